@@ -1,0 +1,34 @@
+"""translit: the same name behind every spelling.
+
+The verbs are here; each is loaded when first used, so that `import translit` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from translit.errors import TranslitError
+
+if TYPE_CHECKING:
+    from translit.writing.registry import schemes, transliterate
+
+_HOMES = {
+    "transliterate": "translit.writing.registry",
+    "schemes": "translit.writing.registry",
+}
+
+__all__ = ["TranslitError", "schemes", "transliterate"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'translit' has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

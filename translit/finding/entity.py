@@ -1,0 +1,43 @@
+"""An entity: one person, place or organization and all the names it goes by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from translit.errors import DataError
+
+Kind = Literal["person", "place", "organization"]
+KINDS: tuple[Kind, ...] = ("person", "place", "organization")
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One thing in the world with its names; the first name is the one shown.
+
+    Raises DataError if the id is empty, the kind unknown or no name is given.
+
+    >>> Entity(id="minsk", kind="place", names=["Мінск", "Минск"]).name
+    'Мінск'
+    """
+
+    id: str
+    kind: Kind = "person"
+    names: Sequence[str] = field(default=())
+    role: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.id:
+            raise DataError("an entity has no id; give every entity one of its own")
+        if self.kind not in KINDS:
+            raise DataError(f"entity {self.id!r} has the kind {self.kind!r}; use one of {', '.join(KINDS)}")
+        names = tuple(name for name in self.names if name and name.strip())
+        if not names:
+            raise DataError(f"entity {self.id!r} has no name; give at least one")
+        object.__setattr__(self, "names", names)
+
+    @property
+    def name(self) -> str:
+        """The name to show."""
+        return self.names[0]

@@ -1,0 +1,93 @@
+"""Characters: normal form, apostrophes, stress marks, look-alike letters, the case of a word."""
+
+from __future__ import annotations
+
+import unicodedata
+
+APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
+APOSTROPHES = frozenset(
+    "'`\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}"
+    "\N{ACUTE ACCENT}\N{MODIFIER LETTER PRIME}\N{PRIME}\N{FULLWIDTH APOSTROPHE}"
+    "\N{SINGLE HIGH-REVERSED-9 QUOTATION MARK}\N{MODIFIER LETTER TURNED COMMA}\N{DOUBLE PRIME}"
+    "\N{MODIFIER LETTER DOUBLE PRIME}\N{RIGHT DOUBLE QUOTATION MARK}"
+)
+STRESS = frozenset("\N{COMBINING ACUTE ACCENT}\N{COMBINING GRAVE ACCENT}")
+INVISIBLE = dict.fromkeys(
+    map(
+        ord,
+        "\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{SOFT HYPHEN}"
+        "\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}",
+    )
+)
+# Latin letters drawn like Cyrillic ones, by case: н looks like H only as a capital.
+LOOKALIKES = dict(zip("aceijopsxyhëïABCEHIJKMOPSTXYËÏ", "асеіјорѕхуһёїАВСЕНІЈКМОРЅТХУЁЇ", strict=True))
+
+
+def nfc(text: str) -> str:
+    """The text in normal form C.
+
+    >>> nfc("и\\u0306")
+    'й'
+    """
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def is_cyrillic(char: str) -> bool:
+    """Whether a character is a Cyrillic letter.
+
+    >>> is_cyrillic("ў"), is_cyrillic("w")
+    (True, False)
+    """
+    return "\u0400" <= char <= "\u052f" or "\u1c80" <= char <= "\u1c8f" or "\ua640" <= char <= "\ua69d"
+
+
+def repair_lookalikes(word: str, alphabet: frozenset[str]) -> str:
+    """A mostly Cyrillic word with its Latin look-alikes put right, if every Latin letter in it is one.
+
+    `alphabet` holds the letters the result may have, in lower case; a word that can't be repaired
+    within it comes back as it is.
+
+    >>> repair_lookalikes("Caшa", frozenset("аcсшa"))
+    'Саша'
+    >>> repair_lookalikes("Wебер", frozenset("вебер"))
+    'Wебер'
+    """
+    latin = [char for char in word if char.isalpha() and not is_cyrillic(char)]
+    if not latin or not any(map(is_cyrillic, word)):
+        return word
+    if any(char not in LOOKALIKES or LOOKALIKES[char].lower() not in alphabet for char in latin):
+        return word
+    return "".join(LOOKALIKES.get(char, char) for char in word)
+
+
+def is_shouted(word: str) -> bool:
+    """Whether a word is written in capitals: two or more of them and no small letter.
+
+    >>> is_shouted("ЖЫТКАВІЧЫ"), is_shouted("Я"), is_shouted("Яна")
+    (True, False, False)
+    """
+    return word.isupper() and sum(char.isupper() for char in word) > 1
+
+
+def capitalized(text: str, capitals: dict[str, str]) -> str:
+    """The text with its first letter that has a case as a capital; signs before it stay.
+
+    >>> capitalized("’ya", {})
+    '’Ya'
+    """
+    for index, char in enumerate(text):
+        upper = capitals.get(char) or char.upper()
+        if upper != char:
+            return text[:index] + upper + text[index + 1 :]
+    return text
+
+
+def shouted(text: str, capitals: dict[str, str]) -> str:
+    """The text in capitals, by the table's own pairs where Unicode has another (Turkic i).
+
+    >>> shouted("qırmızı i", {"i": "İ"})
+    'QIRMIZI İ'
+    """
+    for small, capital in capitals.items():
+        text = text.replace(small, capital)
+    return text.upper()

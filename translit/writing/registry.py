@@ -1,0 +1,140 @@
+"""Which schemes there are: found by file name, read when first used."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from translit.data import folder
+from translit.errors import TableError, UnknownScheme, did_you_mean
+from translit.writing.scheme import Scheme
+from translit.writing.table import Table, load
+
+NOT_SCHEMES = ("names", "match")  # folders of tables/ that hold other data
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeInfo:
+    """What a table says of itself, without its rules."""
+
+    id: str
+    title: str
+    authority: str
+    year: int
+    language: str
+    reversible: bool
+    status: str
+    source: str
+    notes: str
+    aliases: tuple[str, ...]
+    path: Path
+
+
+@cache
+def paths() -> Mapping[str, Path]:
+    """Scheme id → its file, for every table of the project."""
+    root = folder("tables")
+    found = {
+        path.stem: path
+        for path in sorted(root.rglob("*.toml"))
+        if path.relative_to(root).parts[0] not in NOT_SCHEMES
+    }
+    return MappingProxyType(found)
+
+
+def schemes(language: str | None = None) -> list[SchemeInfo]:
+    """All schemes, or those of one language (be, ru, uk …), by language and id.
+
+    >>> "be-lacinka" in {scheme.id for scheme in schemes("be")}
+    True
+    """
+    return sorted(
+        (info for info in _infos().values() if language in (None, info.language)),
+        key=lambda info: (info.language, info.id),
+    )
+
+
+@cache
+def _infos() -> Mapping[str, SchemeInfo]:
+    return MappingProxyType({id_: _info(path) for id_, path in paths().items()})
+
+
+def _info(path: Path) -> SchemeInfo:
+    """The head alone: the rules below it are not parsed."""
+    text = path.read_text(encoding="utf-8-sig")
+    start = text.find("[scheme]")
+    end = text.find("\n[", start)
+    try:
+        head: dict[str, Any] = tomllib.loads(text[start : end if end >= 0 else None])["scheme"]
+        return SchemeInfo(
+            id=head["id"],
+            title=head["title"],
+            authority=head["authority"],
+            year=head["year"],
+            language=head["language"],
+            reversible=bool(head["reversible"]),
+            status=head.get("status", "current"),
+            source=head["source"],
+            notes=head.get("notes", ""),
+            aliases=tuple(head.get("aliases", ())),
+            path=path,
+        )
+    except (KeyError, tomllib.TOMLDecodeError) as error:
+        raise TableError(f"{path}: [scheme] is faulty ({error}); run `translit table check {path}`") from error
+
+
+@cache
+def scheme(id_: str) -> Scheme:
+    """The compiled scheme of this id or alias.
+
+    Raises UnknownScheme, with the closest ids, if there is none.
+
+    >>> scheme("be-lacinka").transliterate("Лукашэнка")
+    'Łukašenka'
+    """
+    path = paths().get(id_) or _aliases().get(id_)
+    if path is None:
+        remedy = did_you_mean(id_, [*paths(), *_aliases()]) or "; `translit schemes` lists them"
+        raise UnknownScheme(f"there is no scheme {id_!r}{remedy}")
+    return compiled(load_table(path))
+
+
+@cache
+def _aliases() -> Mapping[str, Path]:
+    return MappingProxyType({alias: info.path for info in _infos().values() for alias in info.aliases})
+
+
+def load_table(path: Path) -> Table:
+    """A table file with its bases, which may lie beside it or among the project's tables."""
+
+    def find(id_: str) -> Path:
+        beside = path.with_name(f"{id_}.toml")
+        if beside.exists():
+            return beside
+        if id_ not in paths():
+            raise TableError(f"{path.name}: the table {id_!r} it builds on doesn't exist{did_you_mean(id_, paths())}")
+        return paths()[id_]
+
+    return load(path, find)
+
+
+def compiled(table: Table) -> Scheme:
+    """The table ready to use, with the scheme it applies first."""
+    via = table.head.get("via")
+    return Scheme(table, scheme(via) if via else None)
+
+
+def transliterate(text: str, scheme_id: str) -> str:
+    """Text in a named scheme; whatever isn't in the scheme's script passes through.
+
+    Raises UnknownScheme if no table has this id.
+
+    >>> transliterate("Аляксандр Лукашэнка", "be-lacinka")
+    'Alaksandr Łukašenka'
+    """
+    return scheme(scheme_id).transliterate(text)

@@ -1,0 +1,223 @@
+"""A compiled scheme: one pass over the text, left to right, contexts looking at the source only.
+
+At each letter the longest source with a fitting rule wins, among equally long ones the narrower context.
+The case of the result is decided per word: a word in capitals gives a word in capitals, otherwise a
+capital gives one capital. Words without a letter of the scheme's alphabet pass through unchanged.
+
+A text is worked in chunks between spaces, each remembered: names repeat their words, so a list of a million
+is mostly look-ups. A table whose rules look across a space is worked line by line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import regex
+
+from translit.errors import TableError
+from translit.writing import context as contexts
+from translit.writing.context import EDGE, SPACE, Context
+from translit.writing.letters import (
+    APOSTROPHE,
+    APOSTROPHES,
+    INVISIBLE,
+    STRESS,
+    capitalized,
+    is_cyrillic,
+    is_shouted,
+    nfc,
+    repair_lookalikes,
+    shouted,
+)
+from translit.writing.table import Table, has_apostrophe
+
+MEMO_LIMIT = 1 << 17
+APOSTROPHE_INSIDE = regex.compile(rf"(?<=[\p{{L}}\p{{M}}])[{''.join(sorted(APOSTROPHES))}](?=\p{{L}})")
+WORD_CANDIDATE = regex.compile(r"[\p{L}\p{M}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One possible output of a source, with its contexts."""
+
+    output: str
+    after: Context | None
+    before: Context | None
+
+    def fits(self, text: str, start: int, end: int) -> bool:
+        """Whether the surroundings of text[start:end] are those of the rule."""
+        return (self.after is None or self.after.holds_after(text, start)) and (
+            self.before is None or self.before.holds_before(text, end)
+        )
+
+
+class _Memo(dict[str, str]):
+    """Chunk → output, filled on demand and emptied when it grows too large."""
+
+    def __init__(self, work: Scheme) -> None:
+        self.work = work
+
+    def __missing__(self, chunk: str) -> str:
+        if len(self) >= MEMO_LIMIT:
+            self.clear()
+        result = self[chunk] = self.work.write(chunk)
+        return result
+
+
+class Scheme:
+    """A transliteration scheme, ready to use; made by `translit.writing.registry.scheme`."""
+
+    def __init__(self, table: Table, via: Scheme | None = None) -> None:
+        self.table = table
+        self.via = via
+        self.id = table.id
+        self.choices = compile_choices(table)
+        self.longest = max(map(len, self.choices), default=1)
+        self.letters = table.input
+        self.spelling = {key.lower(): value for key, value in table.spelling.items()}
+        self.capitals = dict(table.capitals)
+        self.keep_stress = table.head.get("stress", "keep") == "keep"
+        self.whole_capitals = table.head.get("capitals", "first") == "whole"
+        both = [side for found in self.choices.values() for choice in found for side in (choice.after, choice.before)]
+        self.reach = max((side.reach for side in both if side), default=0)
+        self.crosses_words = any(side.crosses_words for side in both if side)
+        self._memo = _Memo(self)
+
+    def __repr__(self) -> str:
+        return f"<Scheme {self.id}>"
+
+    def transliterate(self, text: str) -> str:
+        """The text written by the scheme; what isn't in its script stays, the result is in normal form C."""
+        if self.via is not None:
+            text = self.via.transliterate(text)
+        text = nfc(text)
+        if text.isascii():
+            return text
+        if self.crosses_words:
+            return "\n".join(map(self._memo.__getitem__, text.split("\n")))
+        return " ".join(map(self._memo.__getitem__, text.split(" ")))
+
+    def transliterate_all(self, texts: Iterable[str]) -> list[str]:
+        """Each text written by the scheme; repeated words are worked once."""
+        return [self.transliterate(text) for text in texts]
+
+    def prepare(self, text: str) -> str:
+        """The text as the rules read it: apostrophes, look-alikes and typed variants put right."""
+        if has_apostrophe(self.table):
+            text = APOSTROPHE_INSIDE.sub(APOSTROPHE, text)
+        return str(WORD_CANDIDATE.sub(self._repair, text))
+
+    def _repair(self, match: regex.Match[str]) -> str:
+        word = str(match[0])
+        if not any(map(is_cyrillic, word)):
+            return word
+        word = repair_lookalikes(word.translate(INVISIBLE), self.letters)
+        for typed, meant in self.spelling.items():
+            if typed in word.lower():
+                word = word.replace(typed, meant).replace(typed.upper(), meant.upper())
+        return word
+
+    def write(self, text: str) -> str:
+        """The slow, exact path: one chunk or line, without the memory."""
+        text = self.prepare(text.translate(INVISIBLE) if not text.isascii() else text)
+        result: list[str] = []
+        plain, stresses = _split_stress(text)
+        padded = self._padded(plain)
+        position = 0
+        while position < len(plain):
+            if padded[position] in (EDGE, SPACE):
+                result.append(plain[position] + stresses.get(position, ""))
+                position += 1
+                continue
+            end = position
+            while end < len(plain) and padded[end] not in (EDGE, SPACE):
+                end += 1
+            result.append(self._word(plain, padded, position, end, stresses))
+            position = end
+        return nfc("".join(result))
+
+    def _padded(self, plain: str) -> str:
+        """The text in small letters with everything that isn't a letter of a word as EDGE or SPACE."""
+        folded = [char.lower() if len(char.lower()) == 1 else char for char in plain]
+        last = len(folded) - 1
+        for index, char in enumerate(folded):
+            if char == APOSTROPHE:  # a letter only between letters, else a quotation mark
+                inside = 0 < index < last and folded[index - 1].isalpha() and folded[index + 1].isalpha()
+                if not inside or APOSTROPHE not in self.letters:
+                    folded[index] = EDGE
+            elif char not in self.letters and not char.isalpha():
+                folded[index] = SPACE if char.isspace() else EDGE
+        return "".join(folded)
+
+    def _word(self, plain: str, padded: str, start: int, end: int, stresses: dict[int, str]) -> str:
+        """The word plain[start:end] in the scheme."""
+        shout = is_shouted(plain[start:end])
+        pieces: list[str] = []
+        position = start
+        while position < end:
+            length, output = self.choose(padded, position)
+            source = plain[position : position + length]
+            if output is None:
+                output = source
+            elif shout:
+                output = shouted(output, self.capitals)
+            elif _starts_capital(source):
+                capital = shouted if self.whole_capitals else capitalized
+                output = capital(output, self.capitals)
+            pieces.append(output)
+            if self.keep_stress:
+                pieces.extend(stresses.get(index, "") for index in range(position, position + length))
+            position += length
+        return "".join(pieces)
+
+    def choose(self, padded: str, position: int) -> tuple[int, str | None]:
+        """How many letters at `position` make one source, and its output (None: not in the table)."""
+        for length in range(min(self.longest, len(padded) - position), 0, -1):
+            for choice in self.choices.get(padded[position : position + length], ()):
+                if choice.fits(padded, position, position + length):
+                    return length, choice.output
+        return 1, None
+
+
+def _starts_capital(source: str) -> bool:
+    return next((char.isupper() for char in source if char.lower() != char.upper()), False)
+
+
+def _split_stress(text: str) -> tuple[str, dict[int, str]]:
+    """The text without stress marks, and which marks followed the character at each index."""
+    if not any(mark in text for mark in STRESS):
+        return text, {}
+    plain: list[str] = []
+    stresses: dict[int, str] = {}
+    for char in text:
+        if char in STRESS and plain and plain[-1].isalpha():
+            stresses[len(plain) - 1] = stresses.get(len(plain) - 1, "") + char
+        else:
+            plain.append(char)
+    return "".join(plain), stresses
+
+
+def compile_choices(table: Table) -> dict[str, tuple[Choice, ...]]:
+    """Source → its choices, the narrowest context first.
+
+    Raises TableError for a context that can't be read.
+    """
+    found: dict[str, list[Choice]] = {}
+    for rule in table.rules:
+        try:
+            after = contexts.parse(rule.after, table.classes, table.input)
+            before = contexts.parse(rule.before, table.classes, table.input)
+        except TableError as error:
+            raise TableError(f"{table.path.name}: rule {rule}: {error}") from error
+        found.setdefault(rule.source, []).append(Choice(rule.output, after, before))
+    for letter, output in table.letters.items():
+        found.setdefault(letter, []).append(Choice(output, None, None))
+    universe = len(table.input) + 2
+
+    def width(choice: Choice) -> float:
+        return (choice.after.width(universe) if choice.after else 1.0) * (
+            choice.before.width(universe) if choice.before else 1.0
+        )
+
+    return {source: tuple(sorted(choices, key=width)) for source, choices in found.items()}
