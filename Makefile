@@ -1,0 +1,41 @@
+# `make demo` runs the main job, `make test` runs every check; both make their own environment first.
+# Needed on the machine: python3 (3.11 or newer) and make. No compiler and no ICU headers.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test lint docs clean
+
+demo: $(VENV)/.made
+	@$(BIN)/translit resolve seeds/demo.csv -c name
+
+test: lint
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/.test
+	@$(BIN)/python -m ruff check .
+	@$(BIN)/python -m mypy
+
+docs: $(VENV)/.test
+	@$(BIN)/python -m translit.edge.cli.reference docs/cli.md
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+# Stamps: `.made` is enough to use the program, `.test` has everything that the checks need.
+$(VENV)/.made: pyproject.toml | $(BIN)/python
+	@echo "installing translit-names into $(VENV)" >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.test: pyproject.toml | $(BIN)/python
+	@echo "installing translit-names and its checks into $(VENV)" >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
+	@touch $@ $(VENV)/.made
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "translit needs Python 3.11 or newer; give one with: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+		{ rm -rf $(VENV); echo "$(PYTHON) can't make an environment; install its venv module (python3-venv)" >&2; exit 1; }
