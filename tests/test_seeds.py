@@ -20,9 +20,9 @@ ALPHABETS = {
 ARTICLE = {
     "lukashenka-alaksandar", "putin-vladimir", "tsikhanouskaya-sviatlana", "trump-donald", "von-der-leyen-ursula",
     "witkoff-steve", "nawfal-mario", "kozarenko-yury", "belarus", "russia", "ukraine", "united-states", "germany",
-    "europe", "minsk", "moscow", "kyiv", "washington", "kursk-oblast", "kremlin", "european-union", "european-commission",
-    "nato", "united-nations", "competence-center-unmanned-aerial-systems", "mzkt", "kamaz", "integral", "pozirk",
-    "telegram", "sb-belarus-segodnya",
+    "europe", "minsk", "moscow", "kyiv", "washington", "kursk-oblast", "kremlin", "european-union",
+    "european-commission", "nato", "united-nations", "competence-center-unmanned-aerial-systems", "mzkt", "kamaz",
+    "integral", "pozirk", "telegram", "sb-belarus-segodnya",
 }  # fmt: skip
 
 
