@@ -9,7 +9,7 @@ from itertools import combinations, product
 from translit.errors import TableError
 from translit.writing.context import narrower, overlap
 from translit.writing.letters import APOSTROPHE, nfc
-from translit.writing.scheme import Choice, Scheme
+from translit.writing.scheme import CAPITALIZE, Choice, Scheme
 from translit.writing.table import Table
 
 REQUIRED = ("id", "title", "authority", "year", "language", "from", "to", "reversible", "source")
@@ -52,6 +52,8 @@ def _head(table: Table) -> Iterator[str]:
         yield f"the section {section} is read by nothing; remove it"
     if table.head.get("status", "current") not in STATUSES:
         yield f"[scheme] status is {table.head['status']!r}; use one of {', '.join(STATUSES)}"
+    if table.head.get("capitals", "first") not in CAPITALIZE:
+        yield f"[scheme] capitals is {table.head['capitals']!r}; use one of {', '.join(CAPITALIZE)}"
     if table.path.stem != table.id:
         yield f"[scheme] id is {table.id!r} but the file is {table.path.name}; name them alike"
 

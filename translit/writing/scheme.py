@@ -33,6 +33,7 @@ from translit.writing.letters import (
 from translit.writing.table import Table, has_apostrophe
 
 MEMO_LIMIT = 1 << 17
+TIE = "\N{COMBINING DOUBLE INVERTED BREVE}"
 APOSTROPHE_INSIDE = regex.compile(rf"(?<=[\p{{L}}\p{{M}}])[{''.join(sorted(APOSTROPHES))}](?=\p{{L}})")
 WORD_CANDIDATE = regex.compile(r"[\p{L}\p{M}]+")
 
@@ -78,7 +79,7 @@ class Scheme:
         self.spelling = {key.lower(): value for key, value in table.spelling.items()}
         self.capitals = dict(table.capitals)
         self.keep_stress = table.head.get("stress", "keep") == "keep"
-        self.whole_capitals = table.head.get("capitals", "first") == "whole"
+        self.capitalize = CAPITALIZE.get(table.head.get("capitals", "first"), capitalized)
         both = [side for found in self.choices.values() for choice in found for side in (choice.after, choice.before)]
         self.reach = max((side.reach for side in both if side), default=0)
         self.crosses_words = any(side.crosses_words for side in both if side)
@@ -163,8 +164,7 @@ class Scheme:
             elif shout:
                 output = shouted(output, self.capitals)
             elif _starts_capital(source):
-                capital = shouted if self.whole_capitals else capitalized
-                output = capital(output, self.capitals)
+                output = self.capitalize(output, self.capitals)
             pieces.append(output)
             if self.keep_stress:
                 pieces.extend(stresses.get(index, "") for index in range(position, position + length))
@@ -178,6 +178,17 @@ class Scheme:
                 if choice.fits(padded, position, position + length):
                     return length, choice.output
         return 1, None
+
+
+def _tied(text: str, capitals: dict[str, str]) -> str:
+    """A capital for the first letter and for those tied to it: i͡a gives I͡A, but ch gives Ch."""
+    end = 1
+    while text[end : end + 1] == TIE:
+        end += 2
+    return shouted(text[:end], capitals) + text[end:]
+
+
+CAPITALIZE = {"first": capitalized, "whole": shouted, "tied": _tied}  # what a capital letter's output gets
 
 
 def _starts_capital(source: str) -> bool:
