@@ -62,7 +62,10 @@ class _Memo(dict[str, str]):
     def __missing__(self, chunk: str) -> str:
         if len(self) >= MEMO_LIMIT:
             self.clear()
-        result = self[chunk] = self.work.write(chunk)
+        result = self.work.quick(chunk)
+        if result is None:
+            result = self.work.write(chunk)
+        self[chunk] = result
         return result
 
 
@@ -74,7 +77,6 @@ class Scheme:
         self.via = via
         self.id = table.id
         self.choices = compile_choices(table)
-        self.longest = max(map(len, self.choices), default=1)
         self.letters = table.input
         self.spelling = {key.lower(): value for key, value in table.spelling.items()}
         self.capitals = dict(table.capitals)
@@ -83,6 +85,9 @@ class Scheme:
         both = [side for found in self.choices.values() for choice in found for side in (choice.after, choice.before)]
         self.reach = max((side.reach for side in both if side), default=0)
         self.crosses_words = any(side.crosses_words for side in both if side)
+        self.starts = _lengths_by_first(self.choices)
+        self.simple = _simple(self.choices, self.starts)
+        self.typed_letters = any(set(typed) <= self.letters for typed in self.spelling)
         self._memo = _Memo(self)
 
     def __repr__(self) -> str:
@@ -173,11 +178,50 @@ class Scheme:
 
     def choose(self, padded: str, position: int) -> tuple[int, str | None]:
         """How many letters at `position` make one source, and its output (None: not in the table)."""
-        for length in range(min(self.longest, len(padded) - position), 0, -1):
+        for length in self.starts.get(padded[position], ()):
             for choice in self.choices.get(padded[position : position + length], ()):
                 if choice.fits(padded, position, position + length):
                     return length, choice.output
         return 1, None
+
+    def quick(self, chunk: str) -> str | None:
+        """What `write` gives for one word of the alphabet, small or with one capital; None for all else."""
+        small = chunk.lower()
+        if not self.letters.issuperset(small) or APOSTROPHE in small or len(small) != len(chunk) or self.typed_letters:
+            return None
+        if chunk != small and chunk[1:] != small[1:]:
+            return None
+        pieces: list[str] = []
+        position, last = 0, len(small)
+        while position < last:
+            output = self.simple.get(small[position])
+            length = 1
+            if output is None:
+                length, output = self.choose(small, position)
+                if output is None:
+                    output = small[position]
+            pieces.append(output)
+            position += length
+        if chunk != small and pieces:
+            pieces[0] = self.capitalize(pieces[0], self.capitals)
+        return nfc("".join(pieces))
+
+
+def _lengths_by_first(choices: dict[str, tuple[Choice, ...]]) -> dict[str, tuple[int, ...]]:
+    """First letter → the lengths of the sources that start with it, the longest first."""
+    found: dict[str, set[int]] = {}
+    for source in choices:
+        found.setdefault(source[:1], set()).add(len(source))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+
+
+def _simple(choices: dict[str, tuple[Choice, ...]], starts: dict[str, tuple[int, ...]]) -> dict[str, str]:
+    """The letters whose output depends on nothing around them."""
+    return {
+        letter: found[0].output
+        for letter, found in choices.items()
+        if starts[letter[:1]] == (1,) and found[0].after is None and found[0].before is None
+    }
 
 
 def _tied(text: str, capitals: dict[str, str]) -> str:
