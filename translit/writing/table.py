@@ -15,7 +15,7 @@ Sections of a file (docs/tables.md tells the whole story):
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -99,6 +99,8 @@ def _joined(path: Path, find: Callable[[str], Path], seen: tuple[str, ...]) -> d
     if base in seen:
         raise TableError(f"{path}: the bases {' → '.join((*seen, base))} lead in a circle; remove one")
     below = _joined(find(base), find, (*seen, head["id"]))
+    if "input" in own.get("alphabet", {}):
+        below = _within_alphabet(below, set(own["alphabet"]["input"]))
     for section in head.get("inherit", INHERITED):
         if section == "rules":
             own["rules"] = [*own.get("rules", ()), {"inherited": True, "rules": below.get("rules", ())}]
@@ -107,6 +109,26 @@ def _joined(path: Path, find: Callable[[str], Path], seen: tuple[str, ...]) -> d
     inherited = {key: below["scheme"][key] for key in ("stress", "capitals", "from", "to") if key in below["scheme"]}
     own["scheme"] = {**inherited, **head}
     return own
+
+
+def _within_alphabet(below: dict[str, Any], letters: set[str]) -> dict[str, Any]:
+    """The base's sections without the lines for letters that the table's own alphabet doesn't have.
+
+    So a Belarusian table can build on a Russian one without reading щ or ъ.
+    """
+
+    def kept(lines: Mapping[str, str]) -> dict[str, str]:
+        return {source: output for source, output in lines.items() if set(source) <= letters}
+
+    def kept_rules(entries: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+        return [
+            {**entry, "rules": kept_rules(entry["rules"])}
+            if entry.get("inherited")
+            else {**entry, "map": kept(entry["map"])}
+            for entry in entries
+        ]
+
+    return {**below, "letters": kept(below.get("letters", {})), "rules": kept_rules(below.get("rules", ()))}
 
 
 def _table(path: Path, raw: dict[str, Any]) -> Table:
