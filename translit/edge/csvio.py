@@ -1,0 +1,186 @@
+"""CSV with every byte of the other columns kept: a record is its own text plus its parsed cells.
+
+A file is read in blocks of whole records, so memory doesn't grow with it. Each record keeps the text it was
+written with; a new column is that text, the delimiter, the new cell and the same line end. Blocks without a
+quotation mark are split by string methods, the others are parsed by the csv module, which also tells how many
+lines each record takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from translit.edge.dialect import LONGEST_RECORD, Dialect, lines_of, parsed, parted, sniffed, split
+from translit.edge.encoding import Source
+from translit.errors import DataError, UsageError, did_you_mean
+
+BLOCK = 1 << 20
+
+
+@dataclass(slots=True)
+class Block:
+    """Whole records in order: their text, `rows` without their line ends, the line ends, and the cells of one column.
+
+    The cell of a blank line is None.
+    """
+
+    text: str
+    rows: list[str]
+    ends: list[str]
+    cells: list[str | None]
+
+
+class Reader:
+    """The records of a source. `names` are the columns of its header (their numbers without one).
+
+    Raises DataError if the source is empty or its header can't be read.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        delimiter: str | None = None,
+        quote: str = '"',
+        *,
+        header: bool = True,
+        block: int = BLOCK,
+    ) -> None:
+        self.source = source
+        self._chunks = source.chunks(block)
+        self._text = next(self._chunks, "")
+        if not self._text.strip("\r\n\0 "):
+            raise DataError(f"{source.name} is empty; it needs a line of column names")
+        self._newline = "\r" if "\n" not in self._text and "\r" in self._text else "\n"
+        self._line = 1
+        self.dialect = Dialect(delimiter or sniffed(self._text, quote, self._newline), quote)
+        names, text = self._first()
+        self.width = len(names)
+        self.names: Sequence[str] = names if header else [str(number + 1) for number in range(self.width)]
+        self.header, self.header_end = parted(text)
+        if not self.header:
+            raise DataError(f"the first line of {source.name} is blank; it must name the columns")
+        if not header:
+            self.header = self.header_end = ""
+        else:
+            self._text = self._text[len(text) :]
+            self._line += text.count(self._newline)
+
+    def _first(self) -> tuple[list[str], str]:
+        """The cells and the text of the first record."""
+        while True:
+            lines = lines_of(self._text, self._newline)[:1000]
+            records, taken = parsed(lines, self.dialect)
+            complete = len(lines) > 1 or lines[0].endswith(self._newline)
+            more = "" if records and complete else next(self._chunks, "")
+            if not more or len(self._text) > LONGEST_RECORD:
+                break
+            self._text += more
+        if not records:
+            raise self._unclosed()
+        return records[0], "".join(lines[: taken[0]])
+
+    def column(self, wanted: str) -> int:
+        """The index of a column given by name or by its number from 1.
+
+        Raises UsageError that lists the columns there are.
+        """
+        if self.names.count(wanted) > 1:
+            raise UsageError(f"{self.source.name} has several columns {wanted!r}; give the number of the one you mean")
+        if wanted in self.names:
+            return self.names.index(wanted)
+        if wanted.isdecimal() and 1 <= int(wanted) <= self.width:
+            return int(wanted) - 1
+        there = ", ".join(self.names)
+        remedy = did_you_mean(wanted, self.names)
+        raise UsageError(f"{self.source.name} has no column {wanted!r}; it has {there}{remedy}")
+
+    def blocks(self, column: int) -> Iterator[Block]:
+        """The records in blocks, each with the cells of one column.
+
+        Raises DataError, with the line, for a record with more or fewer cells than the header has, one
+        whose quotation mark is never closed, and bytes that aren't text.
+        """
+        text, self._text = self._text, ""
+        due = 0  # a record longer than a block is tried again only when twice as much has come
+        for chunk in self._chunks:
+            text += chunk
+            if len(text) < due:
+                continue
+            block = self._block(text[: text.rfind(self._newline) + 1], column)
+            if block.rows:
+                yield block
+            text = text[len(block.text) :]
+            due = 2 * len(text)
+            if len(text) > LONGEST_RECORD:
+                raise self._unclosed()
+        if text:
+            ended = text.endswith(self._newline)
+            block = self._block(text if ended else text + self._newline, column)
+            if len(block.text) < len(text):
+                raise self._unclosed()
+            if not ended:
+                block.text, block.ends[-1] = text, block.ends[-1].removesuffix(self._newline)
+            yield block
+
+    def _block(self, text: str, column: int) -> Block:
+        """The whole records of a text that ends with a line end."""
+        if self.dialect.quote and self.dialect.quote in text:
+            return self._quoted(text, column)
+        line, delimiter = self._line, self.dialect.delimiter
+        rows, ends = split(text, self._newline)
+        self._line += len(rows)
+        cells: list[str | None]
+        if "" in rows or {row.count(delimiter) for row in rows} != {self.width - 1}:
+            cells = [self._cell(row.split(delimiter), row, line + at, column) for at, row in enumerate(rows)]
+        elif column == self.width - 1:
+            cells = [row.rpartition(delimiter)[2] for row in rows]
+        else:
+            cells = [row.split(delimiter, column + 1)[column] for row in rows]
+        return Block(text, rows, ends, cells)
+
+    def _quoted(self, text: str, column: int) -> Block:
+        """The same where a cell may be quoted and have line ends inside."""
+        lines = lines_of(text, self._newline)
+        records, taken = parsed(lines, self.dialect)
+        used = sum(taken)
+        if used < len(lines):
+            text = "".join(lines[:used])
+        if used == len(records):
+            rows, ends = split(text, self._newline)
+        else:
+            starts = [0, *accumulate(taken)]
+            both = [parted("".join(lines[start:end])) for start, end in pairwise(starts)]
+            rows, ends = [row for row, _ in both], [end for _, end in both]
+        cells: list[str | None]
+        if "" in rows or {*map(len, records)} != {self.width}:
+            places = accumulate(taken, initial=self._line)
+            cells = [self._cell(*each, column) for each in zip(records, rows, places, strict=False)]
+        else:
+            cells = [fields[column] for fields in records]
+        self._line += used
+        return Block(text, rows, ends, cells)
+
+    def _cell(self, fields: list[str], row: str, line: int, column: int) -> str | None:
+        if not row:
+            return None
+        if len(fields) != self.width:
+            raise DataError(
+                f"line {line} of {self.source.name} has {len(fields)} cells where the first line has {self.width};"
+                " correct it, or give the delimiter with -d"
+            )
+        return fields[column]
+
+    def _unclosed(self) -> DataError:
+        return DataError(
+            f"line {self._line} of {self.source.name} opens a cell with a quotation mark that is never closed;"
+            " close it, or give --quote none if the file quotes nothing"
+        )
+
+
+def joined(block: Block, added: Mapping[str | None, str]) -> str:
+    """The text of a block with what `added` has for each cell behind its row."""
+    return "".join(
+        [f"{row}{added[cell]}{end}" for row, cell, end in zip(block.rows, block.cells, block.ends, strict=True)]
+    )
