@@ -11,13 +11,15 @@ from translit.errors import TranslitError
 
 if TYPE_CHECKING:
     from translit.writing.registry import schemes, transliterate
+    from translit.writing.restore import restore
 
 _HOMES = {
     "transliterate": "translit.writing.registry",
     "schemes": "translit.writing.registry",
+    "restore": "translit.writing.restore",
 }
 
-__all__ = ["TranslitError", "schemes", "transliterate"]
+__all__ = ["TranslitError", "restore", "schemes", "transliterate"]
 
 
 def __getattr__(name: str) -> Any:

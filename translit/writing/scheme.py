@@ -95,8 +95,10 @@ class Scheme:
 
     def transliterate(self, text: str) -> str:
         """The text written by the scheme; what isn't in its script stays, the result is in normal form C."""
-        if self.via is not None:
-            text = self.via.transliterate(text)
+        return self.own(text if self.via is None else self.via.transliterate(text))
+
+    def own(self, text: str) -> str:
+        """What this table alone makes of a text, its `via` left out."""
         text = nfc(text)
         if text.isascii():
             return text
