@@ -62,7 +62,7 @@ class _Memo(dict[str, str]):
     def __missing__(self, chunk: str) -> str:
         if len(self) >= MEMO_LIMIT:
             self.clear()
-        result = self.work.quick(chunk)
+        result = chunk if chunk.isascii() else self.work.quick(chunk)
         if result is None:
             result = self.work.write(chunk)
         self[chunk] = result
@@ -108,7 +108,13 @@ class Scheme:
 
     def transliterate_all(self, texts: Iterable[str]) -> list[str]:
         """Each text written by the scheme; repeated words are worked once."""
-        return [self.transliterate(text) for text in texts]
+        texts = list(texts) if self.via is None else self.via.transliterate_all(texts)
+        together = nfc("\n".join(texts))
+        if self.crosses_words or not texts or together.count("\n") != len(texts) - 1:
+            return list(map(self.own, texts))
+        # One split and one join for all texts: a line end between spaces is a chunk of its own.
+        chunks = together.replace("\n", " \n ").split(" ")
+        return " ".join(map(self._memo.__getitem__, chunks)).replace(" \n ", "\n").split("\n")
 
     def prepare(self, text: str) -> str:
         """The text as the rules read it: apostrophes, look-alikes and typed variants put right."""
