@@ -3,7 +3,8 @@
     python -m translit.learn.letters TRAIN_FOLDER tables/match
 
 TRAIN_FOLDER holds wd_en_ru_tokens, rigour_nameparts_cyr, names_uk_ru and slavner_parallel (.tsv.gz with the columns
-entity_id, lang, name). Every distinct word counts once. (benchmarks/detect.py counts anew without the words it measures on.)
+entity_id, lang, name). Every distinct word counts once.
+(benchmarks/detect.py counts anew, without the words it measures on.)
 """
 
 from __future__ import annotations

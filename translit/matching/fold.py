@@ -1,0 +1,109 @@
+"""Folding: a name token reduced to the letters that carry its sound, in one small alphabet.
+
+Small letters, no signs, no stress; accents that change the sound stay (š ł ü), others go (á → a).
+Cyrillic stays Cyrillic: the alignment knows what its letters may become. Other scripts are romanized
+by ICU where it is installed, else by unidecode.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import Any
+
+from translit.writing.letters import INVISIBLE, LOOKALIKES, is_cyrillic, is_lookalike_word
+
+LATIN = "abcdefghijklmnopqrstuvwxyzčšžćśźńłŭřěşçğåäöüøąęėñżļëõţđ"
+CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўђћљњџјѓќѕ"
+ALPHABET = LATIN + CYRILLIC
+VOWELS = frozenset("aeiouyåäöüøąęėëõěаеёиоуыэюяіїє")
+GLIDES = frozenset("jywhŭйьъўјі")
+# Letters without a Unicode decomposition, or whose base isn't what they sound like.
+_OTHERS = {
+    "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d", "ő": "ö", "ű": "ü", "ș": "ş", "ț": "ţ",
+    "ň": "ń", "ѣ": "е", "ѳ": "ф", "ѵ": "и", "қ": "к", "ғ": "г", "ң": "н", "ү": "у", "ұ": "у", "ө": "о",
+    "ә": "а", "һ": "х", "ҳ": "х", "ҷ": "ч", "ҹ": "ч", "ҝ": "г", "ҡ": "к", "ҙ": "з", "ҫ": "с", "ӡ": "з",
+    "ӏ": "", "ҕ": "г", "ҟ": "к", "ҥ": "н", "ҧ": "п", "ҩ": "о", "ҭ": "т", "ҵ": "ц", "ҽ": "ч", "ҿ": "ч", "ə": "a",
+}  # fmt: skip
+_LONG = {"schtsch": "shch", "chtch": "shch", "štš": "shch", "sjtj": "shch", "stjtj": "shch"}
+
+
+@cache
+def _letter(char: str) -> str:
+    """What one small letter of a Latin or Cyrillic token folds to; nothing for a sign."""
+    if char in ALPHABET:
+        return char
+    if char in _OTHERS:
+        return _OTHERS[char]
+    if not char.isalpha() or unicodedata.category(char) == "Lm":
+        return ""
+    base = unicodedata.normalize("NFKD", char)[0]
+    if base in ALPHABET:
+        return base
+    from unidecode import unidecode
+
+    return "".join(letter for letter in unidecode(char).lower() if letter in LATIN)
+
+
+def is_foreign(char: str) -> bool:
+    """Whether a letter belongs to a script other than Latin and Cyrillic.
+
+    >>> [is_foreign(char) for char in "aжλ"]
+    [False, False, True]
+    """
+    return char > "\u036f" and char.isalpha() and not is_cyrillic(char) and not (
+        "\u1e00" <= char <= "\u1eff" or "\ufb00" <= char <= "\ufb06" or "\uff21" <= char <= "\uff5a"
+    )
+
+
+@cache
+def _icu() -> Any:
+    """ICU's transliterator from any script to Latin, or None without ICU."""
+    try:
+        from icu import Transliterator
+    except ImportError:
+        return None
+    return Transliterator.createInstance("Any-Latin")
+
+
+def romanized(text: str) -> str:
+    """Text with every other script than Latin and Cyrillic in Latin letters, by ICU or unidecode."""
+    if not any(map(is_foreign, text)):
+        return text
+    from unidecode import unidecode
+
+    engine = _icu()
+    return "".join(
+        (engine.transliterate(word) if engine else unidecode(word)) if any(map(is_foreign, word)) else word
+        for word in text.replace(" ", "\0 \0").split("\0")
+    )
+
+
+def cleaned(text: str) -> str:
+    """A name in compatibility form without invisible characters, other scripts romanized.
+
+    >>> cleaned("Лука\\u200bшэнка")
+    'Лукашэнка'
+    """
+    if text.isascii():
+        return text
+    return romanized(unicodedata.normalize("NFKC", text).translate(INVISIBLE))
+
+
+def fold(token: str) -> str:
+    """The letters of one token that count when names are compared.
+
+    >>> fold("Łukašenka"), fold("Лукашэнка"), fold("D’Artagnan"), fold("Caшa")
+    ('łukašenka', 'лукашэнка', 'dartagnan', 'саша')
+    """
+    small = token.lower()
+    if small.isascii():
+        letters = "".join(filter(str.isalpha, small))
+    else:
+        if is_lookalike_word(token):
+            small = "".join(LOOKALIKES.get(char, char) for char in token).lower()
+        letters = "".join(map(_letter, unicodedata.normalize("NFC", small)))
+    for long, short in _LONG.items():
+        if long in letters:
+            letters = letters.replace(long, short)
+    return letters

@@ -1,0 +1,174 @@
+"""The word lists that comparing names needs, from `tables/names`: loaded once, looked up by folded form or reading."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import chain
+from types import MappingProxyType
+from typing import Any
+
+from translit.data import folder
+from translit.matching.fold import fold
+from translit.matching.reading import pivots
+
+Gender = str  # "m", "f" or "" (not known)
+FORMAL, SHORT = 1, 2
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((folder("tables") / "names" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def titles() -> Mapping[str, str]:
+    """Small-letter title, degree or generation word (also without its stop) → prefix, suffix or generation."""
+    found: dict[str, str] = {}
+    for language in _read("titles")["titles"].values():
+        for role in ("prefix", "suffix", "generation"):
+            for form in language.get(role, ()):
+                found.setdefault(form.lower(), role)
+                found.setdefault(form.lower().rstrip("."), role)
+    return MappingProxyType(found)
+
+
+@cache
+def ambiguous_titles() -> frozenset[str]:
+    """Title words that are also names: they count as titles only beside two other words."""
+    languages = _read("titles")["titles"].values()
+    return frozenset(form.lower().rstrip(".") for language in languages for form in language.get("ambiguous", ()))
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Folded particles of family names, in every script they are listed in."""
+    rows = _read("particles")["particles"]
+    forms = (row.get(key, "") for row in rows for key in ("latin", "cyrillic", "belarusian", "ukrainian"))
+    return frozenset(chain.from_iterable((fold(word) for word in form.split()) for form in forms)) - {""}
+
+
+@cache
+def patronymic_suffixes() -> tuple[tuple[str, Gender, bool], ...]:
+    """(folded ending, gender, strong), the longest first; a strong ending is enough to know a patronymic."""
+    rows = _read("patronymics")["suffixes"]
+    found = {(fold(form), row["gender"], bool(row["strong"])) for row in rows for form in row["forms"]}
+    return tuple(sorted(found, key=lambda row: (-len(row[0]), row)))
+
+
+def patronymic_gender(token: str) -> tuple[Gender, bool]:
+    """The gender that a folded token's ending tells if it is a patronymic, and whether the ending is strong.
+
+    >>> patronymic_gender(fold("Рыгоравіч")), patronymic_gender(fold("Nikolajewna")), patronymic_gender("minsk")
+    (('m', True), ('f', True), ('', False))
+    """
+    for size in range(min(len(token) - 2, 8), 1, -1):
+        found = _suffixes_by_form().get(token[-size:])
+        if found:
+            return found
+    return "", False
+
+
+def father_stem(token: str) -> str:
+    """A folded patronymic without its ending: the father's name, without that name's own ending.
+
+    >>> father_stem(fold("Мікалаевіч")), father_stem(fold("Nikolajewitsch"))
+    ('мікал', 'nikol')
+    """
+    for size in range(min(len(token) - 2, 8), 1, -1):
+        if token[-size:] in _suffixes_by_form():
+            return _without_ending(token[:-size])
+    return token
+
+
+def _without_ending(token: str) -> str:
+    return token.rstrip("аяоеёиіїыйьўaeiouyjěėëв") if len(token) > 3 else token
+
+
+@cache
+def _suffixes_by_form() -> Mapping[str, tuple[Gender, bool]]:
+    return MappingProxyType({form: (gender, strong) for form, gender, strong in reversed(patronymic_suffixes())})
+
+
+class GivenNames:
+    """Sets of equivalent given names, found by any spelling through its readings."""
+
+    def __init__(self) -> None:
+        self.genders: list[Gender] = []
+        self.keys: list[str] = []
+        self._by_form: dict[str, set[tuple[int, int]]] = {}
+        self._by_pivot: dict[str, set[tuple[int, int]]] = {}
+        for key, entry in _read("given")["names"].items():
+            number = len(self.keys)
+            self.keys.append(key)
+            self.genders.append("" if entry["gender"] == "u" else entry["gender"])
+            self._add(entry.get("formal", ()), (number, FORMAL))
+            self._add(entry.get("short", ()), (number, SHORT))
+
+    def _add(self, forms: Iterable[str], value: tuple[int, int]) -> None:
+        for form in forms:
+            folded = fold(form)
+            self._by_form.setdefault(folded, set()).add(value)
+            for pivot in pivots(folded)[:2]:
+                self._by_pivot.setdefault(pivot, set()).add(value)
+
+    def sets(self, token: str) -> dict[int, int]:
+        """Number of each set that a folded token may belong to → FORMAL or SHORT.
+
+        A listed form is taken at its word; otherwise the readings decide.
+        """
+        found: set[tuple[int, int]] = set(self._by_form.get(token, ()))
+        if not found and len(token) > 2:
+            for pivot in pivots(token):
+                found |= self._by_pivot.get(pivot, set())
+        result: dict[int, int] = {}
+        for number, form in sorted(found):
+            result[number] = min(form, result.get(number, SHORT))
+        return result
+
+    def father(self, token: str) -> dict[int, int]:
+        """The sets of the father's given name in a folded patronymic, like `sets`; nothing where it isn't known.
+
+        >>> names = given_names()
+        >>> names.father(fold("Рыгоравіч")).keys() & names.father(fold("Григорьевна")).keys() != set()
+        True
+        """
+        found = {number for pivot in pivots(father_stem(token)) for number in self._stems().get(pivot, ())}
+        return dict.fromkeys(sorted(found), FORMAL)
+
+    @cache  # noqa: B019  there is one instance
+    def _stems(self) -> Mapping[str, set[int]]:
+        """Pivot of a man's given name without its ending → the sets it is in."""
+        stems: dict[str, set[int]] = {}
+        for form, values in self._by_form.items():
+            for number, _ in values:
+                if self.genders[number] != "f":
+                    for pivot in pivots(_without_ending(form))[:2]:
+                        stems.setdefault(pivot, set()).add(number)
+        for row in _read("patronymics")["irregular"]:
+            numbers = {number for form in row["given"] for number in self.sets(fold(form))}
+            for form in chain(row["masculine"], row["feminine"]):
+                for pivot in pivots(father_stem(fold(form))):
+                    stems.setdefault(pivot, set()).update(numbers)
+        return stems
+
+    def gender(self, token: str) -> Gender:
+        """The gender of a given name, if all its sets agree on one."""
+        genders = {self.genders[number] for number in self.sets(token)}
+        return genders.pop() if len(genders) == 1 else ""
+
+
+@cache
+def given_names() -> GivenNames:
+    """The project's given names."""
+    return GivenNames()
+
+
+@cache
+def family_groups() -> Mapping[str, int]:
+    """Folded family name → the number of its group of forms that no rule derives."""
+    found: dict[str, int] = {}
+    for number, row in enumerate(_read("surnames_variants")["groups"]):
+        for form in row["forms"]:
+            found.setdefault(fold(form), number)
+    return MappingProxyType(found)
