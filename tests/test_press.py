@@ -1,0 +1,112 @@
+"""The spellings of newspapers: one name in twenty languages, and the endings some of them add."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from translit.writing import lint, registry
+
+TARGETS = [
+    "en",
+    "de",
+    "fr",
+    "pl",
+    "cs",
+    "sk",
+    "lt",
+    "lv",
+    "et",
+    "fi",
+    "sv",
+    "no",
+    "da",
+    "nl",
+    "hu",
+    "it",
+    "es",
+    "pt",
+    "ro",
+    "tr",
+]
+LANGUAGES = ("ru", "be", "uk")
+SEEN = Path(__file__).parent / "data" / "press_names.csv"
+
+
+def cases() -> list[tuple[str, str, str]]:
+    """Scheme, name in Cyrillic and the spelling seen in newspapers, from the data file."""
+    with SEEN.open(encoding="utf-8", newline="") as file:
+        return [
+            (f"{row['language']}-press-{target}", row["name"], row[target])
+            for row in csv.DictReader(file)
+            for target in TARGETS
+            if row[target]
+        ]
+
+
+@pytest.mark.parametrize(("scheme", "name", "expected"), cases())
+def test_one_name_in_every_language(scheme: str, name: str, expected: str) -> None:
+    assert registry.transliterate(name, scheme) == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("target", TARGETS)
+def test_every_pair_of_languages_has_a_table(language: str, target: str) -> None:
+    table = registry.load_table(registry.paths()[f"{language}-press-{target}"])
+    assert lint.lint(table, registry.compiled(table)) == []
+    assert table.head["status"] == "press"
+    assert table.head["language"] == language
+
+
+@pytest.mark.parametrize(
+    ("scheme", "name", "expected"),
+    [
+        ("ru-press-lt-endings", "Владимир Путин", "Vladimiras Putinas"),
+        ("ru-press-lt-endings", "Лукашенко", "Lukašenka"),
+        ("ru-press-lt-endings", "Достоевский", "Dostojevskis"),
+        ("ru-press-lt-endings", "Алексей Навальный", "Aleksejus Navalnas"),
+        ("ru-press-lt-endings", "Тихановская", "Tichanovskaja"),
+        ("ru-press-lt-endings", "ЕЛЬЦИН Б. Н.", "JELCINAS B. N."),
+        ("be-press-lt-endings", "Луцкевіч", "Luckevičius"),
+        ("be-press-lt-endings", "Васіль Быкаў", "Vasilis Bykavas"),
+        ("uk-press-lt-endings", "Зеленський", "Zelenskis"),
+        ("ru-press-lv-endings", "Владимир Путин", "Vladimirs Putins"),
+        ("ru-press-lv-endings", "Александр Лукашенко", "Aleksandrs Lukašenko"),
+        ("ru-press-lv-endings", "Алексей Навальный", "Aleksejs Navaļnijs"),
+        ("ru-press-lv-endings", "Тихановская", "Tihanovska"),
+        ("ru-press-lv-endings", "Мария Захарова", "Marija Zaharova"),
+        ("be-press-lv-endings", "Ціханоўская", "Cihanouska"),
+        ("uk-press-lv-endings", "Зеленський", "Zelenskis"),
+        ("ru-press-lv-places", "Саратов", "Saratova"),
+        ("be-press-lv-places", "Мінск", "Minska"),
+        ("uk-press-lv-places", "Київ", "Kijiva"),
+        ("ru-press-cs-feminine", "Светлана Тихановская", "Svetlana Tichanovská"),
+        ("ru-press-cs-feminine", "Мария Захарова", "Marija Zacharovová"),
+        ("ru-press-cs-feminine", "Екатерина Николаевна Путина", "Jekatěrina Nikolajevna Putinová"),
+        ("be-press-cs-feminine", "Балабалава", "Balabalavová"),
+        ("uk-press-cs-feminine", "Юлія Тимошенко", "Julija Tymošenková"),
+        ("uk-press-cs-feminine", "Олена Зеленська", "Olena Zelenská"),
+        ("ru-press-sk-feminine", "Юлия Навальная", "Julija Navaľná"),
+        ("be-press-sk-feminine", "Марыя Калеснікава", "Maryja Kalesnikavová"),
+        ("uk-press-sk-feminine", "Катерина Зеленська", "Kateryna Zelenská"),
+    ],
+)
+def test_endings_are_tables_of_their_own(scheme: str, name: str, expected: str) -> None:
+    assert registry.transliterate(name, scheme) == expected
+
+
+def test_feminine_and_plain_tables_differ_in_the_ending_alone() -> None:
+    plain = registry.transliterate("Светлана Тихановская", "ru-press-sk")
+    feminine = registry.transliterate("Светлана Тихановская", "ru-press-sk-feminine")
+    assert plain.removesuffix("skaja") == feminine.removesuffix("ská")
+
+
+def test_spanish_writes_the_stress_that_the_source_marks() -> None:
+    assert registry.transliterate("Че\N{COMBINING ACUTE ACCENT}хов", "ru-press-es") == "Chéjov"
+
+
+def test_apostrophes_of_any_kind_keep_the_glide() -> None:
+    spellings = {registry.transliterate(f"Лук{mark}яненко", "uk-press-de") for mark in "'’ʼ"}
+    assert spellings == {"Lukjanenko"}
