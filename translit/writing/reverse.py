@@ -77,6 +77,7 @@ class Reverser:
         self.silent = self.edges.pop("", [])
         self.widest = max(map(len, self.edges), default=1)
         self.signs = frozenset("".join(self.edges))
+        self.letters = frozenset(unicodedata.normalize("NFC", "".join(self.edges))) | self.signs
         self._short = {
             source: tuple(choice for choice in found if not _is_long(source, choice))
             for source, found in scheme.choices.items()
@@ -183,7 +184,8 @@ class Reverser:
 
     def _choose(self, text: str, position: int) -> tuple[int, str | None]:
         for length in self.scheme.starts.get(text[position], ()):
-            for choice in self._short.get(text[position : position + length], ()):
+            source = text[position : position + length]
+            for choice in self._short.get(source, ()) if len(source) == length else ():
                 if choice.fits(text, position, position + length):
                     return length, choice.output
         return 1, None

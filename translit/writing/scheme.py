@@ -35,6 +35,7 @@ from translit.writing.table import Table, has_apostrophe
 MEMO_LIMIT = 1 << 17
 TIE = "\N{COMBINING DOUBLE INVERTED BREVE}"
 APOSTROPHE_INSIDE = regex.compile(rf"(?<=[\p{{L}}\p{{M}}])[{''.join(sorted(APOSTROPHES))}](?=\p{{L}})")
+PALOCHKA = regex.compile(r"(?<=\p{Ll}ӏ?)Ӏ")  # most keyboards have the capital only: цӀа
 WORD_CANDIDATE = regex.compile(r"[\p{L}\p{M}]+")
 
 
@@ -62,7 +63,7 @@ class _Memo(dict[str, str]):
     def __missing__(self, chunk: str) -> str:
         if len(self) >= MEMO_LIMIT:
             self.clear()
-        result = chunk if chunk.isascii() else self.work.quick(chunk)
+        result = chunk if chunk.isascii() and not self.work.reads_ascii else self.work.quick(chunk)
         if result is None:
             result = self.work.write(chunk)
         self[chunk] = result
@@ -78,6 +79,7 @@ class Scheme:
         self.id = table.id
         self.choices = compile_choices(table)
         self.letters = table.input
+        self.reads_ascii = any(letter.isascii() for letter in table.input)  # a table from Latin
         self.spelling = {key.lower(): value for key, value in table.spelling.items()}
         self.capitals = dict(table.capitals)
         self.keep_stress = table.head.get("stress", "keep") == "keep"
@@ -100,7 +102,7 @@ class Scheme:
     def own(self, text: str) -> str:
         """What this table alone makes of a text, its `via` left out."""
         text = nfc(text)
-        if text.isascii():
+        if text.isascii() and not self.reads_ascii:
             return text
         if self.crosses_words:
             return "\n".join(map(self._memo.__getitem__, text.split("\n")))
@@ -130,7 +132,7 @@ class Scheme:
         for typed, meant in self.spelling.items():
             if typed in word.lower():
                 word = word.replace(typed, meant).replace(typed.upper(), meant.upper())
-        return word
+        return str(PALOCHKA.sub("ӏ", word)) if "Ӏ" in word else word
 
     def write(self, text: str) -> str:
         """The slow, exact path: one chunk or line, without the memory."""
@@ -187,7 +189,8 @@ class Scheme:
     def choose(self, padded: str, position: int) -> tuple[int, str | None]:
         """How many letters at `position` make one source, and its output (None: not in the table)."""
         for length in self.starts.get(padded[position], ()):
-            for choice in self.choices.get(padded[position : position + length], ()):
+            source = padded[position : position + length]
+            for choice in self.choices.get(source, ()) if len(source) == length else ():
                 if choice.fits(padded, position, position + length):
                     return length, choice.output
         return 1, None
