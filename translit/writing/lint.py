@@ -13,7 +13,7 @@ from translit.writing.scheme import CAPITALIZE, Choice, Scheme
 from translit.writing.table import Table
 
 REQUIRED = ("id", "title", "authority", "year", "language", "from", "to", "reversible", "source")
-HEAD_KEYS = {*REQUIRED, "status", "notes", "base", "inherit", "via", "aliases", "stress", "capitals", "edition"}
+HEAD_KEYS = {*REQUIRED, "status", "notes", "base", "inherit", "via", "aliases", "stress", "capitals", "edition", "back"}
 STATUSES = ("current", "superseded", "historical", "press", "variant")
 FEWEST_EXAMPLES = 5
 

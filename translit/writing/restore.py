@@ -44,7 +44,7 @@ def restore(text: str, scheme_id: str, candidates: int | None = None) -> str | l
 
     Each candidate is written by the scheme exactly as `text`, whichever apostrophe was typed; there are none if
     no original is. Without `candidates` a word in mixed capitals that no original gives exactly is restored as
-    near as can be.
+    near as can be. A scheme whose authority publishes a table for the way back (`back`) answers by that table.
 
     Raises UnknownScheme if no table has this id, NotReversible if the scheme gives several originals one
     spelling and no number of candidates is given, UsageError for a number below 1.
@@ -56,6 +56,8 @@ def restore(text: str, scheme_id: str, candidates: int | None = None) -> str | l
     """
     scheme = scheme_of(scheme_id)
     if candidates is None:
+        if "back" in scheme.table.head:
+            return scheme_of(scheme.table.head["back"]).transliterate(text)
         if not scheme.table.head.get("reversible"):
             raise NotReversible(
                 f"{scheme.id} can't be restored to one original: {ambiguity(scheme.id)};"
