@@ -111,12 +111,10 @@ class Scheme:
     def transliterate_all(self, texts: Iterable[str]) -> list[str]:
         """Each text written by the scheme; repeated words are worked once."""
         texts = list(texts) if self.via is None else self.via.transliterate_all(texts)
-        together = nfc("\n".join(texts))
-        if self.crosses_words or not texts or together.count("\n") != len(texts) - 1:
+        if self.crosses_words:
             return list(map(self.own, texts))
-        # One split and one join for all texts: a line end between spaces is a chunk of its own.
-        chunks = together.replace("\n", " \n ").split(" ")
-        return " ".join(map(self._memo.__getitem__, chunks)).replace(" \n ", "\n").split("\n")
+        chunk = self._memo.__getitem__
+        return [" ".join(map(chunk, text.split(" "))) for text in map(nfc, texts)]
 
     def prepare(self, text: str) -> str:
         """The text as the rules read it: apostrophes, look-alikes and typed variants put right."""
