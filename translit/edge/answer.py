@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from translit.edge.dialect import Dialect
 from translit.finding.entity import Entity
 
 ASIDE = 10  # candidates asked for where some may be of another kind
@@ -17,9 +18,11 @@ class Found(Protocol):
     @property
     def entity(self) -> Entity:
         """The entity named."""
+
     @property
     def probability(self) -> float:
         """How sure that is."""
+
     @property
     def explanation(self) -> object:
         """Why, a token a line."""
@@ -67,11 +70,12 @@ class Answer:
             cells.append("; ".join(str(best.explanation).split("\n")))
         return cells
 
-    def work(self, finder: Finder) -> Callable[[list[str]], list[list[str]]]:
-        """The function that answers a list of names."""
+    def work(self, finder: Finder, dialect: Dialect) -> Callable[[list[str]], list[str]]:
+        """The function that answers a list of names with the text of their new cells."""
         limit = ASIDE if self.kind else 2 if self.runner_up else 1
 
-        def answered(names: list[str]) -> list[list[str]]:
-            return [self.cells(found) for found in finder.resolve_many(names, limit)]
+        def answered(names: list[str]) -> list[str]:
+            rows = [self.cells(found) for found in finder.resolve_many(names, limit)] if names else []
+            return dialect.texts(list(zip(*rows, strict=True))) if rows else []
 
         return answered

@@ -16,12 +16,11 @@ from contextlib import contextmanager
 from functools import partial
 
 from translit.edge.csvio import Block, Reader, joined
-from translit.edge.dialect import Dialect
 from translit.edge.output import Output, Place
 from translit.errors import DataError, UsageError
 
-Work = Callable[[list[str]], list[list[str]]]
-Answers = Callable[[Iterable[list[str]]], Iterable[list[list[str]]]]
+Work = Callable[[list[str]], list[str]]  # cells → the text of the new cells for each
+Answers = Callable[[Iterable[list[str]]], Iterable[list[str]]]
 Tick = Callable[[int], None]
 
 
@@ -49,56 +48,66 @@ def add_columns(
 ) -> int:
     """Copy the records of a reader with new columns made from the cells of one; gives their number.
 
-    `answers` gets the distinct cells of block after block and gives the new cells for each, in the same
-    order; it may work ahead. `memory` is how many cells are remembered from block to block.
+    `answers` gets the cells of block after block and gives, in the same order, the text of the new cells
+    for each; it may work ahead. With `memory` each distinct cell that isn't empty is asked for once, as
+    long as no more than that many are remembered.
     """
     encoding, mark = reader.source.encoding, reader.source.mark
     start = output.place(lambda: mark + (reader.header + reader.header_end).encode(encoding), 0)
     first = added_names(reader, names)
     if start:
         output.commit(start, first)
-    blank = reader.dialect.delimiter * len(names)
-    remembered: dict[str, str] = {}
-    waiting: deque[tuple[Place, Block, dict[str | None, str], list[str]]] = deque()
+    delimiter = reader.dialect.delimiter
+    known = _Memory(memory, delimiter * (len(names) - 1))
+    waiting: deque[tuple[Place, Block, dict[str, str], list[str]]] = deque()
 
-    def unseen() -> Iterator[list[str]]:
+    def asked() -> Iterator[list[str]]:
         for block in reader.blocks(column):
             place = output.place(partial(block.text.encode, encoding), len(block.rows))
             if place is None:
                 tick(reader.source.bytes_read)
                 continue
-            distinct = [cell for cell in dict.fromkeys(block.cells) if cell]
-            known: dict[str | None, str] = {None: "", "": blank}
-            if memory:
-                known.update((cell, remembered[cell]) for cell in distinct if cell in remembered)
-                distinct = [cell for cell in distinct if cell not in known]
-            waiting.append((place, block, known, distinct))
-            yield distinct
+            mine, cells = known.split(block) if memory else ({}, [cell or "" for cell in block.cells])
+            waiting.append((place, block, mine, cells))
+            yield cells
 
-    for found in answers(unseen()):
-        place, block, known, distinct = waiting.popleft()
-        new = dict(zip(distinct, written(found, reader.dialect), strict=True))
-        known.update(new)
-        output.commit(place, joined(block, known))
+    for texts in answers(asked()):
+        place, block, mine, cells = waiting.popleft()
         if memory:
-            if len(remembered) > memory:
-                remembered.clear()
-            remembered.update(new)
+            texts = known.learned(block, mine, cells, texts)  # noqa: PLW2901
+        output.commit(place, joined(block, delimiter, texts))
         tick(reader.source.bytes_read)
     output.finish()
     return output.done.rows
 
 
-def written(found: Sequence[Sequence[str]], dialect: Dialect) -> list[str]:
-    """The new cells of each row as text to put behind it.
+class _Memory:
+    """The answers to cells seen before; a block keeps those it needs, so that forgetting does no harm."""
 
-    >>> written([["a", "b,c"]], Dialect())
-    [',a,"b,c"']
-    """
-    together = "".join(map("".join, found))
-    if any(sign in together for sign in (dialect.delimiter, dialect.quote or "\n", "\n", "\r")):
-        found = [[dialect.escaped(cell) for cell in cells] for cells in found]
-    return [dialect.delimiter + dialect.delimiter.join(cells) for cells in found]
+    def __init__(self, limit: int, blank: str) -> None:
+        self.limit = limit
+        self.blank = blank
+        self.known: dict[str, str] = {}
+
+    def split(self, block: Block) -> tuple[dict[str, str], list[str]]:
+        """The answers of a block that are known, and the distinct cells to ask for."""
+        mine = {"": self.blank}
+        unseen = []
+        for cell in dict.fromkeys(block.cells):
+            if cell in self.known:
+                mine[cell] = self.known[cell]
+            elif cell:
+                unseen.append(cell)
+        return mine, unseen
+
+    def learned(self, block: Block, mine: dict[str, str], asked: list[str], texts: list[str]) -> list[str]:
+        """The answers for all cells of the block, now that those asked for have come."""
+        new = dict(zip(asked, texts, strict=True))
+        if len(self.known) > self.limit:
+            self.known.clear()
+        self.known.update(new)
+        mine.update(new)
+        return [mine[cell or ""] for cell in block.cells]
 
 
 @contextmanager
@@ -115,8 +124,8 @@ def workers(work: Work, processes: int) -> Iterator[Answers]:
     context = multiprocessing.get_context("fork")
     pool = ProcessPoolExecutor(processes, context, initializer=_start_worker)
 
-    def answers(pieces: Iterable[list[str]]) -> Iterator[list[list[str]]]:
-        ahead: deque[Future[list[list[str]]]] = deque()
+    def answers(pieces: Iterable[list[str]]) -> Iterator[list[str]]:
+        ahead: deque[Future[list[str]]] = deque()
         for piece in pieces:
             ahead.append(pool.submit(_answer, piece))
             if len(ahead) > 2 * processes:
@@ -141,6 +150,6 @@ def _start_worker() -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
-def _answer(names: list[str]) -> list[list[str]]:
+def _answer(names: list[str]) -> list[str]:
     assert _work is not None
     return _work(names)

@@ -8,7 +8,7 @@ lines each record takes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -179,8 +179,9 @@ class Reader:
         )
 
 
-def joined(block: Block, added: Mapping[str | None, str]) -> str:
-    """The text of a block with what `added` has for each cell behind its row."""
-    return "".join(
-        [f"{row}{added[cell]}{end}" for row, cell, end in zip(block.rows, block.cells, block.ends, strict=True)]
-    )
+def joined(block: Block, delimiter: str, texts: Sequence[str]) -> str:
+    """The text of a block with a new text behind each row; a blank line stays blank."""
+    parts = zip(block.rows, texts, block.ends, strict=True)
+    if None in block.cells:
+        return "".join([f"{row}{delimiter}{text}{end}" if row else end for row, text, end in parts])
+    return "".join([f"{row}{delimiter}{text}{end}" for row, text, end in parts])

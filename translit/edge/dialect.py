@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -33,6 +34,21 @@ class Dialect:
                 raise DataError(f"the cell {cell!r} can't be written without quotation marks; leave out --quote none")
             return self.quote + cell.replace(self.quote, self.quote * 2) + self.quote
         return cell
+
+    def texts(self, columns: Sequence[Sequence[str]]) -> list[str]:
+        """New columns as the text to write for each row.
+
+        >>> Dialect().texts([["a", "b,c"], ["1", "2"]])
+        ['a,1', '"b,c",2']
+        """
+        safe = [self._safe(column) for column in columns]
+        return list(map(self.delimiter.join, zip(*safe, strict=True))) if len(safe) > 1 else list(safe[0])
+
+    def _safe(self, column: Sequence[str]) -> Sequence[str]:
+        together = "\0".join(column)
+        if any(sign in together for sign in {self.delimiter, self.quote or "\n", "\n", "\r"}):
+            return [self.escaped(cell) for cell in column]
+        return column
 
 
 def delimiter_of(told: str | None) -> str | None:
