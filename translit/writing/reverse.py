@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from translit.writing.context import EDGE
-from translit.writing.letters import APOSTROPHE
+from translit.writing.letters import APOSTROPHE, nfc
 from translit.writing.likelihood import END, ORDER, START, LetterModel
 from translit.writing.scheme import Choice, Scheme
 
@@ -66,8 +66,10 @@ class Reverser:
         self.scheme = scheme
         outputs = {choice.output for found in scheme.choices.values() for choice in found}
         marked = any(output and unicodedata.combining(output[0]) for output in outputs)
-        # a mark that would join the letter before it must be parted from it
-        self.form: Literal["NFC", "NFD"] = "NFD" if marked else "NFC"
+        # a mark that would join the letter before it must be parted from it, so must one whose capital has
+        # no character of its own (ǰ)
+        parted = any(len(nfc(output.upper())) > len(nfc(output)) for output in outputs)
+        self.form: Literal["NFC", "NFD"] = "NFD" if marked or parted else "NFC"
         self.edges: dict[str, list[Edge]] = {}
         for source, found in scheme.choices.items():
             for choice in found:
