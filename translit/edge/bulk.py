@@ -19,6 +19,7 @@ from translit.edge.csvio import Block, Reader, joined
 from translit.edge.output import Output, Place
 from translit.errors import DataError, UsageError
 
+MEMORY = 1 << 18  # distinct cells remembered where an answer is dear
 Work = Callable[[list[str]], list[str]]  # cells → the text of the new cells for each
 Answers = Callable[[Iterable[list[str]]], Iterable[list[str]]]
 Tick = Callable[[int], None]

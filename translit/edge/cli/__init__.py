@@ -1,0 +1,107 @@
+"""The command `translit`: one module for each group of commands, loaded without the engine behind them.
+
+Answers go to standard output, everything else to standard error. The exit status is 0, 1 for data that can't be
+worked, 2 for a wrong call, 130 after Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Annotated
+
+import typer
+
+from translit.edge.cli import comparing, files, tables, writing
+from translit.errors import TranslitError, UnknownScheme, UsageError
+
+app = typer.Typer(
+    help="Finds the same name behind every spelling: exact transliteration, and matching with a probability.",
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+writing.register(app)
+comparing.register(app)
+files.register(app)
+tables.register(app)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        print(f"translit {version('translit-names')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _all(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and end.")
+    ] = False,
+) -> None:
+    pass
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and give its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError):  # not where a caller has put another stream there
+            stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    with suppress(ValueError):  # only the main thread may
+        signal.signal(signal.SIGTERM, _terminated)
+    try:
+        status = _run(list(sys.argv[1:] if arguments is None else arguments))
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        _discard_output()
+        return 128 + signal.SIGPIPE  # as if the closed pipe had ended the process, which is what it means
+    except (UsageError, UnknownScheme) as error:
+        return _complain(error, 2)
+    except TranslitError as error:
+        return _complain(error, 1)
+    except KeyboardInterrupt as error:
+        return _complain(error, 130, "stopped")
+    except OSError as error:
+        _discard_output()
+        return _complain(error, 1, f"{error.filename or 'standard output'}: {error.strerror}")
+
+
+def _run(arguments: list[str]) -> int:
+    command = typer.main.get_command(app)
+    try:
+        with command.make_context("translit", arguments) as context:
+            command.invoke(context)
+    except typer.Exit as end:
+        return end.exit_code
+    except typer.TyperException as error:
+        message = error.format_message()
+        if not message.endswith("--help"):
+            context_ = getattr(error, "ctx", None)
+            path = context_.command_path if context_ else "translit"
+            message = f"{message.rstrip('.')}; see {path} --help"
+        raise UsageError(message[:1].lower() + message[1:]) from None
+    return 0
+
+
+def _complain(error: BaseException, status: int, message: str | None = None) -> int:
+    with suppress(OSError):
+        notes = getattr(error, "__notes__", [])
+        print("; ".join([f"translit: {message or error}", *notes]), file=sys.stderr)
+    return status
+
+
+def _discard_output() -> None:
+    """Leave nothing for the interpreter to flush into an output that takes no more."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _terminated(*_: object) -> None:
+    raise SystemExit(128 + signal.SIGTERM)  # leaves every `with` in order, so nothing half-written stays

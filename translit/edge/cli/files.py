@@ -1,0 +1,230 @@
+"""Commands on files of names: `csv` and `resolve`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from translit.edge.cli.comparing import Kind
+from translit.edge.cli.screen import examples, note, progress, show_table
+
+if TYPE_CHECKING:
+    from translit.edge.answer import Finder
+    from translit.edge.bulk import Work
+    from translit.edge.csvio import Reader
+    from translit.edge.output import Output
+
+SHOWN = 1 << 16  # bytes: a file up to this size is shown as a table where a terminal asks for it
+BLOCK = 1 << 18
+
+File = Annotated[str, typer.Argument(metavar="FILE", help="A CSV file; - is standard input.")]
+Column = Annotated[str, typer.Option("--column", "-c", help="Column of the names: its name, or its number from 1.")]
+Out = Annotated[str | None, typer.Option("--out", "-o", metavar="FILE", help="Output; - is standard output.")]
+Delimiter = Annotated[
+    str | None, typer.Option("--delimiter", "-d", help="What parts the cells: a character, or tab. Else recognised.")
+]
+Quote = Annotated[str, typer.Option(help='The quotation mark, or none. [default: "]', show_default=False)]
+Header = Annotated[bool, typer.Option("--header/--no-header", help="Whether the first line names the columns.")]
+Encoding = Annotated[str | None, typer.Option(help="Encoding of FILE, such as cp1251. Else recognised.")]
+OutputEncoding = Annotated[str | None, typer.Option(help="Encoding of the output. Else that of FILE.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module to the program."""
+    app.command(
+        "csv",
+        epilog=examples(
+            "csv people.csv -c name --to be-lacinka -o out.csv",
+            "csv people.csv -c 2 --to be-lacinka --to be-bgnpcgn --as lacinka --as bgn",
+            "csv - -c name --to ru-bgnpcgn-1947 < people.csv | head",
+        ),
+    )(csv)
+    app.command(
+        "resolve",
+        epilog=examples(
+            "resolve seeds/demo.csv -c name",
+            "resolve list.csv -c name -e entities.csv -o out.csv --threshold 0.9 --reason",
+            "resolve big.csv -c 3 -e entities.jsonl -o out.csv --processes 2 --resume",
+        ),
+    )(resolve)
+
+
+def csv(
+    file: File,
+    *,
+    column: Column,
+    to: Annotated[list[str], typer.Option(metavar="SCHEME", help="Scheme of the new column; may be repeated.")],
+    as_: Annotated[
+        list[str] | None,
+        typer.Option("--as", metavar="NAME", help="Name of the new column, one for each --to. Else COLUMN_SCHEME."),
+    ] = None,
+    out: Out = None,
+    delimiter: Delimiter = None,
+    quote: Quote = '"',
+    header: Header = True,
+    encoding: Encoding = None,
+    output_encoding: OutputEncoding = None,
+) -> None:
+    """Add a column written by a scheme to a CSV file.
+
+    The other columns stay byte for byte; memory doesn't grow with the file.
+    """
+    from functools import partial
+
+    from translit.edge.bulk import add_columns
+    from translit.edge.output import Output
+    from translit.errors import UsageError
+    from translit.writing.registry import scheme
+
+    schemes = [scheme(id_) for id_ in to]
+    if as_ and len(as_) != len(to):
+        raise UsageError(f"--as is given {len(as_)} times and --to {len(to)} times; give one name for each scheme")
+    with _reader(file, encoding, delimiter, quote, header) as reader:
+        index = reader.column(column)
+        names = as_ or [f"{reader.names[index]}_{each.id}" for each in schemes]
+
+        def work(cells: list[str]) -> list[str]:
+            return reader.dialect.texts([each.transliterate_all(cells) for each in schemes])
+
+        target = _encoded(reader, output_encoding)
+        with Output(out or "-", *target) as output, progress("writing", reader.source.size) as tick:
+            add_columns(reader, output, column=index, names=names, answers=partial(map, work), tick=tick)
+
+
+def resolve(
+    file: File,
+    *,
+    column: Column,
+    entities: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--entities", "-e", metavar="PATH", help="Entities: a file, or the folder of a saved index. Else the seeds."
+        ),
+    ] = None,
+    out: Out = None,
+    threshold: Annotated[float, typer.Option(min=0, max=1, help="Least probability for an entity to be named.")] = 0.5,
+    runner_up: Annotated[bool, typer.Option("--runner-up", help="Add the second best entity.")] = False,
+    reason: Annotated[bool, typer.Option("--reason", help="Add why, a token at a time.")] = False,
+    kind: Annotated[Kind | None, typer.Option(help="Only entities of this kind.")] = None,
+    delimiter: Delimiter = None,
+    quote: Quote = '"',
+    header: Header = True,
+    encoding: Encoding = None,
+    output_encoding: OutputEncoding = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on where a stopped run with this output ended.")] = False,
+    processes: Annotated[int, typer.Option(min=1, help="Worker processes; the output is the same.")] = 1,
+    skip_faulty: Annotated[bool, typer.Option("--skip-faulty", help="Leave out faulty entities, and say so.")] = False,
+) -> None:
+    """Add the entity that each row of a CSV file names.
+
+    Writes the file's columns, then entity_id, entity_name and probability, empty below the threshold. A stopped
+    run leaves its finished rows in OUT.part; the same command with --resume goes on from there.
+    """
+    from translit.edge import bulk
+    from translit.edge.answer import Answer
+    from translit.errors import UsageError
+
+    answer = Answer(threshold, kind, runner_up, reason)
+    with _reader(file, encoding, delimiter, quote, header) as reader:
+        index = reader.column(column)
+        bulk.added_names(reader, answer.columns)  # refuses a name that is taken before the entities are read
+        if resume and not _is_file(out):
+            raise UsageError("--resume needs an output file; give one with -o")
+        work = answer.work(_finder(entities or [], kind, skip_faulty), reader.dialect)
+        if out is None and sys.stdout.isatty() and (reader.source.size or SHOWN + 1) <= SHOWN:
+            _show(reader, index, answer.columns, work)
+            return
+        settings = {
+            **{"column": index, "threshold": threshold, "kind": kind, "columns": answer.columns, "header": header},
+            **{"delimiter": reader.dialect.delimiter, "quote": quote, "entities": _fingerprints(entities or [])},
+        }
+        with (
+            _output(reader, out, output_encoding, settings, resume=resume) as output,
+            progress("resolving", reader.source.size) as tick,
+            bulk.workers(work, processes) as answers,
+        ):
+            memory, names = bulk.MEMORY, answer.columns
+            bulk.add_columns(reader, output, column=index, names=names, answers=answers, tick=tick, memory=memory)
+
+
+def _is_file(out: str | None) -> bool:
+    return out not in (None, "-") and (not Path(str(out)).exists() or Path(str(out)).is_file())
+
+
+def _output(
+    reader: Reader, out: str | None, encoding: str | None, settings: dict[str, object], *, resume: bool
+) -> Output:
+    """The output of `resolve`: with a journal if it is a file."""
+    from translit.edge.journal import ResumableOutput
+    from translit.edge.output import Output
+
+    name, mark = _encoded(reader, encoding)
+    if not _is_file(out):
+        return Output(out or "-", name, mark)
+    settings = {**settings, "encoding": [reader.source.encoding, name]}
+    return ResumableOutput(str(out), name, mark, settings, resume=resume)
+
+
+@contextmanager
+def _reader(file: str, encoding: str | None, delimiter: str | None, quote: str, header: bool) -> Iterator[Reader]:
+    from translit.edge.csvio import Reader
+    from translit.edge.dialect import delimiter_of, quote_of
+    from translit.edge.encoding import Source
+
+    told, mark = delimiter_of(delimiter), quote_of(quote)
+    with Source(file, encoding) as source:
+        if source.guessed and not source.encoding.startswith("utf-8"):
+            note(f"{source.name} is read as {source.encoding}; --encoding tells otherwise")
+        yield Reader(source, told, mark, header=header, block=BLOCK)
+
+
+def _encoded(reader: Reader, output_encoding: str | None) -> tuple[str, bytes]:
+    """The encoding and the byte order mark of the output."""
+    from translit.edge.encoding import codec
+
+    if output_encoding is None:
+        return reader.source.encoding, reader.source.mark
+    return codec(output_encoding)
+
+
+def _finder(paths: list[str], kind: Kind | None, skip_faulty: bool) -> Finder:
+    """The resolver of an index folder, of entity files, or of the seeds."""
+    from itertools import chain
+
+    from translit.finding import sources
+    from translit.finding.resolve import Resolver
+
+    if len(paths) == 1 and Path(paths[0]).is_dir():
+        return Resolver.open(paths[0])
+    errors = "skip" if skip_faulty else "raise"
+    read = (sources.entities(path, errors=errors, report=note) for path in paths)
+    found = chain.from_iterable(read) if paths else sources.seeds()
+    return Resolver([entity for entity in found if kind in (None, entity.kind)])
+
+
+def _fingerprints(paths: list[str]) -> list[str]:
+    from translit.data import folder
+    from translit.edge.journal import fingerprint
+
+    return [fingerprint(Path(path)) for path in paths or [str(folder("seeds"))]]
+
+
+def _show(reader: Reader, column: int, columns: list[str], work: Work) -> None:
+    """The answers as a table: the name and what was found for it."""
+    from csv import reader as parsed
+
+    rows = []
+    for block in reader.blocks(column):
+        names = [name for name in block.cells if name]
+        distinct = list(dict.fromkeys(names))
+        texts = dict(zip(distinct, work(distinct), strict=True))
+        dialect = reader.dialect
+        for name in names:
+            (cells,) = parsed([texts[name]], delimiter=dialect.delimiter, quotechar=dialect.quote or None)
+            rows.append([name, *cells])
+    show_table([reader.names[column], *columns], rows)

@@ -1,0 +1,65 @@
+"""What people see: tables, colours and progress, only where a terminal shows them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+
+def examples(*lines: str) -> str:
+    """The end of a command's help.
+
+    >>> print(examples("to be-lacinka Мінск").replace("\\b", ""))
+    <BLANKLINE>
+    Examples:
+      translit to be-lacinka Мінск
+    """
+    return "\n".join(["\b", "Examples:", *(f"  translit {line}" for line in lines)])
+
+
+def show_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Rows for people on a terminal; elsewhere the rows alone, parted by tabs."""
+    if not sys.stdout.isatty():
+        sys.stdout.writelines("\t".join(row) + "\n" for row in rows)
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in columns:
+        number = column in ("year", "probability", "score")
+        table.add_column(column, justify="right" if number else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(styled(column, cell) for column, cell in zip(columns, row, strict=True)))
+    Console().print(table)
+
+
+def styled(column: str, cell: str) -> str:
+    """A cell with rich's marks: a probability gets the colour of a traffic light."""
+    from rich.markup import escape
+
+    if "probability" not in column or not cell:
+        return escape(cell)
+    colour = "green" if float(cell) >= 0.9 else "yellow" if float(cell) >= 0.5 else "red"
+    return f"[{colour}]{cell}[/]"
+
+
+@contextmanager
+def progress(what: str, size: int | None) -> Iterator[Callable[[int], None]]:
+    """A bar on standard error if that is a terminal; gives what to call with the bytes read so far."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=size)
+        yield lambda done: bar.update(task, completed=done)
+
+
+def note(text: str) -> None:
+    """A remark on standard error."""
+    print(f"translit: {text}", file=sys.stderr)
