@@ -67,10 +67,6 @@ def sets_of_given() -> dict[str, list[str]]:
     return {key: row["formal"] + row["short"] for key, row in load("given")["names"].items()}
 
 
-def test_folder_holds_exactly_these_tables() -> None:
-    assert {path.stem for path in FOLDER.glob("*.toml")} == set(FILES)
-
-
 @pytest.mark.parametrize("name", FILES)
 def test_head_is_complete(name: str) -> None:
     head = load(name)["table"]
