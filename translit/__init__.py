@@ -10,16 +10,24 @@ from typing import TYPE_CHECKING, Any
 from translit.errors import TranslitError
 
 if TYPE_CHECKING:
+    from translit.finding.entity import Entity
+    from translit.finding.resolve import Resolver
+    from translit.writing.detect import detect
     from translit.writing.registry import schemes, transliterate
     from translit.writing.restore import restore
+    from translit.writing.variants import variants
 
 _HOMES = {
+    "Entity": "translit.finding.entity",
+    "Resolver": "translit.finding.resolve",
     "transliterate": "translit.writing.registry",
     "schemes": "translit.writing.registry",
     "restore": "translit.writing.restore",
+    "detect": "translit.writing.detect",
+    "variants": "translit.writing.variants",
 }
 
-__all__ = ["TranslitError", "restore", "schemes", "transliterate"]
+__all__ = ["Entity", "Resolver", "TranslitError", "detect", "restore", "schemes", "transliterate", "variants"]
 
 
 def __getattr__(name: str) -> Any:
