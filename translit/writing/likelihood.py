@@ -2,14 +2,15 @@
 
 The counts are in `tables/match/letters-<language>.tsv` (made by `translit.learn.letters`); a word is read with
 `^` before it and `$` after it. Orders are joined by Witten–Bell interpolation: the more kinds of letters follow a
-context, the more weight the shorter context gets.
+context, the more weight the shorter context gets. Lines `=word` weigh words that are known as a whole; a share of
+the probability is theirs.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from math import log
+from math import exp, log
 from pathlib import Path
 
 from translit.data import folder
@@ -19,20 +20,29 @@ ORDER = 4
 START, END = "^", "$"
 LETTERS = 40.0  # how many letters an alphabet has, for one that was never seen
 PLAIN = -log(LETTERS)
+KNOWN = 0.3  # the share of names that are one of the known words
+WORD = "="
 
 
 class LetterModel:
     """The probability of letters after letters; without counts every letter is equally likely."""
 
     def __init__(self, counts: Mapping[str, int]) -> None:
-        self._counts = dict(counts)
+        self._counts = {gram: count for gram, count in counts.items() if gram[0] != WORD}
+        weights = {gram[1:]: count for gram, count in counts.items() if gram[0] == WORD}
+        whole = sum(weights.values())
+        self._words = {word: KNOWN * weight / whole for word, weight in weights.items()}
         self._totals: dict[str, int] = {}
         self._kinds: dict[str, int] = {}
-        for gram, count in counts.items():
+        for gram, count in self._counts.items():
             before = gram[:-1]
             self._totals[before] = self._totals.get(before, 0) + count
             self._kinds[before] = self._kinds.get(before, 0) + 1
-        self._known: dict[str, float] = {}
+        self._steps: dict[str, float] = {}
+
+    def __bool__(self) -> bool:
+        """Whether anything was counted."""
+        return bool(self._counts)
 
     def step(self, gram: str) -> float:
         """The logarithm of the probability of the last letter of `gram` after the others.
@@ -40,9 +50,9 @@ class LetterModel:
         >>> LetterModel({"a": 3, "b": 1}).step("a") > LetterModel({"a": 3, "b": 1}).step("b")
         True
         """
-        found = self._known.get(gram)
+        found = self._steps.get(gram)
         if found is None:
-            found = self._known[gram] = log(self._chance(gram)) if self._counts else PLAIN
+            found = self._steps[gram] = log(self._chance(gram)) if self._counts else PLAIN
         return found
 
     def _chance(self, gram: str) -> float:
@@ -62,7 +72,13 @@ class LetterModel:
         True
         """
         marked = START * (ORDER - 1) + word + END
-        return sum(self.step(marked[index - ORDER + 1 : index + 1]) for index in range(ORDER - 1, len(marked)))
+        steps = sum(self.step(marked[index - ORDER + 1 : index + 1]) for index in range(ORDER - 1, len(marked)))
+        return self.whole(word, steps)
+
+    def whole(self, word: str, steps: float) -> float:
+        """The logarithm of the probability of a word whose letters one after another have that of `steps`."""
+        share = self._words.get(word)
+        return steps if share is None else log(exp(steps) + share)
 
 
 @cache

@@ -33,6 +33,8 @@ class SchemeInfo:
     notes: str
     aliases: tuple[str, ...]
     path: Path
+    reads: str = "Cyrl"
+    writes: str = "Latn"
 
 
 @cache
@@ -83,6 +85,8 @@ def _info(path: Path) -> SchemeInfo:
             notes=head.get("notes", ""),
             aliases=tuple(head.get("aliases", ())),
             path=path,
+            reads=head.get("from", "Cyrl"),
+            writes=head.get("to", "Latn"),
         )
     except (KeyError, tomllib.TOMLDecodeError) as error:
         raise TableError(f"{path}: [scheme] is faulty ({error}); run `translit table check {path}`") from error

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from math import inf
 from typing import Literal
 
 from translit.writing.context import EDGE
@@ -109,36 +110,48 @@ class Reverser:
                 right[source[0]] = max(reach, right.get(source[0], 1))
         return left, right
 
-    def originals(self, word: str, model: LetterModel = NOTHING, beam: int = 64) -> list[Original]:
+    def originals(
+        self, word: str, model: LetterModel = NOTHING, beam: int = 64, margin: float = inf
+    ) -> list[Original]:
         """Every original (the likeliest `beam`) of a word in small letters, the likeliest first.
 
-        The word must be in this reverser's normal form. What is returned fits all short rules; the caller
-        writes it again to be sure of the long ones.
+        Beginnings less likely than the best one by `margin`, a difference of logarithms, are given up. The word
+        must be in this reverser's normal form. What is returned fits all short rules; the caller writes it again
+        to be sure of the long ones.
         """
         columns: list[list[_Partial]] = [[] for _ in range(len(word) + 1)]
         columns[0].append(_Partial(0.0, "", (), ()))
         for position in range(len(word) + 1):
-            found = columns[position]
-            if position:
-                found = found + [
-                    grown
-                    for partial in found
-                    if partial.units[-1].end > partial.units[-1].start
-                    for edge in self.silent
-                    if (grown := self._grow(partial, edge, position, model)) is not None
-                ]
-            if len(found) > beam:
-                found = sorted(found, key=lambda partial: -partial.score)[:beam]
+            found = self._likely(columns[position], beam, margin)
+            if position and self.silent:
+                found = self._likely(found + self._with_silent(found, position, model), beam, margin)
             if position == len(word):
                 return self._finished(found, model)
             for width in range(1, min(self.widest, len(word) - position) + 1):
-                edges = self.edges.get(word[position : position + width], ())
-                for edge in edges:
+                for edge in self.edges.get(word[position : position + width], ()):
                     for partial in found:
                         grown = self._grow(partial, edge, position, model)
                         if grown is not None:
                             columns[position + width].append(grown)
         return []
+
+    @staticmethod
+    def _likely(found: list[_Partial], beam: int, margin: float) -> list[_Partial]:
+        if len(found) < 2:
+            return found
+        ranked = sorted(found, key=_by_score)[:beam]
+        least = ranked[0].score - margin
+        return ranked if ranked[-1].score >= least else [partial for partial in ranked if partial.score >= least]
+
+    def _with_silent(self, found: list[_Partial], position: int, model: LetterModel) -> list[_Partial]:
+        """The hypotheses with a letter more that leaves no trace."""
+        return [
+            grown
+            for partial in found
+            if partial.units[-1].end > partial.units[-1].start
+            for edge in self.silent
+            if (grown := self._grow(partial, edge, position, model)) is not None
+        ]
 
     def _grow(self, partial: _Partial, edge: Edge, position: int, model: LetterModel) -> _Partial | None:
         """The hypothesis with one source more, if nothing speaks against it."""
@@ -195,7 +208,7 @@ class Reverser:
     def _finished(self, found: list[_Partial], model: LetterModel) -> list[Original]:
         result: list[Original] = []
         seen: set[str] = set()
-        for partial in sorted(found, key=lambda partial: -partial.score):
+        for partial in sorted(found, key=_by_score):
             text = partial.text
             marked = EDGE + text + EDGE
             if text in seen or any(marked[-size:] in sequences for size, sequences in self._never.items()):
@@ -205,6 +218,10 @@ class Reverser:
                 score = partial.score + model.step((START * (ORDER - 1) + text)[-ORDER + 1 :] + END)
                 result.append(Original(text, score, partial.units))
         return sorted(result, key=lambda original: (-original.score, original.text))
+
+
+def _by_score(partial: _Partial) -> float:
+    return -partial.score
 
 
 def _is_long(source: str, choice: Choice) -> bool:

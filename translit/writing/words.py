@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from math import inf
 
 import regex
 
+from translit.writing.context import EDGE
 from translit.writing.letters import APOSTROPHE, APOSTROPHES, STRESS, is_shouted, nfc
 from translit.writing.likelihood import LetterModel
 from translit.writing.reverse import Original, Reverser
@@ -14,6 +16,8 @@ from translit.writing.scheme import Scheme
 
 DOUBLE = frozenset('"\N{DOUBLE PRIME}\N{MODIFIER LETTER DOUBLE PRIME}\N{RIGHT DOUBLE QUOTATION MARK}')
 MEMO_LIMIT = 1 << 14
+UNKNOWN = -12.0  # log-probability of a letter that the scheme can't have written
+MARGIN = 12.0  # how much less likely than the best beginning of a word, in nats, another may be
 ALIKE = {ord(char): '"' if char in DOUBLE else "'" for char in APOSTROPHES | DOUBLE}
 
 
@@ -56,8 +60,25 @@ class WordRestorer:
         if found is None:
             if len(self._memo) >= MEMO_LIMIT:
                 self._memo.clear()
-            found = self._memo[key] = self.find(run, limit, model) or [Written(run, 0.0)]
+            found = self._memo[key] = self.find(run, limit, model) or [Written(run, UNKNOWN * len(run))]
         return found
+
+    def could_write(self, text: str) -> bool:
+        """Whether every letter of a text is one that the scheme writes."""
+        letters = {char for char in nfc(text).lower() if char.isalpha()}
+        return letters <= self.reverser.letters
+
+    def pairs(self, word: str) -> list[tuple[str, str]]:
+        """The sources of a text in small letters, each with what the scheme makes of it there."""
+        result: list[tuple[str, str]] = []
+        position = 0
+        padded = "".join(char if char.isalpha() or char == APOSTROPHE else EDGE for char in word)
+        while position < len(padded):
+            length, output = self.scheme.choose(padded, position)
+            if output is not None:
+                result.append((padded[position : position + length], output))
+            position += length
+        return result
 
     def find(self, run: str, limit: int, model: LetterModel) -> list[Written]:
         """The originals of a run, none if the scheme can't have written any part of it."""
@@ -90,19 +111,20 @@ class WordRestorer:
         text = unicodedata.normalize(self.reverser.form, run)
         bare, stresses = self._without_stress(text)
         small = "".join(self.small.get(char) or (char.lower() if len(char.lower()) == 1 else char) for char in bare)
-        beam = max(32, 4 * limit)
+        beam, margin = (64, inf) if limit == 1 else (6 * limit, MARGIN * (limit - 1))
         exact: list[Written] = []
         near: list[Written] = []
-        for original in self.reverser.originals(small, model, beam):
+        for original in self.reverser.originals(small, model, beam, margin):
             cased = _cased(bare, original, stresses)
+            score = model.whole(original.text, original.score)
             written = self.scheme.own(cased)
             if written == run or alike(written, run):
-                exact.append(Written(cased, original.score))
+                exact.append(Written(cased, score))
             elif written.lower() == nfc(run).lower():
-                near.append(Written(cased, original.score))
+                near.append(Written(cased, score))
             if len(exact) >= limit:
                 break
-        found = (exact or near)[:limit]
+        found = sorted(exact or near, key=lambda written: -written.score)[:limit]
         if self.via is None:
             return found
         further = [
