@@ -25,7 +25,7 @@ class Found(Protocol):
 
     @property
     def explanation(self) -> object:
-        """Why, a token a line."""
+        """Why."""
 
 
 class Finder(Protocol):

@@ -42,13 +42,12 @@ def compare(
         answer = {"a": a, "b": b, "kind": kind, "probability": found.probability}
         print(json.dumps({**answer, "explanation": found.explanation.to_dict()}, ensure_ascii=False, indent=2))
         return
-    probability = f"{found.probability:.4f}"
+    first, *others = str(found.explanation).split("\n")
     if sys.stdout.isatty():
         from rich.console import Console
 
-        from translit.edge.cli.screen import styled
-
-        Console(highlight=False).print(f"[bold]{styled('probability', probability)}[/]")
+        colour = "green" if found.probability >= 0.9 else "yellow" if found.probability >= 0.5 else "red"
+        Console(highlight=False).print(first, style=f"bold {colour}", markup=False)
     else:
-        print(probability)
-    print(found.explanation)
+        print(first)
+    print("\n".join(others))

@@ -27,9 +27,9 @@ def show_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     from rich.table import Table
 
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for column in columns:
-        number = column in ("year", "probability", "score")
-        table.add_column(column, justify="right" if number else "left", overflow="fold")
+    for column, cells in zip(columns, zip(*rows, strict=True), strict=True) if rows else ():
+        least = min(30, max(len(column), *map(len, cells)))
+        table.add_column(column, overflow="ellipsis", no_wrap=column != "reason", min_width=least)
     for row in rows:
         table.add_row(*(styled(column, cell) for column, cell in zip(columns, row, strict=True)))
     Console().print(table)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to the program."""
     app.command("schemes", epilog=examples("schemes", "schemes be", "schemes --id be-lacinka"))(schemes)
-    table = typer.Typer(help="Work on rule tables.", rich_markup_mode=None, no_args_is_help=True)
+    table = typer.Typer(help="Work on rule tables.", rich_markup_mode=None)
     table.command("check", epilog=examples("table check tables/be/be-lacinka.toml"))(check)
     app.add_typer(table, name="table")
 
@@ -41,8 +41,8 @@ def schemes(
         )
     back = {True: "reversible", False: ""}
     show_table(
-        ["id", "language", "year", "authority", "title", "status", ""],
-        [[i.id, i.language, str(i.year), i.authority, i.title, i.status, back[i.reversible]] for i in found],
+        ["id", "language", "year", "status", "way back", "title"],
+        [[i.id, i.language, str(i.year), i.status, back[i.reversible], i.title] for i in found],
     )
 
 
