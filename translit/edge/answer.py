@@ -4,35 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from translit.edge.dialect import Dialect
-from translit.finding.entity import Entity
+
+if TYPE_CHECKING:
+    from translit.finding.resolve import Candidate, Resolver
 
 ASIDE = 10  # candidates asked for where some may be of another kind
 
-
-class Found(Protocol):
-    """What a resolver gives for a name."""
-
-    @property
-    def entity(self) -> Entity:
-        """The entity named."""
-
-    @property
-    def probability(self) -> float:
-        """How sure that is."""
-
-    @property
-    def explanation(self) -> object:
-        """Why."""
-
-
-class Finder(Protocol):
-    """Whatever resolves many names at once."""
-
-    def resolve_many(self, names: Sequence[str], limit: int = 1) -> Sequence[Sequence[Found]]:
-        """The best candidates of each name."""
+LONGEST_NAME = 1000  # what is longer is no name, and gets no entity
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +38,7 @@ class Answer:
             *(("reason",) if self.reason else ()),
         ]
 
-    def cells(self, found: Sequence[Found]) -> list[str]:
+    def cells(self, found: Sequence[Candidate]) -> list[str]:
         """The added cells for the candidates of one name, best first."""
         right = [candidate for candidate in found if self.kind in (None, candidate.entity.kind)]
         if not right or right[0].probability < self.threshold:
@@ -67,15 +48,24 @@ class Answer:
         if self.runner_up:
             cells += [right[1].entity.id, f"{right[1].probability:.4f}"] if len(right) > 1 else ["", ""]
         if self.reason:
-            cells.append("; ".join(str(best.explanation).split("\n")))
+            cells.append(reason(best))
         return cells
 
-    def work(self, finder: Finder, dialect: Dialect) -> Callable[[list[str]], list[str]]:
+    def work(self, resolver: Resolver, dialect: Dialect) -> Callable[[list[str]], list[str]]:
         """The function that answers a list of names with the text of their new cells."""
         limit = ASIDE if self.kind else 2 if self.runner_up else 1
 
         def answered(names: list[str]) -> list[str]:
-            rows = [self.cells(found) for found in finder.resolve_many(names, limit)] if names else []
+            short = [name if len(name) <= LONGEST_NAME else "" for name in names]
+            rows = [self.cells(found) for found in resolver.resolve_many(short, limit)]
             return dialect.texts(list(zip(*rows, strict=True))) if rows else []
 
         return answered
+
+
+def reason(candidate: Candidate) -> str:
+    """Why a candidate is the answer, in one line: its name that matched, word by word, and remarks."""
+    found = candidate.explanation
+    words = [f"{pair.left} ~ {pair.right}: {pair.verdict}" for pair in found.pairs]
+    alone = [f"only on one side: {', '.join(found.alone)}"] if found.alone else []
+    return "; ".join([*words, *alone, *found.notes])

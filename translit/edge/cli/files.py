@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,10 +14,10 @@ from translit.edge.cli.comparing import Kind
 from translit.edge.cli.screen import examples, note, progress, show_table
 
 if TYPE_CHECKING:
-    from translit.edge.answer import Finder
     from translit.edge.bulk import Work
     from translit.edge.csvio import Reader
     from translit.edge.output import Output
+    from translit.finding.resolve import Resolver
 
 SHOWN = 1 << 16  # bytes: a file up to this size is shown as a table where a terminal asks for it
 BLOCK = 1 << 18
@@ -135,7 +135,7 @@ def resolve(
         bulk.added_names(reader, answer.columns)  # refuses a name that is taken before the entities are read
         if resume and not _is_file(out):
             raise UsageError("--resume needs an output file; give one with -o")
-        work = answer.work(_finder(entities or [], kind, skip_faulty), reader.dialect)
+        work = answer.work(_resolver(entities or [], kind, skip_faulty), reader.dialect)
         if out is None and sys.stdout.isatty() and (reader.source.size or SHOWN + 1) <= SHOWN:
             _show(reader, index, answer.columns, work)
             return
@@ -157,7 +157,7 @@ def _is_file(out: str | None) -> bool:
 
 
 def _output(
-    reader: Reader, out: str | None, encoding: str | None, settings: dict[str, object], *, resume: bool
+    reader: Reader, out: str | None, encoding: str | None, settings: Mapping[str, object], *, resume: bool
 ) -> Output:
     """The output of `resolve`: with a journal if it is a file."""
     from translit.edge.journal import ResumableOutput
@@ -192,7 +192,7 @@ def _encoded(reader: Reader, output_encoding: str | None) -> tuple[str, bytes]:
     return codec(output_encoding)
 
 
-def _finder(paths: list[str], kind: Kind | None, skip_faulty: bool) -> Finder:
+def _resolver(paths: list[str], kind: Kind | None, skip_faulty: bool) -> Resolver:
     """The resolver of an index folder, of entity files, or of the seeds."""
     from itertools import chain
 
@@ -201,7 +201,7 @@ def _finder(paths: list[str], kind: Kind | None, skip_faulty: bool) -> Finder:
 
     if len(paths) == 1 and Path(paths[0]).is_dir():
         return Resolver.open(paths[0])
-    errors = "skip" if skip_faulty else "raise"
+    errors: sources.Errors = "skip" if skip_faulty else "raise"
     read = (sources.entities(path, errors=errors, report=note) for path in paths)
     found = chain.from_iterable(read) if paths else sources.seeds()
     return Resolver([entity for entity in found if kind in (None, entity.kind)])
