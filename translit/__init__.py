@@ -12,6 +12,7 @@ from translit.errors import TranslitError
 if TYPE_CHECKING:
     from translit.finding.entity import Entity
     from translit.finding.resolve import Resolver
+    from translit.writing.array import transliterate_many
     from translit.writing.detect import detect
     from translit.writing.registry import schemes, transliterate
     from translit.writing.restore import restore
@@ -21,13 +22,24 @@ _HOMES = {
     "Entity": "translit.finding.entity",
     "Resolver": "translit.finding.resolve",
     "transliterate": "translit.writing.registry",
+    "transliterate_many": "translit.writing.array",
     "schemes": "translit.writing.registry",
     "restore": "translit.writing.restore",
     "detect": "translit.writing.detect",
     "variants": "translit.writing.variants",
 }
 
-__all__ = ["Entity", "Resolver", "TranslitError", "detect", "restore", "schemes", "transliterate", "variants"]
+__all__ = [
+    "Entity",
+    "Resolver",
+    "TranslitError",
+    "detect",
+    "restore",
+    "schemes",
+    "transliterate",
+    "transliterate_many",
+    "variants",
+]
 
 
 def __getattr__(name: str) -> Any:
