@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint docs clean
+.PHONY: demo test lint spark docs clean
 
 demo: $(VENV)/.made
 	@$(BIN)/translit resolve seeds/demo.csv -c name
@@ -16,6 +16,10 @@ test: lint
 lint: $(VENV)/.test
 	@$(BIN)/python -m ruff check .
 	@$(BIN)/python -m mypy
+
+# Spark is 400 MB and of no use without Java, so that `make test` alone leaves it out.
+spark: $(VENV)/.test
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[spark]"
 
 docs: $(VENV)/.test
 	@$(BIN)/python -m translit.edge.cli.reference docs/cli.md
