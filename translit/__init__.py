@@ -12,6 +12,7 @@ from translit.errors import TranslitError
 if TYPE_CHECKING:
     from translit.finding.entity import Entity
     from translit.finding.resolve import Resolver
+    from translit.matching.compare import compare, compare_many
     from translit.writing.array import transliterate_many
     from translit.writing.detect import detect
     from translit.writing.registry import schemes, transliterate
@@ -25,6 +26,8 @@ _HOMES = {
     "transliterate_many": "translit.writing.array",
     "schemes": "translit.writing.registry",
     "restore": "translit.writing.restore",
+    "compare": "translit.matching.compare",
+    "compare_many": "translit.matching.compare",
     "detect": "translit.writing.detect",
     "variants": "translit.writing.variants",
 }

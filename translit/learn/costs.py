@@ -15,60 +15,39 @@ from __future__ import annotations
 
 import random
 import sys
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 from math import log
 from pathlib import Path
 
 import numpy as np
-from unidecode import unidecode
+from numpy.typing import NDArray
 
-from translit.learn.material import Pair, is_cyrillic_token, oriented, phrase_pairs, rows, table_pairs, token_pairs
-from translit.matching.align import CHUNK, LONGEST, UNLIKE, CostTable, Encoded, Fallbacks, Step, _chunk, costs, trace
-from translit.data import folder
-from translit.matching.fold import ALPHABET, CYRILLIC, LATIN, VOWELS, fold
+from translit.learn.material import Pair, is_cyrillic_token, phrase_pairs, rows, table_pairs, token_pairs
+from translit.learn.prior import canonical, prior
+from translit.matching.align import (
+    CHUNK,
+    LONGEST,
+    UNLIKE,
+    WIDTH,
+    CostTable,
+    Encoded,
+    Fallbacks,
+    Step,
+    _chunk,
+    costs,
+    trace,
+)
+from translit.matching.fold import END
 
 ROUNDS = 3
 FEWEST = {1: 4.0, 2: 8.0, 3: 15.0, 4: 25.0}  # sightings, by the longer side
 GAIN = 0.35  # nats that a longer unit must save
 BETTER = 0.8  # the weight of the better direction
-JOINED = 0.2  # nats more for two Latin units that meet in a Cyrillic one
 WORST = 5.3  # nats in the other direction above which a unit pair is an accident
 NOISE = 1.3  # nats a letter above which a pair teaches nothing
 Row = tuple[str, str, float]
-
-
-def canonical(a: str, b: str) -> Pair:
-    """One of the two orders of a unit pair: Cyrillic before Latin, something before nothing, else by alphabet."""
-    if not a or not b:
-        return (a or b, "")
-    return oriented((a, b)) if kind((a, b)) in ("cl", "lc") else (min(a, b), max(a, b))
-
-
-@cache
-def prior() -> dict[Pair, float]:
-    """Unit pair → cost by hand, Latin pairs joined through the Cyrillic unit that both stand for."""
-    given: dict[Pair, float] = {}
-    for line in (folder("tables") / "match" / "prior.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            unit, others, cost = line.split("\t")
-            for other in map(fold, others.split(" ")):
-                if other != unit and max(len(unit), len(other)) <= LONGEST:
-                    given[unit, other] = min(float(cost), given.get((unit, other), UNLIKE))
-    found = {canonical(*pair): cost for pair, cost in given.items()}
-    for (unit, one), cost in given.items():
-        for (same, other), more in given.items():
-            if same == unit and "" < one < other and unit[0] in CYRILLIC and one[0] in LATIN and other[0] in LATIN:
-                pair = canonical(one, other)
-                found[pair] = min(found.get(pair, UNLIKE), JOINED + cost + more)
-    for letter in ALPHABET:  # an accent that the other side leaves out, a doubled letter
-        plain = "".join(filter(str.isalpha, unidecode(letter).lower()))
-        if letter in LATIN and plain != letter:
-            found.setdefault((letter, plain), 0.15)
-        if letter not in VOWELS:
-            found.setdefault((letter, letter * 2), 0.1)
-    return found
 
 
 def first_guess() -> list[Row]:
@@ -91,9 +70,10 @@ def align_all(table: CostTable, pairs: Sequence[Pair]) -> list[list[Step]]:
     return result
 
 
-def _walk(table: CostTable, moves: np.ndarray, left: str, right: str) -> list[Step]:  # type: ignore[type-arg]
+def _walk(table: CostTable, moves: NDArray[np.int8], left: str, right: str) -> list[Step]:
     steps: list[Step] = []
-    i, j = min(len(left), moves.shape[0] - 1), min(len(right), moves.shape[1] - 1)
+    left, right = left[: WIDTH - 1] + END, right[: WIDTH - 1] + END
+    i, j = len(left), len(right)
     while i or j:
         p, q = divmod(int(moves[i, j]), 8)
         a, b = left[i - p : i], right[j - q : j]
@@ -117,15 +97,15 @@ def parts(left: str, right: str) -> tuple[Step, ...]:
     """A unit pair as its finest steps, so that a longer unit takes no sightings from the letters in it."""
     if len(left) <= 1 or len(right) <= 1:
         return (Step(left, right, 0.0),)
-    return tuple(trace(_letterwise(), left, right))
+    return tuple(trace(_letterwise(), left.removesuffix(END), right.removesuffix(END)))[: None if END in left else -1]
 
 
 class Counts:
     """Sightings of unit pairs and of units, by the scripts of the pair they were seen in."""
 
     def __init__(self) -> None:
-        self.joint: Counter[tuple[str, str, str]] = Counter()
-        self.single: Counter[tuple[str, str]] = Counter()  # (scripts and side, unit)
+        self.joint: defaultdict[tuple[str, str, str], float] = defaultdict(float)
+        self.single: defaultdict[tuple[str, str], float] = defaultdict(float)  # (scripts and side, unit)
 
     def add(self, pair: Pair, steps: Sequence[Step], weight: float) -> None:
         """Count one aligned pair; a pair within one script counts both ways round."""
@@ -137,14 +117,14 @@ class Counts:
                 a, b = a + step.left, b + step.right
                 if len(a) > LONGEST or len(b) > LONGEST:
                     break
-                self.joint[scripts, a, b] += weight  # type: ignore[assignment]
+                self.joint[scripts, a, b] += weight
                 if scripts != "cl":
-                    self.joint[scripts, b, a] += weight  # type: ignore[assignment]
-        for side, token in zip("ab", pair, strict=True):
+                    self.joint[scripts, b, a] += weight
+        for side, token in zip("ab", (pair[0] + END, pair[1] + END), strict=True):
             for size in range(1, LONGEST + 1):
                 for start in range(len(token) - size + 1):
                     for place in side if scripts == "cl" else "ab":
-                        self.single[scripts + place, token[start : start + size]] += weight  # type: ignore[assignment]
+                        self.single[scripts + place, token[start : start + size]] += weight
 
     def cost(self, scripts: str, a: str, b: str) -> float:
         """Minus the logarithm of the probability, mostly in the better direction."""
@@ -213,13 +193,13 @@ def material(place: Path) -> tuple[list[Pair], list[float]]:
         (phrase_pairs(place / "slavner_parallel.tsv.gz", generator), 1.0),
         (table_pairs(vocabulary(place), generator), 1.0),
     ]
-    pairs: Counter[Pair] = Counter()
+    pairs: defaultdict[Pair, float] = defaultdict(float)
     for group, weight in groups:
         for pair in group:
             if pair[0] and pair[1] and pair[0] != pair[1]:
-                pairs[pair] += weight  # type: ignore[assignment]
+                pairs[pair] += weight
     ordered = sorted(pairs)
-    return ordered, [min(float(pairs[pair]), 3.0) for pair in ordered]
+    return ordered, [min(pairs[pair], 3.0) for pair in ordered]
 
 
 def vocabulary(place: Path) -> dict[str, list[str]]:
@@ -241,8 +221,8 @@ def main() -> None:
     head = [
         "# Costs in nats of one unit of letters standing for another; read by translit.matching.align.",
         "# Learned by: python -m translit.learn.costs TRAIN_FOLDER tables/match/costs.tsv",
-        "# From: Wikidata labels (CC0), name parts of OpenSanctions rigour (MIT, from Wikidata), name lists uk/ru (MIT),",
-        "# SlavNER parallel names; prior.tsv and the spellings of this project's rule tables.",
+        "# From: Wikidata labels (CC0), name parts of OpenSanctions rigour (MIT, from Wikidata), name lists of uk",
+        "# and ru (MIT), SlavNER parallel names; prior.tsv and the spellings of this project's tables.",
     ]
     lines = [f"{left}\t{right}\t{cost:.3f}" for left, right, cost in found]
     target.write_text("\n".join([*head, *lines]) + "\n", encoding="utf-8")

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from translit.data import folder
 from translit.errors import TableError
-from translit.matching.fold import ALPHABET, GLIDES, VOWELS
+from translit.matching.fold import ALPHABET, END, GLIDES, VOWELS
 
 LONGEST = 4  # letters in a unit
 WIDTH = 24  # letters of a token that are looked at
@@ -43,20 +43,24 @@ class Step:
 class Fallbacks:
     """Costs of single letters that no row of the table covers, by kind of letter."""
 
-    vowel: float = 1.7
-    consonant: float = 4.0
-    mixed: float = 4.5
-    drop_vowel: float = 1.9
+    vowel: float = 2.6
+    consonant: float = 4.2
+    mixed: float = 4.6
+    drop_vowel: float = 2.3
     drop_consonant: float = 3.3
     drop_glide: float = 1.2
 
     def pair(self, left: str, right: str) -> float:
         """The cost of one letter for another."""
+        if END in (left, right):
+            return UNLIKE
         kinds = (left in VOWELS) + (right in VOWELS)
         return (self.consonant, self.mixed, self.vowel)[kinds]
 
     def drop(self, letter: str) -> float:
         """The cost of a letter that the other side lacks."""
+        if letter == END:
+            return UNLIKE
         if letter in GLIDES:
             return self.drop_glide
         return self.drop_vowel if letter in VOWELS else self.drop_consonant
@@ -65,8 +69,8 @@ class Fallbacks:
 class CostTable:
     """Units and their costs, as matrices by the lengths of the two units."""
 
-    def __init__(self, rows: Sequence[tuple[str, str, float]], fallbacks: Fallbacks = Fallbacks()) -> None:  # noqa: B008
-        self.fallbacks = fallbacks
+    def __init__(self, rows: Sequence[tuple[str, str, float]], fallbacks: Fallbacks | None = None) -> None:
+        fallbacks = fallbacks or Fallbacks()
         self.pairs: dict[tuple[str, str], float] = {}
         for left in ALPHABET:
             self.pairs[left, ""] = self.pairs["", left] = fallbacks.drop(left)
@@ -96,15 +100,16 @@ class CostTable:
         return matrices
 
     def encode(self, tokens: Sequence[str]) -> tuple[list[Ints], Ints]:
-        """Unit ids and lengths of folded tokens.
+        """Unit ids and lengths of folded tokens; a token is cut to WIDTH letters, its END included.
 
         The first is a list by unit length (1 to 4) of arrays [tokens, WIDTH]: the id of the unit of
         that length that ends at each letter, 0 where there is none.
         """
         count = len(tokens)
+        tokens = [token[: WIDTH - 1] + END for token in tokens]
         codes = np.zeros((count, WIDTH), dtype=np.int64)
-        lengths = np.fromiter((min(len(token), WIDTH) for token in tokens), dtype=np.int32, count=count)
-        flat = "".join(token[:WIDTH] for token in tokens)
+        lengths = np.fromiter(map(len, tokens), dtype=np.int32, count=count)
+        flat = "".join(tokens)
         values = np.fromiter((_CODES.get(letter, 0) for letter in flat), dtype=np.int64, count=len(flat))
         codes[np.arange(WIDTH)[None, :] < lengths[:, None]] = values
         packed = np.zeros_like(codes)
@@ -192,9 +197,9 @@ def trace(table: CostTable, left: str, right: str) -> list[Step]:
     """The steps of the cheapest alignment of two folded tokens (the first found where several cost the same).
 
     >>> [f"{step.left}~{step.right}" for step in trace(cost_table(), "ша", "sha")]
-    ['ш~sh', 'а~a']
+    ['ш~sh', 'а~a', '$~$']
     """
-    left, right = left[:WIDTH], right[:WIDTH]
+    left, right = left[: WIDTH - 1] + END, right[: WIDTH - 1] + END
     best: dict[tuple[int, int], tuple[float, tuple[int, int] | None]] = {(0, 0): (0.0, None)}
     for i in range(len(left) + 1):
         for j in range(len(right) + 1):

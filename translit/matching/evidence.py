@@ -1,93 +1,92 @@
 """Evidence: what two names have in common and what speaks against it, as numbers, for many pairs at once.
 
-Names are held as arrays (`Names`): token ids and roles. For a block of pairs every token pair is aligned once; a greedy
-one-to-one assignment joins the closest tokens; the columns of the result are named in `FEATURES`.
+For a block of pairs every token pair is aligned once; a greedy one-to-one assignment joins the closest tokens;
+the columns of the result are named in `FEATURES`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from translit.matching import lexicon
-from translit.matching.align import CostTable, Encoded, Floats, Ints, cost_table, costs
-from translit.matching.fold import ALPHABET
-from translit.matching.name import CORE, GENERATION, INITIAL, MOST_TOKENS, PATRONYMIC, Name
-from translit.matching.reading import pivots
+from translit.matching.align import CostTable, Floats, Ints, costs
+from translit.matching.fold import ALPHABET, CYRILLIC
+from translit.matching.names import (
+    CORES,
+    FAMILY,
+    FATHERS,
+    GENERATIONS,
+    INITIALS,
+    NOT_FAMILY,
+    SECOND_INITIALS,
+    Names,
+)
 
-SLOTS = MOST_TOKENS
-ROLE_CODES = {CORE: 1, PATRONYMIC: 2, INITIAL: 3, GENERATION: 4}
-MOST_SETS = 6
+Bools = NDArray[np.bool_]
+Columns = dict[str, NDArray[Any]]
 FAR = 3.0  # distance of tokens that have nothing in common, in nats a letter
 EQUIVALENT, DIMINUTIVE, GROUPED = 0.18, 0.28, 0.15  # distance that a list of names vouches for
+SPELLING = 0.2  # distance up to which two words may be one name in two spellings, whatever the lists say
 NEAR = 0.85  # above this two tokens are not the same name
-_CLASSES = "pbfmnlrkghstcčdžšz"
-Bools = NDArray[np.bool_]
-
-
-class Names:
-    """Parsed names as arrays over their distinct tokens."""
-
-    def __init__(self, names: Sequence[Name], table: CostTable | None = None) -> None:
-        self.table = table or cost_table()
-        index: dict[tuple[str, bool], int] = {("", False): 0}
-        count = len(names)
-        self.ids = np.zeros((count, SLOTS), dtype=np.int32)
-        self.roles = np.zeros((count, SLOTS), dtype=np.int8)
-        self.gender = np.zeros(count, dtype=np.int8)
-        genders = {"": 0, "m": 1, "f": 2}
-        for row, name in enumerate(names):
-            self.gender[row] = genders[name.gender]
-            for slot, token in enumerate(name.tokens[:SLOTS]):
-                code = ROLE_CODES.get(token.role, 0)
-                if code:
-                    self.ids[row, slot] = index.setdefault((token.folded, code == 2), len(index))
-                    self.roles[row, slot] = code
-        self.tokens = [token for token, _ in index]
-        self._describe([patronymic for _, patronymic in index])
-
-    def _describe(self, patronymic: list[bool]) -> None:
-        """What is known of each distinct token: units, sound classes, sets of given names, group of family names."""
-        tokens = self.tokens
-        self.encoded = Encoded(self.table, tokens)
-        self.sets = np.full((len(tokens), MOST_SETS), -1, dtype=np.int32)
-        self.forms = np.zeros((len(tokens), MOST_SETS), dtype=np.int8)
-        self.group = np.full(len(tokens), -1, dtype=np.int32)
-        self.sounds = np.zeros((len(tokens), len(_CLASSES) + 1), dtype=np.int8)
-        self.like_patronymic = np.zeros(len(tokens), dtype=np.bool_)
-        self.first = np.zeros(len(tokens), dtype=np.int16)
-        given, groups = lexicon.given_names(), lexicon.family_groups()
-        for row, token in enumerate(tokens[1:], 1):
-            sets = given.father(token) if patronymic[row] else given.sets(token)
-            for column, (number, form) in enumerate(list(sets.items())[:MOST_SETS]):
-                self.sets[row, column], self.forms[row, column] = number, form
-            self.group[row] = groups.get(token, -1)
-            self.like_patronymic[row] = bool(lexicon.patronymic_gender(token)[0])
-            self.first[row] = ALPHABET.find(token[0]) + 1
-            self.sounds[row] = _sounds(token)
-
-
-def _sounds(token: str) -> NDArray[np.int8]:
-    counts = np.zeros(len(_CLASSES) + 1, dtype=np.int8)
-    for symbol in pivots(token)[0]:
-        place = _CLASSES.find(symbol)
-        counts[place] += 1
-    return counts
-
+MOST_NATS, MOST_LETTERS, MOST_FAMILY_LETTERS = 30.0, 25.0, 12.0  # beyond these more says nothing more
 
 FEATURES = (
-    "worst", "mean", "best", "patronymic", "patronymic_agrees", "patronymic_against", "extra", "extra_missing", "single",
-    "letters", "family_letters", "gender_against", "initials_agree", "initials_against", "equivalent", "generation_against",
-    "other_father", "other_given",
-)  # fmt: skip
+    "worst",  # distance of the farthest joined names (not patronymics), nats a letter
+    "mean",  # mean distance
+    "best",  # least distance
+    "worst_nats",  # the farthest in nats, not by the letter
+    "missing",  # names of the shorter side that found nothing
+    "extra",  # names that only the longer side has, less those an initial stands for
+    "single",  # one side is a single name
+    "strict",  # some Latin name is spelled identically on both sides
+    "strict_cyrillic",  # some Cyrillic name is
+    "crossed",  # two inexact names in crossed order, which no comma or capitals ask for
+    "place_against",  # a family name joined with what the other side says isn't one
+    "letters",  # letters in joined names that are near
+    "family_letters",  # of those, in names that are not given names
+    "rarity",  # how rare the near names are, summed: minus log10 of the share of bearers
+    "family_rarity",  # the rarest
+    "equivalent",  # the lists make two of the names one
+    "other_given",  # the lists know two joined names as different given names
+    "patronymic",  # both sides have one
+    "patronymic_agrees",
+    "patronymic_against",  # distance above what spelling explains
+    "patronymic_nats",
+    "other_father",  # the fathers' given names are different by the lists
+    "initials_agree",
+    "initials_against",
+    "gender_against",
+    "generation_against",
+)
+
+
+class Block:
+    """A block of pairs of names: their tokens, roles and places as arrays [pairs, tokens], as narrow as they can be."""
+
+    def __init__(self, left: Names, right: Names, rows: Ints, columns: Ints) -> None:
+        self.left, self.right = left, right
+        width = max(int(left.counts[rows].max(initial=1)), 1)
+        height = max(int(right.counts[columns].max(initial=1)), 1)
+        self.a, self.b = left.ids[rows, :width], right.ids[columns, :height]
+        self.roles_a, self.roles_b = left.roles[rows, :width], right.roles[columns, :height]
+        self.places_a, self.places_b = left.places[rows, :width], right.places[columns, :height]
+        self.gender_a, self.gender_b = left.gender[rows], right.gender[columns]
+        self.letters = (left.encoded.lengths[self.a][:, :, None] + right.encoded.lengths[self.b][:, None, :]) / 2
+        self.fathers_a, self.fathers_b = self.roles_a == FATHERS, self.roles_b == FATHERS
+        self.fathers = self.fathers_a[:, :, None] & self.fathers_b[:, None, :]
 
 
 @dataclass
 class Matches:
-    """The assignment of a block of pairs: distances and which tokens were joined, [pairs, slots left, slots right]."""
+    """The assignment of a block of pairs: arrays [pairs, tokens left, tokens right].
+
+    Patronymics are not in `joined`.
+    """
 
     distance: Floats
     listed: Bools
@@ -95,16 +94,16 @@ class Matches:
     joined: Bools
 
 
-def distances(left: Names, right: Names, rows: Ints, columns: Ints) -> tuple[Floats, Bools, Bools]:
-    """Distance in nats a letter of every token of left[rows[k]] from every token of right[columns[k]]; whether
-    the lists of names (not the letters) vouch for it; whether they know both as different names; [pairs, slots, slots]."""
-    a, b = left.ids[rows], right.ids[columns]
-    whole = ((left.roles[rows] == 1) | (left.roles[rows] == 2))[:, :, None] & (
-        (right.roles[columns] == 1) | (right.roles[columns] == 2)
-    )[:, None, :]
-    codes = a[:, :, None].astype(np.int64) << 32 | b[:, None, :]
+def distances(block: Block) -> tuple[Floats, Bools, Bools]:
+    """Distance in nats a letter of every token on the left from every token on the right; whether the lists of
+    names (not the letters) vouch for it; whether they know both as different names. [pairs, tokens, tokens].
+    """
+    name_a = (block.roles_a == CORES) | block.fathers_a
+    whole = name_a[:, :, None] & ((block.roles_b == CORES) | block.fathers_b)[:, None, :]
+    codes = block.a[:, :, None].astype(np.int64) << 32 | block.b[:, None, :]
     unique, inverse = np.unique(codes[whole], return_inverse=True)
-    value, listed, other = token_distances(left, right, (unique >> 32).astype(np.int32), unique.astype(np.int32))
+    pairs = (unique >> 32).astype(np.int32), unique.astype(np.int32)
+    value, listed, other = token_distances(block.left, block.right, *pairs)
     distance = np.full(whole.shape, FAR, dtype=np.float32)
     vouched, different = np.zeros((2, *whole.shape), dtype=np.bool_)
     distance[whole], vouched[whole], different[whole] = value[inverse], listed[inverse], other[inverse]
@@ -112,135 +111,191 @@ def distances(left: Names, right: Names, rows: Ints, columns: Ints) -> tuple[Flo
 
 
 def token_distances(left: Names, right: Names, a: Ints, b: Ints) -> tuple[Floats, Bools, Bools]:
-    """The same for pairs of token ids."""
+    """The same for pairs of token ids; tokens whose consonants have little in common are not aligned."""
     lengths = (left.encoded.lengths[a] + right.encoded.lengths[b]) / 2
     apart = np.abs(left.sounds[a] - right.sounds[b]).sum(axis=1)
-    likely = np.nonzero(apart <= 1.3 + 0.55 * lengths)[0]
+    likely = np.nonzero(apart <= 2.6 + 0.5 * lengths)[0]
     value = np.full(len(a), FAR, dtype=np.float32)
     aligned = costs(left.table, left.encoded, right.encoded, a[likely], b[likely])
     value[likely] = np.minimum(FAR, aligned / np.maximum(lengths[likely], 3.0))
-    same = (left.sets[a][:, :, None] == right.sets[b][:, None, :]) & (left.sets[a] >= 0)[:, :, None]
-    short = (left.forms[a][:, :, None] == lexicon.SHORT) | (right.forms[b][:, None, :] == lexicon.SHORT)
-    formal = (same & ~short).any(axis=(1, 2))
+    known = np.nonzero((left.sets[a, 0] >= 0) & (right.sets[b, 0] >= 0))[0]
+    same = left.sets[a[known]][:, :, None] == right.sets[b[known]][:, None, :]
+    same &= (left.sets[a[known]] >= 0)[:, :, None]
+    short = (left.forms[a[known]][:, :, None] == lexicon.SHORT) | (right.forms[b[known]][:, None, :] == lexicon.SHORT)
     any_set = same.any(axis=(1, 2))
-    grouped = (left.group[a] == right.group[b]) & (left.group[a] >= 0)
-    vouched = np.where(formal, EQUIVALENT, np.where(any_set, DIMINUTIVE, np.where(grouped, GROUPED, FAR)))
-    listed = vouched < value
-    other = (left.sets[a, 0] >= 0) & (right.sets[b, 0] >= 0) & ~any_set
-    return np.minimum(value, vouched).astype(np.float32), listed, other
+    vouched = np.full(len(a), FAR, dtype=np.float32)
+    vouched[known] = np.where((same & ~short).any(axis=(1, 2)), EQUIVALENT, np.where(any_set, DIMINUTIVE, FAR))
+    vouched[(left.group[a] == right.group[b]) & (left.group[a] >= 0)] = GROUPED
+    other = np.zeros(len(a), dtype=np.bool_)
+    other[known] = ~any_set & (value[known] > SPELLING)
+    return np.minimum(value, vouched), vouched < value, other
 
 
 def assign(distance: Floats) -> Bools:
-    """A one-to-one assignment, the closest tokens first; [pairs, slots, slots]."""
+    """A one-to-one assignment, the closest tokens first; [pairs, tokens, tokens]."""
     work = distance.copy()
     joined = np.zeros(distance.shape, dtype=np.bool_)
-    every = np.arange(len(work))
-    for _ in range(SLOTS):
-        flat = work.reshape(len(work), -1)
-        place = flat.argmin(axis=1)
-        i, j = np.divmod(place, SLOTS)
-        good = flat[every, place] < FAR
-        if not good.any():
+    flat = work.reshape(len(work), -1)
+    active = np.arange(len(work))
+    for _ in range(min(distance.shape[1:])):
+        place = flat[active].argmin(axis=1)
+        good = flat[active, place] < FAR
+        active, place = active[good], place[good]
+        if not len(active):
             break
-        joined[every[good], i[good], j[good]] = True
-        work[every, i, :] = FAR
-        work[every, :, j] = FAR
+        i, j = np.divmod(place, distance.shape[2])
+        joined[active, i, j] = True
+        work[active, i, :] = FAR
+        work[active, :, j] = FAR
     return joined
 
 
 def evidence(left: Names, right: Names, rows: Ints, columns: Ints) -> Floats:
-    """The features of the pairs left[rows[k]], right[columns[k]]: float32 [pairs, len(FEATURES)]."""
-    distance, listed, other = distances(left, right, rows, columns)
-    roles_a, roles_b = left.roles[rows], right.roles[columns]
-    both_patronymic = (roles_a == 2)[:, :, None] & (roles_b == 2)[:, None, :]
-    one_patronymic = (roles_a == 2)[:, :, None] ^ (roles_b == 2)[:, None, :]
-    both = both_patronymic.any(axis=(1, 2))
+    """The features of the pairs left[rows[k]], right[columns[k]]: float32 [pairs, len(FEATURES)].
+
+    Give pairs of names with as many tokens together: the arrays are as wide as the longest name.
+    """
+    block = Block(left, right, rows, columns)
+    distance, listed, other = distances(block)
     # a patronymic meets a patronymic, or a word that looks like one where the other name has none
-    alike = left.like_patronymic[left.ids[rows]][:, :, None] & right.like_patronymic[right.ids[columns]][:, None, :]
-    forbidden = one_patronymic & (both[:, None, None] | ~alike)
+    alike = left.like_patronymic[block.a][:, :, None] & right.like_patronymic[block.b][:, None, :]
+    forbidden = block.fathers_a[:, :, None] ^ block.fathers_b[:, None, :]
+    forbidden &= block.fathers.any(axis=(1, 2))[:, None, None] | ~alike
     joined = assign(np.where(forbidden, FAR, distance))
-    return _columns(left, right, rows, columns, Matches(distance, listed, other, joined))
-
-
-def _columns(left: Names, right: Names, rows: Ints, columns: Ints, found: Matches) -> Floats:
-    roles_a, roles_b = left.roles[rows], right.roles[columns]
-    core_a, core_b = (roles_a == 1).sum(axis=1), (roles_b == 1).sum(axis=1)
-    patronymics = (roles_a == 2)[:, :, None] & (roles_b == 2)[:, None, :]
-    both = patronymics.any(axis=(1, 2))
-    patronymic = np.where(both, np.where(patronymics, found.distance, FAR).min(axis=(1, 2)), 0.0)
-    other_father = (patronymics & found.other).any(axis=(1, 2))
-    joined = found.joined & ~patronymics
-    value = np.where(joined, found.distance, 0.0)
-    pairs = joined.sum(axis=(1, 2))
-    expected = np.minimum(core_a, core_b)
-    missing = np.maximum(expected - pairs, 0)
-    worst = np.where(missing > 0, FAR, value.max(axis=(1, 2)))
-    mean = (value.sum(axis=(1, 2)) + FAR * missing) / np.maximum(pairs + missing, 1)
-    best = np.where(joined, found.distance, FAR).min(axis=(1, 2))
-    near = joined & (found.distance < NEAR)
-    lengths_a = left.encoded.lengths[left.ids[rows]]
-    lengths_b = right.encoded.lengths[right.ids[columns]]
-    shared = (lengths_a[:, :, None] + lengths_b[:, None, :]) / 2
-    given_a = (left.sets[left.ids[rows]] >= 0).any(axis=2)
-    agree, against = _initials(left, right, rows, columns, joined)
-    gender_a, gender_b = left.gender[rows], right.gender[columns]
+    found = Matches(distance, listed, other, joined & ~block.fathers)
+    values = {
+        **_closeness(block, found),
+        **_order(block, found),
+        **_fathers(block, found),
+        **_contradictions(block, joined),
+    }
+    values["extra"] = values["extra"] - values["initials_agree"]
     result = np.empty((len(rows), len(FEATURES)), dtype=np.float32)
-    result[:, 0] = worst
-    result[:, 1] = mean
-    result[:, 2] = best
-    result[:, 3] = both
-    result[:, 4] = both & (patronymic < 0.5)
-    result[:, 5] = np.maximum(patronymic - 0.45, 0.0)
-    result[:, 6] = np.abs(core_a - core_b) - agree
-    result[:, 7] = missing
-    result[:, 8] = expected <= 1
-    result[:, 9] = np.minimum((near * shared).sum(axis=(1, 2)), 25)
-    result[:, 10] = np.minimum((near * shared * ~given_a[:, :, None]).sum(axis=(1, 2)), 12)
-    result[:, 11] = (gender_a > 0) & (gender_b > 0) & (gender_a != gender_b)
-    result[:, 12] = agree
-    result[:, 13] = against
-    result[:, 14] = (near & found.listed).any(axis=(1, 2))
-    result[:, 15] = _generations(left, right, rows, columns)
-    result[:, 16] = other_father
-    result[:, 17] = (joined & found.other).any(axis=(1, 2))
+    for index, name in enumerate(FEATURES):
+        result[:, index] = values[name]
     return result
 
 
-def _initials(left: Names, right: Names, rows: Ints, columns: Ints, joined: Bools) -> tuple[Ints, Ints]:
-    """How many initials agree with a token (or initial) of the other name, and how many find none."""
-    roles_a, roles_b = left.roles[rows], right.roles[columns]
-    free_a = (roles_a > 0) & (roles_a < 4) & ~joined.any(axis=2)
-    free_b = (roles_b > 0) & (roles_b < 4) & ~joined.any(axis=1)
-    initial = ((roles_a == 3)[:, :, None] | (roles_b == 3)[:, None, :]) & free_a[:, :, None] & free_b[:, None, :]
-    fits = initial & initial_table(left.table)[
-        left.first[left.ids[rows]][:, :, None], right.first[right.ids[columns]][:, None, :]
-    ]
-    agree = np.minimum(fits.any(axis=2).sum(axis=1), fits.any(axis=1).sum(axis=1))
+def _closeness(block: Block, found: Matches) -> Columns:
+    """How near the joined names are, and how much they tell."""
+    core_a, core_b = (block.roles_a == CORES).sum(axis=1), (block.roles_b == CORES).sum(axis=1)
+    pairs, expected = found.joined.sum(axis=(1, 2)), np.minimum(core_a, core_b)
+    missing = np.maximum(expected - pairs, 0)
+    value = np.where(found.joined, found.distance, 0.0)
+    near = found.joined & (found.distance < NEAR)
+    letters = np.where(near, block.letters, 0.0)
+    rarity = np.minimum(block.left.rarity[block.a][:, :, None], block.right.rarity[block.b][:, None, :])
+    rare = np.where(near, rarity, 0.0)
+    given = (block.left.sets[block.a, 0] >= 0)[:, :, None]
+    cyrillic = block.left.cyrillic[block.a][:, :, None]
+    identical = found.joined & (found.distance == 0.0) & (cyrillic == block.right.cyrillic[block.b][:, None, :])
+    nats = (value * block.letters).max(axis=(1, 2))
+    return {
+        "worst": np.where(missing > 0, FAR, value.max(axis=(1, 2))),
+        "mean": (value.sum(axis=(1, 2)) + FAR * missing) / np.maximum(pairs + missing, 1),
+        "best": np.where(found.joined, found.distance, FAR).min(axis=(1, 2)),
+        "worst_nats": np.minimum(np.where(missing > 0, MOST_NATS, nats), MOST_NATS),
+        "missing": missing,
+        "extra": np.abs(core_a - core_b),
+        "single": expected <= 1,
+        "strict": (identical & ~cyrillic).any(axis=(1, 2)),
+        "strict_cyrillic": (identical & cyrillic).any(axis=(1, 2)),
+        "letters": np.minimum(letters.sum(axis=(1, 2)), MOST_LETTERS),
+        "family_letters": np.minimum(np.where(given, 0.0, letters).sum(axis=(1, 2)), MOST_FAMILY_LETTERS),
+        "rarity": rare.sum(axis=(1, 2)),
+        "family_rarity": rare.max(axis=(1, 2)),
+        "equivalent": (near & found.listed).any(axis=(1, 2)),
+        "other_given": (found.joined & found.other).any(axis=(1, 2)),
+    }
+
+
+def _order(block: Block, found: Matches) -> Columns:
+    """Whether the joined names stand at places that contradict each other."""
+    place_a, place_b = block.places_a[:, :, None], block.places_b[:, None, :]
+    against = ((place_a == FAMILY) & (place_b == NOT_FAMILY)) | ((place_a == NOT_FAMILY) & (place_b == FAMILY))
+    partner = np.where(found.joined.any(axis=2), found.joined.argmax(axis=2), -1)
+    inexact = (found.joined & (found.distance > SPELLING)).any(axis=2)
+    crossed = np.zeros(len(partner), dtype=np.bool_)
+    for i, j in combinations(range(partner.shape[1]), 2):
+        both = (partner[:, i] > partner[:, j]) & (partner[:, j] >= 0)
+        crossed |= both & inexact[:, i] & inexact[:, j]
+    known = (block.places_a > 0).any(axis=1) & (block.places_b > 0).any(axis=1)
+    return {"crossed": crossed & ~known, "place_against": (found.joined & against).any(axis=(1, 2))}
+
+
+def _fathers(block: Block, found: Matches) -> Columns:
+    """What the patronymics say, where both names have one."""
+    both = block.fathers.any(axis=(1, 2))
+    distance = np.where(both, np.where(block.fathers, found.distance, FAR).min(axis=(1, 2)), 0.0)
+    nats = np.where(block.fathers, found.distance * block.letters, 0.0).max(axis=(1, 2))
+    return {
+        "patronymic": both,
+        "patronymic_agrees": both & (distance < 0.5),
+        "patronymic_against": np.maximum(distance - 0.45, 0.0),
+        "patronymic_nats": np.minimum(nats, MOST_NATS),
+        "other_father": (block.fathers & found.other).any(axis=(1, 2)),
+    }
+
+
+def _contradictions(block: Block, joined: Bools) -> Columns:
+    """Initials that agree or find nothing, other genders, other generations."""
+    agree, against = _initials(block, joined)
+    a = np.where(block.roles_a == GENERATIONS, block.a, 0).max(axis=1)
+    b = np.where(block.roles_b == GENERATIONS, block.b, 0).max(axis=1)
+    generation: Bools = np.asarray((a > 0) & (b > 0), dtype=np.bool_)
+    for row in np.nonzero(generation)[0]:
+        generation[row] = block.left.tokens[a[row]] != block.right.tokens[b[row]]
+    return {
+        "initials_agree": agree,
+        "initials_against": against,
+        "gender_against": (block.gender_a > 0) & (block.gender_b > 0) & (block.gender_a != block.gender_b),
+        "generation_against": generation,
+    }
+
+
+def _initials(block: Block, joined: Bools) -> tuple[Ints, Ints]:
+    """How many initials agree with a name (or initial) of the other side, and how many contradict it.
+
+    The first initial stands for the given name, the second for the patronymic or a middle name.
+    """
+    agree, against = np.zeros((2, len(joined)), dtype=np.int32)
+    kinds = (INITIALS, SECOND_INITIALS)
+    some = np.isin(block.roles_a, kinds).any(axis=1) | np.isin(block.roles_b, kinds).any(axis=1)
+    if not some.any():
+        return agree, against
+    roles_a = np.where(joined[some].any(axis=2), 0, block.roles_a[some])[:, :, None]
+    roles_b = np.where(joined[some].any(axis=1), 0, block.roles_b[some])[:, None, :]
+
+    def may_meet(one: NDArray[np.int8], other: NDArray[np.int8]) -> Bools:
+        first = (one == INITIALS) & np.isin(other, (CORES, INITIALS))
+        second = (one == SECOND_INITIALS) & np.isin(other, (CORES, FATHERS, SECOND_INITIALS))
+        return np.asarray(first | second, dtype=np.bool_)
+
+    initial = may_meet(roles_a, roles_b) | may_meet(roles_b, roles_a)
+    letters = block.left.first[block.a[some]][:, :, None], block.right.first[block.b[some]][:, None, :]
+    fits = initial & initial_table(block.left.table)[letters]
+    agree[some] = np.minimum(fits.any(axis=2).sum(axis=1), fits.any(axis=1).sum(axis=1))
     possible = np.minimum(initial.any(axis=2).sum(axis=1), initial.any(axis=1).sum(axis=1))
-    return agree.astype(np.int32), (possible - agree).astype(np.int32)
+    against[some] = possible - agree[some]
+    return agree, against
 
 
-_INITIALS: dict[int, Bools] = {}
+_INITIAL_TABLES: dict[int, Bools] = {}
 
 
 def initial_table(table: CostTable) -> Bools:
-    """Whether a name that starts with one letter may start with another in a different spelling."""
-    found = _INITIALS.get(id(table))
+    """Whether a name that starts with one letter may start with another letter in a different spelling.
+
+    Across scripts a letter may also be the first of several (S. for Шамиль), within one script not (K. isn't Hans).
+    """
+    found = _INITIAL_TABLES.get(id(table))
     if found is None:
         size = len(ALPHABET) + 1
-        found = np.zeros((size, size), dtype=np.bool_)
+        found = np.eye(size, dtype=np.bool_)
         for (a, b), cost in table.pairs.items():
-            if a and b and cost < 0.9:
+            across = bool(a and b) and (a[0] in CYRILLIC) != (b[0] in CYRILLIC)
+            if a and b and (cost < 0.35 if across else cost < 0.7 and len(a) == len(b) == 1):
                 found[ALPHABET.find(a[0]) + 1, ALPHABET.find(b[0]) + 1] = True
         found |= found.T
-        _INITIALS[id(table)] = found
+        _INITIAL_TABLES[id(table)] = found
     return found
-
-
-def _generations(left: Names, right: Names, rows: Ints, columns: Ints) -> Bools:
-    """Whether both names say which generation they mean, and not the same."""
-    a = np.where(left.roles[rows] == 4, left.ids[rows], 0).max(axis=1)
-    b = np.where(right.roles[columns] == 4, right.ids[columns], 0).max(axis=1)
-    words_a = np.array(left.tokens, dtype=object)[a]
-    words_b = np.array(right.tokens, dtype=object)[b]
-    return np.asarray((a > 0) & (b > 0) & (words_a != words_b), dtype=np.bool_)

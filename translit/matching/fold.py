@@ -15,7 +15,8 @@ from translit.writing.letters import INVISIBLE, LOOKALIKES, is_cyrillic, is_look
 
 LATIN = "abcdefghijklmnopqrstuvwxyzčšžćśźńłŭřěşçğåäöüøąęėñżļëõţđ"
 CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўђћљњџјѓќѕ"
-ALPHABET = LATIN + CYRILLIC
+END = "$"  # closes a token in an alignment, so that a unit may be an ending
+ALPHABET = LATIN + CYRILLIC + END
 VOWELS = frozenset("aeiouyåäöüøąęėëõěаеёиоуыэюяіїє")
 GLIDES = frozenset("jywhŭйьъўјі")
 # Letters without a Unicode decomposition, or whose base isn't what they sound like.
@@ -31,7 +32,7 @@ _LONG = {"schtsch": "shch", "chtch": "shch", "štš": "shch", "sjtj": "shch", "s
 @cache
 def _letter(char: str) -> str:
     """What one small letter of a Latin or Cyrillic token folds to; nothing for a sign."""
-    if char in ALPHABET:
+    if char in ALPHABET and char != END:
         return char
     if char in _OTHERS:
         return _OTHERS[char]

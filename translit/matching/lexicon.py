@@ -6,12 +6,13 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import chain
+from math import log10
 from types import MappingProxyType
 from typing import Any
 
 from translit.data import folder
 from translit.matching.fold import fold
-from translit.matching.reading import pivots
+from translit.matching.reading import loose, pivots
 
 Gender = str  # "m", "f" or "" (not known)
 FORMAL, SHORT = 1, 2
@@ -23,14 +24,33 @@ def _read(name: str) -> dict[str, Any]:
 
 @cache
 def titles() -> Mapping[str, str]:
-    """Small-letter title, degree or generation word (also without its stop) → prefix, suffix or generation."""
+    """Small-letter title or degree (also without its stop) → prefix or suffix."""
     found: dict[str, str] = {}
     for language in _read("titles")["titles"].values():
-        for role in ("prefix", "suffix", "generation"):
+        for role in ("prefix", "suffix"):
             for form in language.get(role, ()):
                 found.setdefault(form.lower(), role)
                 found.setdefault(form.lower().rstrip("."), role)
     return MappingProxyType(found)
+
+
+@cache
+def generations() -> frozenset[str]:
+    """Small-letter words without their stop that tell a son from a father: jr, sr, iii, мл."""
+    languages = _read("titles")["titles"].values()
+    return frozenset(form.lower().rstrip(".") for language in languages for form in language.get("generation", ()))
+
+
+@cache
+def family_gender_endings() -> Mapping[str, Gender]:
+    """Folded endings of family names that by themselves tell the gender in every language that has them."""
+    genders: dict[str, set[Gender]] = {}
+    for row in _read("family_endings")["endings"]:
+        if row["gendered"] and row["certain"]:
+            for gender, forms in (("m", row["masculine"]), ("f", row["feminine"])):
+                for form in forms:
+                    genders.setdefault(fold(form), set()).add(gender)
+    return MappingProxyType({ending: found.pop() for ending, found in genders.items() if len(found) == 1})
 
 
 @cache
@@ -110,7 +130,7 @@ class GivenNames:
             folded = fold(form)
             self._by_form.setdefault(folded, set()).add(value)
             for pivot in pivots(folded)[:2]:
-                self._by_pivot.setdefault(pivot, set()).add(value)
+                self._by_pivot.setdefault(loose(pivot), set()).add(value)
 
     def sets(self, token: str) -> dict[int, int]:
         """Number of each set that a folded token may belong to → FORMAL or SHORT.
@@ -120,7 +140,7 @@ class GivenNames:
         found: set[tuple[int, int]] = set(self._by_form.get(token, ()))
         if not found and len(token) > 2:
             for pivot in pivots(token):
-                found |= self._by_pivot.get(pivot, set())
+                found |= self._by_pivot.get(loose(pivot), set())
         result: dict[int, int] = {}
         for number, form in sorted(found):
             result[number] = min(form, result.get(number, SHORT))
@@ -133,7 +153,7 @@ class GivenNames:
         >>> names.father(fold("Рыгоравіч")).keys() & names.father(fold("Григорьевна")).keys() != set()
         True
         """
-        found = {number for pivot in pivots(father_stem(token)) for number in self._stems().get(pivot, ())}
+        found = {number for pivot in pivots(father_stem(token)) for number in self._stems().get(loose(pivot), ())}
         return dict.fromkeys(sorted(found), FORMAL)
 
     @cache  # noqa: B019  there is one instance
@@ -144,16 +164,20 @@ class GivenNames:
             for number, _ in values:
                 if self.genders[number] != "f":
                     for pivot in pivots(_without_ending(form))[:2]:
-                        stems.setdefault(pivot, set()).add(number)
+                        stems.setdefault(loose(pivot), set()).add(number)
         for row in _read("patronymics")["irregular"]:
             numbers = {number for form in row["given"] for number in self.sets(fold(form))}
             for form in chain(row["masculine"], row["feminine"]):
                 for pivot in pivots(father_stem(fold(form))):
-                    stems.setdefault(pivot, set()).update(numbers)
+                    stems.setdefault(loose(pivot), set()).update(numbers)
         return stems
 
     def gender(self, token: str) -> Gender:
-        """The gender of a given name, if all its sets agree on one."""
+        """The gender of a given name, if all its sets agree on one.
+
+        >>> given_names().gender("daniela"), given_names().gender(fold("Саша"))
+        ('f', '')
+        """
         genders = {self.genders[number] for number in self.sets(token)}
         return genders.pop() if len(genders) == 1 else ""
 
@@ -172,3 +196,35 @@ def family_groups() -> Mapping[str, int]:
         for form in row["forms"]:
             found.setdefault(fold(form), number)
     return MappingProxyType(found)
+
+
+UNLISTED = 4.7  # minus the decimal logarithm of the share of bearers of a name that no list has
+
+
+@cache
+def _shares() -> Mapping[str, float]:
+    """Loose reading of a common name, also in its feminine form → minus the decimal logarithm of its share."""
+    found: dict[str, float] = {}
+    raw = _read("frequency")
+    for row in chain(raw["given"], raw["family"]):
+        for form in row["names"]:
+            folded = fold(form)
+            for variant in (folded, *_feminine(folded)):
+                reading = loose(pivots(variant)[0])
+                found[reading] = min(found.get(reading, UNLISTED), -log10(row["share"]))
+    return MappingProxyType(found)
+
+
+def _feminine(folded: str) -> tuple[str, ...]:
+    if folded.endswith(("ов", "ев", "ёв", "ин", "ын", "аў", "оў", "еў", "ёў", "яў")):
+        return (folded.replace("ў", "в") + "а",)
+    return (folded[:-2] + "ая",) if folded.endswith(("ий", "ый", "ой")) else ()
+
+
+def rarity(token: str) -> float:
+    """How rare a folded name is: minus the decimal logarithm of the share of people who bear it.
+
+    >>> rarity(fold("Иванов")) < rarity(fold("Атабеков"))
+    True
+    """
+    return min((_shares().get(loose(pivot), UNLISTED) for pivot in pivots(token)), default=UNLISTED)

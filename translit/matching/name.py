@@ -22,7 +22,8 @@ _BRACKETS = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|«[^«»]*»|“[
 _SPLIT = regex.compile(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ.]+")
 _CAMEL = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})")
 _INITIALS = regex.compile(r"(?:\p{Lu}\p{M}*\p{Ll}?\.)+")
-_TWO_LETTER_NAMES = frozenset("li yi lu xu hu wu yu ma na ri oh ko ha ho ng le vo do bo an ai ye he fu gu su du ce al ed jo".split())
+_TWO_LETTER_NAMES = "li yi lu xu hu wu yu ma na ri oh ko ha ho ng le vo do bo an ai ye he fu gu su du ce al ed jo"
+_DIGRAPHS = "sh ch zh kh ya yu ye yo ts th ph ja ju je jo iu ia dž dz дж дз"  # one sound, so one initial
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,8 @@ def parse(text: str) -> Name:
 
 def _words(text: str) -> list[str]:
     found: list[str] = []
-    for chunk in _SPLIT.split(text):
+    chunks = text.split()
+    for chunk in (piece for whole in chunks for piece in ([whole] if _is_title(whole) else _SPLIT.split(whole))):
         word = chunk.strip("'’ʼ`´")
         if not any(map(str.isalpha, word)):
             continue
@@ -89,32 +91,46 @@ def _words(text: str) -> list[str]:
     return found
 
 
+def _is_title(chunk: str) -> bool:
+    """Whether a written word with a hyphen is a title: д-р, Generalleutnant-Major."""
+    return "-" in chunk and chunk.lower().strip(".,") in lexicon.titles()
+
+
 def _is_suffix(text: str) -> bool:
     words = [word.lower().rstrip(".") for word in _words(text)]
-    return bool(words) and all(lexicon.titles().get(word) in ("suffix", "generation") for word in words)
+    known = (lexicon.titles().get(word) == "suffix" or word in lexicon.generations() for word in words)
+    return bool(words) and all(known)
 
 
 def _without_titles(words: list[tuple[str, bool]]) -> tuple[list[tuple[str, bool]], list[str], list[str]]:
-    """Names, titles, and the words that tell generations apart; at least one name always stays."""
+    """Names, titles, and the words that tell generations apart; at least one name always stays.
+
+    A title stands before the names, a degree or a generation after one; a word in capitals in a name that isn't
+    all capitals, or alone before the comma, is a name whatever it looks like.
+    """
     kept: list[tuple[str, bool]] = []
     titles: list[str] = []
     generation: list[str] = []
-    left = len(words)
-    for position, (word, marked) in enumerate(words):
-        small = word.lower()
-        role = lexicon.titles().get(small) or lexicon.titles().get(small.rstrip("."))
-        ambiguous = small.rstrip(".") in lexicon.ambiguous_titles() or len(small.rstrip(".")) == 1
-        if role == "prefix" and (position or ambiguous) and (kept or ambiguous) and left <= 2:
-            role = None
-        if role == "prefix" and ambiguous and (left <= 2 or kept or len(small.rstrip(".")) == 1):
-            role = None
-        if role in ("suffix", "generation") and (not kept or (ambiguous and not word.isupper())):
-            role = None
-        if role is None or left == 1:
-            kept.append((word, marked))
+    capitals = [word.isupper() and len(word) > 2 for word, _ in words]
+    only_marked = sum(marked for _, marked in words) == 1
+    for position, ((word, marked), capital) in enumerate(zip(words, capitals, strict=True)):
+        bare = word.lower().rstrip(".")
+        role = lexicon.titles().get(word.lower()) or lexicon.titles().get(bare)
+        rest = len(words) - len(titles) - len(generation) - 1  # words left if this one goes
+        ambiguous = bare in lexicon.ambiguous_titles()
+        if kept and bare in lexicon.generations() and (not ambiguous or word.isupper() or word.endswith(".")):
+            generation.append(word)
             continue
-        left -= 1
-        (generation if role == "generation" else titles).append(word)
+        if bare in _DIGRAPHS.split():
+            role = None
+        if role == "prefix":
+            is_title = not kept and position < len(words) - 1 and rest >= (2 if ambiguous else 1) and len(bare) > 1
+        else:
+            is_title = role == "suffix" and bool(kept) and (not ambiguous or word.isupper() or word.endswith("."))
+        if not is_title or (marked and only_marked) or (capital and role == "prefix" and not all(capitals)):
+            kept.append((word, marked))
+        else:
+            titles.append(word)
     return kept, titles, generation
 
 
@@ -127,7 +143,8 @@ def _tokens(word: str, family: bool, count: int, plain_case: bool) -> list[Token
     bare = word.strip(".")
     if count > 1 and len(bare) == 1:
         return [Token(bare, fold(bare), INITIAL)]
-    if len(bare) == 2 and bare.isupper() and plain_case and count == 2 and bare.lower() not in _TWO_LETTER_NAMES:
+    is_pair = len(bare) == 2 and bare.isupper() and bare.lower() not in _TWO_LETTER_NAMES.split()
+    if is_pair and plain_case and count == 2:
         return [Token(letter, fold(letter), INITIAL) for letter in bare]
     folded = fold(bare)
     return [Token(bare, folded, CORE, family)] if folded else []
@@ -161,26 +178,28 @@ def _with_patronymic(tokens: list[Token]) -> list[Token]:
 
 
 def _gender(tokens: list[Token]) -> str:
-    """The gender that patronymic, given name or family name tells, in this order."""
+    """The gender that patronymic, given name or family name tells, in this order; nothing where they disagree."""
     for token in tokens:
         if token.role == PATRONYMIC:
             return lexicon.patronymic_gender(token.folded)[0]
     cores = [token for token in tokens if token.role == CORE]
+    if len(cores) < 2:
+        return ""
     given = lexicon.given_names()
-    for token in cores:
-        gender = "" if token.family else given.gender(token.folded)
-        if gender:
-            return gender
-    return next((gender for token in cores if (gender := family_gender(token.folded))), "") if len(cores) > 1 else ""
-
-
-_FEMININE = ("ова", "ева", "ёва", "ава", "ская", "цкая", "зкая", "ська", "цька", "ova", "eva", "skaya", "skaja", "skaia", "ckaja", "tskaya",
-             "owa", "ewa", "ová", "ська", "ska", "cka", "skaïa")
-_MASCULINE = ("ов", "ев", "ёв", "ский", "цкий", "скі", "цкі", "ський", "цький", "аў", "оў", "еў", "ov", "ev", "sky", "skiy", "skyi", "skij", "ski", "cki")
+    genders = {given.gender(token.folded) for token in cores if not token.family} - {""}
+    if not genders:
+        genders = {family_gender(token.folded) for token in cores} - {""}
+    return genders.pop() if len(genders) == 1 else ""
 
 
 def family_gender(token: str) -> str:
-    """The gender of a Slavic family name by its ending, or nothing."""
-    if token.endswith(_FEMININE):
-        return "f"
-    return "m" if token.endswith(_MASCULINE) else ""
+    """The gender that the ending of a folded family name tells, or nothing.
+
+    >>> family_gender(fold("Тихановская")), family_gender(fold("Лукашенко"))
+    ('f', '')
+    """
+    endings = lexicon.family_gender_endings()
+    for size in range(min(len(token) - 2, 6), 1, -1):
+        if token[-size:] in endings:
+            return endings[token[-size:]]
+    return ""

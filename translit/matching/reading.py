@@ -88,3 +88,21 @@ def keys(token: str) -> tuple[str, ...]:
     """
     found = reader()
     return tuple(dict.fromkeys(found.key(pivot) for pivot in found.pivots(token)))
+
+
+def loose(pivot: str) -> str:
+    """A pivot with the vowels and glides that languages mix up made one, for looking names up in a list.
+
+    >>> loose(pivots("яўген")[0]) == loose(pivots("yauhen")[0])
+    True
+    """
+    text, last = pivot[:-1], pivot[-1:]
+    for before, after in _LOOSE:
+        text = text.replace(before, after)
+    return _undoubled(text + last)
+
+
+_LOOSE = [
+    ("j", ""), ("au", "av"), ("ou", "av"), ("eu", "ev"), ("o", "a"), ("ia", "a"), ("ie", "e"), ("iu", "u"),
+    ("i", "e"), ("ea", "a"), ("g", "h"), ("x", "h"),
+]  # fmt: skip

@@ -1,0 +1,149 @@
+"""Fits `tables/match/model.toml`: the weights of the evidence, by ridge logistic regression.
+
+    python -m translit.learn.model PAIRS.tsv... -o tables/match/model.toml    (fits on all, writes the file)
+    python -m translit.learn.model PAIRS.tsv... --cross-validate              (five folds by entity, writes scores)
+
+A file of pairs has the columns label, type, id1, lang1, name1, id2, lang2, name2. To the pairs are added copies in
+which one side is cut to initials and family name, or to the family name, since lists hardly have such names.
+"""
+
+from __future__ import annotations
+
+import argparse
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from translit.matching.align import Floats
+from translit.matching.model import COLUMNS, Doubles, Model, design
+from translit.matching.name import CORE, INITIAL, PATRONYMIC, Name, Token, parse
+from translit.matching.score import features
+
+RIDGE = 1.0
+FOLDS = 5
+RULES = {"rules.initials_against": -8.0, "rules.gender_against": -7.0, "rules.generation_against": -9.0}
+SHARE = 7  # every seventh pair is also learned with initials, and as family names alone
+Row = list[str]
+
+
+def read_pairs(path: Path) -> list[Row]:
+    """The rows of a file of pairs, without its head."""
+    lines = path.read_text(encoding="utf-8").splitlines()[1:]
+    return [line.split("\t") for line in lines]
+
+
+def with_initials(name: Name) -> Name | None:
+    """The name as Г. К. Family, if it has a patronymic or is given name and family name in this order."""
+    cores = name.of(CORE)
+    if not name.of(PATRONYMIC) and len(cores) != 2:
+        return None
+    given = next((token for token in cores if not token.family), None)
+    if given is None:
+        return None
+    tokens = tuple(
+        Token(f"{token.text[0]}.", token.folded[:1], INITIAL) if token is given or token.role == PATRONYMIC else token
+        for token in name.tokens
+    )
+    return Name(name.text, tokens, "")
+
+
+def family_alone(name: Name) -> Name:
+    """The name cut to its family name."""
+    cores = name.of(CORE)
+    family = [token for token in cores if token.family] or list(cores[-1:])
+    return Name(name.text, tuple(family), "")
+
+
+def material(rows: Sequence[Row]) -> tuple[Floats, Doubles]:
+    """Features and labels of the pairs and of their copies with initials."""
+    pairs = [(parse(row[4]), parse(row[7])) for row in rows]
+    labels = [float(row[0]) for row in rows]
+    for index in range(0, len(rows), SHARE):
+        one, other = pairs[index]
+        short = with_initials(one)
+        if short is not None:
+            pairs.append((short, other))
+            labels.append(labels[index])
+        if rows[index][1] in ("pos", "random"):
+            pairs.append((family_alone(one), family_alone(other) if index % 2 else other))
+            labels.append(labels[index])
+    return features(pairs), np.array(labels)
+
+
+def fit(found: Floats, labels: Doubles) -> Model:
+    """Weights by Newton's method on standardized columns; the rules' weights are given, not fitted."""
+    columns = design(found)
+    names = list(COLUMNS)
+    free = [index for index, name in enumerate(names) if name not in RULES]
+    silent = ~(columns[:, [names.index(name) for name in RULES]] > 0).any(axis=1)
+    columns, labels = columns[silent], labels[silent]  # where a rule speaks, it decides
+    center, spread = columns[:, free].mean(axis=0), columns[:, free].std(axis=0) + 1e-9
+    x = np.column_stack([(columns[:, free] - center) / spread, np.ones(len(labels))])
+    ridge = np.eye(x.shape[1]) * RIDGE
+    ridge[-1, -1] = 0.0
+    beta = np.zeros(x.shape[1])
+    for _ in range(60):
+        chance = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
+        gradient = x.T @ (labels - chance) - ridge @ beta
+        step = np.linalg.solve((x * (chance * (1 - chance))[:, None]).T @ x + ridge, gradient)
+        beta += step
+        if np.abs(step).max() < 1e-8:
+            break
+    weights = np.zeros(len(names))
+    weights[free] = beta[:-1] / spread
+    for name, weight in RULES.items():
+        weights[names.index(name)] = weight
+    return Model(weights, float(beta[-1] - (beta[:-1] / spread) @ center))
+
+
+def write(model: Model, path: Path, sources: Sequence[Path]) -> None:
+    """The model as a TOML file that says where it comes from."""
+    lines = [
+        "# Weights of the evidence in logits, read by translit.matching.model; fitted, not to be edited by hand.",
+        "[table]",
+        'id = "match-model"',
+        'authority = "translit"',
+        "year = 2026",
+        f'source = "python -m translit.learn.model on {", ".join(path.name for path in sources)}"',
+        f"constant = {model.constant:.6f}",
+    ]
+    for section, rules in (("weights", False), ("rules", True)):
+        lines += ["", f"[{section}]"]
+        lines += [
+            f'"{name}" = {weight:.6f}'
+            for name, weight in zip(COLUMNS, model.weights, strict=True)
+            if (name in RULES) == rules
+        ]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def cross_validated(rows: Sequence[Row]) -> Doubles:
+    """The probability of every pair by a model that saw no pair of the same first entity."""
+    fold = np.array([zlib.crc32(row[2].encode()) % FOLDS for row in rows])
+    scores = np.zeros(len(rows))
+    found = features([(parse(row[4]), parse(row[7])) for row in rows])
+    for held in range(FOLDS):
+        kept = [row for row, number in zip(rows, fold, strict=True) if number != held]
+        scores[fold == held] = fit(*material(kept)).probability(found[fold == held])
+    return scores
+
+
+def main() -> None:
+    """Fit or cross-validate, as the command line says."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pairs", nargs="+", type=Path)
+    parser.add_argument("-o", "--output", type=Path)
+    parser.add_argument("--cross-validate", action="store_true")
+    options = parser.parse_args()
+    rows = [row for path in options.pairs for row in read_pairs(path)]
+    if options.cross_validate:
+        for row, score in zip(rows, cross_validated(rows), strict=True):
+            print(row[0], f"{score:.6f}", row[1], row[4], row[7], sep="\t")
+    if options.output:
+        write(fit(*material(rows)), options.output, options.pairs)
+
+
+if __name__ == "__main__":
+    main()

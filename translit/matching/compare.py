@@ -1,0 +1,94 @@
+"""Comparing two names: the probability that they are one, and the reasons.
+
+`compare_many` works whole arrays of pairs; `compare` is the same for one pair, with an explanation whose
+terms add up to the probability. Both sides are put into one order first, so that compare(a, b) == compare(b, a).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from translit.errors import UsageError
+from translit.finding.entity import KINDS
+from translit.matching.align import Ints
+from translit.matching.explain import Explanation, explain
+from translit.matching.model import Doubles, model
+from translit.matching.name import parse
+from translit.matching.names import Names
+from translit.matching.score import features_between
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The answer to `compare`: a probability in [0, 1] and why."""
+
+    a: str
+    b: str
+    kind: str
+    probability: float
+
+    @cached_property
+    def explanation(self) -> Explanation:
+        """Token pairs, their letters, and what each kind of evidence contributed."""
+        return explain(self.a, self.b, self.kind)
+
+    def __str__(self) -> str:
+        return str(self.explanation)
+
+
+def compare(a: str, b: str, kind: str = "person") -> Comparison:
+    """How probable it is that two spellings name one person, place or organization.
+
+    Raises UsageError for an unknown kind.
+
+    >>> compare("Sviatłana Cichanoŭskaja", "Светлана Тихановская").probability > 0.95
+    True
+    >>> compare("Siarhiej Cichanoŭski", "Светлана Тихановская").probability < 0.05
+    True
+    """
+    return Comparison(a, b, kind, float(compare_many([(a, b)], kind)[0]))
+
+
+def compare_many(pairs: Iterable[Sequence[str]], kind: str = "person") -> Doubles:
+    """The probability of each pair of names, float64 in [0, 1], in the same order.
+
+    Each distinct name is worked once. A pair with an empty name gets 0.
+
+    >>> compare_many([("Минск", "Мінск"), ("", "Мінск")], kind="place").round(1).tolist()
+    [1.0, 0.0]
+    """
+    index: dict[str, int] = {}
+    rows: list[int] = []
+    columns: list[int] = []
+    for a, b in pairs:
+        rows.append(index.setdefault(a, len(index)))
+        columns.append(index.setdefault(b, len(index)))
+    names = list(index)
+    return probabilities(names, names, np.array(rows, dtype=np.int32), np.array(columns, dtype=np.int32), kind)
+
+
+def probabilities(
+    left: Sequence[str], right: Sequence[str], rows: Ints, columns: Ints, kind: str = "person"
+) -> Doubles:
+    """The probability that left[rows[k]] and right[columns[k]] are one, float64 [pairs].
+
+    The work on each name is done once, so give each distinct name once. Raises UsageError for an unknown kind.
+    """
+    if kind not in KINDS:
+        raise UsageError(f"there is no kind {kind!r}; use one of {', '.join(KINDS)}")
+    if kind != "person":
+        from translit.matching.things import probabilities as of_things
+
+        return of_things(left, right, rows, columns, kind)
+    names = [parse(name) for name in left]
+    others = names if left is right else [parse(name) for name in right]
+    arrays = Names(names)
+    found = features_between(arrays, names, arrays if left is right else Names(others), others, rows, columns)
+    chance = model().probability(found)
+    blank = np.array([not name.tokens for name in names], dtype=np.bool_)[rows]
+    blank |= np.array([not name.tokens for name in others], dtype=np.bool_)[columns]
+    return np.where(blank, 0.0, chance)

@@ -1,0 +1,105 @@
+"""Parsed names as arrays over their distinct tokens: what the evidence is computed from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from translit.matching import lexicon
+from translit.matching.align import CostTable, Encoded, cost_table
+from translit.matching.fold import ALPHABET, CYRILLIC
+from translit.matching.name import CORE, GENERATION, INITIAL, MOST_TOKENS, PARTICLE, PATRONYMIC, Name
+from translit.matching.reading import pivots
+
+SLOTS = MOST_TOKENS
+CORES, FATHERS, INITIALS, GENERATIONS, SECOND_INITIALS, PARTICLES = 1, 2, 3, 4, 5, 6
+ROLE_CODES = {
+    CORE: CORES, PATRONYMIC: FATHERS, INITIAL: INITIALS, GENERATION: GENERATIONS, PARTICLE: PARTICLES,
+}  # fmt: skip
+FAMILY, NOT_FAMILY = 1, 2  # places in a name that are known
+GENDERS = {"": 0, "m": 1, "f": 2}
+MOST_SETS = 6
+CLASSES = "pbfmnlrkghstcčdžšz"  # sounds that tell tokens apart; all others are counted together
+
+
+class Names:
+    """Names as arrays.
+
+    Per name: `ids` and `roles` of its tokens and `places` (FAMILY, NOT_FAMILY or 0) [names, SLOTS], `gender` and the
+    `counts` of tokens [names].
+    Per distinct token: `encoded` units, `sounds` (counts), `sets` and `forms` of given names, `group` of family names,
+    `rarity`, `first` letter, and whether it is `cyrillic` or `like_patronymic`. Token 0 is no token.
+    """
+
+    def __init__(self, names: Sequence[Name], table: CostTable | None = None) -> None:
+        self.table = table or cost_table()
+        index: dict[tuple[str, bool], int] = {("", False): 0}
+        count = len(names)
+        self.ids = np.zeros((count, SLOTS), dtype=np.int32)
+        self.roles, self.places = np.zeros((2, count, SLOTS), dtype=np.int8)
+        self.gender = np.fromiter((GENDERS[name.gender] for name in names), dtype=np.int8, count=count)
+        for row, name in enumerate(names):
+            roles = role_codes(name)
+            for slot, (token, code) in enumerate(zip(name.tokens[:SLOTS], roles, strict=False)):
+                self.ids[row, slot] = index.setdefault((token.folded, code == FATHERS), len(index))
+                self.roles[row, slot] = code
+            self.places[row, : len(roles)] = places(name, roles)
+        self.counts = (self.roles > 0).sum(axis=1)
+        self.tokens = [token for token, _ in index]
+        self._describe([father for _, father in index])
+
+    def _describe(self, father: Sequence[bool]) -> None:
+        count = len(self.tokens)
+        self.encoded = Encoded(self.table, self.tokens)
+        self.sets = np.full((count, MOST_SETS), -1, dtype=np.int32)
+        self.forms = np.zeros((count, MOST_SETS), dtype=np.int8)
+        self.group = np.full(count, -1, dtype=np.int32)
+        self.sounds = np.zeros((count, len(CLASSES) + 1), dtype=np.int8)
+        self.first = np.zeros(count, dtype=np.int16)
+        self.rarity = np.zeros(count, dtype=np.float32)
+        self.cyrillic, self.like_patronymic = np.zeros((2, count), dtype=np.bool_)
+        given, groups = lexicon.given_names(), lexicon.family_groups()
+        for row, token in enumerate(self.tokens[1:], 1):
+            sets = given.father(token) if father[row] else given.sets(token)
+            for column, (number, form) in enumerate(list(sets.items())[:MOST_SETS]):
+                self.sets[row, column], self.forms[row, column] = number, form
+            self.group[row] = groups.get(token, -1)
+            self.rarity[row] = lexicon.rarity(token)
+            self.like_patronymic[row] = bool(lexicon.patronymic_gender(token)[0])
+            self.cyrillic[row] = token[0] in CYRILLIC
+            self.first[row] = ALPHABET.find(token[0]) + 1
+            self.sounds[row] = sounds(token)
+
+
+def role_codes(name: Name) -> list[int]:
+    """The role of each token as a number; the second of two initials is told from the first."""
+    codes = [ROLE_CODES[token.role] for token in name.tokens[:SLOTS]]
+    seen = False
+    for index, code in enumerate(codes):
+        if code == INITIALS:
+            codes[index] = SECOND_INITIALS if seen else INITIALS
+            seen = True
+    return codes
+
+
+def places(name: Name, codes: Sequence[int]) -> list[int]:
+    """Which tokens are known to be the family name and which not: by a comma, capitals or the patronymic."""
+    tokens = name.tokens[: len(codes)]
+    if any(token.family for token in tokens):
+        return [FAMILY if token.family else NOT_FAMILY for token in tokens]
+    if FATHERS in codes and codes.index(FATHERS) > 0:
+        given = codes.index(FATHERS) - 1
+        return [NOT_FAMILY if index == given or code != CORES else FAMILY for index, code in enumerate(codes)]
+    if INITIALS in codes and codes.count(CORES) == 1:
+        return [FAMILY if code == CORES else NOT_FAMILY for code in codes]
+    return [0] * len(codes)
+
+
+def sounds(token: str) -> NDArray[np.int8]:
+    """How often each class of consonants stands in a folded token's likeliest reading; vowels count together."""
+    counts = np.zeros(len(CLASSES) + 1, dtype=np.int8)
+    for symbol in pivots(token)[0]:
+        counts[CLASSES.find(symbol)] += 1
+    return counts

@@ -1,0 +1,108 @@
+"""Features of pairs of parsed names, words that are glued or split included."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from translit.matching.align import Floats, Ints
+from translit.matching.evidence import FEATURES, evidence
+from translit.matching.name import CORE, PARTICLE, Name, Token
+from translit.matching.names import CORES, PARTICLES, Names
+
+BLOCK = 4096
+GAIN = 0.12  # nats a letter that joining two words must save
+_MEAN, _WORST = FEATURES.index("mean"), FEATURES.index("worst")
+
+
+def features(pairs: Sequence[tuple[Name, Name]]) -> Floats:
+    """The features of each pair, float32 [pairs, len(FEATURES)]; each distinct name is described once."""
+    index: dict[Name, int] = {}
+    for pair in pairs:
+        for name in pair:
+            index.setdefault(name, len(index))
+    names = list(index)
+    rows, columns = (
+        np.fromiter((index[pair[side]] for pair in pairs), dtype=np.int32, count=len(pairs)) for side in (0, 1)
+    )
+    described = Names(names)
+    return features_between(described, names, described, names, rows, columns)
+
+
+def features_between(
+    left: Names, left_names: Sequence[Name], right: Names, right_names: Sequence[Name], rows: Ints, columns: Ints
+) -> Floats:
+    """The features of left[rows[k]] and right[columns[k]]; the names behind the arrays are needed to join words."""
+    found = np.empty((len(rows), len(FEATURES)), dtype=np.float32)
+    order = np.lexsort((right.counts[columns], left.counts[rows]))
+    for start in range(0, len(rows), BLOCK):
+        part = order[start : start + BLOCK]
+        found[part] = evidence(left, right, rows[part], columns[part])
+    count_left, count_right = (left.roles == CORES).sum(axis=1)[rows], (right.roles == CORES).sum(axis=1)[columns]
+    more_left = (count_left > count_right) | (left.roles == PARTICLES).any(axis=1)[rows]
+    more_right = (count_right > count_left) | (right.roles == PARTICLES).any(axis=1)[columns]
+    doubtful = (found[:, _MEAN] > 0.25) & (found[:, _MEAN] < 2.6) & (np.minimum(count_left, count_right) > 0)
+    _join(found, left_names, right, rows, columns, np.nonzero(doubtful & more_left)[0])
+    _join(found, right_names, left, columns, rows, np.nonzero(doubtful & more_right)[0])
+    return found
+
+
+def _join(
+    found: Floats, longer: Sequence[Name], other: Names, rows: Ints, columns: Ints, doubtful: NDArray[np.intp]
+) -> None:
+    """Where two words of the longer name read as one bring it closer to the other name, take those features."""
+    if not len(doubtful):
+        return
+    variants: list[Name] = []
+    of: dict[int, range] = {}
+    for row in np.unique(rows[doubtful]):
+        made = joined_words(longer[row])
+        of[int(row)] = range(len(variants), len(variants) + len(made))
+        variants += made
+    if not variants:
+        return
+    described = Names(variants, other.table)
+    pairs = [(pair, variant) for pair in doubtful for variant in of[int(rows[pair])]]
+    index = np.array([pair for pair, _ in pairs], dtype=np.int32)
+    chosen = np.array([variant for _, variant in pairs], dtype=np.int32)
+    for start in range(0, len(index), BLOCK):
+        part = slice(start, start + BLOCK)
+        tried = evidence(described, other, chosen[part], columns[index[part]])
+        for pair, value in zip(index[part], tried, strict=True):
+            if value[_MEAN] + GAIN < found[pair, _MEAN] and value[_WORST] <= found[pair, _WORST]:
+                found[pair] = value
+
+
+def joined_words(name: Name) -> list[Name]:
+    """The name with each two neighbouring words written as one, and with its particles joined to the next word."""
+    found: list[Name] = []
+    for index, one in enumerate(name.tokens[:-1]):
+        end = index + 2
+        if one.role == PARTICLE and (not index or name.tokens[index - 1].role != PARTICLE):
+            while end < len(name.tokens) and name.tokens[end - 1].role == PARTICLE:
+                end += 1
+        words = name.tokens[index:end]
+        if one.role in (CORE, PARTICLE) and words[-1].role == CORE and len(words) == end - index:
+            family = any(word.family for word in words)
+            token = Token("".join(word.text for word in words), "".join(word.folded for word in words), CORE, family)
+            found.append(Name(name.text, (*name.tokens[:index], token, *name.tokens[end:]), name.gender))
+    return found
+
+
+def best_words(left: Name, right: Name) -> tuple[Name, Name]:
+    """Both names with the words joined that were joined in their comparison."""
+    plain = _mean(left, right)
+    for longer, other, swapped in ((left, right, False), (right, left, True)):
+        if (len(longer.of(CORE)) > len(other.of(CORE)) or longer.of(PARTICLE)) and plain > 0.25:
+            tried = [(_mean(name, other), index, name) for index, name in enumerate(joined_words(longer))]
+            if tried and min(tried)[0] + GAIN < plain:
+                name = min(tried)[2]
+                return (other, name) if swapped else (name, other)
+    return left, right
+
+
+def _mean(left: Name, right: Name) -> float:
+    zero = np.zeros(1, dtype=np.int32)
+    return float(evidence(Names([left]), Names([right]), zero, zero)[0, _MEAN])
