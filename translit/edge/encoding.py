@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
@@ -53,28 +54,24 @@ def recognise(sample: bytes) -> str | None:
     >>> recognise("імя\\n".encode()), recognise("Аляксандр Лукашэнка\\n".encode("cp1251"))
     ('utf-8', 'cp1251')
     """
-    try:
+    if b"\0" in sample and (wide := _wide(sample)):
+        return wide
+    with suppress(UnicodeDecodeError):
         codecs.getincrementaldecoder("utf-8")().decode(sample)
-        if b"\0" not in sample or not _looks_wide(sample):
-            return "utf-8"
-    except UnicodeDecodeError:
-        pass
-    if _looks_wide(sample):
-        return "utf-16-le" if _zeros(sample, 1) > _zeros(sample, 0) else "utf-16-be"
+        return "utf-8"
     from charset_normalizer import from_bytes
 
     best = from_bytes(sample, cp_isolation=list(ONE_BYTE)).best()
     return best.encoding if best else None
 
 
-def _zeros(sample: bytes, parity: int) -> int:
-    return sample[parity::2].count(0)
-
-
-def _looks_wide(sample: bytes) -> bool:
-    """Whether zero bytes are many and nearly all at one parity, as commas and line ends in UTF-16 are."""
-    odd, even = _zeros(sample, 1), _zeros(sample, 0)
-    return max(odd, even) * 50 > len(sample) and min(odd, even) * 20 < max(odd, even)
+def _wide(sample: bytes) -> str | None:
+    """UTF-16 in the byte order in which nearly all letters are of our alphabets: read as the other, they are rare."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = sample.decode(encoding, errors="replace")
+        if sum(char in "\t\r\n" or " " <= char < "\u0600" for char in text) > 0.9 * len(text):
+            return encoding
+    return None
 
 
 class Source:
