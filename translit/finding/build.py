@@ -1,0 +1,205 @@
+"""Building the index: one pass over the entities, then sorting. Entities lie in the order of their ids.
+
+A name is kept as the numbers of its words (parted by blanks), each distinct word once, so that equal names
+cost next to nothing and every name comes back letter by letter.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from translit.errors import DataError
+from translit.finding.entity import KINDS, Entity
+from translit.finding.lines import Lines
+from translit.finding.vocabulary import marks_of, spread
+from translit.finding.words import folded_words
+from translit.matching.reading import reader
+
+LETTERS = "abcčdefghijklmnopqrsštuvwxyzž"  # what a pivot may start with, a bit each
+Ints = NDArray[np.int64]
+
+
+class _Numbers(dict[str, int]):
+    """Word → its number, given out as words come."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = number = len(self)
+        return number
+
+
+@dataclass
+class _Raw:
+    """The entities as they came."""
+
+    ids: list[str]
+    kinds: NDArray[np.uint8]
+    roles: list[str]
+    name_counts: Ints
+    word_counts: Ints
+    name_words: NDArray[np.uint32]
+    words: list[str]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What an index is made of, in memory or mapped."""
+
+    arrays: dict[str, NDArray[Any]]
+    texts: dict[str, Lines]
+    about: dict[str, Any]
+
+
+def build(entities: Iterable[Entity]) -> Parts:
+    """The parts of an index. Entities with the same id are one entity with the names of all.
+
+    Raises DataError for an id with a line end in it, and for one id with two kinds.
+    """
+    raw = _sorted(_read(entities))
+    new = np.ones(len(raw.ids), dtype=np.bool_)
+    new[1:] = np.fromiter(map(str.__ne__, raw.ids, raw.ids[1:]), dtype=np.bool_, count=max(len(raw.ids) - 1, 0))
+    starts, same = np.flatnonzero(new), np.cumsum(new) - 1
+    for number in np.flatnonzero(raw.kinds != raw.kinds[starts[same]])[:1]:
+        raise DataError(f"the id {raw.ids[number]!r} is given to a {KINDS[raw.kinds[number]]} and to something else")
+    name_counts = np.bincount(same, weights=raw.name_counts, minlength=len(starts)).astype(np.int64)
+    order, vocabulary, texts = _vocabulary(raw.words)
+    renumbered = np.empty(len(order), dtype=np.uint32)
+    renumbered[order] = np.arange(len(order), dtype=np.uint32)
+    name_words = renumbered[raw.name_words]
+    postings_at, postings = _postings(name_words, raw.word_counts, len(order))
+    arrays = {
+        "kinds": raw.kinds[starts],
+        "name_counts": _small(name_counts),
+        "word_counts": _small(raw.word_counts),
+        "name_words": name_words,
+        "postings_at": postings_at,
+        "postings": postings,
+        **vocabulary,
+    }
+    texts["ids"] = Lines.of([raw.ids[start] for start in starts])
+    texts["words"] = Lines.of([raw.words[number] for number in order])
+    if any(raw.roles):
+        texts["roles"] = Lines.of([raw.roles[start] for start in starts])
+    about = {"entities": len(starts), "names": len(raw.word_counts), "words": len(order)}
+    return Parts(arrays, texts, about)
+
+
+def _read(entities: Iterable[Entity]) -> _Raw:
+    ids: list[str] = []
+    roles: list[str] = []
+    kinds, name_counts, word_counts, name_words = array("B"), array("I"), array("I"), array("I")
+    numbers = _Numbers()
+    number_of = numbers.__getitem__
+    code = {kind: number for number, kind in enumerate(KINDS)}
+    for entity in entities:
+        if "\n" in entity.id:
+            raise DataError(f"the id {entity.id!r} has a line end in it; give ids of one line")
+        ids.append(entity.id)
+        roles.append(entity.role.replace("\n", " ") if entity.role else "")
+        kinds.append(code[entity.kind])
+        name_counts.append(len(entity.names))
+        for name in entity.names:
+            words = (name.replace("\n", " ") if "\n" in name else name).split(" ")
+            word_counts.append(len(words))
+            name_words.extend(map(number_of, words))
+    counts = [np.array(held, dtype=np.int64) for held in (name_counts, word_counts)]
+    flat = np.array(name_words, dtype=np.uint32)
+    return _Raw(ids, np.array(kinds, dtype=np.uint8), roles, counts[0], counts[1], flat, list(numbers))
+
+
+def _sorted(raw: _Raw) -> _Raw:
+    """The same in the order of the ids; equal ids keep theirs."""
+    ids = raw.ids
+    if all(map(str.__le__, ids, ids[1:])):
+        return raw
+    order = np.array(sorted(range(len(ids)), key=ids.__getitem__), dtype=np.int64)
+    ends = np.cumsum(raw.name_counts)
+    names = spread((ends - raw.name_counts)[order], ends[order])
+    word_ends = np.cumsum(raw.word_counts)
+    flat = spread((word_ends - raw.word_counts)[names], word_ends[names])
+    return _Raw(
+        [ids[number] for number in order.tolist()],
+        raw.kinds[order],
+        [raw.roles[number] for number in order.tolist()] if any(raw.roles) else raw.roles,
+        raw.name_counts[order],
+        raw.word_counts[names],
+        raw.name_words[flat],
+        raw.words,
+    )
+
+
+def _vocabulary(words: Sequence[str]) -> tuple[Ints, dict[str, NDArray[Any]], dict[str, Lines]]:
+    """The order of the words by reading, and the vocabulary over the words in that order."""
+    found = reader()
+    key_of: dict[str, str] = {}
+    pivots_of: dict[str, tuple[str, ...]] = {}
+    read: list[tuple[str, ...]] = []
+    for word in words:
+        mine: list[str] = []
+        for folded in folded_words(word[:200]):
+            if folded not in pivots_of:
+                pivots_of[folded] = tuple(pivot for pivot in found.pivots(folded[:40]) if pivot)
+            mine += pivots_of[folded]
+        for pivot in mine:
+            if pivot not in key_of:
+                key_of[pivot] = found.key(pivot)
+        read.append(tuple(dict.fromkeys(mine)))
+    first = [
+        (key_of[mine[0]], mine[0], word) if mine else ("", "", word) for mine, word in zip(read, words, strict=True)
+    ]
+    order = np.array(sorted(range(len(words)), key=first.__getitem__), dtype=np.int64)
+    pivots = sorted(key_of, key=lambda pivot: (key_of[pivot], pivot))
+    place = {pivot: number for number, pivot in enumerate(pivots)}
+    keys = [key_of[pivot] for pivot in pivots]
+    starts = [number for number, key in enumerate(keys) if not number or key != keys[number - 1]]
+    distinct = [keys[start] for start in starts]
+    pairs = [(place[pivot], number) for number, at in enumerate(order.tolist()) for pivot in read[at]]
+    of_pivot = np.array([pivot for pivot, _ in pairs], dtype=np.int64)
+    of_word = np.array([word for _, word in pairs], dtype=np.uint32)
+    sums, numbers = marks_of(distinct)
+    arrays: dict[str, NDArray[Any]] = {
+        "key_starts": np.array([*starts, len(pivots)], dtype=np.uint32),
+        "pivot_firsts": _firsts(of_pivot, len(pivots)),
+        "pivot_words": of_word[np.argsort(of_pivot, kind="stable")],
+        "delete_sums": sums,
+        "delete_keys": numbers,
+        "initials": np.array([_initials(read[at]) for at in order.tolist()], dtype=np.uint32),
+    }
+    return order, arrays, {"keys": Lines.of(distinct), "pivots": Lines.of(pivots)}
+
+
+def initial_bit(pivot: str) -> int:
+    """The bit of the letter that a pivot starts with."""
+    return 1 << (LETTERS.find(pivot[0]) + 1)
+
+
+def _initials(read: Sequence[str]) -> int:
+    bits = 0
+    for pivot in read:
+        bits |= initial_bit(pivot)
+    return bits
+
+
+def _postings(name_words: NDArray[np.uint32], word_counts: Ints, words: int) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Where the names of each word start, and the names, each once a word, in order."""
+    names = np.repeat(np.arange(len(word_counts), dtype=np.uint32), word_counts)
+    order = np.argsort(name_words, kind="stable")
+    names, of_word = names[order], name_words[order]
+    again = np.zeros(len(names), dtype=np.bool_)
+    again[1:] = (names[1:] == names[:-1]) & (of_word[1:] == of_word[:-1])
+    return _firsts(of_word[~again], words), names[~again]
+
+
+def _firsts(owners: NDArray[Any], count: int) -> NDArray[np.uint32]:
+    """Where the entries of each owner start, once the entries are sorted by owner; one more for the end."""
+    return np.concatenate([[0], np.cumsum(np.bincount(owners, minlength=count))]).astype(np.uint32)
+
+
+def _small(counts: Ints) -> NDArray[Any]:
+    """Counts in the narrowest type that holds them."""
+    return counts.astype(np.min_scalar_type(int(counts.max(initial=0))))

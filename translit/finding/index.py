@@ -1,0 +1,188 @@
+"""The index: names and entities by number, and the search for names that may be the one asked for."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from translit.finding import files
+from translit.finding.build import Parts, initial_bit
+from translit.finding.entity import KINDS, Entity
+from translit.finding.vocabulary import Floats, Ints, Match, Vocabulary, spread
+from translit.finding.words import Query, query_of
+from translit.matching.reading import pivots
+
+FEW = 3000  # names that are looked at whatever the first word gives
+CEILING = 1 << 20  # names that are looked at, at most
+KEPT = 512  # names handed on for comparison
+MARGIN = 0.30  # what a name may score less than the best and still be handed on
+EXTRA = 0.03  # what a word costs that the query hasn't
+INITIAL = 0.10  # what an initial gives that fits
+JOINED = 0.95  # two words of the query that are one in the name
+REMEMBERED = 1 << 15  # words of queries
+
+Row = tuple[Match, tuple[int, ...]]  # the places in the query of the words that are matched
+
+
+class Index:
+    """Entities, their names and the vocabulary, over arrays in memory or mapped from files."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+        arrays, texts = parts.arrays, parts.texts
+        self.kinds = arrays["kinds"]
+        self.name_words = arrays["name_words"]
+        self.postings_at, self.postings = arrays["postings_at"], arrays["postings"]
+        self.initials = arrays["initials"]
+        self.ids, self.words, self.roles = texts["ids"], texts["words"], texts.get("roles")
+        self.entity_firsts = _offsets(arrays["name_counts"])
+        self.name_firsts = _offsets(arrays["word_counts"])
+        self.persons = bool((self.kinds == 0).any())
+        self.vocabulary = Vocabulary(
+            texts["keys"],
+            texts["pivots"],
+            arrays["key_starts"],
+            arrays["pivot_firsts"],
+            arrays["pivot_words"],
+            (arrays["delete_sums"], arrays["delete_keys"]),
+            self.postings_at,
+        )
+        self._matches: dict[tuple[str, bool], Match] = {}
+        self._local = threading.local()
+
+    @classmethod
+    def open(cls, path: Path, verify: bool = False) -> Index:
+        """The index of a folder; see `files.read` for the errors."""
+        return cls(Parts(*files.read(path, verify)))
+
+    def save(self, path: Path) -> None:
+        """Write the index to a folder; see `files.write` for the errors."""
+        files.write(path, self.parts.arrays, self.parts.texts, self.parts.about)
+
+    def __len__(self) -> int:
+        return len(self.kinds)
+
+    def name(self, number: int) -> str:
+        """The text of a name."""
+        start, end = int(self.name_firsts[number]), int(self.name_firsts[number + 1])
+        return " ".join([self.words[word] for word in self.name_words[start:end].tolist()])
+
+    def entity(self, number: int) -> Entity:
+        """An entity with all its names."""
+        names = range(int(self.entity_firsts[number]), int(self.entity_firsts[number + 1]))
+        role = self.roles[number] if self.roles else ""
+        return Entity(self.ids[number], KINDS[self.kinds[number]], [self.name(name) for name in names], role)
+
+    def entities_of(self, names: Ints) -> Ints:
+        """The entity of each name."""
+        return np.searchsorted(self.entity_firsts, names, side="right") - 1
+
+    def match(self, folded: str, wide: bool = False) -> Match:
+        """The words that a word of a query may be, remembered."""
+        key = (folded, wide)
+        found = self._matches.get(key)
+        if found is None:
+            if len(self._matches) >= REMEMBERED:
+                self._matches = {}
+            found = self._matches[key] = self.vocabulary.match(folded, wide)
+        return found
+
+    def search(self, text: str, wide: bool = False) -> tuple[Ints, Floats]:
+        """The names that may be the one asked for, at most KEPT, and their scores, best first.
+
+        `wide` looks for every word among more keys and at the names of every word.
+        """
+        query = query_of(text, self.persons)
+        matches = [self.match(word, wide) for word in query.words]
+        rows: list[Row] = [(match, (place,)) for place, match in enumerate(matches) if len(match.words)]
+        for place, word in query.joined:
+            match = self.match(word)
+            if len(match.words) and match.likeness.max() > 0.8:
+                rows.append((match, (place, place + 1)))
+        if not rows:
+            return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32)
+        names, scores = self._scored(query, matches, rows, wide)
+        return _best(names, scores)
+
+    def _scored(
+        self, query: Query, matches: list[Match], rows: list[Row], wide: bool
+    ) -> tuple[Ints, Floats]:
+        """Names found through the rarest words first, others only while they could still beat the best."""
+        weights = np.array([np.log2(2 + len(self.name_firsts) / (1 + match.names)) for match in matches])
+        weights[[not len(match.words) for match in matches]] = 0.0
+        weights = weights / weights.sum() if weights.sum() else weights
+        order = sorted(range(len(rows)), key=lambda row: (rows[row][0].names, row))
+        names = np.empty(0, dtype=np.int64)
+        scores = np.empty(0, dtype=np.float32)
+        left, taken = 1.0, 0
+        for row in order:
+            match, places = rows[row]
+            best = float(scores.max(initial=0.0))
+            if taken and taken + match.names > FEW and (taken > CEILING or (not wide and left <= best)):
+                break
+            new = self._names_of(match)
+            new = np.setdiff1d(new, names, assume_unique=True) if len(names) else new
+            scores = np.concatenate([scores, self._scores(new, query, rows, weights)])
+            names = np.concatenate([names, new])
+            taken += match.names
+            left -= float(weights[list(places)].sum()) if len(places) == 1 else 0.0
+        return names, scores
+
+    def _names_of(self, match: Match) -> Ints:
+        words = match.words.astype(np.int64)
+        flat = spread(self.postings_at[words].astype(np.int64), self.postings_at[words + 1].astype(np.int64))
+        return np.unique(self.postings[flat[:CEILING]]).astype(np.int64)
+
+    def _scores(
+        self, names: Ints, query: Query, rows: list[Row], weights: NDArray[np.float64]
+    ) -> Floats:
+        """The weighted likeness of the words of the query to those of each name."""
+        if not len(names):
+            return np.empty(0, dtype=np.float32)
+        starts, ends = self.name_firsts[names].astype(np.int64), self.name_firsts[names + 1].astype(np.int64)
+        words = self.name_words[spread(starts, ends)]
+        bounds = np.concatenate([[0], np.cumsum(ends - starts)[:-1]])
+        table = self._scratch()
+        likeness = np.zeros((len(query.words), len(names)), dtype=np.float32)
+        used = np.zeros(len(words), dtype=np.bool_)
+        for match, places in rows:
+            table[match.words] = match.likeness
+            alike = table[words]
+            table[match.words] = 0.0
+            used |= alike > 0
+            found = np.maximum.reduceat(alike, bounds) * (JOINED if len(places) > 1 else 1.0)
+            for place in places:
+                np.maximum(likeness[place], found, out=likeness[place])
+        score = weights.astype(np.float32) @ likeness
+        unused = np.add.reduceat((~used).astype(np.int16), bounds)
+        for letter in query.initials:
+            bits = np.uint32(sum({initial_bit(pivot) for pivot in pivots(letter) if pivot}))
+            fits = np.maximum.reduceat(((self.initials[words] & bits) > 0) & ~used, bounds)
+            score += np.float32(INITIAL) * fits
+        return np.asarray(score - EXTRA * np.minimum(unused, 4), dtype=np.float32)
+
+    def _scratch(self) -> Floats:
+        """A zero for every word of the index; whoever writes to it puts the zeros back."""
+        table: Floats | None = getattr(self._local, "table", None)
+        if table is None:
+            table = self._local.table = np.zeros(len(self.words) + 1, dtype=np.float32)
+        return table
+
+
+def _offsets(counts: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    found = np.zeros(len(counts) + 1, dtype=np.uint32)
+    np.cumsum(counts, out=found[1:], dtype=np.uint32)
+    return found
+
+
+def _best(names: Ints, scores: Floats) -> tuple[Ints, Floats]:
+    """The best, at most KEPT, none far below the first; of equals the first names."""
+    floor = float(scores.max(initial=0.0)) - MARGIN
+    if len(scores) > KEPT:
+        floor = max(floor, float(np.partition(scores, -KEPT)[-KEPT]))
+    kept = np.flatnonzero(scores >= floor)
+    kept = kept[np.lexsort((names[kept], -scores[kept]))][:KEPT]
+    return names[kept], scores[kept]
