@@ -1,0 +1,120 @@
+"""A name of a place or an organization: its words, and what each is in it.
+
+`Kaunas (Kowno), Lithuania` is two names, Kaunas and Kowno, in the context Lithuania; quotation marks fall.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from translit.matching.fold import cleaned
+from translit.matching.thing_words import GENERIC, LEGAL, NAME, NUMBER, SMALL, WORD, folded_word, lexicon, words_of
+
+MOST_LETTERS = 400
+MOST_ACRONYM = 8  # letters
+_BRACKETS = regex.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, or a listed phrase, of a name: as written, folded, its role, and the concepts it stands for."""
+
+    text: str
+    folded: str
+    role: str
+    concepts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One name of a place or an organization. `acronym` is set if it's nothing but capitals; `initials` are what an
+    acronym of the name would be, with and without its small words.
+    """
+
+    words: tuple[Word, ...]
+    context: tuple[Word, ...] = ()
+    acronym: str = ""
+    initials: tuple[str, ...] = ()
+
+    def of(self, *roles: str) -> tuple[Word, ...]:
+        """The words that have one of these roles."""
+        return tuple(word for word in self.words if word.role in roles)
+
+
+@lru_cache(maxsize=1 << 16)
+def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
+    """The names in a text: one, and one more for each pair of brackets that holds one; none without letters.
+
+    >>> [[word.text for word in thing.words] for thing in parse_thing("Каўнас (Коўна)", "place")]
+    [['Каўнас'], ['Коўна']]
+    >>> [(word.text, word.role) for word in parse_thing("ООО «Ромашка»", "organization")[0].words]
+    [('ООО', 'legal form'), ('Ромашка', 'name')]
+    """
+    plain = cleaned(text[:MOST_LETTERS])
+    inside = [found for match in _BRACKETS.findall(plain) for found in match if found]
+    outside = _BRACKETS.sub(" ", plain)
+    names = [thing for part in (outside, *inside) if (thing := _thing(part, kind))]
+    if len(names) > 1 and not names[1].of(NAME):
+        names = names[:1]
+    return tuple(dict.fromkeys(names[:3]))
+
+
+def _thing(text: str, kind: str) -> Thing | None:
+    before, _, after = text.partition(",") if kind == "place" else (text, "", "")
+    if not any(map(str.isalnum, before)):
+        before, after = after, ""
+    words = _listed(words_of(before), kind)
+    if not words:
+        return None
+    context = tuple(word for word in _listed(words_of(after), kind) if word.role == NAME)
+    return Thing(tuple(words), context, _acronym(words), _initials(words_of(before), kind))
+
+
+def _listed(texts: list[str], kind: str) -> list[Word]:
+    """Words with what the lexicon says of them; where all would be generic or small, they are the name."""
+    found = lexicon(kind)
+    folded = [folded_word(text) for text in texts]
+    words: list[Word] = []
+    place = 0
+    while place < len(texts):
+        if not folded[place]:
+            place += 1
+            continue
+        size, concepts = found.at(folded, place)
+        role = found.roles[concepts[0]] if concepts else NUMBER if folded[place].isdigit() else NAME
+        letters = "".join(folded[place : place + size])
+        words.append(Word(" ".join(texts[place : place + size]), letters, role, concepts))
+        place += size
+    if words and not any(word.role in (NAME, WORD) for word in words):
+        words = [
+            Word(word.text, word.folded, WORD if word.role in (GENERIC, LEGAL, SMALL) else word.role, word.concepts)
+            for word in words
+        ]
+    return words
+
+
+def _acronym(words: list[Word]) -> str:
+    names = [word for word in words if word.role in (NAME, WORD, GENERIC)]
+    if len(names) == 1 and names[0].text.isupper() and 2 <= len(names[0].folded) <= MOST_ACRONYM:
+        return names[0].folded
+    return ""
+
+
+def _initials(texts: list[str], kind: str) -> tuple[str, ...]:
+    """The first letters of all words, and of those that aren't small or a legal form."""
+    found = lexicon(kind)
+    folded = [word for text in texts if (word := folded_word(text)) and not word.isdigit()]
+    if len(folded) < 2:
+        return ()
+    kept: list[str] = []
+    place = 0
+    while place < len(folded):
+        size, concepts = found.at(folded, place)
+        if not concepts or found.roles[concepts[0]] not in (SMALL, LEGAL):
+            kept += folded[place : place + size]
+        place += size
+    rows = ("".join(word[0] for word in row) for row in (folded, kept) if len(row) > 1)
+    return tuple(dict.fromkeys(rows))

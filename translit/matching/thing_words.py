@@ -1,0 +1,138 @@
+"""The words that names of places and organizations share, from `tables/names`: exonyms, generic words, legal forms.
+
+A lexicon finds them in a row of folded words, the longest phrase first. A word it finds belongs to concepts;
+two words of one concept are one word in two languages (Lviv and Lemberg, river and рака, Ltd and ООО).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+import regex
+
+from translit.data import folder
+from translit.matching.fold import VOWELS, cleaned, fold
+from translit.matching.reading import loose, pivots
+
+NAME, WORD, GENERIC, LEGAL, SMALL, NUMBER = "name", "word", "generic", "legal form", "small word", "number"
+LONGEST_PHRASE = 6
+ENDING = 4  # letters that may follow a stem
+SHORT_STEM = 5  # letters from which on a stem may be followed by any ending, not by an inflection only
+SURE = 4  # letters from which on a word is looked up by its readings too
+
+_SPLIT = regex.compile(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ]+")
+_DOTTED = regex.compile(r"(?<![\p{L}\p{M}])(?:\p{L}\.\s?){2,}")
+_CASES = frozenset(
+    ["ы", "и", "а", "я", "у", "ю", "е", "о", "ой", "ом", "ам", "ах", "ов", "ев", "ей", "ам", "ами", "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ых", "их", "ую", "ую", "і", "ї", "ое", "ай", "ае", "аў", "ыя", "ія", "яе", "ага", "яга", "ых", "іх", "га", "ої", "ій", "ому", "ами", "ове", "та", "те", "ът", "ят", "ото", "ите", "ата", "s", "es", "e", "en", "er", "em", "a", "y", "i", "o", "u", "ow", "ów", "ov", "ova", "ove", "ovy", "owy", "ej", "ego", "ich", "ych", "ym", "ymi", "ami", "am", "ach", "ich", "ou", "á", "é", "í", "ý", "ých", "ého", "ích", "ní", "ne", "na", "no", "nej", "ni", "n", "r", "je", "ja", "as", "is", "us", "os", "io", "ų", "ai", "ės", "ių", "ė", "ā", "as", "ijas", "ju", "u", "es", "des", "der", "ale", "aux", "al"]
+)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a name as written: parted at blanks, hyphens and signs; S.A. and Sp. z o.o. without stops.
+
+    >>> words_of("Sp. z o.o. «Ромашка-плюс»"), words_of("G.m.b.H. № 7")
+    (['Sp', 'z', 'oo', 'Ромашка', 'плюс'], ['GmbH', '7'])
+    """
+    joined = _DOTTED.sub(lambda found: found[0].replace(".", "").replace(" ", "") + " ", text)
+    return [word for word in (chunk.strip("'’ʼ`´ʹʺ") for chunk in _SPLIT.split(joined)) if word]
+
+
+def folded_word(word: str) -> str:
+    """The letters of a word that count, or its digits where it has no letters.
+
+    >>> folded_word("Škola"), folded_word("№12")
+    ('škola', '12')
+    """
+    return fold(word) or "".join(filter(str.isdigit, word))
+
+
+class Lexicon:
+    """The phrases and stems of one kind of thing, each with its concepts."""
+
+    def __init__(self) -> None:
+        self.keys: list[str] = []
+        self.roles: list[str] = []
+        self.classes: list[str] = []
+        self._numbers: dict[str, int] = {}
+        self._phrases: dict[tuple[str, ...], dict[int, None]] = {}
+        self._stems: dict[str, dict[int, None]] = {}
+        self._readings: dict[str, dict[int, None]] = {}
+
+    def add(self, key: str, role: str, forms: Iterable[str], kind: str = "") -> None:
+        """Add forms to a concept; a hyphen after a form makes it a stem, which inflected words may have."""
+        if key not in self._numbers:
+            self._numbers[key] = len(self.keys)
+            self.keys.append(key)
+            self.roles.append(role)
+            self.classes.append(kind)
+        number = self._numbers[key]
+        for form in forms:
+            if form.endswith("-"):
+                self._stems.setdefault(fold(form), {})[number] = None
+                continue
+            words = tuple(map(folded_word, words_of(cleaned(form))))
+            self._phrases.setdefault(words, {})[number] = None
+            if role == NAME and len(words) == 1 and len(words[0]) >= SURE:
+                self._readings.setdefault(loose(pivots(words[0])[0]), {})[number] = None
+
+    def at(self, words: Sequence[str], place: int) -> tuple[int, tuple[int, ...]]:
+        """How many folded words from `place` on are listed, the longest phrase first, and their concepts.
+
+        >>> size, concepts = lexicon("place").at(["new", "york", "city"], 0)
+        >>> size, [lexicon("place").keys[number] for number in concepts]
+        (2, ['new-york'])
+        """
+        for size in range(min(LONGEST_PHRASE, len(words) - place), 0, -1):
+            found = self._phrases.get(tuple(words[place : place + size]))
+            if found:
+                return size, tuple(found)
+        return 1, tuple(self._inflected(words[place]) or self._read(words[place]))
+
+    def _inflected(self, word: str) -> dict[int, None]:
+        for size in range(len(word), max(len(word) - ENDING, 2) - 1, -1):
+            found = self._stems.get(word[:size])
+            if found and (size >= SHORT_STEM or size == len(word) or word[size:] in _CASES):
+                return found
+        return {}
+
+    def _read(self, word: str) -> dict[int, None]:
+        """The names whose reading the word has; vowels alone don't tell enough."""
+        if len(word) < SURE or sum(letter not in VOWELS for letter in word) < 2:
+            return {}
+        return self._readings.get(loose(pivots(word)[0]), {})
+
+
+def _read_table(name: str) -> dict[str, Any]:
+    return tomllib.loads((folder("tables") / "names" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _add_places(found: Lexicon) -> None:
+    raw = _read_table("places")
+    for section in raw["groups"].values():
+        for key, forms in section.items():
+            found.add(key, NAME, forms)
+    for key, forms in raw["adjectives"].items():
+        found.add(key, NAME, forms)
+
+
+def _add_words(found: Lexicon, table: Mapping[str, Any]) -> None:
+    for section, role in (("generic", GENERIC), ("words", WORD), ("names", NAME), ("small", SMALL)):
+        for key, forms in table.get(section, {}).items():
+            found.add(key, role, forms, key if role == GENERIC else "")
+
+
+@cache
+def lexicon(kind: str) -> Lexicon:
+    """The lexicon of places or of organizations, whose names hold those of places."""
+    found = Lexicon()
+    _add_places(found)
+    if kind == "organization":
+        for key, forms in _read_table("legal_forms")["forms"].items():
+            found.add(f"legal:{key}", LEGAL, forms)
+        _add_words(found, _read_table("organization_words"))
+    else:
+        _add_words(found, _read_table("place_words"))
+    return found
