@@ -3,8 +3,7 @@
     python -m translit.learn.things place FILE... -o tables/match/places.toml          (fits on all, writes the file)
     python -m translit.learn.things organization FILE... --cross-validate              (five folds, prints scores)
 
-A file is either a list for retrieval (role, entity_id, lang, name, with a head) or parallel names (entity_id, lang, name;
-may be gzipped). Two names of one entity are a pair of the same; against them stand names of other entities, the
+A file has the columns entity_id and name, and a head; it may be gzipped. Two names of one entity are a pair of the same; against them stand names of other entities, the
 nearest and some at random.
 """
 
@@ -30,8 +29,8 @@ RIDGE = 2.0
 FOLDS = 5
 SEED = 7
 SAME = 12  # pairs of the same an entity
-OTHERS = 60  # names of other entities that each name is held against
-NEAREST = 3  # of them, the nearest that are learned from
+OTHERS = 150  # names of other entities that each name is held against
+NEAREST = 8  # of them, the nearest that are learned from, and as many at random
 PREFIXES = {"place": ("gw:", "slavner:LOC_"), "organization": ("slavner:ORG_",)}
 RULES = {
     "rules.legal_agrees": 0.3, "rules.legal_against": -0.7, "rules.number_agrees": 0.5, "rules.number_against": -6.0,
@@ -90,14 +89,14 @@ class Material:
         self._keep_nearest(generator)
 
     def _keep_nearest(self, generator: random.Random) -> None:
-        """Drop most of the pairs of others: the nearest of each run of OTHERS stay, and one at random."""
+        """Drop most of the pairs of others: of each run of OTHERS the nearest stay, and as many at random."""
         near = self.found[:, FEATURES.index("covered")] + self.found[:, FEATURES.index("both_covered")]
         kept = self.labels > 0
         negatives = np.nonzero(~kept)[0]
         for start in range(0, len(negatives), OTHERS):
             run = negatives[start : start + OTHERS]
             kept[run[np.argsort(near[run], kind="stable")[:NEAREST]]] = True
-            kept[generator.choice(run.tolist())] = True
+            kept[generator.sample(run.tolist(), min(NEAREST, len(run)))] = True
         self.pairs = [pair for pair, keep in zip(self.pairs, kept.tolist(), strict=True) if keep]
         self.labels, self.groups, self.found = self.labels[kept], self.groups[kept], self.found[kept]
 

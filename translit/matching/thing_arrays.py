@@ -67,8 +67,8 @@ class Strings:
 class Things:
     """Names as arrays.
 
-    Per name: `ids` and `roles` of its words [names, SLOTS] (0 is no word), `legal` forms as a mask, `numbers` (one number for
-    each distinct set), `context` concepts, and the strings `whole`, `acronym` and `initials`.
+    Per name: `ids` and `roles` of its words [names, SLOTS] (0 is no word), `legal` forms as a mask,
+    `numbers` (one for each distinct set), `context` concepts, and the strings `whole`, `acronym` and `initials`.
     Per distinct word: `forms` (strings), `concepts`, `lengths`.
     """
 
@@ -122,7 +122,7 @@ class Things:
         self.strings = Strings(list(self._strings))
 
     def word_distances(self, a: Ints, b: Ints) -> tuple[Floats, Bools, Bools]:
-        """Nats a letter between words a[k] and b[k]; whether a list makes them one; whether it knows both as different."""
+        """Nats a letter between words a[k] and b[k]; whether a list makes them one; whether it makes them two."""
         shared = (self.concepts[a][:, :, None] == self.concepts[b][:, None, :]) & (self.concepts[a] >= 0)[:, :, None]
         listed = shared.any(axis=(1, 2))
         known = (self.concepts[a, 0] >= 0) & (self.concepts[b, 0] >= 0)

@@ -25,8 +25,14 @@ SURE = 4  # letters from which on a word is looked up by its readings too
 
 _SPLIT = regex.compile(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ]+")
 _DOTTED = regex.compile(r"(?<![\p{L}\p{M}])(?:\p{L}\.\s?){2,}")
+# endings that an inflected word may have after a short stem
 _CASES = frozenset(
-    ["ы", "и", "а", "я", "у", "ю", "е", "о", "ой", "ом", "ам", "ах", "ов", "ев", "ей", "ам", "ами", "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ых", "их", "ую", "ую", "і", "ї", "ое", "ай", "ае", "аў", "ыя", "ія", "яе", "ага", "яга", "ых", "іх", "га", "ої", "ій", "ому", "ами", "ове", "та", "те", "ът", "ят", "ото", "ите", "ата", "s", "es", "e", "en", "er", "em", "a", "y", "i", "o", "u", "ow", "ów", "ov", "ova", "ove", "ovy", "owy", "ej", "ego", "ich", "ych", "ym", "ymi", "ami", "am", "ach", "ich", "ou", "á", "é", "í", "ý", "ých", "ého", "ích", "ní", "ne", "na", "no", "nej", "ni", "n", "r", "je", "ja", "as", "is", "us", "os", "io", "ų", "ai", "ės", "ių", "ė", "ā", "as", "ijas", "ju", "u", "es", "des", "der", "ale", "aux", "al"]
+    (
+        "ы и а я у ю е о ой ом ам ах ов ев ей ами ый ий ая яя ое ее ые ие ого его ому ему ых их ую і ї ай ае аў ыя "
+        "ія яе ага яга іх га ої ій ове та те ът ят ото ите ата s es e en er em a y i o u ow ów ov ova ove ovy owy "
+        "ej ego ich ych ym ymi ami am ach ou á é í ý ých ého ích ní ne na no nej ni n r je ja as is us os io ų ai "
+        "ės ių ė ā ijas ju des der ale aux al "
+    ).split()
 )
 
 
