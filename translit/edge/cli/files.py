@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SHOWN = 1 << 16  # bytes: a file up to this size is shown as a table where a terminal asks for it
 BLOCK = 1 << 18
+ARRAYS = 1 << 21  # bytes from which the time that numpy takes to load is soon won back
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="A CSV file; - is standard input.")]
 Column = Annotated[str, typer.Option("--column", "-c", help="Column of the names: its name, or its number from 1.")]
@@ -88,8 +89,15 @@ def csv(
         index = reader.column(column)
         names = as_ or [f"{reader.names[index]}_{each.id}" for each in schemes]
 
+        if (reader.source.size or ARRAYS) < ARRAYS:
+            writers: list[Callable[[list[str]], list[str]]] = [each.transliterate_all for each in schemes]
+        else:
+            from translit.writing.array import transliterate_many
+
+            writers = [partial(transliterate_many, scheme=each.id) for each in schemes]
+
         def work(cells: list[str]) -> list[str]:
-            return reader.dialect.texts([each.transliterate_all(cells) for each in schemes])
+            return reader.dialect.texts([write(cells) for write in writers])
 
         target = _encoded(reader, output_encoding)
         with Output(out or "-", *target) as output, progress("writing", reader.source.size) as tick:
