@@ -6,9 +6,10 @@ decides. A letter with several readings gives several pivots, the likeliest firs
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache, lru_cache
-from itertools import groupby
 
 from translit.data import folder
 
@@ -25,42 +26,52 @@ class Reader:
         for script in ("cyrillic", "latin"):
             for letters, reading in raw[script].items():
                 self.units[letters] = (reading,) if isinstance(reading, str) else tuple(reading)
-        self.longest = max(len(letters.strip("-")) for letters in self.units)
+        self._at_start, self._at_end = (
+            {unit.strip("-"): found for unit, found in self.units.items() if unit[side] == "-"} for side in (0, -1)
+        )
+        self._pattern = _longest_first(self.units)
         self.key_of: dict[str, str] = dict.fromkeys(raw["key"]["drop"], "")
         for symbol, members in raw["key"]["classes"].items():
             self.key_of |= dict.fromkeys(members, symbol)
+        self._key_table = str.maketrans(self.key_of)
 
     def pivots(self, token: str) -> tuple[str, ...]:
         """The pivots of a folded token, the likeliest first."""
+        parts = self._pattern.findall(token)
+        if not parts:
+            return ("",)
+        readings = [self.units.get(unit, ()) for unit in parts]
+        if parts[-1] in self._at_end and token.endswith(parts[-1]):
+            readings[-1] = self._at_end[parts[-1]]
+        if parts[0] in self._at_start and token.startswith(parts[0]):
+            readings[0] = self._at_start[parts[0]]
         found = [""]
-        position = 0
-        while position < len(token):
-            for length in range(min(self.longest, len(token) - position), 0, -1):
-                readings = self._unit(token, position, length)
-                if readings:
-                    break
+        for options in readings:
+            if len(options) == 1:
+                found = [start + options[0] for start in found]
             else:
-                readings, length = ("",), 1
-            found = [start + reading for reading in readings for start in found][:MOST]
-            position += length
+                found = [start + reading for reading in options for start in found][:MOST]
         return tuple(dict.fromkeys(_undoubled(pivot) for pivot in found))
-
-    def _unit(self, token: str, position: int, length: int) -> tuple[str, ...] | None:
-        letters = token[position : position + length]
-        if position == 0 and f"-{letters}" in self.units:
-            return self.units[f"-{letters}"]
-        if position + length == len(token) and f"{letters}-" in self.units:
-            return self.units[f"{letters}-"]
-        return self.units.get(letters)
 
     def key(self, pivot: str) -> str:
         """The blocking key of a pivot: its consonant classes; the first vowel where there is no consonant."""
-        key = _undoubled("".join(self.key_of.get(symbol, symbol) for symbol in pivot))
-        return key or pivot[:1]
+        return _undoubled(pivot.translate(self._key_table)) or pivot[:1]
+
+
+def _longest_first(units: Iterable[str]) -> re.Pattern[str]:
+    """What finds the units of a token one after another: the longest; of equals the one bound to its place."""
+    rows = [
+        (-len(unit.strip("-")), 0 if unit[0] == "-" else 1 if unit[-1] == "-" else 2, unit.strip("-")) for unit in units
+    ]
+    forms = ("^{}", r"{}\Z", "{}")
+    return re.compile("|".join(forms[place].format(re.escape(letters)) for _, place, letters in sorted(rows)))
+
+
+_DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
 
 
 def _undoubled(text: str) -> str:
-    return "".join(symbol for symbol, _ in groupby(text))
+    return _DOUBLED.sub(r"\1", text)
 
 
 @cache
