@@ -33,9 +33,9 @@ def compare(
 
     The probability, then why, a token a line.
     """
-    import translit
+    from translit.matching.compare import compare as compared
 
-    found = translit.compare(a, b, kind=kind)
+    found = compared(a, b, kind=kind)
     if as_json:
         import json
 

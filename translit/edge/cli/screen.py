@@ -23,16 +23,20 @@ def show_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     if not sys.stdout.isatty():
         sys.stdout.writelines("\t".join(row) + "\n" for row in rows)
         return
+    from rich.cells import cell_len
     from rich.console import Console
     from rich.table import Table
 
+    console = Console()
+    widths = [max(map(cell_len, column)) for column in zip(columns, *rows, strict=True)]
+    while sum(widths) > max(console.width - 2 * len(widths), 5 * len(widths)):
+        widths[widths.index(max(widths))] -= 1
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for column, cells in zip(columns, zip(*rows, strict=True), strict=True) if rows else ():
-        least = min(30, max(len(column), *map(len, cells)))
-        table.add_column(column, overflow="ellipsis", no_wrap=column != "reason", min_width=least)
+    for column, width in zip(columns, widths, strict=True):
+        table.add_column(column, width=width, overflow="ellipsis", no_wrap=column != "reason")
     for row in rows:
         table.add_row(*(styled(column, cell) for column, cell in zip(columns, row, strict=True)))
-    Console().print(table)
+    console.print(table)
 
 
 def styled(column: str, cell: str) -> str:
