@@ -21,10 +21,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from translit.writing.choices import Choice
 from translit.writing.context import EDGE, SPACE, Context, Place
 from translit.writing.letters import APOSTROPHE, nfc, shouted
 from translit.writing.registry import scheme as scheme_of
-from translit.writing.scheme import Choice, Scheme
+from translit.writing.scheme import Scheme
 
 BLOCK = 4096  # texts worked at once: their arrays stay within the processor's cache
 FEWEST = 64  # texts for which arrays pay
@@ -124,7 +125,7 @@ class Machine:
             raise _Unsuitable
         signs = PLAIN_SIGNS + ("" if APOSTROPHE in self.scheme.letters else "'`")
         self.alphabet = small
-        capitals = [letter.upper() for letter in small if letter.upper() != PALOCHKA]  # which is typed for the small one
+        capitals = [letter.upper() for letter in small if letter.upper() != PALOCHKA]  # it is typed for the small one
         chars = [*small, *capitals, *(sign for sign in signs if sign not in small)]
         if len(chars) + LINE_END >= 255:
             raise _Unsuitable

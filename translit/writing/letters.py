@@ -91,3 +91,13 @@ def shouted(text: str, capitals: dict[str, str]) -> str:
     for small, capital in capitals.items():
         text = text.replace(small, capital)
     return text.upper()
+
+
+def is_lookalike_word(word: str) -> bool:
+    """Whether a word mixes Cyrillic with Latin letters that are all drawn like Cyrillic ones.
+
+    >>> is_lookalike_word("Caшa"), is_lookalike_word("Wебер")
+    (True, False)
+    """
+    latin = [char for char in word if char.isalpha() and not is_cyrillic(char)]
+    return bool(latin) and any(map(is_cyrillic, word)) and all(char in LOOKALIKES for char in latin)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations, product
 
 from translit.errors import TableError
+from translit.writing.choices import Choice
 from translit.writing.context import narrower, overlap
 from translit.writing.letters import APOSTROPHE, nfc
-from translit.writing.scheme import CAPITALIZE, Choice, Scheme
+from translit.writing.scheme import CAPITALIZE, Scheme
 from translit.writing.table import Table
 
 REQUIRED = ("id", "title", "authority", "year", "language", "from", "to", "reversible", "source")
@@ -129,11 +131,11 @@ def _collisions(table: Table, scheme: Scheme, length: int = 3) -> Iterator[str]:
     seen: dict[str, str] = {}
     shown = 0
     for size in range(1, length + 1):
-        for letters in product(sorted(table.input), repeat=size):
+        for letters in product(_telling(table, scheme), repeat=size):
             word = "".join(letters)
             if not allowed(table, word):
                 continue
-            written = scheme.write(word) if scheme.via is None else scheme.transliterate(word)
+            written = scheme.transliterate(word) if scheme.via is not None else scheme.quick(word) or scheme.write(word)
             other = seen.setdefault(written, word)
             if other != word:
                 yield (
@@ -143,6 +145,28 @@ def _collisions(table: Table, scheme: Scheme, length: int = 3) -> Iterator[str]:
                 shown += 1
                 if shown == 5:
                     return
+
+
+def _telling(table: Table, scheme: Scheme) -> list[str]:
+    """The letters that a collision could need: of those that are told apart by their own signs and that every
+    rule treats alike, two stand for all.
+    """
+    users = Counter(char for found in scheme.choices.values() for choice in found for char in set(choice.output))
+    both = [side for found in scheme.choices.values() for choice in found for side in (choice.after, choice.before)]
+    places = [place for side in both if side for chosen in side.alternatives for place in chosen]
+    named = set("".join(table.never))
+    kept: list[str] = []
+    alike: Counter[tuple[bool, ...]] = Counter()
+    for letter in sorted(table.input):
+        output = scheme.simple.get(letter, "")
+        inside = any(letter in source and source != letter for source in scheme.choices)
+        if output and not inside and letter not in named and all(users[char] == 1 for char in output):
+            signature = tuple(letter in place for place in places)
+            alike[signature] += 1
+            if alike[signature] > 2:
+                continue
+        kept.append(letter)
+    return kept
 
 
 def check(table: Table, scheme: Scheme) -> None:

@@ -11,13 +11,11 @@ is mostly look-ups. A table whose rules look across a space is worked line by li
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import regex
 
-from translit.errors import TableError
-from translit.writing import context as contexts
-from translit.writing.context import EDGE, SPACE, Context
+from translit.writing.choices import compile_choices, lengths_by_first, simple_letters
+from translit.writing.context import EDGE, SPACE
 from translit.writing.letters import (
     APOSTROPHE,
     APOSTROPHES,
@@ -34,24 +32,13 @@ from translit.writing.table import Table, has_apostrophe
 
 MEMO_LIMIT = 1 << 17
 TIE = "\N{COMBINING DOUBLE INVERTED BREVE}"
-APOSTROPHE_INSIDE = regex.compile(rf"(?<=[\p{{L}}\p{{M}}])[{''.join(sorted(APOSTROPHES))}](?=\p{{L}})")
+_SIGNS = f"[{''.join(sorted(APOSTROPHES))}]"
+# An apostrophe between letters, one of them Cyrillic: d'Arc stays as it is.
+APOSTROPHE_INSIDE = regex.compile(
+    rf"(?<=\p{{Cyrl}}\p{{M}}*){_SIGNS}(?=\p{{L}})|(?<=[\p{{L}}\p{{M}}]){_SIGNS}(?=\p{{Cyrl}})"
+)
 PALOCHKA = regex.compile(r"(?<=\p{Ll}ӏ?)Ӏ")  # most keyboards have the capital only: цӀа
 WORD_CANDIDATE = regex.compile(r"[\p{L}\p{M}]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One possible output of a source, with its contexts."""
-
-    output: str
-    after: Context | None
-    before: Context | None
-
-    def fits(self, text: str, start: int, end: int) -> bool:
-        """Whether the surroundings of text[start:end] are those of the rule."""
-        return (self.after is None or self.after.holds_after(text, start)) and (
-            self.before is None or self.before.holds_before(text, end)
-        )
 
 
 class _Memo(dict[str, str]):
@@ -87,8 +74,8 @@ class Scheme:
         both = [side for found in self.choices.values() for choice in found for side in (choice.after, choice.before)]
         self.reach = max((side.reach for side in both if side), default=0)
         self.crosses_words = any(side.crosses_words for side in both if side)
-        self.starts = _lengths_by_first(self.choices)
-        self.simple = _simple(self.choices, self.starts)
+        self.starts = lengths_by_first(self.choices)
+        self.simple = simple_letters(self.choices, self.starts)
         self.typed_letters = any(set(typed) <= self.letters for typed in self.spelling)
         self._memo = _Memo(self)
 
@@ -157,7 +144,8 @@ class Scheme:
         last = len(folded) - 1
         for index, char in enumerate(folded):
             if char == APOSTROPHE:  # a letter only between letters, else a quotation mark
-                inside = 0 < index < last and folded[index - 1].isalpha() and folded[index + 1].isalpha()
+                beside = folded[index - 1 : index] + folded[index + 1 : index + 2]
+                inside = 0 < index < last and all(map(str.isalpha, beside)) and not self.letters.isdisjoint(beside)
                 if not inside or APOSTROPHE not in self.letters:
                     folded[index] = EDGE
             elif char not in self.letters and not char.isalpha():
@@ -216,23 +204,6 @@ class Scheme:
         return nfc("".join(pieces))
 
 
-def _lengths_by_first(choices: dict[str, tuple[Choice, ...]]) -> dict[str, tuple[int, ...]]:
-    """First letter → the lengths of the sources that start with it, the longest first."""
-    found: dict[str, set[int]] = {}
-    for source in choices:
-        found.setdefault(source[:1], set()).add(len(source))
-    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
-
-
-def _simple(choices: dict[str, tuple[Choice, ...]], starts: dict[str, tuple[int, ...]]) -> dict[str, str]:
-    """The letters whose output depends on nothing around them."""
-    return {
-        letter: found[0].output
-        for letter, found in choices.items()
-        if starts[letter[:1]] == (1,) and found[0].after is None and found[0].before is None
-    }
-
-
 def _tied(text: str, capitals: dict[str, str]) -> str:
     """A capital for the first letter and for those tied to it: i͡a gives I͡A, but ch gives Ch."""
     end = 1
@@ -260,28 +231,3 @@ def _split_stress(text: str) -> tuple[str, dict[int, str]]:
         else:
             plain.append(char)
     return "".join(plain), stresses
-
-
-def compile_choices(table: Table) -> dict[str, tuple[Choice, ...]]:
-    """Source → its choices, the narrowest context first.
-
-    Raises TableError for a context that can't be read.
-    """
-    found: dict[str, list[Choice]] = {}
-    for rule in table.rules:
-        try:
-            after = contexts.parse(rule.after, table.classes, table.input)
-            before = contexts.parse(rule.before, table.classes, table.input)
-        except TableError as error:
-            raise TableError(f"{table.path.name}: rule {rule}: {error}") from error
-        found.setdefault(rule.source, []).append(Choice(rule.output, after, before))
-    for letter, output in table.letters.items():
-        found.setdefault(letter, []).append(Choice(output, None, None))
-    universe = len(table.input) + 2
-
-    def width(choice: Choice) -> float:
-        return (choice.after.width(universe) if choice.after else 1.0) * (
-            choice.before.width(universe) if choice.before else 1.0
-        )
-
-    return {source: tuple(sorted(choices, key=width)) for source, choices in found.items()}

@@ -4,7 +4,8 @@ Sections of a file (docs/tables.md tells the whole story):
 
 - `[scheme]` id, title, authority, year, language, from, to, reversible, status, source, notes;
   `base` and `inherit` to state only what differs from another table; `via` to apply another table first;
-  `back` the table by which its authority goes back to the original; `aliases`; `stress` (keep or drop); `capitals` (first, whole or tied).
+  `back` the table by which its authority goes back to the original; `aliases`; `stress` (keep or drop);
+  `capitals` (first, whole or tied).
 - `[alphabet]` input, output (letters and signs, small), `never` (sequences the orthography doesn't write).
 - `[spelling]` what people type → the letter meant. `[capitals]` small → capital where Unicode has another.
 - `[classes]` name = "letters". `[letters]` letter = "output".
