@@ -11,7 +11,7 @@ NULL in gives NULL out. Needs the extra `duckdb`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -37,14 +37,14 @@ def register(connection: DuckDBPyConnection, resolver: Any = None, least: float 
     >>> import duckdb
     >>> connection = duckdb.connect()
     >>> register(connection)
-    >>> connection.sql("SELECT translit('Мінск', 'be-lacinka')").fetchone()
+    >>> connection.execute("SELECT translit('Мінск', 'be-lacinka')").fetchone()
     ('Minsk',)
     """
     columns.need("pyarrow", "duckdb")
     compared = _Compared()
     _add(connection, "translit", _written, ["VARCHAR", "VARCHAR"], "VARCHAR")
-    _add(connection, "translit_keys", _lists(columns.key_lists), ["VARCHAR"], "VARCHAR[]")
-    _add(connection, "translit_link_keys", _lists(columns.link_key_lists), ["VARCHAR"], "VARCHAR[]")
+    _add(connection, "translit_keys", _keys("words"), ["VARCHAR"], "VARCHAR[]")
+    _add(connection, "translit_link_keys", _keys("links"), ["VARCHAR"], "VARCHAR[]")
     _add(connection, "translit_compare", compared, None, "DOUBLE")
     _add(connection, "translit_resolve", _resolved(resolver, least), ["VARCHAR"], FOUND)
 
@@ -56,7 +56,9 @@ def _add(
 
     with suppress(duckdb.InvalidInputException):  # it wasn't there
         connection.remove_function(name)
-    connection.create_function(name, work, parameters, result, type="arrow")
+    # of NULL in its arguments DuckDB makes NULL itself, unless an answer may be NULL too
+    nulls = "special" if result == FOUND else "default"
+    connection.create_function(name, work, parameters, result, type="arrow", null_handling=nulls)
 
 
 def _written(texts: Any, schemes: Any) -> Any:
@@ -74,11 +76,11 @@ def _written(texts: Any, schemes: Any) -> Any:
     return pa.array(answers, pa.string())
 
 
-def _lists(work: Callable[[Iterable[str]], Sequence[list[str] | None]]) -> Callable[[Any], Any]:
+def _keys(of: str) -> Callable[[Any], Any]:
     def answered(names: Any) -> Any:
         import pyarrow as pa
 
-        return pa.array(work(names.to_pylist()), pa.list_(pa.string()))
+        return pa.array(columns.key_lists(names.to_pylist(), of), pa.list_(pa.string()))
 
     return answered
 

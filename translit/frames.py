@@ -5,12 +5,12 @@
 
     frame["lacinka"] = frame["name"].translit.to("be-lacinka")
 
-The same as functions, for pyarrow too: `to`, `keys`, `compare`, `resolve`. Needs the extra `frames`.
+The same as functions, for pyarrow too: `to`, `keys`, `readings`, `compare`, `resolve`. Needs the extra `frames`.
 """
 
 from translit.edge.accessors import register
-from translit.edge.frames import compare, keys, resolve, to
+from translit.edge.frames import compare, keys, readings, resolve, to
 
-__all__ = ["compare", "keys", "register", "resolve", "to"]
+__all__ = ["compare", "keys", "readings", "register", "resolve", "to"]
 
 register()

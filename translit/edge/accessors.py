@@ -21,9 +21,13 @@ class OnColumn:
         """The column written by a scheme; see `translit.frames.to`."""
         return frames.to(self._column, scheme)
 
-    def keys(self) -> Column:
+    def keys(self, of: str = "words") -> Column:
         """The blocking keys of each name; see `translit.frames.keys`."""
-        return frames.keys(self._column)
+        return frames.keys(self._column, of)
+
+    def readings(self) -> Column:
+        """Each name as its words are likeliest read; see `translit.frames.readings`."""
+        return frames.readings(self._column)
 
     def compare(self, other: Column | str, kind: str = "person") -> Column:
         """The probability that this name and the other are one; see `translit.frames.compare`."""
@@ -44,9 +48,9 @@ class OnFrame:
         """The frame with a column written by a scheme, as `into`, else COLUMN_SCHEME."""
         return self._with(**{into or f"{column}_{scheme}": frames.to(self._of(column), scheme)})
 
-    def keys(self, column: str, into: str | None = None) -> Frame:
+    def keys(self, column: str, of: str = "words", into: str | None = None) -> Frame:
         """The frame with the blocking keys of a column of names, as `into`, else COLUMN_keys."""
-        return self._with(**{into or f"{column}_keys": frames.keys(self._of(column))})
+        return self._with(**{into or f"{column}_keys": frames.keys(self._of(column), of)})
 
     def compare(self, column: str, other: str, into: str = "probability", kind: str = "person") -> Frame:
         """The frame with the probability that the names of two columns are one."""

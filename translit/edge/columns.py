@@ -70,23 +70,39 @@ def written(values: Iterable[Hashable], scheme: str, column: str = "the column")
     return once(values, scheme_of(scheme).transliterate_all, None, column)
 
 
-def key_lists(values: Iterable[Hashable], column: str = "the column") -> list[list[str] | None]:
-    """The blocking keys of each name: two spellings of one name share at least one.
+def key_lists(values: Iterable[Hashable], of: str = "words", column: str = "the column") -> list[list[str] | None]:
+    """The blocking keys of each name: two spellings of one name mostly share one.
+
+    `of` is "words" for keys of single words, "links" for keys of two words each (fewer pairs in large joins), "father"
+    for what the patronymic says of the father's given name. Raises UsageError for another.
 
     >>> first, missing, other = key_lists(["Лукашэнка", None, "Lukaschenko"])
     >>> missing is None and not set(first).isdisjoint(other)
     True
     """
     from translit.finding.keys import name_keys
+    from translit.finding.linkkeys import father_keys, link_keys
 
-    return once(values, lambda texts: [list(name_keys(text)) for text in texts], None, column)
+    kinds: dict[str, Callable[[str], tuple[str, ...]]] = {"words": name_keys, "links": link_keys, "father": father_keys}
+    if of not in kinds:
+        raise UsageError(f"there are no keys of {of!r}; use one of {', '.join(kinds)}")
+    return once(values, lambda texts: [list(kinds[of](text)) for text in texts], None, column)
 
 
-def link_key_lists(values: Iterable[Hashable], column: str = "the column") -> list[list[str] | None]:
-    """Keys of two words each, for joins of large tables; see `translit.finding.linkkeys`."""
-    from translit.finding.linkkeys import link_keys
+def readings(values: Iterable[Hashable], column: str = "the column") -> list[str | None]:
+    """Each name as its words are likeliest read, in alphabetical order: equal for many spellings of one name.
 
-    return once(values, lambda texts: [list(link_keys(text)) for text in texts], None, column)
+    >>> readings(["Лукашэнка Аляксандр", "Alaksandr Łukašenka"])
+    ['alaksandr lukašenka', 'alaksandr lukašenka']
+    """
+    from translit.matching.name import CORE, PATRONYMIC, parse
+    from translit.matching.reading import pivots
+
+    def work(texts: list[str]) -> list[str]:
+        words = ([pivots(token.folded)[0] for token in parse(text).of(CORE, PATRONYMIC)] for text in texts)
+        return [" ".join(sorted(found)) for found in words]
+
+    return once(values, work, None, column)
 
 
 def probabilities(

@@ -38,8 +38,11 @@ def to(texts: Column, scheme: str) -> Column:
     return column.like(columns.written(values, scheme, column.label))
 
 
-def keys(names: Column) -> Column:
-    """The blocking keys of each name, a list in each row: spellings of one name share at least one.
+def keys(names: Column, of: str = "words") -> Column:
+    """The blocking keys of each name, a list in each row: spellings of one name mostly share one.
+
+    `of` is "words" for keys of single words, "links" for keys of two words each (fewer pairs in large joins), "father"
+    for what the patronymic says of the father's given name.
 
     >>> import pyarrow
     >>> keys(pyarrow.array(["Лукашэнка"])).type
@@ -48,9 +51,24 @@ def keys(names: Column) -> Column:
     if _is_expression(names):
         import polars
 
-        return _mapped(names, keys, polars.List(polars.String))
+        return _mapped(names, lambda series: keys(series, of), polars.List(polars.String))
     values, column = _read(names)
-    return column.lists(columns.key_lists(values, column.label))
+    return column.lists(columns.key_lists(values, of, column.label))
+
+
+def readings(names: Column) -> Column:
+    """Each name as its words are likeliest read, in alphabetical order: equal for many spellings of one name.
+
+    >>> import pyarrow
+    >>> readings(pyarrow.array(["Łukašenka, Alaksandr"])).to_pylist()
+    ['alaksandr lukašenka']
+    """
+    if _is_expression(names):
+        import polars
+
+        return _mapped(names, readings, polars.String)
+    values, column = _read(names)
+    return column.like(columns.readings(values, column.label))
 
 
 def compare(a: Column, b: Column | str, kind: str = "person") -> Column:

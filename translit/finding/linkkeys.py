@@ -2,7 +2,8 @@
 
 A blocking key of one word is enough to look a name up, but a join pairs everybody who shares it, and a million
 people have 50,000 namesakes called Александр. Here a key is made of two words, or of a word that isn't a known given
-name and the first sound of another. Given names with listed equivalents (Волга, Ольга) meet in the number of their set.
+name and the first sound of another. Given names with listed equivalents
+(Волга, Ольга) meet in the name of their set.
 """
 
 from __future__ import annotations
@@ -48,11 +49,27 @@ def link_keys(name: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def father_keys(name: str) -> tuple[str, ...]:
+    """What the patronymic of a name says of the father's given name; nothing where there is no patronymic.
+
+    Two names that both have such keys and share none name children of different fathers.
+
+    >>> set(father_keys("Лилия Валерьевна Лукашенко")) & set(father_keys("Liliya Valereuna Lukashenka")) != set()
+    True
+    """
+    return tuple(sorted({key for token in parse(name).of(PATRONYMIC) for key in _known_father(token.folded)}))
+
+
+def _known_father(patronymic: str) -> tuple[str, ...]:
+    return *_father(patronymic), *(f"+{key}" for key in keys(lexicon.father_stem(patronymic))[:MOST])
+
+
 @lru_cache(maxsize=1 << 16)
 def _father(patronymic: str) -> tuple[str, ...]:
     """The sets of the father's given name, else the blocking keys of the patronymic without its ending."""
-    sets = sorted(lexicon.given_names().father(patronymic))[:MOST]
-    return tuple(f"+{number}" for number in sets) or tuple(
+    given = lexicon.given_names()
+    sets = sorted(given.father(patronymic))[:MOST]
+    return tuple(f"+{given.keys[number]}" for number in sets) or tuple(
         f"+{key}" for key in keys(lexicon.father_stem(patronymic))[:MOST]
     )
 
@@ -60,8 +77,8 @@ def _father(patronymic: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 16)
 def _word(word: str) -> tuple[str, ...]:
     """What a word adds to a key: its blocking keys, or the sets of equivalent given names it is in."""
-    sets = sorted(lexicon.given_names().sets(word))[:MOST]
-    return tuple(f"={number}" for number in sets) or keys(word)[:MOST]
+    given = lexicon.given_names()
+    return tuple(f"={given.keys[number]}" for number in sorted(given.sets(word))[:MOST]) or keys(word)[:MOST]
 
 
 @lru_cache(maxsize=1 << 16)
