@@ -69,8 +69,9 @@ def restore(text: str, scheme_id: str, candidates: int | None = None) -> str | l
         raise UsageError(f"candidates is {candidates}; ask for 1 or more")
     model = letter_model(scheme.table.head.get("language", ""))
     ranked = [
-        found for found in originals(nfc(text), scheme.id, candidates, model)
-        if alike(scheme.transliterate(found.text), text)
+        found
+        for found in originals(nfc(text), scheme.id, candidates, model)
+        if found.text != nfc(text) and alike(scheme.transliterate(found.text), text)
     ][:candidates]
     whole = sum(exp(found.score - ranked[0].score) for found in ranked)
     return [Restored(found.text, round(exp(found.score - ranked[0].score) / whole, 4)) for found in ranked]

@@ -86,14 +86,22 @@ class WordRestorer:
             found = self._whole(text, limit, model)
             if found:
                 return found
-        for index, char in enumerate(run):  # a sign may be a quotation mark or another word's edge
-            if char in self.signs:
-                before, after = run[:index], run[index + 1 :]
-                firsts = self.restore(before, limit, model) if before else [Written("", 0.0)]
-                lasts = self.restore(after, limit, model) if after else [Written("", 0.0)]
-                both = [Written(a.text + char + b.text, a.score + b.score) for a in firsts for b in lasts]
-                return sorted(both, key=lambda written: -written.score)[:limit]
-        return []
+        place = self._split(run)
+        if place is None:
+            return []
+        firsts = self._part(run[:place], limit, model)
+        lasts = self._part(run[place + 1 :], limit, model)
+        both = [Written(a.text + run[place] + b.text, a.score + b.score) for a in firsts for b in lasts]
+        return sorted(both, key=lambda written: -written.score)[:limit]
+
+    def _split(self, run: str) -> int | None:
+        """Where a sign isn't part of the word: a quotation mark at its end or start, or one between two words."""
+        if run[-1] in self.signs:
+            return len(run) - 1
+        return next((index for index, char in enumerate(run) if char in self.signs), None)
+
+    def _part(self, run: str, limit: int, model: LetterModel) -> list[Written]:
+        return self.restore(run, limit, model) if run else [Written("", 0.0)]
 
     def _usual_marks(self, run: str) -> str:
         """The run with typed apostrophes as the signs that the scheme writes."""

@@ -1,0 +1,94 @@
+"""Which language and scheme a spelling is in, and every other spelling of it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from translit.errors import UsageError
+from translit.writing.conventions import commonness
+from translit.writing.detect import detect
+from translit.writing.registry import schemes, transliterate
+from translit.writing.variants import FORMATS, readings, variants
+
+
+@pytest.mark.parametrize(
+    ("spelling", "language", "original"),
+    [
+        ("Cichanoŭskaja", "be", "Ціханоўская"),
+        ("Sviatłana", "be", "Святлана"),
+        ("Tsikhanouskaya", "be", "Ціханоўская"),
+        ("Łukaszenka", "be", "Лукашэнка"),
+        ("Khmelnytskyi", "uk", "Хмельницький"),
+        ("Zelenskyi", "uk", "Зеленський"),
+        ("Владимир Путин", "ru", "Владимир Путин"),
+        ("Vladimir Putin", "ru", "Владимир Путин"),
+        ("Володимир Зеленський", "uk", "Володимир Зеленський"),
+        ("Уладзімір", "be", "Уладзімір"),
+        ("LUKASHENKA", "be", "ЛУКАШЭНКА"),
+    ],
+)
+def test_language_and_original(spelling: str, language: str, original: str) -> None:
+    best = detect(spelling)[0]
+    assert (best.language, best.original) == (language, original)
+
+
+def test_probabilities_and_reasons() -> None:
+    found = detect("Cichanoŭskaja")
+    assert sum(each.probability for each in found) == pytest.approx(1, abs=0.02)
+    assert [each.probability for each in found] == sorted((each.probability for each in found), reverse=True)
+    assert found[0].scheme == "be-lacinka"
+    assert "ch = х" in found[0].letters
+    for each in found:
+        assert each.scheme is not None
+        assert transliterate(each.original, each.scheme) == "Cichanoŭskaja"
+
+
+def test_nothing_to_detect() -> None:
+    assert detect("") == detect("2024 – 15") == []
+
+
+def test_languages_without_counted_names_are_found_by_their_letters() -> None:
+    assert detect("Ӏалимӏа")[0].language not in ("be", "ru", "uk")
+    assert detect("Ѓорѓи")[0].language == "mk"
+
+
+def test_every_scheme_from_cyrillic_has_a_weight() -> None:
+    for language in {info.language for info in schemes()}:
+        shares = commonness(language)
+        ids = {info.id for info in schemes(language) if (info.reads, info.writes) == ("Cyrl", "Latn")}
+        assert set(shares) == ids
+        if ids:
+            assert sum(shares.values()) == pytest.approx(1)
+
+
+def test_variants_of_a_cyrillic_name() -> None:
+    found = variants("Святлана Ціханоўская", "be")
+    texts = [each.text for each in found]
+    assert len(texts) == len(set(texts)) > 15
+    for each in found:
+        assert all(transliterate("Святлана Ціханоўская", id_) == each.text for id_ in each.schemes)
+    assert {"Sviatlana Tsikhanouskaya", "Sviatłana Cichanoŭskaja", "Swjatlana Zichanouskaja"} <= set(texts)
+    assert [each.commonness for each in found] == sorted((each.commonness for each in found), reverse=True)
+
+
+def test_variants_of_a_latin_name_go_through_its_originals() -> None:
+    assert readings("Cichanoŭskaja")[0][:2] == ("Ціханоўская", "be")
+    assert "Tsikhanouskaya" in [each.text for each in variants("Cichanoŭskaja")]
+
+
+def test_formats() -> None:
+    found = variants("Мінск", "be")
+    rows = list(csv.DictReader(io.StringIO(FORMATS["csv"](found))))
+    assert [row["text"] for row in rows] == [each.text for each in found]
+    assert [row["text"] for row in json.loads(FORMATS["json"](found))] == [each.text for each in found]
+    assert FORMATS["query"](found).startswith('"Мінск" OR "Minsk"')
+    assert len(FORMATS["text"](found).splitlines()) == len(found)
+
+
+def test_an_unknown_language_is_refused() -> None:
+    with pytest.raises(UsageError, match="no schemes for the language 'bee'; did you mean"):
+        variants("Мінск", "bee")
