@@ -45,12 +45,12 @@ class Reader:
             readings[-1] = self._at_end[parts[-1]]
         if parts[0] in self._at_start and token.startswith(parts[0]):
             readings[0] = self._at_start[parts[0]]
-        found = [""]
-        for options in readings:
-            if len(options) == 1:
-                found = [start + options[0] for start in found]
-            else:
-                found = [start + reading for reading in options for start in found][:MOST]
+        # whoever spells a name means the same by the same letters: a unit is read alike wherever it stands
+        choices: list[dict[tuple[str, ...], str]] = [{}]
+        for options in dict.fromkeys(readings):
+            if len(options) > 1:
+                choices = [{**choice, options: reading} for reading in options for choice in choices][:MOST]
+        found = ["".join([choice.get(options) or options[0] for options in readings if options]) for choice in choices]
         return tuple(dict.fromkeys(_undoubled(pivot) for pivot in found))
 
     def key(self, pivot: str) -> str:
