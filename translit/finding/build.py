@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from translit.errors import DataError
 from translit.finding.entity import KINDS, Entity
 from translit.finding.lines import Lines
+from translit.finding.packed import packed
 from translit.finding.vocabulary import marks_of, spread
 from translit.finding.words import folded_words
 from translit.matching.reading import reader
@@ -76,9 +77,9 @@ def build(entities: Iterable[Entity]) -> Parts:
         "kinds": raw.kinds[starts],
         "name_counts": _small(name_counts),
         "word_counts": _small(raw.word_counts),
-        "name_words": name_words,
         "postings_at": postings_at,
-        "postings": postings,
+        **packed("name_words", name_words),
+        **packed("postings", postings),
         **vocabulary,
     }
     texts["ids"] = Lines.of([raw.ids[start] for start in starts])

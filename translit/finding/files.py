@@ -86,7 +86,7 @@ def read(path: Path, verify: bool = False) -> tuple[dict[str, NDArray[Any]], dic
             if not _seal(file, verify).items() <= seal.items():
                 raise DataError(f"{file} isn't what was written there (cut short or changed); {REMEDY}")
             if name.endswith(".npy"):
-                arrays[name[:-4]] = np.load(file, mmap_mode="r", allow_pickle=False)
+                arrays[name[:-4]] = np.load(file, mmap_mode="r", allow_pickle=False).view(np.ndarray)
             else:
                 data[name[:-4]] = _mapped(file)
         except (OSError, ValueError) as error:

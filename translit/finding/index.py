@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 from translit.finding import files
 from translit.finding.build import Parts, initial_bit
 from translit.finding.entity import KINDS, Entity
+from translit.finding.packed import Packed
 from translit.finding.vocabulary import Floats, Ints, Match, Vocabulary, spread
 from translit.finding.words import Query, query_of
 from translit.matching.reading import pivots
 
-FEW = 3000  # names that are looked at whatever the first word gives
+FEW = 2000  # names that are looked at whatever the first words give
 CEILING = 1 << 20  # names that are looked at, at most
 KEPT = 512  # names handed on for comparison
 MARGIN = 0.30  # what a name may score less than the best and still be handed on
@@ -24,6 +25,7 @@ INITIAL = 0.10  # what an initial gives that fits
 JOINED = 0.95  # two words of the query that are one in the name
 REMEMBERED = 1 << 15  # words of queries
 
+Names = NDArray[np.uint32]
 Row = tuple[Match, tuple[int, ...]]  # the places in the query of the words that are matched
 
 
@@ -34,8 +36,8 @@ class Index:
         self.parts = parts
         arrays, texts = parts.arrays, parts.texts
         self.kinds = arrays["kinds"]
-        self.name_words = arrays["name_words"]
-        self.postings_at, self.postings = arrays["postings_at"], arrays["postings"]
+        self.name_words, self.postings = Packed(arrays, "name_words"), Packed(arrays, "postings")
+        self.postings_at = arrays["postings_at"]
         self.initials = arrays["initials"]
         self.ids, self.words, self.roles = texts["ids"], texts["words"], texts.get("roles")
         self.entity_firsts = _offsets(arrays["name_counts"])
@@ -76,8 +78,10 @@ class Index:
         role = self.roles[number] if self.roles else ""
         return Entity(self.ids[number], KINDS[self.kinds[number]], [self.name(name) for name in names], role)
 
-    def entities_of(self, names: Ints) -> Ints:
+    def entities_of(self, names: Names) -> Ints:
         """The entity of each name."""
+        if len(self.entity_firsts) == len(self.name_firsts):
+            return names.astype(np.int64)  # one name each
         return np.searchsorted(self.entity_firsts, names, side="right") - 1
 
     def match(self, folded: str, wide: bool = False) -> Match:
@@ -90,7 +94,7 @@ class Index:
             found = self._matches[key] = self.vocabulary.match(folded, wide)
         return found
 
-    def search(self, text: str, wide: bool = False) -> tuple[Ints, Floats]:
+    def search(self, text: str, wide: bool = False) -> tuple[Names, Floats]:
         """The names that may be the one asked for, at most KEPT, and their scores, best first.
 
         `wide` looks for every word among more keys and at the names of every word.
@@ -103,41 +107,52 @@ class Index:
             if len(match.words) and match.likeness.max() > 0.8:
                 rows.append((match, (place, place + 1)))
         if not rows:
-            return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32)
+            return np.empty(0, dtype=np.uint32), np.empty(0, dtype=np.float32)
         names, scores = self._scored(query, matches, rows, wide)
         return _best(names, scores)
 
-    def _scored(
-        self, query: Query, matches: list[Match], rows: list[Row], wide: bool
-    ) -> tuple[Ints, Floats]:
-        """Names found through the rarest words first, others only while they could still beat the best."""
+    def _scored(self, query: Query, matches: list[Match], rows: list[Row], wide: bool) -> tuple[Names, Floats]:
+        """Names found through the rarest words first, others only while they could still beat the best.
+
+        The closest of the words that a row matches come before the others. What names may score that no
+        source so far has given is at most the sum, over the rows, of the best likeness still to come.
+        """
         weights = np.array([np.log2(2 + len(self.name_firsts) / (1 + match.names)) for match in matches])
         weights[[not len(match.words) for match in matches]] = 0.0
         weights = weights / weights.sum() if weights.sum() else weights
-        order = sorted(range(len(rows)), key=lambda row: (rows[row][0].names, row))
-        names = np.empty(0, dtype=np.int64)
+        coming = {place: match.tops[0] for place, match in enumerate(matches)}
+        sources = [(far, match.sizes[far], row) for row, (match, _) in enumerate(rows) for far in (0, 1)]
+        names = np.empty(0, dtype=np.uint32)
         scores = np.empty(0, dtype=np.float32)
-        left, taken = 1.0, 0
-        for row in order:
+        taken = 0
+        for far, size, row in sorted(source for source in sources if source[1]):
             match, places = rows[row]
-            best = float(scores.max(initial=0.0))
-            if taken and taken + match.names > FEW and (taken > CEILING or (not wide and left <= best)):
-                break
-            new = self._names_of(match)
-            new = np.setdiff1d(new, names, assume_unique=True) if len(names) else new
+            if taken and taken + size > FEW:
+                best = float(scores.max(initial=0.0))
+                limit = sum(float(weights[place]) * likeness for place, likeness in coming.items())
+                if taken > CEILING or (not wide and limit <= best):
+                    break
+            new = self._names_of(match, far)
+            if len(names):
+                new = new[~_among(new, names)]
             scores = np.concatenate([scores, self._scores(new, query, rows, weights)])
             names = np.concatenate([names, new])
-            taken += match.names
-            left -= float(weights[list(places)].sum()) if len(places) == 1 else 0.0
+            order = np.argsort(names)
+            names, scores = names[order], scores[order]
+            taken += size
+            if len(places) == 1:
+                coming[places[0]] = match.tops[1] if not far else 0.0
         return names, scores
 
-    def _names_of(self, match: Match) -> Ints:
-        words = match.words.astype(np.int64)
+    def _names_of(self, match: Match, far: int) -> Names:
+        """The names that have one of the close words of a match, or of the others, in order."""
+        words = match.words[match.far == far].astype(np.int64)
         flat = spread(self.postings_at[words].astype(np.int64), self.postings_at[words + 1].astype(np.int64))
-        return np.unique(self.postings[flat[:CEILING]]).astype(np.int64)
+        names = np.sort(self.postings[flat[:CEILING]])
+        return names[np.concatenate([[True], names[1:] != names[:-1]])] if len(names) else names
 
     def _scores(
-        self, names: Ints, query: Query, rows: list[Row], weights: NDArray[np.float64]
+        self, names: Names, query: Query, rows: list[Row], weights: NDArray[np.float64]
     ) -> Floats:
         """The weighted likeness of the words of the query to those of each name."""
         if not len(names):
@@ -178,7 +193,13 @@ def _offsets(counts: NDArray[np.uint32]) -> NDArray[np.uint32]:
     return found
 
 
-def _best(names: Ints, scores: Floats) -> tuple[Ints, Floats]:
+def _among(numbers: Names, others: Names) -> NDArray[np.bool_]:
+    """Which of the numbers are among the others; both are sorted."""
+    places = np.minimum(np.searchsorted(others, numbers), len(others) - 1)
+    return np.asarray(others[places] == numbers, dtype=np.bool_)
+
+
+def _best(names: Names, scores: Floats) -> tuple[Names, Floats]:
     """The best, at most KEPT, none far below the first; of equals the first names."""
     floor = float(scores.max(initial=0.0)) - MARGIN
     if len(scores) > KEPT:

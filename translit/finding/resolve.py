@@ -141,7 +141,8 @@ class Resolver:
             )
         hits: list[dict[int, tuple[float, int]]] = [{} for _ in names]
         for (row, (_, numbers)), chance in zip(pairs, chances.tolist(), strict=True):
-            for entity, number in zip(self.index.entities_of(np.array(numbers)).tolist(), numbers, strict=True):
+            entities = self.index.entities_of(np.array(numbers, dtype=np.uint32)).tolist()
+            for entity, number in zip(entities, numbers, strict=True):
                 best = hits[row].get(entity)
                 if best is None or (chance, -number) > (best[0], -best[1]):
                     hits[row][entity] = (chance, number)

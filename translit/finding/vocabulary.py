@@ -7,7 +7,8 @@ away; and among the forms that the lists of given and family names hold to be th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from zlib import crc32
@@ -27,6 +28,7 @@ Floats = NDArray[np.float32]
 LEAST = 0.55  # likeness below which a word is another word
 GOOD = 0.80  # likeness at which keys one deletion away aren't tried
 MOST = 96  # pivots of the index that one word of a query may be
+CLOSE = 0.1  # what a word may be less alike than the closest and still count as close
 SOUND = 0.6  # how much of the likeness is the pivot's; the rest is the key's
 RANK = 0.02  # what each less likely reading costs
 LISTED = {True: 0.9, False: 0.8}  # likeness of forms of one given name: both formal, one of them short
@@ -36,11 +38,22 @@ INITIAL = 0.5  # of a name and an initial that fits
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Words of the index that one word of a query may be: ids, likeness in (0, 1], and how many names have them."""
+    """Words of the index that one word of a query may be, and their likeness in (0, 1].
+
+    `far` is 0 for those nearly as close as the closest, 1 for the others; `sizes` and `tops` are how many names
+    have words of either kind, and the best likeness.
+    """
 
     words: NDArray[np.uint32]
     likeness: Floats
-    names: int
+    far: NDArray[np.uint8]
+    sizes: tuple[int, int]
+    tops: tuple[float, float]
+
+    @property
+    def names(self) -> int:
+        """How many names have one of the words, those with two of them counted twice."""
+        return sum(self.sizes)
 
 
 def deletes(key: str) -> set[str]:
@@ -82,9 +95,12 @@ class Vocabulary:
         deletions: tuple[NDArray[np.uint32], NDArray[np.uint32]],
         postings: NDArray[np.uint32],
     ) -> None:
-        self.keys, self.pivots = keys, pivots
+        self.pivots = pivots
+        self._keys = keys.part(0, len(keys))
+        self._numbers = {key: number for number, key in enumerate(self._keys)}
         self.starts, self.firsts, self.words = starts, firsts, words
         self.sums, self.numbers = deletions
+        self._sets: dict[int, list[tuple[int, int]]] = {}  # set of given names → its pivots here
         self.postings = postings  # word → its first entry in the list of names
 
     def match(self, folded: str, wide: bool = False) -> Match:
@@ -92,25 +108,39 @@ class Vocabulary:
         found: dict[int, float] = {}
         readings = pivots(folded)
         keys = list(dict.fromkeys(reader().key(pivot) for pivot in readings))
-        numbers = {number for key in keys if (number := self.keys.find(key)) >= 0}
+        numbers = {number for key in keys if (number := self._numbers.get(key, -1)) >= 0}
         self._alike(readings, sorted(numbers), found)
         if len(folded) > 2 and (wide or max(found.values(), default=0.0) < GOOD):
             self._alike(readings, sorted(self._near(keys) - numbers), found)
-        best = sorted(found.items(), key=lambda item: (-item[1], item[0]))[:MOST]
-        found = dict(best)
-        for form, likeness in equivalents(folded):
-            self._exact(form, likeness, found)
-        if readings and readings[0]:
-            for reading in readings:
-                self._exact(reading[0], INITIAL, found)
+        found = dict(sorted(found.items(), key=lambda item: (-item[1], item[0]))[:MOST])
+        for place, likeness in self._equivalent(folded):
+            found[place] = max(likeness, found.get(place, 0.0))
+        for letter in {reading[0] for reading in readings if reading}:
+            place = self._place(letter)
+            if place >= 0:
+                found[place] = max(INITIAL, found.get(place, 0.0))
         return self._words(found)
+
+    def _equivalent(self, folded: str) -> Iterator[tuple[int, float]]:
+        """The pivots of forms that the lists hold to be the same name, with their likeness."""
+        given, groups = _forms()
+        for number, kind in given_names().sets(folded).items():
+            if number not in self._sets:
+                places = [(self._place(pivot), other) for form, other in given[number] for pivot in pivots(form)[:2]]
+                self._sets[number] = [(place, other) for place, other in dict.fromkeys(places) if place >= 0]
+            for place, other in self._sets[number]:
+                yield place, LISTED[kind == other == FORMAL]
+        for form in groups.get(family_groups().get(folded, -1), ()):
+            place = self._place(pivots(form)[0])
+            if place >= 0:
+                yield place, GROUPED
 
     def _near(self, keys: list[str]) -> set[int]:
         """The numbers of keys that are at most one deletion on each side away from these."""
         found: set[int] = set()
         for key in keys:
             variants = deletes(key) if len(key) > 1 else set()
-            found.update(number for variant in variants if (number := self.keys.find(variant)) >= 0)
+            found.update(number for variant in variants if (number := self._numbers.get(variant, -1)) >= 0)
             sums = np.array(sorted(crc32(variant.encode()) for variant in variants | {key}), dtype=np.uint32)
             low, high = np.searchsorted(self.sums, sums, "left"), np.searchsorted(self.sums, sums, "right")
             for start, end in zip(low.tolist(), high.tolist(), strict=True):
@@ -122,12 +152,12 @@ class Vocabulary:
         if not numbers or not readings:
             return
         ranges = [(int(self.starts[number]), int(self.starts[number + 1])) for number in numbers]
-        texts = [text for start, end in ranges for text in self.pivots.part(start, end)]
+        texts = smooth("\n".join(["\n".join(self.pivots.part(start, end)) for start, end in ranges])).split("\n")
         places = np.concatenate([np.arange(start, end) for start, end in ranges])
-        sound = cdist(readings, texts, scorer=Levenshtein.normalized_similarity, dtype=np.float32)
+        sound = cdist(list(map(smooth, readings)), texts, scorer=Levenshtein.normalized_similarity, dtype=np.float32)
         sound -= RANK * np.arange(len(readings), dtype=np.float32)[:, None]
         key_of = reader().key
-        keys = [self.keys[number] for number in numbers]
+        keys = [self._keys[number] for number in numbers]
         skeleton = cdist(
             [key_of(reading) for reading in readings], keys, scorer=Levenshtein.normalized_similarity, dtype=np.float32
         )
@@ -140,15 +170,14 @@ class Vocabulary:
             if value > found.get(place, 0.0):
                 found[place] = value
 
-    def _exact(self, pivot: str, likeness: float, found: dict[int, float]) -> None:
-        number = self.keys.find(reader().key(pivot))
+    def _place(self, pivot: str) -> int:
+        """The number of a pivot, -1 if the index hasn't it."""
+        number = self._numbers.get(reader().key(pivot), -1)
         if number < 0:
-            return
+            return -1
         start, end = int(self.starts[number]), int(self.starts[number + 1])
         texts = self.pivots.part(start, end)
-        if pivot in texts:
-            place = start + texts.index(pivot)
-            found[place] = max(likeness, found.get(place, 0.0))
+        return start + texts.index(pivot) if pivot in texts else -1
 
     def _words(self, found: dict[int, float]) -> Match:
         places = np.array(sorted(found), dtype=np.int64)
@@ -162,7 +191,11 @@ class Vocabulary:
         first[1:] = words[1:] != words[:-1]
         words, values = words[first], values[first]
         at = words.astype(np.int64)
-        return Match(words, values, int((self.postings[at + 1].astype(np.int64) - self.postings[at]).sum()))
+        names = self.postings[at + 1].astype(np.int64) - self.postings[at]
+        far = (values < values.max(initial=0.0) - CLOSE).astype(np.uint8)
+        sizes = np.bincount(far, weights=names, minlength=2).astype(np.int64).tolist()
+        tops = [float(values[far == kind].max(initial=0.0)) for kind in (0, 1)]
+        return Match(words, values, far, (sizes[0], sizes[1]), (tops[0], tops[1]))
 
 
 def spread(starts: Ints, ends: Ints) -> Ints:
@@ -177,6 +210,21 @@ def spread(starts: Ints, ends: Ints) -> Ints:
     return np.asarray(np.arange(total, dtype=np.int64) + shift, dtype=np.int64)
 
 
+_SMOOTH = [("j", ""), ("au", "av"), ("ou", "av"), ("eu", "ev"), ("ie", "e"), ("ia", "a"), ("iu", "u"), ("o", "a")]
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def smooth(pivots: str) -> str:
+    """Pivots, a line each, without the differences of vowels and glides that languages mix up.
+
+    >>> smooth("lesia"), smooth("jakolev"), smooth("kavaliou")
+    ('lesa', 'akalev', 'kavaliav')
+    """
+    for before, after in _SMOOTH:
+        pivots = pivots.replace(before, after)
+    return _DOUBLED.sub(r"\1", pivots)
+
+
 @cache
 def _forms() -> tuple[dict[int, list[tuple[str, int]]], dict[int, list[str]]]:
     """Number of a set of given names → its forms; number of a group of family names → its forms."""
@@ -188,21 +236,3 @@ def _forms() -> tuple[dict[int, list[tuple[str, int]]], dict[int, list[str]]]:
     for form, number in family_groups().items():
         groups.setdefault(number, []).append(form)
     return given, groups
-
-
-def equivalents(folded: str) -> list[tuple[str, float]]:
-    """Pivots of the forms that the lists hold to be the same name, with their likeness.
-
-    >>> "dmitrij" in dict(equivalents("зміцер"))
-    True
-    """
-    given, groups = _forms()
-    found: dict[str, float] = {}
-    for number, kind in given_names().sets(folded).items():
-        for form, other in given.get(number, ()):
-            likeness = LISTED[kind == other == FORMAL]
-            for pivot in pivots(form)[:2]:
-                found[pivot] = max(likeness, found.get(pivot, 0.0))
-    for form in groups.get(family_groups().get(folded, -1), ()):
-        found[pivots(form)[0]] = GROUPED
-    return sorted(found.items())
