@@ -213,22 +213,26 @@ def stop(process: subprocess.Popen[bytes], part: Path, how: signal.Signals) -> N
     process.wait()
 
 
-@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
-def test_a_stopped_run_goes_on(translit: Translit, files: tuple[Path, Path], how: signal.Signals) -> None:
+@pytest.mark.parametrize(
+    ("how", "processes"), [(signal.SIGKILL, "1"), (signal.SIGKILL, "2"), (signal.SIGINT, "2"), (signal.SIGTERM, "1")]
+)
+def test_a_stopped_run_goes_on(
+    translit: Translit, files: tuple[Path, Path], how: signal.Signals, processes: str
+) -> None:
     big, out = files[0].with_name("big.csv"), files[0].with_name("out.csv")
     syllables = ["ла", "ка", "шэ", "но", "ві", "ру", "да", "мі"]
     with big.open("w", encoding="utf-8", newline="") as file:
         file.write("id,name,note\r\n")
-        for number in range(6000):
+        for number in range(3000):
             name = "".join(syllables[(number >> shift) % 8] for shift in (0, 3, 6, 9))
-            file.write(f'{number},Аляксандр {name.title()},"{"x" * 400}\n"\r\n')
-    command = ["resolve", str(big), "-c", "name", "-e", str(files[1]), "-o", str(out)]
+            file.write(f'{number},Аляксандр {name.title()},"{"x" * 800}\n"\r\n')
+    command = ["resolve", str(big), "-c", "name", "-e", str(files[1]), "--processes", processes, "-o", str(out)]
     process = subprocess.Popen([*PROGRAM, *command], stderr=subprocess.PIPE)
     stop(process, out.with_name("out.csv.part"), how)
-    said = process.stderr.read().decode() if process.stderr else ""
     assert not out.exists(), "the run ended before it was stopped"
     if how == signal.SIGINT:
-        assert "--resume goes on from there" in said
+        assert process.stderr is not None
+        assert "--resume goes on from there" in process.stderr.read().decode()
         assert process.returncode == 130
     other = translit(*command, "--resume", "--threshold", "0.7")
     assert other.status == 1

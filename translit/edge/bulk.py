@@ -7,13 +7,16 @@ come back in order, so the output is the same however many there are.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
+from threading import Thread
 
 from translit.edge.csvio import Block, Reader, joined
 from translit.edge.output import Output, Place
@@ -115,7 +118,8 @@ class _Memory:
 def workers(work: Work, processes: int) -> Iterator[Answers]:
     """What answers lists of names in order, in this process or in several.
 
-    Raises DataError if a worker process dies.
+    To be entered before an output is opened, so that the workers don't hold it open when this process is
+    killed. Answering raises DataError if a worker dies.
     """
     if processes <= 1 or "fork" not in multiprocessing.get_all_start_methods():
         yield partial(map, work)
@@ -123,21 +127,32 @@ def workers(work: Work, processes: int) -> Iterator[Answers]:
     global _work  # noqa: PLW0603  the workers inherit it, index and all, when they fork
     _work = work
     context = multiprocessing.get_context("fork")
-    pool = ProcessPoolExecutor(processes, context, initializer=_start_worker)
+    before = multiprocessing.active_children()
+    pool = ProcessPoolExecutor(processes, context, initializer=_start_worker, initargs=(os.getpid(),))
+
+    def result(future: Future[list[str]]) -> list[str]:
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            raise DataError("a worker process died, perhaps for want of memory; give fewer --processes") from None
 
     def answers(pieces: Iterable[list[str]]) -> Iterator[list[str]]:
         ahead: deque[Future[list[str]]] = deque()
         for piece in pieces:
             ahead.append(pool.submit(_answer, piece))
             if len(ahead) > 2 * processes:
-                yield ahead.popleft().result()
+                yield result(ahead.popleft())
         while ahead:
-            yield ahead.popleft().result()
+            yield result(ahead.popleft())
 
     try:
+        pool.submit(os.getpid).result()  # the workers fork here
         yield answers
-    except BrokenProcessPool:
-        raise DataError("a worker process died, perhaps for want of memory; give fewer --processes") from None
+    except BaseException:
+        for child in multiprocessing.active_children():
+            if child not in before:
+                child.terminate()
+        raise
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         _work = None
@@ -146,9 +161,17 @@ def workers(work: Work, processes: int) -> Iterator[Answers]:
 _work: Work | None = None
 
 
-def _start_worker() -> None:
+def _start_worker(parent: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops the work
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    """End this worker when its parent has been killed: nobody would tell it."""
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
 
 
 def _answer(names: list[str]) -> list[str]:

@@ -152,9 +152,9 @@ def resolve(
             **{"delimiter": reader.dialect.delimiter, "quote": quote, "entities": _fingerprints(entities or [])},
         }
         with (
+            bulk.workers(work, processes) as answers,
             _output(reader, out, output_encoding, settings, resume=resume) as output,
             progress("resolving", reader.source.size) as tick,
-            bulk.workers(work, processes) as answers,
         ):
             memory, names = bulk.MEMORY, answer.columns
             bulk.add_columns(reader, output, column=index, names=names, answers=answers, tick=tick, memory=memory)
