@@ -1,10 +1,10 @@
 """Fits `tables/match/model.toml`: the weights of the evidence, by ridge logistic regression.
 
-    python -m translit.learn.model PAIRS.tsv... -o tables/match/model.toml    (fits on all, writes the file)
-    python -m translit.learn.model PAIRS.tsv... --cross-validate              (five folds by entity, writes scores)
+    python -m translit.learn.model PAIRS.tsv... --names NAMES.tsv.gz -o tables/match/model.toml
+    python -m translit.learn.model PAIRS.tsv... --names NAMES.tsv.gz --cross-validate   (five folds, prints scores)
 
 A file of pairs has the columns label, type, id1, lang1, name1, id2, lang2, name2. To the pairs are added copies in
-which one side is cut to initials and family name, or to the family name, since lists hardly have such names.
+which one side is cut to initials and family name, or to the family name, since lists hardly have such names; and near misses made from NAMES (translit.learn.near).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
+from translit.learn.near import near_misses
 from translit.matching.align import Floats
 from translit.matching.model import COLUMNS, Doubles, Model, design
 from translit.matching.name import CORE, INITIAL, PATRONYMIC, Name, Token, parse
@@ -23,8 +24,16 @@ from translit.matching.score import features
 
 RIDGE = 1.0
 FOLDS = 5
-RULES = {"rules.initials_against": -8.0, "rules.gender_against": -7.0, "rules.generation_against": -9.0}
+RULES = {
+    "rules.other_father": -5.5,
+    "rules.crossed": -5.0,
+    "rules.place_against": -6.0,
+    "rules.initials_against": -8.0,
+    "rules.gender_against": -7.0,
+    "rules.generation_against": -9.0,
+}
 SHARE = 7  # every seventh pair is also learned with initials, and as family names alone
+NEAR_WEIGHT = 0.2  # of a made-up near miss beside a real pair
 Row = list[str]
 
 
@@ -56,8 +65,8 @@ def family_alone(name: Name) -> Name:
     return Name(name.text, tuple(family), "")
 
 
-def material(rows: Sequence[Row]) -> tuple[Floats, Doubles]:
-    """Features and labels of the pairs and of their copies with initials."""
+def material(rows: Sequence[Row], near: Sequence[tuple[str, str]] = ()) -> tuple[Floats, Doubles, Doubles]:
+    """Features, labels and weights of the pairs, of their copies with initials or one name, and of near misses."""
     pairs = [(parse(row[4]), parse(row[7])) for row in rows]
     labels = [float(row[0]) for row in rows]
     for index in range(0, len(rows), SHARE):
@@ -69,16 +78,20 @@ def material(rows: Sequence[Row]) -> tuple[Floats, Doubles]:
         if rows[index][1] in ("pos", "random"):
             pairs.append((family_alone(one), family_alone(other) if index % 2 else other))
             labels.append(labels[index])
-    return features(pairs), np.array(labels)
+    weights = [1.0] * len(pairs) + [NEAR_WEIGHT] * len(near)
+    pairs += [(parse(one), parse(other)) for one, other in near]
+    labels += [0.0] * len(near)
+    return features(pairs), np.array(labels), np.array(weights)
 
 
-def fit(found: Floats, labels: Doubles) -> Model:
+def fit(found: Floats, labels: Doubles, weight: Doubles | None = None) -> Model:
     """Weights by Newton's method on standardized columns; the rules' weights are given, not fitted."""
     columns = design(found)
     names = list(COLUMNS)
     free = [index for index, name in enumerate(names) if name not in RULES]
     silent = ~(columns[:, [names.index(name) for name in RULES]] > 0).any(axis=1)
     columns, labels = columns[silent], labels[silent]  # where a rule speaks, it decides
+    share = np.ones(len(labels)) if weight is None else weight[silent]
     center, spread = columns[:, free].mean(axis=0), columns[:, free].std(axis=0) + 1e-9
     x = np.column_stack([(columns[:, free] - center) / spread, np.ones(len(labels))])
     ridge = np.eye(x.shape[1]) * RIDGE
@@ -86,8 +99,8 @@ def fit(found: Floats, labels: Doubles) -> Model:
     beta = np.zeros(x.shape[1])
     for _ in range(60):
         chance = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
-        gradient = x.T @ (labels - chance) - ridge @ beta
-        step = np.linalg.solve((x * (chance * (1 - chance))[:, None]).T @ x + ridge, gradient)
+        gradient = x.T @ (share * (labels - chance)) - ridge @ beta
+        step = np.linalg.solve((x * (share * chance * (1 - chance))[:, None]).T @ x + ridge, gradient)
         beta += step
         if np.abs(step).max() < 1e-8:
             break
@@ -119,14 +132,14 @@ def write(model: Model, path: Path, sources: Sequence[Path]) -> None:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def cross_validated(rows: Sequence[Row]) -> Doubles:
+def cross_validated(rows: Sequence[Row], near: Sequence[tuple[str, str]] = ()) -> Doubles:
     """The probability of every pair by a model that saw no pair of the same first entity."""
     fold = np.array([zlib.crc32(row[2].encode()) % FOLDS for row in rows])
     scores = np.zeros(len(rows))
     found = features([(parse(row[4]), parse(row[7])) for row in rows])
     for held in range(FOLDS):
         kept = [row for row, number in zip(rows, fold, strict=True) if number != held]
-        scores[fold == held] = fit(*material(kept)).probability(found[fold == held])
+        scores[fold == held] = fit(*material(kept, near)).probability(found[fold == held])
     return scores
 
 
@@ -134,15 +147,17 @@ def main() -> None:
     """Fit or cross-validate, as the command line says."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pairs", nargs="+", type=Path)
+    parser.add_argument("--names", type=Path, help="names_uk_ru.tsv.gz, to make near misses from")
     parser.add_argument("-o", "--output", type=Path)
     parser.add_argument("--cross-validate", action="store_true")
     options = parser.parse_args()
     rows = [row for path in options.pairs for row in read_pairs(path)]
+    near = near_misses(options.names) if options.names else []
     if options.cross_validate:
-        for row, score in zip(rows, cross_validated(rows), strict=True):
+        for row, score in zip(rows, cross_validated(rows, near), strict=True):
             print(row[0], f"{score:.6f}", row[1], row[4], row[7], sep="\t")
     if options.output:
-        write(fit(*material(rows)), options.output, options.pairs)
+        write(fit(*material(rows, near)), options.output, options.pairs)
 
 
 if __name__ == "__main__":

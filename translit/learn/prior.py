@@ -16,7 +16,7 @@ from translit.matching.fold import ALPHABET, CYRILLIC, END, LATIN, VOWELS, fold
 
 JOINED = 0.2  # nats more for two units that meet in a third, Cyrillic one
 FARTHEST = 1.1  # nats for both halves of such a pair
-SAME_ENDING, OTHER_GENDER, ADDED = 0.3, 0.6, 0.7  # nats for endings of family names
+SAME_ENDING, OTHER_GENDER = 0.3, 0.6  # nats for endings of family names
 
 
 def canonical(a: str, b: str) -> Pair:
@@ -56,17 +56,15 @@ def prior() -> dict[Pair, float]:
 
 
 def endings() -> Iterator[tuple[Pair, float]]:
-    """Endings of family names that are one ending in two languages or genders, and endings a language adds."""
+    """Endings of family names that are one ending in two languages or genders."""
     rows = tomllib.loads((folder("tables") / "names" / "family_endings.toml").read_text(encoding="utf-8"))["endings"]
     groups: dict[str, set[tuple[str, str]]] = {}
     for row in rows:
         forms = {(fold(form) + END, gender) for gender in ("masculine", "feminine") for form in row[gender]}
         groups.setdefault(row["group"], set()).update(forms)
-        if row["added"]:
-            yield from ((canonical(form, END), ADDED) for form, _ in sorted(forms) if len(form) <= LONGEST)
     for _, forms in sorted(groups.items()):
         for (one, gender), (other, other_gender) in combinations(sorted(forms), 2):
-            if one != other and max(len(one), len(other)) <= LONGEST:
+            if one != other and END not in (one, other) and max(len(one), len(other)) <= LONGEST:
                 yield canonical(one, other), SAME_ENDING if gender == other_gender else OTHER_GENDER
 
 

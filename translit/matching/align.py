@@ -22,7 +22,7 @@ from translit.matching.fold import ALPHABET, END, GLIDES, VOWELS
 
 LONGEST = 4  # letters in a unit
 WIDTH = 24  # letters of a token that are looked at
-CHUNK = 2048
+CHUNK = 4096
 UNLIKE = 99.0
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
@@ -47,7 +47,7 @@ class Fallbacks:
     consonant: float = 4.2
     mixed: float = 4.6
     drop_vowel: float = 2.3
-    drop_consonant: float = 3.3
+    drop_consonant: float = 3.6
     drop_glide: float = 1.2
 
     def pair(self, left: str, right: str) -> float:
@@ -82,7 +82,7 @@ class CostTable:
         self.units = [[unit for unit in units if len(unit) == size] for size in range(LONGEST + 1)]
         self._codes = [np.array([_pack(unit) for unit in found] or [-1], dtype=np.int64) for found in self.units]
         self._order = [np.argsort(codes) for codes in self._codes]
-        self._matrices = self._build()
+        self.matrices = self._build()
 
     def _build(self) -> dict[tuple[int, int], Floats]:
         """(length left, length right) → costs [unit left + 1, unit right + 1]; index 0 is no unit."""
@@ -167,30 +167,45 @@ def _chunk(
     """
     ends = left.lengths[rows], right.lengths[columns]
     height, width = int(ends[0].max(initial=0)), int(ends[1].max(initial=0))
-    a = [units[rows, :height] for units in left.units]
-    b = [units[columns, :width] for units in right.units]
-    arcs = {
-        (p, q): (
-            matrix[a[p - 1][:, :, None], b[q - 1][:, None, :]].transpose(1, 2, 0).copy()
-            if p and q
-            else matrix[a[p - 1], 0].T.copy() if p else matrix[0, b[q - 1]].T.copy()
-        )
-        for (p, q), matrix in table._matrices.items()
-    }
+    a = [np.ascontiguousarray(units[rows, :height].T) for units in left.units]
+    b = [np.ascontiguousarray(units[columns, :width].T) for units in right.units]
     best = np.full((height + 1, width + 1, len(rows)), UNLIKE, dtype=np.float32)
     best[0, 0] = 0.0
+    single, dropped, added = (table.matrices[key] for key in ((1, 1), (1, 0), (0, 1)))
+    lone_a, lone_b = dropped[a[0], 0], added[0, b[0]]
+    present_a, present_b = [units > 0 for units in a], [units > 0 for units in b]
+    longer = [(p, q, matrix) for (p, q), matrix in table.matrices.items() if p and q and p + q > 2]
     for i in range(height + 1):
         for j in range(width + 1):
             here = best[i, j]
-            for (p, q), arc in arcs.items():
-                if p > i or q > j or not (p or q):
+            if i:
+                _improve(here, best[i - 1, j] + lone_a[i - 1], moves, (i, j), 8)
+            if j:
+                _improve(here, best[i, j - 1] + lone_b[j - 1], moves, (i, j), 1)
+            if i and j:
+                step = single.take(a[0][i - 1] * single.shape[1] + b[0][j - 1])
+                _improve(here, best[i - 1, j - 1] + step, moves, (i, j), 9)
+            for p, q, matrix in longer:  # few pairs have both units, so only those are looked at
+                if p > i or q > j:
                     continue
-                step = arc[i - 1, j - 1] if p and q else arc[i - 1] if p else arc[j - 1]
-                total = best[i - p, j - q] + step
-                if moves is not None:
-                    moves[i, j, total < here] = p * 8 + q
-                np.minimum(here, total, out=here)
-    return best[ends[0], ends[1], np.arange(len(rows))]
+                some = np.flatnonzero(present_a[p - 1][i - 1] & present_b[q - 1][j - 1])
+                if len(some):
+                    units = a[p - 1][i - 1][some] * matrix.shape[1] + b[q - 1][j - 1][some]
+                    total = best[i - p, j - q][some] + matrix.take(units)
+                    less = total < here[some]
+                    here[some[less]] = total[less]
+                    if moves is not None:
+                        moves[i, j, some[less]] = p * 8 + q
+    return np.asarray(best[ends[0], ends[1], np.arange(len(rows))], dtype=np.float32)
+
+
+def _improve(
+    here: Floats, total: Floats, moves: NDArray[np.int8] | None, cell: tuple[int, int], move: int
+) -> None:
+    """Take the lesser cost, and note the move that gave it."""
+    if moves is not None:
+        moves[*cell, total < here] = move
+    np.minimum(here, total, out=here)
 
 
 def trace(table: CostTable, left: str, right: str) -> list[Step]:

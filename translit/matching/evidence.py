@@ -29,6 +29,7 @@ from translit.matching.names import (
 
 Bools = NDArray[np.bool_]
 Columns = dict[str, NDArray[Any]]
+APART, APART_BY_LETTER = 1.5, 0.3  # more consonants than this on one side only, and tokens are not aligned
 FAR = 3.0  # distance of tokens that have nothing in common, in nats a letter
 EQUIVALENT, DIMINUTIVE, GROUPED = 0.18, 0.28, 0.15  # distance that a list of names vouches for
 SPELLING = 0.2  # distance up to which two words may be one name in two spellings, whatever the lists say
@@ -47,6 +48,7 @@ FEATURES = (
     "strict_cyrillic",  # some Cyrillic name is
     "crossed",  # two inexact names in crossed order, which no comma or capitals ask for
     "place_against",  # a family name joined with what the other side says isn't one
+    "one_orthography",  # both names are in one Cyrillic orthography
     "letters",  # letters in joined names that are near
     "family_letters",  # of those, in names that are not given names
     "rarity",  # how rare the near names are, summed: minus log10 of the share of bearers
@@ -75,6 +77,8 @@ class Block:
         self.a, self.b = left.ids[rows, :width], right.ids[columns, :height]
         self.roles_a, self.roles_b = left.roles[rows, :width], right.roles[columns, :height]
         self.places_a, self.places_b = left.places[rows, :width], right.places[columns, :height]
+        self.one_orthography = left.orthography[rows] == right.orthography[columns]
+        self.one_orthography &= left.orthography[rows] > 0
         self.gender_a, self.gender_b = left.gender[rows], right.gender[columns]
         self.letters = (left.encoded.lengths[self.a][:, :, None] + right.encoded.lengths[self.b][:, None, :]) / 2
         self.fathers_a, self.fathers_b = self.roles_a == FATHERS, self.roles_b == FATHERS
@@ -114,7 +118,7 @@ def token_distances(left: Names, right: Names, a: Ints, b: Ints) -> tuple[Floats
     """The same for pairs of token ids; tokens whose consonants have little in common are not aligned."""
     lengths = (left.encoded.lengths[a] + right.encoded.lengths[b]) / 2
     apart = np.abs(left.sounds[a] - right.sounds[b]).sum(axis=1)
-    likely = np.nonzero(apart <= 2.6 + 0.5 * lengths)[0]
+    likely = np.nonzero(apart <= APART + APART_BY_LETTER * lengths)[0]
     value = np.full(len(a), FAR, dtype=np.float32)
     aligned = costs(left.table, left.encoded, right.encoded, a[likely], b[likely])
     value[likely] = np.minimum(FAR, aligned / np.maximum(lengths[likely], 3.0))
@@ -200,6 +204,7 @@ def _closeness(block: Block, found: Matches) -> Columns:
         "single": expected <= 1,
         "strict": (identical & ~cyrillic).any(axis=(1, 2)),
         "strict_cyrillic": (identical & cyrillic).any(axis=(1, 2)),
+        "one_orthography": block.one_orthography,
         "letters": np.minimum(letters.sum(axis=(1, 2)), MOST_LETTERS),
         "family_letters": np.minimum(np.where(given, 0.0, letters).sum(axis=(1, 2)), MOST_FAMILY_LETTERS),
         "rarity": rare.sum(axis=(1, 2)),
@@ -219,7 +224,7 @@ def _order(block: Block, found: Matches) -> Columns:
     for i, j in combinations(range(partner.shape[1]), 2):
         both = (partner[:, i] > partner[:, j]) & (partner[:, j] >= 0)
         crossed |= both & inexact[:, i] & inexact[:, j]
-    known = (block.places_a > 0).any(axis=1) & (block.places_b > 0).any(axis=1)
+    known = (block.places_a > 0).any(axis=1) | (block.places_b > 0).any(axis=1)
     return {"crossed": crossed & ~known, "place_against": (found.joined & against).any(axis=(1, 2))}
 
 

@@ -24,8 +24,7 @@ SUBJECTS = {
     "rarity": "how much the shared names tell apart",
     "lists": "lists of given and family names",
     "initials": "initials",
-    "order": "the order of the names",
-    "rules": "a contradiction (initial, gender or generation)",
+    "rules": "a contradiction (order, initial, gender or generation)",
 }
 
 

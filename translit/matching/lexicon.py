@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from translit.data import folder
-from translit.matching.fold import fold
+from translit.matching.fold import CYRILLIC, fold
 from translit.matching.reading import loose, pivots
 
 Gender = str  # "m", "f" or "" (not known)
@@ -47,8 +47,9 @@ def family_gender_endings() -> Mapping[str, Gender]:
     genders: dict[str, set[Gender]] = {}
     for row in _read("family_endings")["endings"]:
         if row["gendered"] and row["certain"]:
+            both = set(row["masculine"]) & set(row["feminine"])
             for gender, forms in (("m", row["masculine"]), ("f", row["feminine"])):
-                for form in forms:
+                for form in set(forms) - both:
                     genders.setdefault(fold(form), set()).add(gender)
     return MappingProxyType({ending: found.pop() for ending, found in genders.items() if len(found) == 1})
 
@@ -161,8 +162,8 @@ class GivenNames:
         """Pivot of a man's given name without its ending → the sets it is in."""
         stems: dict[str, set[int]] = {}
         for form, values in self._by_form.items():
-            for number, _ in values:
-                if self.genders[number] != "f":
+            for number, form_kind in values:
+                if self.genders[number] != "f" and form_kind == FORMAL and form[:1] in CYRILLIC:
                     for pivot in pivots(_without_ending(form))[:2]:
                         stems.setdefault(loose(pivot), set()).add(number)
         for row in _read("patronymics")["irregular"]:
@@ -202,11 +203,11 @@ UNLISTED = 4.7  # minus the decimal logarithm of the share of bearers of a name 
 
 
 @cache
-def _shares() -> Mapping[str, float]:
+def _shares(*kinds: str) -> Mapping[str, float]:
     """Loose reading of a common name, also in its feminine form → minus the decimal logarithm of its share."""
     found: dict[str, float] = {}
     raw = _read("frequency")
-    for row in chain(raw["given"], raw["family"]):
+    for row in chain.from_iterable(raw[kind] for kind in kinds):
         for form in row["names"]:
             folded = fold(form)
             for variant in (folded, *_feminine(folded)):
@@ -227,4 +228,11 @@ def rarity(token: str) -> float:
     >>> rarity(fold("Иванов")) < rarity(fold("Атабеков"))
     True
     """
-    return min((_shares().get(loose(pivot), UNLISTED) for pivot in pivots(token)), default=UNLISTED)
+    shares = _shares("given", "family")
+    return min((shares.get(loose(pivot), UNLISTED) for pivot in pivots(token)), default=UNLISTED)
+
+
+def given_rarity(token: str) -> float:
+    """How rare a folded name is as a given name, on the scale of `rarity`."""
+    shares = _shares("given")
+    return min((shares.get(loose(pivot), UNLISTED) for pivot in pivots(token)), default=UNLISTED)

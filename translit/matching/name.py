@@ -6,7 +6,7 @@ Titles and ranks are set aside; what is left is given name, patronymic, family n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import regex
@@ -34,6 +34,16 @@ class Token:
     folded: str
     role: str
     family: bool = False  # known to belong to the family name (capitals or comma)
+    hyphened: bool = False  # part of a word with a hyphen
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as written, before its role is known."""
+
+    text: str
+    hyphened: bool
+    family: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,30 +74,33 @@ def parse(text: str) -> Name:
         plain = cleaned(text[:LONGEST_NAME])
     before, comma, after = plain.partition(",")
     family_first = bool(comma) and any(map(str.isalpha, after)) and not _is_suffix(after)
-    words = [(word, family_first) for word in _words(before)] + [(word, False) for word in _words(after)]
+    words = [Word(word, hyphened, family_first) for word, hyphened in _words(before)]
+    words += [Word(word, hyphened, False) for word, hyphened in _words(after)]
     words, titles, generation = _without_titles(words)
-    shouting = [word.isupper() and len(word) > 2 for word, _ in words]
-    mixed = any(shouting) and not all(shout or len(word) <= 2 for shout, (word, _) in zip(shouting, words, strict=True))
+    shouting = [word.text.isupper() and len(word.text) > 2 for word in words]
+    mixed = any(shouting) and not all(shout or len(word.text) <= 2 for shout, word in zip(shouting, words, strict=True))
     tokens: list[Token] = []
-    for (word, marked), shout in zip(words, shouting, strict=True):
-        tokens.extend(_tokens(word, marked or (mixed and shout), len(words), mixed or not any(shouting)))
+    for word, shout in zip(words, shouting, strict=True):
+        marked = replace(word, family=word.family or (mixed and shout))
+        tokens.extend(_tokens(marked, len(words), mixed or not any(shouting)))
     tokens = _with_particles(_with_patronymic(tokens[:MOST_TOKENS]))
     tokens += [Token(word, fold(word) or word, GENERATION) for word in generation]
     return Name(text, tuple(tokens), _gender(tokens), tuple(titles))
 
 
-def _words(text: str) -> list[str]:
-    found: list[str] = []
-    chunks = text.split()
-    for chunk in (piece for whole in chunks for piece in ([whole] if _is_title(whole) else _SPLIT.split(whole))):
-        word = chunk.strip("'’ʼ`´")
-        if not any(map(str.isalpha, word)):
-            continue
-        if "." in word and not _INITIALS.fullmatch(word) and word.lower() not in lexicon.titles():
-            pieces = [piece for piece in regex.split(r"(?<=\.)", word) if piece.strip(".")]
-            found.extend(pieces)
-        else:
-            found.extend(_CAMEL.split(word))
+def _words(text: str) -> list[tuple[str, bool]]:
+    """The written words of a text, and whether each is part of one with a hyphen."""
+    found: list[tuple[str, bool]] = []
+    for whole in text.split():
+        hyphened = "-" in whole and not _is_title(whole)
+        for chunk in [whole] if _is_title(whole) else _SPLIT.split(whole):
+            word = chunk.strip("'’ʼ`´")
+            if not any(map(str.isalpha, word)):
+                continue
+            if "." in word and not _INITIALS.fullmatch(word) and word.lower() not in lexicon.titles():
+                found.extend((piece, hyphened) for piece in regex.split(r"(?<=\.)", word) if piece.strip("."))
+            else:
+                found.extend((piece, hyphened) for piece in _CAMEL.split(word))
     return found
 
 
@@ -97,23 +110,24 @@ def _is_title(chunk: str) -> bool:
 
 
 def _is_suffix(text: str) -> bool:
-    words = [word.lower().rstrip(".") for word in _words(text)]
+    words = [word.lower().rstrip(".") for word, _ in _words(text)]
     known = (lexicon.titles().get(word) == "suffix" or word in lexicon.generations() for word in words)
     return bool(words) and all(known)
 
 
-def _without_titles(words: list[tuple[str, bool]]) -> tuple[list[tuple[str, bool]], list[str], list[str]]:
+def _without_titles(words: list[Word]) -> tuple[list[Word], list[str], list[str]]:
     """Names, titles, and the words that tell generations apart; at least one name always stays.
 
     A title stands before the names, a degree or a generation after one; a word in capitals in a name that isn't
     all capitals, or alone before the comma, is a name whatever it looks like.
     """
-    kept: list[tuple[str, bool]] = []
+    kept: list[Word] = []
     titles: list[str] = []
     generation: list[str] = []
-    capitals = [word.isupper() and len(word) > 2 for word, _ in words]
-    only_marked = sum(marked for _, marked in words) == 1
-    for position, ((word, marked), capital) in enumerate(zip(words, capitals, strict=True)):
+    capitals = [word.text.isupper() and len(word.text) > 2 for word in words]
+    only_marked = sum(word.family for word in words) == 1
+    for position, (whole, capital) in enumerate(zip(words, capitals, strict=True)):
+        word = whole.text
         bare = word.lower().rstrip(".")
         role = lexicon.titles().get(word.lower()) or lexicon.titles().get(bare)
         rest = len(words) - len(titles) - len(generation) - 1  # words left if this one goes
@@ -127,15 +141,16 @@ def _without_titles(words: list[tuple[str, bool]]) -> tuple[list[tuple[str, bool
             is_title = not kept and position < len(words) - 1 and rest >= (2 if ambiguous else 1) and len(bare) > 1
         else:
             is_title = role == "suffix" and bool(kept) and (not ambiguous or word.isupper() or word.endswith("."))
-        if not is_title or (marked and only_marked) or (capital and role == "prefix" and not all(capitals)):
-            kept.append((word, marked))
+        if not is_title or (whole.family and only_marked) or (capital and role == "prefix" and not all(capitals)):
+            kept.append(whole)
         else:
             titles.append(word)
     return kept, titles, generation
 
 
-def _tokens(word: str, family: bool, count: int, plain_case: bool) -> list[Token]:
+def _tokens(whole: Word, count: int, plain_case: bool) -> list[Token]:
     """One written word as a token, or as the initials it holds."""
+    word = whole.text
     if count > 1 and _INITIALS.fullmatch(word):
         letters = [piece for piece in word.split(".") if piece]
         if len(letters) > 1 or len(letters[0]) <= 2:
@@ -147,17 +162,17 @@ def _tokens(word: str, family: bool, count: int, plain_case: bool) -> list[Token
     if is_pair and plain_case and count == 2:
         return [Token(letter, fold(letter), INITIAL) for letter in bare]
     folded = fold(bare)
-    return [Token(bare, folded, CORE, family)] if folded else []
+    return [Token(bare, folded, CORE, whole.family, whole.hyphened)] if folded else []
 
 
 def _with_particles(tokens: list[Token]) -> list[Token]:
     """Particles marked, where two other names remain without them."""
     small = [token.role == CORE and token.folded in lexicon.particles() for token in tokens]
     names = sum(token.role == CORE for token in tokens) - sum(small)
-    if not any(small) or names < 2:
+    if not any(small) or names < (2 if sum(small) == 1 else 1):
         return tokens
     return [
-        Token(token.text, token.folded, PARTICLE, token.family) if particle else token
+        replace(token, role=PARTICLE) if particle else token
         for token, particle in zip(tokens, small, strict=True)
     ]
 
@@ -171,14 +186,17 @@ def _with_patronymic(tokens: list[Token]) -> list[Token]:
     for index in (*cores[1:2], *cores[:1:-1], *cores[2:-1]):
         gender, strong = lexicon.patronymic_gender(tokens[index].folded)
         before = tokens[cores[cores.index(index) - 1]]
-        if gender and not tokens[index].family and (strong or given.sets(before.folded)):
-            token = tokens[index]
-            return [*tokens[:index], Token(token.text, token.folded, PATRONYMIC), *tokens[index + 1 :]]
+        token = tokens[index]
+        if gender and not token.family and not token.hyphened and (strong or given.sets(before.folded)):
+            return [*tokens[:index], replace(token, role=PATRONYMIC), *tokens[index + 1 :]]
     return tokens
 
 
 def _gender(tokens: list[Token]) -> str:
-    """The gender that patronymic, given name or family name tells, in this order; nothing where they disagree."""
+    """The gender that patronymic, given name or family name tells, in this order; nothing where they disagree.
+
+    Of two words that may be given names the commoner one decides.
+    """
     for token in tokens:
         if token.role == PATRONYMIC:
             return lexicon.patronymic_gender(token.folded)[0]
@@ -186,7 +204,12 @@ def _gender(tokens: list[Token]) -> str:
     if len(cores) < 2:
         return ""
     given = lexicon.given_names()
-    genders = {given.gender(token.folded) for token in cores if not token.family} - {""}
+    known = [
+        (lexicon.given_rarity(token.folded), gender)
+        for token in cores
+        if not token.family and (gender := given.gender(token.folded))
+    ]
+    genders = {gender for rarity, gender in known if rarity == min(known)[0]}
     if not genders:
         genders = {family_gender(token.folded) for token in cores} - {""}
     return genders.pop() if len(genders) == 1 else ""

@@ -11,7 +11,7 @@ from translit.matching import lexicon
 from translit.matching.align import CostTable, Encoded, cost_table
 from translit.matching.fold import ALPHABET, CYRILLIC
 from translit.matching.name import CORE, GENERATION, INITIAL, MOST_TOKENS, PARTICLE, PATRONYMIC, Name
-from translit.matching.reading import pivots
+from translit.matching.reading import keys
 
 SLOTS = MOST_TOKENS
 CORES, FATHERS, INITIALS, GENERATIONS, SECOND_INITIALS, PARTICLES = 1, 2, 3, 4, 5, 6
@@ -21,14 +21,14 @@ ROLE_CODES = {
 FAMILY, NOT_FAMILY = 1, 2  # places in a name that are known
 GENDERS = {"": 0, "m": 1, "f": 2}
 MOST_SETS = 6
-CLASSES = "pbfmnlrkghstcčdžšz"  # sounds that tell tokens apart; all others are counted together
+CLASSES = "pbfmnlrkhstd"  # classes of consonants that tell tokens apart
 
 
 class Names:
     """Names as arrays.
 
-    Per name: `ids` and `roles` of its tokens and `places` (FAMILY, NOT_FAMILY or 0) [names, SLOTS], `gender` and the
-    `counts` of tokens [names].
+    Per name: `ids`, `roles` and `places` (FAMILY, NOT_FAMILY or 0) of its tokens [names, SLOTS], `gender`, `orthography`
+    and the `counts` of tokens [names].
     Per distinct token: `encoded` units, `sounds` (counts), `sets` and `forms` of given names, `group` of family names,
     `rarity`, `first` letter, and whether it is `cyrillic` or `like_patronymic`. Token 0 is no token.
     """
@@ -46,6 +46,7 @@ class Names:
                 self.ids[row, slot] = index.setdefault((token.folded, code == FATHERS), len(index))
                 self.roles[row, slot] = code
             self.places[row, : len(roles)] = places(name, roles)
+        self.orthography = np.fromiter((orthography(name.text) for name in names), dtype=np.int8, count=count)
         self.counts = (self.roles > 0).sum(axis=1)
         self.tokens = [token for token, _ in index]
         self._describe([father for _, father in index])
@@ -56,7 +57,7 @@ class Names:
         self.sets = np.full((count, MOST_SETS), -1, dtype=np.int32)
         self.forms = np.zeros((count, MOST_SETS), dtype=np.int8)
         self.group = np.full(count, -1, dtype=np.int32)
-        self.sounds = np.zeros((count, len(CLASSES) + 1), dtype=np.int8)
+        self.sounds = np.zeros((count, len(CLASSES)), dtype=np.int8)
         self.first = np.zeros(count, dtype=np.int16)
         self.rarity = np.zeros(count, dtype=np.float32)
         self.cyrillic, self.like_patronymic = np.zeros((2, count), dtype=np.bool_)
@@ -71,6 +72,23 @@ class Names:
             self.cyrillic[row] = token[0] in CYRILLIC
             self.first[row] = ALPHABET.find(token[0]) + 1
             self.sounds[row] = sounds(token)
+
+
+def orthography(text: str) -> int:
+    """Which Cyrillic orthography a name is written in by its letters: 1 Russian (or one with its letters),
+    2 Belarusian, 3 Ukrainian; 0 where the letters don't tell or are not Cyrillic.
+
+    >>> [orthography(name) for name in ("Зеленский", "Зяленскі Ўладзімір", "Зеленський Володимир Іванович", "Zelensky")]
+    [1, 2, 3, 0]
+    """
+    letters = set(text.lower())
+    if letters & set("јњљћђџѓќѕ"):
+        return 0
+    if "и" in letters:
+        return 3 if letters & set("іїєґ") or "ськ" in text.lower() else 1
+    if letters & set("ўі"):
+        return 2 if letters & set("ўыэё") else 0
+    return 0
 
 
 def role_codes(name: Name) -> list[int]:
@@ -98,8 +116,6 @@ def places(name: Name, codes: Sequence[int]) -> list[int]:
 
 
 def sounds(token: str) -> NDArray[np.int8]:
-    """How often each class of consonants stands in a folded token's likeliest reading; vowels count together."""
-    counts = np.zeros(len(CLASSES) + 1, dtype=np.int8)
-    for symbol in pivots(token)[0]:
-        counts[CLASSES.find(symbol)] += 1
-    return counts
+    """How often each class of consonants stands in a folded token's blocking key."""
+    key = keys(token)[0].replace("g", "h")
+    return np.array([key.count(symbol) for symbol in CLASSES], dtype=np.int8)

@@ -1,0 +1,85 @@
+"""Near misses to learn from: two real names a letter or two apart, which are different people.
+
+Lists of pairs hardly have such pairs, yet in a large list of entities they are the commonest false friends. They are
+made from lists of real family and given names: the same name with another family name or given name of the
+same language that is close by its letters, most of them written in Latin on one side or both.
+"""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import numpy as np
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from translit.learn.material import rows
+from translit.matching.align import Encoded, cost_table, costs
+from translit.matching.fold import fold
+from translit.writing.registry import scheme
+
+SCHEMES = {
+    "ru": ("ru-bgnpcgn-1947", "ru-icao-9303", "ru-scholarly", "ru-press-de", "ru-press-fr", "ru-press-pl"),
+    "uk": ("uk-ua-2010", "uk-scholarly", "uk-press-de", "uk-press-pl"),
+}
+CLOSE = 2  # letters
+FEWEST_NATS = 1.6  # below this two words may be spellings of one name in two languages
+FEWEST_NATS_IN_ONE = 0.35  # and below this in one language (Наталья, Наталия)
+WORDS = 400  # of each kind and language
+Pair = tuple[str, str]
+
+
+def near_misses(path: Path, seed: int = 20) -> list[Pair]:
+    """Pairs of names of different people, from the list of uk and ru names (entity ids name the kind of name)."""
+    generator = random.Random(seed)
+    found: list[Pair] = []
+    for language in ("ru", "uk"):
+        names = _by_kind(path, language)
+        family, given = (_close_pairs(names[kind], generator) for kind in ("last", "first"))
+        for one, other, apart in family:
+            first, middle = generator.choice(names["first"]), generator.choice(names["patronymic"])
+            start = f"{first} {middle}" if generator.random() < 0.3 else first
+            found += _written(f"{start} {one}", f"{start} {other}", language, apart, generator)
+        for one, other, apart in given:
+            last = generator.choice(names["last"])
+            found += _written(f"{one} {last}", f"{other} {last}", language, apart, generator)
+    return found
+
+
+def _by_kind(path: Path, language: str) -> dict[str, list[str]]:
+    kinds: dict[str, set[str]] = {"first": set(), "last": set(), "patronymic": set()}
+    for entity, tongue, name in rows(path):
+        kind = entity.split(":")[1]
+        if tongue == language and kind in kinds and len(name) > 3:
+            kinds[kind].add(name)
+    return {kind: sorted(names) for kind, names in kinds.items()}
+
+
+def _close_pairs(names: list[str], generator: random.Random) -> list[tuple[str, str, float]]:
+    """Pairs of different names with few letters between them, and their distance in nats."""
+    chosen = generator.sample(names, min(WORDS, len(names)))
+    distance = process.cdist(chosen, names, scorer=Levenshtein.distance, score_cutoff=CLOSE, dtype=np.uint8)
+    pairs: list[Pair] = []
+    for row, name in enumerate(chosen):
+        close = [names[column] for column in np.nonzero((distance[row] <= CLOSE) & (distance[row] > 0))[0]]
+        if close:
+            pairs.append((name, generator.choice(close)))
+    table = cost_table()
+    left, right = (Encoded(table, [fold(pair[side]) for pair in pairs]) for side in (0, 1))
+    every = np.arange(len(pairs), dtype=np.int32)
+    apart = costs(table, left, right, every, every)
+    return [(*pair, float(nats)) for pair, nats in zip(pairs, apart, strict=True)]
+
+
+def _written(one: str, other: str, language: str, apart: float, generator: random.Random) -> list[Pair]:
+    """The pair as it is, or in Latin on one side or both; nothing where the two may be one name so written."""
+    way = generator.random()
+    if way < 0.4:
+        return [(one, other)] if apart >= FEWEST_NATS_IN_ONE else []
+    if apart < FEWEST_NATS:
+        return []
+    other = scheme(generator.choice(SCHEMES[language])).transliterate(other)
+    if way < 0.7:
+        return [(one, other)]
+    return [(scheme(generator.choice(SCHEMES[language])).transliterate(one), other)]
