@@ -372,3 +372,19 @@ def test_a_workbook_is_recognised(translit: Translit, tmp_path: Path) -> None:
     done = translit("csv", "in.xlsx", *CSV)
     assert done.status == DATA
     assert "save it as CSV first" in done.err
+
+
+def test_many_equal_names_are_worked_once(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def work(names: list[str]) -> list[str]:
+        asked.extend(names)
+        return [name.upper() for name in names]
+
+    (tmp_path / "in.csv").write_text("id,name\n" + "1,Ян\n2,Ева\n" * 200_000, encoding="utf-8")
+    with Source(str(tmp_path / "in.csv")) as source, Output(str(tmp_path / "out.csv")) as output:
+        reader = Reader(source)
+        with workers(work, 1) as answers:
+            rows = add_columns(reader, output, column=1, names=["new"], answers=answers, tick=lambda _: None, memory=9)
+    assert (rows, sorted(asked)) == (400_000, ["Ева", "Ян"])
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8") == "id,name,new\n" + "1,Ян,ЯН\n2,Ева,ЕВА\n" * 200_000

@@ -47,7 +47,8 @@ def commands() -> Iterator[tuple[str, Any]]:
 def _sections() -> Iterator[str]:
     os.environ["COLUMNS"] = "100"
     for name, command in commands():
-        with command.make_context(name, [], resilient_parsing=True, terminal_width=100) as context:
+        settings = {"terminal_width": 100, "help_option_names": ["-h", "--help"]}
+        with command.make_context(name, [], resilient_parsing=True, **settings) as context:
             text = context.get_help()
         yield f"## {name}\n\n```text\n{text}\n```\n"
 

@@ -11,7 +11,7 @@ import typer
 from translit.edge.cli.screen import examples, show_table
 
 SchemeId = Annotated[str, typer.Argument(metavar="SCHEME", help="Id of a scheme; `translit schemes` lists them.")]
-Texts = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]...", help="Texts; without any, standard input.")]
+Texts = Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="Texts; without any, standard input.")]
 Encoding = Annotated[str, typer.Option(help="Encoding of standard input.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
 
