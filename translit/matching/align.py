@@ -149,6 +149,10 @@ class Encoded:
 
 def costs(table: CostTable, left: Encoded, right: Encoded, rows: Ints, columns: Ints) -> Floats:
     """The least cost of each pair left[rows[k]], right[columns[k]], in nats, as float32 [pairs]."""
+    if len(rows) <= FEW:
+        from translit.matching.diagonal import few
+
+        return few(table, left, right, rows, columns, UNLIKE)
     result = np.empty(len(rows), dtype=np.float32)
     order = np.lexsort((right.lengths[columns], left.lengths[rows]))
     for start in range(0, len(order), CHUNK):
