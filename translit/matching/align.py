@@ -23,6 +23,7 @@ from translit.matching.fold import ALPHABET, END, GLIDES, VOWELS
 LONGEST = 4  # letters in a unit
 WIDTH = 24  # letters of a token that are looked at
 CHUNK = 4096
+FEW = 200  # pairs that are aligned a diagonal at a time
 UNLIKE = 99.0
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]

@@ -33,9 +33,9 @@ def few(table: CostTable, left: Encoded, right: Encoded, rows: Ints, columns: In
         back[diagonal, number, i] = 1 + (diagonal - p - q) * (height + 1) + i - p
     best = np.full((1 + (height + width + 1) * (height + 1), len(rows)), unlike, dtype=np.float32)
     best[1] = 0.0
-    for diagonal in range(1, height + width + 1):
-        start = 1 + diagonal * (height + 1)
-        total = best[back[diagonal]]
-        total += steps[:, diagonal]
+    for at in range(1, height + width + 1):
+        start = 1 + at * (height + 1)
+        total = best[back[at]]
+        total += steps[:, at]
         np.minimum(total.min(axis=0), np.float32(unlike), out=best[start : start + height + 1])
     return np.asarray(best[1 + (ends[0] + ends[1]) * (height + 1) + ends[0], np.arange(len(rows))], dtype=np.float32)
