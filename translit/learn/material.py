@@ -41,7 +41,7 @@ def is_cyrillic_token(token: str) -> bool:
 def token_pairs(path: Path, generator: random.Random, most: int = 12) -> Iterator[Pair]:
     """Pairs of folded one-word names of one entity, Cyrillic on the left; at most `most` an entity."""
     for names in by_entity(path).values():
-        tokens = sorted({fold(name) for _, name in names if " " not in name and not any(map(is_foreign, name))} - {""})
+        tokens = sorted({fold(name) for _, name in names if " " not in name and not is_foreign(name)} - {""})
         pairs = [(a, b) for index, a in enumerate(tokens) for b in tokens[index + 1 :]]
         if len(pairs) > most:
             pairs = generator.sample(pairs, most)

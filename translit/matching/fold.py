@@ -8,10 +8,12 @@ by ICU where it is installed, else by unidecode.
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
-from translit.writing.letters import INVISIBLE, LOOKALIKES, is_cyrillic, is_lookalike_word
+import regex
+
+from translit.writing.letters import INVISIBLE, LOOKALIKES, is_lookalike_word
 
 LATIN = "abcdefghijklmnopqrstuvwxyzčšžćśźńłŭřěşçğåäöüøąęėñżļëõţđ"
 CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўђћљњџјѓќѕ"
@@ -26,6 +28,9 @@ _OTHERS = {
     "ә": "а", "һ": "х", "ҳ": "х", "ҷ": "ч", "ҹ": "ч", "ҝ": "г", "ҡ": "к", "ҙ": "з", "ҫ": "с", "ӡ": "з",
     "ӏ": "", "ҕ": "г", "ҟ": "к", "ҥ": "н", "ҧ": "п", "ҩ": "о", "ҭ": "т", "ҵ": "ц", "ҽ": "ч", "ҿ": "ч", "ə": "a",
 }  # fmt: skip
+_FOREIGN = regex.compile(r"[^\p{Latin}\p{Cyrillic}\P{L}]")
+_INVISIBLE = regex.compile(f"[{''.join(map(chr, INVISIBLE))}]")
+_MIXED = regex.compile(r"\p{Latin}")
 _LONG = {"schtsch": "shch", "chtch": "shch", "štš": "shch", "sjtj": "shch", "stjtj": "shch"}
 
 
@@ -46,15 +51,13 @@ def _letter(char: str) -> str:
     return "".join(letter for letter in unidecode(char).lower() if letter in LATIN)
 
 
-def is_foreign(char: str) -> bool:
-    """Whether a letter belongs to a script other than Latin and Cyrillic.
+def is_foreign(text: str) -> bool:
+    """Whether some letter belongs to a script other than Latin and Cyrillic.
 
-    >>> [is_foreign(char) for char in "aжλ"]
-    [False, False, True]
+    >>> is_foreign("Жan"), is_foreign("Λουκάς")
+    (False, True)
     """
-    return char > "\u036f" and char.isalpha() and not is_cyrillic(char) and not (
-        "\u1e00" <= char <= "\u1eff" or "\ufb00" <= char <= "\ufb06" or "\uff21" <= char <= "\uff5a"
-    )
+    return _FOREIGN.search(text) is not None
 
 
 @cache
@@ -69,13 +72,13 @@ def _icu() -> Any:
 
 def romanized(text: str) -> str:
     """Text with every other script than Latin and Cyrillic in Latin letters, by ICU or unidecode."""
-    if not any(map(is_foreign, text)):
+    if not is_foreign(text):
         return text
     from unidecode import unidecode
 
     engine = _icu()
     return "".join(
-        (engine.transliterate(word) if engine else unidecode(word)) if any(map(is_foreign, word)) else word
+        (engine.transliterate(word) if engine else unidecode(word)) if is_foreign(word) else word
         for word in text.replace(" ", "\0 \0").split("\0")
     )
 
@@ -88,9 +91,12 @@ def cleaned(text: str) -> str:
     """
     if text.isascii():
         return text
-    return romanized(unicodedata.normalize("NFKC", text).translate(INVISIBLE))
+    if not unicodedata.is_normalized("NFKC", text):
+        text = unicodedata.normalize("NFKC", text)
+    return romanized(_INVISIBLE.sub("", text))
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(token: str) -> str:
     """The letters of one token that count when names are compared.
 
@@ -101,9 +107,11 @@ def fold(token: str) -> str:
     if small.isascii():
         letters = "".join(filter(str.isalpha, small))
     else:
-        if is_lookalike_word(token):
+        if _MIXED.search(token) and is_lookalike_word(token):
             small = "".join(LOOKALIKES.get(char, char) for char in token).lower()
-        letters = "".join(map(_letter, unicodedata.normalize("NFC", small)))
+        if not unicodedata.is_normalized("NFC", small):
+            small = unicodedata.normalize("NFC", small)
+        letters = "".join(map(_letter, small))
     for long, short in _LONG.items():
         if long in letters:
             letters = letters.replace(long, short)

@@ -81,7 +81,7 @@ def parse(text: str) -> Name:
     mixed = any(shouting) and not all(shout or len(word.text) <= 2 for shout, word in zip(shouting, words, strict=True))
     tokens: list[Token] = []
     for word, shout in zip(words, shouting, strict=True):
-        marked = replace(word, family=word.family or (mixed and shout))
+        marked = replace(word, family=True) if mixed and shout and not word.family else word
         tokens.extend(_tokens(marked, len(words), mixed or not any(shouting)))
     tokens = _with_particles(_with_patronymic(tokens[:MOST_TOKENS]))
     tokens += [Token(word, fold(word) or word, GENERATION) for word in generation]

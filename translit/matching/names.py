@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from translit.matching import lexicon
 from translit.matching.align import CostTable, Encoded, cost_table
@@ -27,10 +28,10 @@ CLASSES = "pbfmnlrkhstd"  # classes of consonants that tell tokens apart
 class Names:
     """Names as arrays.
 
-    Per name: `ids`, `roles` and `places` (FAMILY, NOT_FAMILY or 0) of its tokens [names, SLOTS], `gender`, `orthography`
-    and the `counts` of tokens [names].
-    Per distinct token: `encoded` units, `sounds` (counts), `sets` and `forms` of given names, `group` of family names,
-    `rarity`, `first` letter, and whether it is `cyrillic` or `like_patronymic`. Token 0 is no token.
+    Per name: `ids`, `roles` and `places` (FAMILY, NOT_FAMILY or 0) of its tokens [names, SLOTS]; `gender`,
+    `orthography` and the `counts` of tokens [names]. Per distinct token: `encoded` units and what `describe`
+    knows of it: `sounds`, `sets` and `forms` of given names, `group` of family names, `rarity`, `first` letter, whether
+    it is `cyrillic` or `like_patronymic`. Token 0 is no token.
     """
 
     def __init__(self, names: Sequence[Name], table: CostTable | None = None) -> None:
@@ -61,17 +62,42 @@ class Names:
         self.first = np.zeros(count, dtype=np.int16)
         self.rarity = np.zeros(count, dtype=np.float32)
         self.cyrillic, self.like_patronymic = np.zeros((2, count), dtype=np.bool_)
-        given, groups = lexicon.given_names(), lexicon.family_groups()
         for row, token in enumerate(self.tokens[1:], 1):
-            sets = given.father(token) if father[row] else given.sets(token)
-            for column, (number, form) in enumerate(list(sets.items())[:MOST_SETS]):
+            known = describe(token, father[row])
+            for column, (number, form) in enumerate(known.sets):
                 self.sets[row, column], self.forms[row, column] = number, form
-            self.group[row] = groups.get(token, -1)
-            self.rarity[row] = lexicon.rarity(token)
-            self.like_patronymic[row] = bool(lexicon.patronymic_gender(token)[0])
-            self.cyrillic[row] = token[0] in CYRILLIC
-            self.first[row] = ALPHABET.find(token[0]) + 1
-            self.sounds[row] = sounds(token)
+            self.group[row], self.rarity[row], self.first[row] = known.group, known.rarity, known.first
+            self.cyrillic[row], self.like_patronymic[row] = known.cyrillic, known.like_patronymic
+            self.sounds[row] = known.sounds
+
+
+class Description(NamedTuple):
+    """What is known of one token by itself."""
+
+    sets: tuple[tuple[int, int], ...]
+    group: int
+    rarity: float
+    first: int
+    cyrillic: bool
+    like_patronymic: bool
+    sounds: tuple[int, ...]
+
+
+@lru_cache(maxsize=1 << 17)
+def describe(token: str, father: bool) -> Description:
+    """What is known of a folded token: as a name, or as a patronymic."""
+    given = lexicon.given_names()
+    sets = given.father(token) if father else given.sets(token)
+    key = keys(token)[0].replace("g", "h")
+    return Description(
+        sets=tuple(sets.items())[:MOST_SETS],
+        group=lexicon.family_groups().get(token, -1),
+        rarity=lexicon.rarity(token),
+        first=ALPHABET.find(token[0]) + 1,
+        cyrillic=token[0] in CYRILLIC,
+        like_patronymic=bool(lexicon.patronymic_gender(token)[0]),
+        sounds=tuple(map(key.count, CLASSES)),
+    )
 
 
 def orthography(text: str) -> int:
@@ -113,9 +139,3 @@ def places(name: Name, codes: Sequence[int]) -> list[int]:
     if INITIALS in codes and codes.count(CORES) == 1:
         return [FAMILY if code == CORES else NOT_FAMILY for code in codes]
     return [0] * len(codes)
-
-
-def sounds(token: str) -> NDArray[np.int8]:
-    """How often each class of consonants stands in a folded token's blocking key."""
-    key = keys(token)[0].replace("g", "h")
-    return np.array([key.count(symbol) for symbol in CLASSES], dtype=np.int8)
