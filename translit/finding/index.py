@@ -12,18 +12,18 @@ from translit.finding import files
 from translit.finding.build import Parts, initial_bit
 from translit.finding.entity import KINDS, Entity
 from translit.finding.packed import Packed
-from translit.finding.vocabulary import Floats, Ints, Match, Vocabulary, spread
+from translit.finding.vocabulary import GOOD, NEAR, SAME, WIDE, Floats, Ints, Match, Vocabulary, spread
 from translit.finding.words import Query, query_of
 from translit.matching.reading import pivots
 
 FEW = 2000  # names that are looked at whatever the first words give
-CEILING = 1 << 20  # names that are looked at, at most
+CEILING = 1 << 17  # names that are looked at, about, at most
 KEPT = 512  # names handed on for comparison
-MARGIN = 0.30  # what a name may score less than the best and still be handed on
+MARGIN = 0.25  # what a name may score less than the best and still be handed on
 EXTRA = 0.03  # what a word costs that the query hasn't
 INITIAL = 0.10  # what an initial gives that fits
 JOINED = 0.95  # two words of the query that are one in the name
-REMEMBERED = 1 << 15  # words of queries
+REMEMBERED = 1 << 16  # words of queries
 
 Names = NDArray[np.uint32]
 Row = tuple[Match, tuple[int, ...]]  # the places in the query of the words that are matched
@@ -52,7 +52,7 @@ class Index:
             (arrays["delete_sums"], arrays["delete_keys"]),
             self.postings_at,
         )
-        self._matches: dict[tuple[str, bool], Match] = {}
+        self._matches: dict[tuple[str, int], Match] = {}
         self._local = threading.local()
 
     @classmethod
@@ -84,14 +84,14 @@ class Index:
             return names.astype(np.int64)  # one name each
         return np.searchsorted(self.entity_firsts, names, side="right") - 1
 
-    def match(self, folded: str, wide: bool = False) -> Match:
+    def match(self, folded: str, reach: int = NEAR) -> Match:
         """The words that a word of a query may be, remembered."""
-        key = (folded, wide)
+        key = (folded, reach)
         found = self._matches.get(key)
         if found is None:
             if len(self._matches) >= REMEMBERED:
                 self._matches = {}
-            found = self._matches[key] = self.vocabulary.match(folded, wide)
+            found = self._matches[key] = self.vocabulary.match(folded, reach)
         return found
 
     def search(self, text: str, wide: bool = False) -> tuple[Names, Floats]:
@@ -100,11 +100,11 @@ class Index:
         `wide` looks for every word among more keys and at the names of every word.
         """
         query = query_of(text, self.persons)
-        matches = [self.match(word, wide) for word in query.words]
+        matches = [self.match(word, WIDE if wide else NEAR) for word in query.words]
         rows: list[Row] = [(match, (place,)) for place, match in enumerate(matches) if len(match.words)]
         for place, word in query.joined:
-            match = self.match(word)
-            if len(match.words) and match.likeness.max() > 0.8:
+            match = self.match(word, SAME)
+            if match.tops[0] > GOOD:
                 rows.append((match, (place, place + 1)))
         if not rows:
             return np.empty(0, dtype=np.uint32), np.empty(0, dtype=np.float32)

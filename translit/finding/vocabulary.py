@@ -25,6 +25,8 @@ from translit.matching.reading import pivots, reader
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
 
+# where words are looked for: keys of the readings; if none is close, keys one deletion away; these always
+SAME, NEAR, WIDE = 0, 1, 2
 LEAST = 0.55  # likeness below which a word is another word
 GOOD = 0.80  # likeness at which keys one deletion away aren't tried
 MOST = 96  # pivots of the index that one word of a query may be
@@ -103,14 +105,16 @@ class Vocabulary:
         self._sets: dict[int, list[tuple[int, int]]] = {}  # set of given names → its pivots here
         self.postings = postings  # word → its first entry in the list of names
 
-    def match(self, folded: str, wide: bool = False) -> Match:
-        """The words that a folded word may be; `wide` tries keys one deletion away even if there are good ones."""
+    def match(self, folded: str, reach: int = NEAR) -> Match:
+        """The words that a folded word may be; `reach` says among which keys they are looked for."""
         found: dict[int, float] = {}
         readings = pivots(folded)
         keys = list(dict.fromkeys(reader().key(pivot) for pivot in readings))
         numbers = {number for key in keys if (number := self._numbers.get(key, -1)) >= 0}
         self._alike(readings, sorted(numbers), found)
-        if len(folded) > 2 and (wide or max(found.values(), default=0.0) < GOOD):
+        if reach == SAME:
+            return self._words(found)
+        if len(folded) > 2 and (reach == WIDE or max(found.values(), default=0.0) < GOOD):
             self._alike(readings, sorted(self._near(keys) - numbers), found)
         found = dict(sorted(found.items(), key=lambda item: (-item[1], item[0]))[:MOST])
         for place, likeness in self._equivalent(folded):
