@@ -65,9 +65,9 @@ def written(values: Iterable[Hashable], scheme: str, column: str = "the column")
     >>> written(["Мінск", None, "Мінск"], "be-lacinka")
     ['Minsk', None, 'Minsk']
     """
-    from translit.writing.registry import scheme as scheme_of
+    from translit.writing.array import transliterate_many
 
-    return once(values, scheme_of(scheme).transliterate_all, None, column)
+    return once(values, lambda texts: transliterate_many(texts, scheme), None, column)
 
 
 def key_lists(values: Iterable[Hashable], of: str = "words", column: str = "the column") -> list[list[str] | None]:
