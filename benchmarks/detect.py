@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 from zlib import crc32
 
-from translit.learn.letters import ALPHABETS, WORD, count, given, words
+from translit.learn.letters import ALPHABETS, WORD, counts, given, words
 from translit.writing.conventions import commonness
 from translit.writing.detect import rank
 from translit.writing.likelihood import LetterModel
@@ -41,15 +41,15 @@ def main() -> None:
     parser.add_argument("--wrong", action="store_true", help="print the wrong ones")
     arguments = parser.parse_args()
     known = words(arguments.folder)
+    seen = {language: [word for word in found if not held_back(word)] for language, found in known.items()}
     attested = {language: set(found) for language, found in known.items()}
 
     @cache
     def model(language: str) -> LetterModel:
         if language not in known:
             return LetterModel({})
-        seen = [word for word in known[language] if not held_back(word)]
-        names = given(ALPHABETS[language]).items()
-        return LetterModel({**count(seen), **{WORD + name: weight for name, weight in names if not held_back(name)}})
+        names = {WORD + name: weight for name, weight in given(ALPHABETS[language]).items() if not held_back(name)}
+        return LetterModel({**counts(seen, language), **names})
 
     right: Counter[str] = Counter()
     own: Counter[str] = Counter()
