@@ -75,11 +75,11 @@ def _close_pairs(names: list[str], generator: random.Random) -> list[tuple[str, 
 def _written(one: str, other: str, language: str, apart: float, generator: random.Random) -> list[Pair]:
     """The pair as it is, or in Latin on one side or both; nothing where the two may be one name so written."""
     way = generator.random()
-    if way < 0.4:
-        return [(one, other)] if apart >= FEWEST_NATS_IN_ONE else []
-    if apart < FEWEST_NATS:
+    first, second = (scheme(generator.choice(SCHEMES[language])).transliterate for _ in range(2))
+    if apart < (FEWEST_NATS_IN_ONE if way < 0.55 else FEWEST_NATS):
         return []
-    other = scheme(generator.choice(SCHEMES[language])).transliterate(other)
-    if way < 0.7:
+    if way < 0.35:
         return [(one, other)]
-    return [(scheme(generator.choice(SCHEMES[language])).transliterate(one), other)]
+    if way < 0.55:
+        return [(first(one), first(other))]
+    return [(one, second(other)) if way < 0.75 else (first(one), second(other))]

@@ -41,6 +41,7 @@ FEATURES = (
     "mean",  # mean distance
     "best",  # least distance
     "worst_nats",  # the farthest in nats, not by the letter
+    "spelling_nats",  # the farthest of those that no list vouches for
     "missing",  # names of the shorter side that found nothing
     "extra",  # names that only the longer side has, less those an initial stands for
     "single",  # one side is a single name
@@ -193,12 +194,14 @@ def _closeness(block: Block, found: Matches) -> Columns:
     given = (block.left.sets[block.a, 0] >= 0)[:, :, None]
     cyrillic = block.left.cyrillic[block.a][:, :, None]
     identical = found.joined & (found.distance == 0.0) & (cyrillic == block.right.cyrillic[block.b][:, None, :])
-    nats = (value * block.letters).max(axis=(1, 2))
+    by_token = value * block.letters
+    nats, spelled = by_token.max(axis=(1, 2)), np.where(found.listed, 0.0, by_token).max(axis=(1, 2))
     return {
         "worst": np.where(missing > 0, FAR, value.max(axis=(1, 2))),
         "mean": (value.sum(axis=(1, 2)) + FAR * missing) / np.maximum(pairs + missing, 1),
         "best": np.where(found.joined, found.distance, FAR).min(axis=(1, 2)),
         "worst_nats": np.minimum(np.where(missing > 0, MOST_NATS, nats), MOST_NATS),
+        "spelling_nats": np.minimum(np.where(missing > 0, MOST_NATS, spelled), MOST_NATS),
         "missing": missing,
         "extra": np.abs(core_a - core_b),
         "single": expected <= 1,

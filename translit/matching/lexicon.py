@@ -103,7 +103,7 @@ def father_stem(token: str) -> str:
 
 
 def _without_ending(token: str) -> str:
-    return token.rstrip("аяоеёиіїыйьўaeiouyjěėëв") if len(token) > 3 else token
+    return token.rstrip("аяоеёиіїыйьaeiouyjěėë") if len(token) > 3 else token
 
 
 @cache

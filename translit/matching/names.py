@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
+import regex
 
 from translit.matching import lexicon
 from translit.matching.align import CostTable, Encoded, cost_table
@@ -100,21 +101,23 @@ def describe(token: str, father: bool) -> Description:
     )
 
 
-def orthography(text: str) -> int:
-    """Which Cyrillic orthography a name is written in by its letters: 1 Russian (or one with its letters),
-    2 Belarusian, 3 Ukrainian; 0 where the letters don't tell or are not Cyrillic.
+_UKRAINIAN = regex.compile(r"[іїєґ]|ськ|цьк|олодимир|икола|митро|авло\b|етро\b|\bо(?:лекс|лена)")
+_BULGARIAN_OR_SERBIAN = regex.compile(r"[јњљћђџѓќѕ]|ъ(?![еёюя])")
 
-    >>> [orthography(name) for name in ("Зеленский", "Зяленскі Ўладзімір", "Зеленський Володимир Іванович", "Zelensky")]
+
+def orthography(text: str) -> int:
+    """Which Cyrillic orthography a name is written in, where its letters tell: 1 Russian, 2 Belarusian, 3 Ukrainian.
+
+    >>> [orthography(name) for name in ("Зеленский", "Зяленскі Ўладзімір", "Зеленський Володимир", "Zelensky")]
     [1, 2, 3, 0]
     """
-    letters = set(text.lower())
-    if letters & set("јњљћђџѓќѕ"):
+    small = text.lower()
+    letters = set(small)
+    if _BULGARIAN_OR_SERBIAN.search(small):
         return 0
     if "и" in letters:
-        return 3 if letters & set("іїєґ") or "ськ" in text.lower() else 1
-    if letters & set("ўі"):
-        return 2 if letters & set("ўыэё") else 0
-    return 0
+        return 3 if _UKRAINIAN.search(small) else 1
+    return 2 if letters & set("ўі") and letters & set("ўыэё") else 0
 
 
 def role_codes(name: Name) -> list[int]:

@@ -106,7 +106,12 @@ def loose(pivot: str) -> str:
 
     >>> loose(pivots("яўген")[0]) == loose(pivots("yauhen")[0])
     True
+    >>> loose(pivots("сергей")[0]) == loose(pivots("sergei")[2])
+    True
     """
+    pivot = pivot.rstrip("j")
+    if pivot[-1:] == "i" and pivot[-2:-1] in tuple("aeou"):
+        pivot = pivot[:-1]
     text, last = pivot[:-1], pivot[-1:]
     for before, after in _LOOSE:
         text = text.replace(before, after)
@@ -115,5 +120,5 @@ def loose(pivot: str) -> str:
 
 _LOOSE = [
     ("j", ""), ("au", "av"), ("ou", "av"), ("eu", "ev"), ("o", "a"), ("ia", "a"), ("ie", "e"), ("iu", "u"),
-    ("i", "e"), ("ea", "a"), ("g", "h"), ("x", "h"),
+    ("ai", "a"), ("ei", "e"), ("ui", "u"), ("i", "e"), ("ea", "a"), ("g", "h"), ("x", "h"),
 ]  # fmt: skip

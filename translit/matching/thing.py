@@ -11,9 +11,21 @@ from functools import lru_cache
 import regex
 
 from translit.matching.fold import cleaned
-from translit.matching.thing_words import GENERIC, LEGAL, NAME, NUMBER, SMALL, WORD, folded_word, lexicon, words_of
+from translit.matching.thing_words import (
+    GENERIC,
+    LEGAL,
+    LONGEST_PHRASE,
+    NAME,
+    NUMBER,
+    SMALL,
+    WORD,
+    folded_word,
+    lexicon,
+    words_of,
+)
 
 MOST_LETTERS = 400
+MOST_NAMES = 4  # names in one text
 MOST_ACRONYM = 8  # letters
 _BRACKETS = regex.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 
@@ -48,6 +60,8 @@ class Thing:
 def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
     """The names in a text: one, and one more for each pair of brackets that holds one; none without letters.
 
+    A name with a listed phrase comes a second time with the phrase's words parted.
+
     >>> [[word.text for word in thing.words] for thing in parse_thing("Каўнас (Коўна)", "place")]
     [['Каўнас'], ['Коўна']]
     >>> [(word.text, word.role) for word in parse_thing("ООО «Ромашка»", "organization")[0].words]
@@ -56,24 +70,26 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
     plain = cleaned(text[:MOST_LETTERS])
     inside = [found for match in _BRACKETS.findall(plain) for found in match if found]
     outside = _BRACKETS.sub(" ", plain)
-    names = [thing for part in (outside, *inside) if (thing := _thing(part, kind))]
+    names = [thing for part in (outside, *inside[:2]) if (thing := _thing(part, kind, LONGEST_PHRASE))]
     if len(names) > 1 and not names[1].of(NAME):
         names = names[:1]
-    return tuple(dict.fromkeys(names[:3]))
+    if any(" " in word.text for name in names for word in name.of(NAME)):
+        names += [thing for part in (outside, *inside[:2]) if (thing := _thing(part, kind, 1))]
+    return tuple(dict.fromkeys(names[:MOST_NAMES]))
 
 
-def _thing(text: str, kind: str) -> Thing | None:
+def _thing(text: str, kind: str, longest: int) -> Thing | None:
     before, _, after = text.partition(",") if kind == "place" else (text, "", "")
     if not any(map(str.isalnum, before)):
         before, after = after, ""
-    words = _listed(words_of(before), kind)
+    words = _listed(words_of(before), kind, longest)
     if not words:
         return None
-    context = tuple(word for word in _listed(words_of(after), kind) if word.role == NAME)
+    context = tuple(word for word in _listed(words_of(after), kind, LONGEST_PHRASE) if word.role == NAME)
     return Thing(tuple(words), context, _acronym(words), _initials(words_of(before), kind))
 
 
-def _listed(texts: list[str], kind: str) -> list[Word]:
+def _listed(texts: list[str], kind: str, longest: int) -> list[Word]:
     """Words with what the lexicon says of them; where all would be generic or small, they are the name."""
     found = lexicon(kind)
     folded = [folded_word(text) for text in texts]
@@ -83,7 +99,7 @@ def _listed(texts: list[str], kind: str) -> list[Word]:
         if not folded[place]:
             place += 1
             continue
-        size, concepts = found.at(folded, place)
+        size, concepts = found.at(folded, place, longest)
         role = found.roles[concepts[0]] if concepts else NUMBER if folded[place].isdigit() else NAME
         letters = "".join(folded[place : place + size])
         words.append(Word(" ".join(texts[place : place + size]), letters, role, concepts))

@@ -10,19 +10,23 @@ from numpy.typing import NDArray
 
 from translit.matching.align import Encoded, Floats, Ints, cost_table, costs
 from translit.matching.evidence import FAR
-from translit.matching.names import CLASSES, sounds
+from translit.matching.fold import VOWELS
+from translit.matching.reading import pivots
 from translit.matching.thing import Thing, Word
 from translit.matching.thing_words import GENERIC, LEGAL, NAME, NUMBER, WORD, lexicon
 
 Bools = NDArray[np.bool_]
 SLOTS = 10
+CONSONANTS = "pbfmnlrkghstcčdžšz"  # sounds that tell words apart; all others are counted together
 MOST_CONCEPTS = 4
-MOST_FORMS = 3
+MOST_FORMS = 5  # the last is a noun without its ending, for adjectives to be held against
 WHOLE = 22  # letters of a name written as one word that can be aligned
 NAMES, WORDS, GENERICS = 1, 2, 3
 _CODES = {NAME: NAMES, WORD: WORDS, GENERIC: GENERICS}
 VOUCHED = 0.1  # distance of words that a list makes one
 INFLECTED = 0.1  # more for a word that agrees without its adjective's ending
+_HELD = np.ones((MOST_FORMS, MOST_FORMS), dtype=np.bool_)  # which forms of two words are held against each other
+_HELD[0, 0] = _HELD[0, -1] = _HELD[-1, 0] = _HELD[-1, -1] = False
 _ADJECTIVE = regex.compile(
     r"(?P<stem>\w{2,}?(?P<suffix>[сц](?:ьк|к)|[sc]k))"
     r"(?:ая|ий|ый|ой|ое|ае|а|и|і|е|ія|ие|ые|ыя|aja|aya|aia|ij|iy|yj|yy|y|i|a|e|é|ý|á|ie|oje|oye|ae|aje|as|is)"
@@ -32,15 +36,16 @@ _ADJECTIVE = regex.compile(
 def shorter_forms(folded: str) -> list[str]:
     """An adjective's forms without its ending, as another language may have the noun.
 
-    >>> shorter_forms("минская"), shorter_forms("бургаська"), shorter_forms("минск")
-    (['минск', 'мин'], ['бургаськ', 'бурга'], [])
+    >>> shorter_forms("минская"), shorter_forms("варненська"), shorter_forms("минск")
+    (['минск', 'мин'], ['варненськ', 'варнен', 'варн'], [])
     """
     found = _ADJECTIVE.fullmatch(folded)
     if not found:
         return []
     stem = found["stem"]
     bare = stem[: -len(found["suffix"])]
-    return [form for form in (stem, bare) if len(form) >= 3]
+    root = bare[:-2] if bare.endswith(("ен", "en", "eń", "ań", "ан")) else ""
+    return [form for form in (stem, bare, root) if len(form) >= 3]
 
 
 class Strings:
@@ -48,10 +53,11 @@ class Strings:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.encoded = Encoded(cost_table(), texts)
-        self.sounds = np.zeros((len(texts), len(CLASSES) + 1), dtype=np.int8)
+        self.sounds = np.zeros((len(texts), len(CONSONANTS) + 1), dtype=np.int8)
         for row, text in enumerate(texts):
             if text:
-                self.sounds[row] = sounds(text)
+                for symbol in pivots(text)[0]:
+                    self.sounds[row, CONSONANTS.find(symbol)] += 1
 
     def distances(self, a: Ints, b: Ints, shortest: float = 3.0) -> Floats:
         """Nats a letter between strings a[k] and b[k]; those whose consonants differ much aren't aligned."""
@@ -68,7 +74,8 @@ class Things:
     """Names as arrays.
 
     Per name: `ids` and `roles` of its words [names, SLOTS] (0 is no word), `legal` forms as a mask,
-    `numbers` (one for each distinct set), `context` concepts, and the strings `whole`, `acronym` and `initials`.
+    `numbers` (one for each distinct set), `context` concepts, and the strings `whole` (without and with generic words),
+    `acronym` and `initials` (of all words and of the main ones).
     Per distinct word: `forms` (strings), `concepts`, `lengths`.
     """
 
@@ -80,8 +87,8 @@ class Things:
         legal: dict[int, int] = {}
         self.ids = np.zeros((count, SLOTS), dtype=np.int32)
         self.roles = np.zeros((count, SLOTS), dtype=np.int8)
-        self.numbers, self.whole, self.acronym = np.zeros((3, count), dtype=np.int32)
-        self.initials = np.zeros((count, 2), dtype=np.int32)
+        self.numbers, self.acronym = np.zeros((2, count), dtype=np.int32)
+        self.whole, self.initials = np.zeros((2, count, 2), dtype=np.int32)
         self.legal = np.zeros(count, dtype=np.uint64)
         self.context = np.full((count, MOST_CONCEPTS), -1, dtype=np.int32)
         for row, thing in enumerate(things):
@@ -101,8 +108,9 @@ class Things:
         return self._strings.setdefault(text, len(self._strings))
 
     def _add_strings(self, row: int, thing: Thing) -> None:
-        whole = "".join(word.folded for word in thing.of(NAME, WORD))
-        self.whole[row] = self._string(whole) if len(whole) <= WHOLE else 0
+        for column, words in enumerate((thing.of(NAME, WORD), thing.of(NAME, WORD, GENERIC))):
+            whole = "".join(word.folded for word in words)
+            self.whole[row, column] = self._string(whole) if len(whole) <= WHOLE else 0
         self.acronym[row] = self._string(thing.acronym)
         for column, initials in enumerate(thing.initials[:2]):
             self.initials[row, column] = self._string(initials)
@@ -117,8 +125,11 @@ class Things:
             self.concepts[row, : len(concepts)] = concepts[:MOST_CONCEPTS]
             self.lengths[row] = len(folded)
             self.fixed[row] = bool(concepts) and roles[concepts[0]] != NAME
-            for column, form in enumerate([folded, *shorter_forms(folded)][:MOST_FORMS]):
+            forms = shorter_forms(folded)
+            for column, form in enumerate([folded, *forms]):
                 self.forms[row, column] = self._string(form)
+            if not forms and len(folded) > 3 and folded[-1] in VOWELS:
+                self.forms[row, -1] = self._string(folded[:-1])
         self.strings = Strings(list(self._strings))
 
     def word_distances(self, a: Ints, b: Ints) -> tuple[Floats, Bools, Bools]:
@@ -135,12 +146,11 @@ class Things:
 
     def _spelled(self, a: Ints, b: Ints) -> Floats:
         value = self.strings.distances(self.forms[a, 0], self.forms[b, 0])
-        for i in range(MOST_FORMS):
-            for j in range(MOST_FORMS):
-                other = np.nonzero((self.forms[a, i] > 0) & (self.forms[b, j] > 0) & (value > INFLECTED))[0]
-                if (i or j) and len(other):
-                    tried = self.strings.distances(self.forms[a[other], i], self.forms[b[other], j])
-                    value[other] = np.minimum(value[other], tried + INFLECTED * ((i > 0) + (j > 0)))
+        for i, j in np.argwhere(_HELD).tolist():
+            other = np.nonzero((self.forms[a, i] > 0) & (self.forms[b, j] > 0) & (value > INFLECTED))[0]
+            if len(other):
+                tried = self.strings.distances(self.forms[a[other], i], self.forms[b[other], j])
+                value[other] = np.minimum(value[other], tried + INFLECTED * ((i > 0) + (j > 0)))
         return value
 
 

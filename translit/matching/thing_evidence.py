@@ -25,7 +25,7 @@ FEATURES = (
     "letters",  # letters in words that are near
     "identical",  # every word is spelled the same
     "listed",  # a list makes some two names one
-    "other",  # a list knows the farthest joined names as different
+    "other",  # a list knows two joined names as different
     "generic_agrees",
     "generic_against",
     "generic_extra",
@@ -84,7 +84,7 @@ def evidence(things: Things, rows: Ints, columns: Ints) -> Floats:
     }
     near = joined & (distance < NEAR)
     found["listed"] = (near & listed).any(axis=(1, 2))
-    found["other"] = (joined & other & (distance > 0.3)).any(axis=(1, 2))
+    found["other"] = (joined & other & (distance > 0.05)).any(axis=(1, 2))
     _whole(things, rows, columns, found)
     _acronyms(things, rows, columns, found)
     return np.stack([found[name].astype(np.float32) for name in FEATURES], axis=1)
@@ -163,9 +163,12 @@ def _whole(things: Things, rows: Ints, columns: Ints, found: dict[str, NDArray[n
     """The names written as one word, which counts where one side joins words that the other parts."""
     value = found["covered"].astype(np.float32)
     several = np.nonzero((things.ids[rows] > 0).sum(axis=1) + (things.ids[columns] > 0).sum(axis=1) > 2)[0]
-    a, b = things.whole[rows[several]], things.whole[columns[several]]
-    codes, inverse = np.unique((a.astype(np.int64) << 32) | b, return_inverse=True)
-    glued = things.strings.distances((codes >> 32).astype(np.int32), codes.astype(np.int32), 4.0)[inverse]
+    glued = np.full(len(several), FAR, dtype=np.float32)
+    for i, j in ((0, 0), (0, 1), (1, 0), (1, 1)):
+        a, b = things.whole[rows[several], i], things.whole[columns[several], j]
+        codes, inverse = np.unique((a.astype(np.int64) << 32) | b, return_inverse=True)
+        tried = things.strings.distances((codes >> 32).astype(np.int32), codes.astype(np.int32), 4.0)[inverse]
+        glued = np.minimum(glued, tried + 0.05 * (i + j == 1))
     value[several] = glued
     found["whole"] = value
     better = np.zeros(len(rows), dtype=np.bool_)

@@ -19,21 +19,13 @@ from translit.matching.reading import loose, pivots
 
 NAME, WORD, GENERIC, LEGAL, SMALL, NUMBER = "name", "word", "generic", "legal form", "small word", "number"
 LONGEST_PHRASE = 6
+LONGEST_READING = 3  # words of a phrase that is also looked up by its readings
 ENDING = 4  # letters that may follow a stem
-SHORT_STEM = 5  # letters from which on a stem may be followed by any ending, not by an inflection only
+LONG_STEM = 5  # letters from which on a stem of an organization's word may be followed by any ending
 SURE = 4  # letters from which on a word is looked up by its readings too
 
 _SPLIT = regex.compile(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ]+")
 _DOTTED = regex.compile(r"(?<![\p{L}\p{M}])(?:\p{L}\.\s?){2,}")
-# endings that an inflected word may have after a short stem
-_CASES = frozenset(
-    (
-        "ы и а я у ю е о ой ом ам ах ов ев ей ами ый ий ая яя ое ее ые ие ого его ому ему ых их ую і ї ай ае аў ыя "
-        "ія яе ага яга іх га ої ій ове та те ът ят ото ите ата s es e en er em a y i o u ow ów ov ova ove ovy owy "
-        "ej ego ich ych ym ymi ami am ach ou á é í ý ých ého ích ní ne na no nej ni n r je ja as is us os io ų ai "
-        "ės ių ė ā ijas ju des der ale aux al "
-    ).split()
-)
 
 
 def words_of(text: str) -> list[str]:
@@ -58,14 +50,16 @@ def folded_word(word: str) -> str:
 class Lexicon:
     """The phrases and stems of one kind of thing, each with its concepts."""
 
-    def __init__(self) -> None:
+    def __init__(self, any_ending: bool = False) -> None:
+        self._any_ending = any_ending  # after a long stem
         self.keys: list[str] = []
         self.roles: list[str] = []
         self.classes: list[str] = []
         self._numbers: dict[str, int] = {}
         self._phrases: dict[tuple[str, ...], dict[int, None]] = {}
         self._stems: dict[str, dict[int, None]] = {}
-        self._readings: dict[str, dict[int, None]] = {}
+        self._readings: dict[tuple[str, ...], dict[int, None]] = {}
+        self._endings = frozenset(map(fold, _read_table("place_words")["table"]["endings"]))
 
     def add(self, key: str, role: str, forms: Iterable[str], kind: str = "") -> None:
         """Add forms to a concept; a hyphen after a form makes it a stem, which inflected words may have."""
@@ -81,34 +75,53 @@ class Lexicon:
                 continue
             words = tuple(map(folded_word, words_of(cleaned(form))))
             self._phrases.setdefault(words, {})[number] = None
-            if role == NAME and len(words) == 1 and len(words[0]) >= SURE:
-                self._readings.setdefault(loose(pivots(words[0])[0]), {})[number] = None
+            if role == NAME and tells_enough(words):
+                self._readings.setdefault(read(words), {})[number] = None
 
-    def at(self, words: Sequence[str], place: int) -> tuple[int, tuple[int, ...]]:
+    def at(self, words: Sequence[str], place: int, longest: int = LONGEST_PHRASE) -> tuple[int, tuple[int, ...]]:
         """How many folded words from `place` on are listed, the longest phrase first, and their concepts.
 
-        >>> size, concepts = lexicon("place").at(["new", "york", "city"], 0)
+        >>> size, concepts = lexicon("place").at(["new", "york", "state"], 0)
         >>> size, [lexicon("place").keys[number] for number in concepts]
         (2, ['new-york'])
         """
-        for size in range(min(LONGEST_PHRASE, len(words) - place), 0, -1):
-            found = self._phrases.get(tuple(words[place : place + size]))
+        for size in range(min(longest, len(words) - place), 0, -1):
+            phrase = tuple(words[place : place + size])
+            found = self._phrases.get(phrase)
+            if not found and size == 1:
+                found = self._inflected(phrase[0])
+            if not found and size <= LONGEST_READING and tells_enough(phrase):
+                found = self._readings.get(read(phrase))
             if found:
                 return size, tuple(found)
-        return 1, tuple(self._inflected(words[place]) or self._read(words[place]))
+        return 1, ()
 
     def _inflected(self, word: str) -> dict[int, None]:
         for size in range(len(word), max(len(word) - ENDING, 2) - 1, -1):
             found = self._stems.get(word[:size])
-            if found and (size >= SHORT_STEM or size == len(word) or word[size:] in _CASES):
+            long = self._any_ending and size >= LONG_STEM
+            if found and (long or size == len(word) or word[size:] in self._endings):
                 return found
         return {}
 
-    def _read(self, word: str) -> dict[int, None]:
-        """The names whose reading the word has; vowels alone don't tell enough."""
-        if len(word) < SURE or sum(letter not in VOWELS for letter in word) < 2:
-            return {}
-        return self._readings.get(loose(pivots(word)[0]), {})
+
+def tells_enough(words: Sequence[str]) -> bool:
+    """Whether folded words are long enough to be looked up by their readings.
+
+    >>> tells_enough(["вена"]), tells_enough(["рим"])
+    (True, False)
+    """
+    letters = "".join(words)
+    return len(letters) >= SURE and sum(letter not in VOWELS for letter in letters) >= 2
+
+
+def read(words: Sequence[str]) -> tuple[str, ...]:
+    """The loose readings of folded words.
+
+    >>> read(["вільня"]) == read(["vilnia"])
+    True
+    """
+    return tuple(loose(pivots(word)[0]) for word in words)
 
 
 def _read_table(name: str) -> dict[str, Any]:
@@ -133,7 +146,7 @@ def _add_words(found: Lexicon, table: Mapping[str, Any]) -> None:
 @cache
 def lexicon(kind: str) -> Lexicon:
     """The lexicon of places or of organizations, whose names hold those of places."""
-    found = Lexicon()
+    found = Lexicon(any_ending=kind == "organization")
     _add_places(found)
     if kind == "organization":
         for key, forms in _read_table("legal_forms")["forms"].items():
