@@ -77,7 +77,9 @@ class Scheme:
         self.starts = lengths_by_first(self.choices)
         self.simple = simple_letters(self.choices, self.starts)
         self.typed_letters = any(set(typed) <= self.letters for typed in self.spelling)
+        self.longest = max(map(len, self.choices), default=1)
         self._memo = _Memo(self)
+        self._chosen: dict[tuple[str, int], tuple[int, str | None]] = {}  # what was chosen in which surroundings
 
     def __repr__(self) -> str:
         return f"<Scheme {self.id}>"
@@ -189,16 +191,23 @@ class Scheme:
         if chunk != small and chunk[1:] != small[1:]:
             return None
         pieces: list[str] = []
+        left, right = self.reach, self.reach + self.longest
         position, last = 0, len(small)
         while position < last:
             output = self.simple.get(small[position])
-            length = 1
-            if output is None:
-                length, output = self.choose(small, position)
-                if output is None:
-                    output = small[position]
-            pieces.append(output)
-            position += length
+            if output is not None:
+                pieces.append(output)
+                position += 1
+                continue
+            start = position - left if position > left else 0
+            key = (small[start : position + right], position - start)
+            chosen = self._chosen.get(key)
+            if chosen is None:
+                chosen = self.choose(small, position)
+                if len(self._chosen) < MEMO_LIMIT:
+                    self._chosen[key] = chosen
+            pieces.append(small[position] if chosen[1] is None else chosen[1])
+            position += chosen[0]
         if chunk != small and pieces:
             pieces[0] = self.capitalize(pieces[0], self.capitals)
         return nfc("".join(pieces))
