@@ -94,10 +94,11 @@ class Index:
             found = self._matches[key] = self.vocabulary.match(folded, reach)
         return found
 
-    def search(self, text: str, wide: bool = False) -> tuple[Names, Floats]:
+    def search(self, text: str, wide: bool = False, margin: float = MARGIN) -> tuple[Names, Floats]:
         """The names that may be the one asked for, at most KEPT, and their scores, best first.
 
-        `wide` looks for every word among more keys and at the names of every word.
+        None scores `margin` less than the best. `wide` looks for every word among more keys and at the
+        names of every word.
         """
         query = query_of(text, self.persons)
         matches = [self.match(word, WIDE if wide else NEAR) for word in query.words]
@@ -109,7 +110,7 @@ class Index:
         if not rows:
             return np.empty(0, dtype=np.uint32), np.empty(0, dtype=np.float32)
         names, scores = self._scored(query, matches, rows, wide)
-        return _best(names, scores)
+        return _best(names, scores, margin)
 
     def _scored(self, query: Query, matches: list[Match], rows: list[Row], wide: bool) -> tuple[Names, Floats]:
         """Names found through the rarest words first, others only while they could still beat the best.
@@ -199,9 +200,9 @@ def _among(numbers: Names, others: Names) -> NDArray[np.bool_]:
     return np.asarray(others[places] == numbers, dtype=np.bool_)
 
 
-def _best(names: Names, scores: Floats) -> tuple[Names, Floats]:
+def _best(names: Names, scores: Floats, margin: float) -> tuple[Names, Floats]:
     """The best, at most KEPT, none far below the first; of equals the first names."""
-    floor = float(scores.max(initial=0.0)) - MARGIN
+    floor = float(scores.max(initial=0.0)) - margin
     if len(scores) > KEPT:
         floor = max(floor, float(np.partition(scores, -KEPT)[-KEPT]))
     kept = np.flatnonzero(scores >= floor)
