@@ -3,8 +3,9 @@
     python -m translit.learn.model PAIRS.tsv... --names NAMES.tsv.gz -o tables/match/model.toml
     python -m translit.learn.model PAIRS.tsv... --names NAMES.tsv.gz --cross-validate   (five folds, prints scores)
 
-A file of pairs has the columns label, type, id1, lang1, name1, id2, lang2, name2. To the pairs are added copies in
-which one side is cut to initials and family name, or to the family name, since lists hardly have such names; and near misses made from NAMES (translit.learn.near).
+A file of pairs has the columns label, type, id1, lang1, name1, id2, lang2, name2. Lists hardly have names with
+initials, family names alone or near misses, so these are added: copies of pairs with one side cut short, and
+pairs made from NAMES (translit.learn.near).
 """
 
 from __future__ import annotations
@@ -106,8 +107,8 @@ def fit(found: Floats, labels: Doubles, weight: Doubles | None = None) -> Model:
             break
     weights = np.zeros(len(names))
     weights[free] = beta[:-1] / spread
-    for name, weight in RULES.items():
-        weights[names.index(name)] = weight
+    for name, given in RULES.items():
+        weights[names.index(name)] = given
     return Model(weights, float(beta[-1] - (beta[:-1] / spread) @ center))
 
 

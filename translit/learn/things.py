@@ -3,8 +3,8 @@
     python -m translit.learn.things place FILE... -o tables/match/places.toml          (fits on all, writes the file)
     python -m translit.learn.things organization FILE... --cross-validate              (five folds, prints scores)
 
-A file has the columns entity_id and name, and a head; it may be gzipped. Two names of one entity are a pair of the same; against them stand names of other entities, the
-nearest and some at random.
+A file has a head and the columns entity_id and name; it may be gzipped. Two names of one entity are a pair of the
+same; against them stand names of other entities, the nearest and some at random.
 """
 
 from __future__ import annotations

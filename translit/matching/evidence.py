@@ -250,8 +250,9 @@ def _contradictions(block: Block, joined: Bools) -> Columns:
     agree, against = _initials(block, joined)
     a = np.where(block.roles_a == GENERATIONS, block.a, 0).max(axis=1)
     b = np.where(block.roles_b == GENERATIONS, block.b, 0).max(axis=1)
-    generation: Bools = np.asarray((a > 0) & (b > 0), dtype=np.bool_)
-    for row in np.nonzero(generation)[0]:
+    both = np.nonzero((a > 0) & (b > 0))[0]
+    generation = np.zeros(len(a), dtype=np.bool_)
+    for row in both:
         generation[row] = block.left.tokens[a[row]] != block.right.tokens[b[row]]
     return {
         "initials_agree": agree,

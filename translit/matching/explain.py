@@ -105,7 +105,7 @@ def explain(a: str, b: str, kind: str = "person") -> Explanation:
 
     >>> explanation = explain("Alaksandar Łukašenka", "Александр Лукашенко")
     >>> [pair.verdict for pair in explanation.pairs]
-    ['spelled otherwise', 'spelled otherwise']
+    ['spelled otherwise', 'same']
     >>> logit = explanation.base + sum(value for _, value in explanation.terms)
     >>> abs(1 / (1 + exp(-logit)) - explanation.probability) < 1e-5
     True
