@@ -20,6 +20,7 @@ from translit.finding.entity import KINDS, Entity, Kind
 from translit.finding.index import Index
 from translit.matching.compare import probabilities
 from translit.matching.name import CORE, PATRONYMIC, parse
+from translit.writing.letters import is_cyrillic
 
 LIKELY = 0.6  # the probability from which two names, or two groups on average, are one
 NEIGHBOURS = 40  # names compared with each
@@ -172,11 +173,13 @@ def _average_link(matrix: Doubles, threshold: float) -> list[list[int]]:
 
 
 def _cluster(names: list[str], matrix: Doubles, counts: Counter[str]) -> Cluster:
-    """The cluster with its canonical spelling: the most complete, then the most central, commonest, first."""
+    """The cluster with its canonical spelling: the most complete, then central, in Cyrillic, commonest, first."""
 
-    def rank(place: int) -> tuple[int, float, int, str]:
-        full = sum(len(token.folded) > 1 for token in parse(names[place]).of(CORE, PATRONYMIC))
-        return (-min(full, 3), -round(float(matrix[place].mean()), 3), -counts[names[place]], names[place])
+    def rank(place: int) -> tuple[int, float, bool, int, str]:
+        name = names[place]
+        full = sum(len(token.folded) > 1 for token in parse(name).of(CORE, PATRONYMIC))
+        latin = not any(map(is_cyrillic, name))
+        return (-min(full, 3), -round(float(matrix[place].mean()), 2), latin, -counts[name], name)
 
     canonical = names[min(range(len(names)), key=rank)]
     pairs = matrix[np.triu_indices(len(names), 1)]

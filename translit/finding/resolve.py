@@ -50,11 +50,12 @@ class Resolver:
 
     >>> from translit.finding.sources import seeds
     >>> Resolver(seeds()).resolve("Swetlana Tichanowskaja")[0].entity.name
-    'Святлана Ціханоўская'
+    'Святлана Георгіеўна Ціханоўская'
     """
 
     def __init__(self, entities: Iterable[Entity]) -> None:
         self.index = Index(build(entities))
+        self.path: Path | None = None  # where it was opened
 
     @classmethod
     def open(cls, path: str | Path, verify: bool = False) -> Resolver:
@@ -64,7 +65,8 @@ class Resolver:
         folder isn't an index, is damaged or was written by another version.
         """
         found = cls.__new__(cls)
-        found.index = Index.open(Path(path), verify)
+        found.path = Path(path)
+        found.index = Index.open(found.path, verify)
         return found
 
     def save(self, path: str | Path) -> None:
@@ -83,12 +85,18 @@ class Resolver:
 
     def resolve_many(self, names: Sequence[str], limit: int = 1) -> list[list[Candidate]]:
         """The same for many names, in their order; equal names are worked once."""
+        return [
+            [self.candidate(name, hit) for hit in hits]
+            for name, hits in zip(names, self.hits_many(names, limit), strict=True)
+        ]
+
+    def hits_many(self, names: Sequence[str], limit: int = 1) -> list[list[Hit]]:
+        """The same as numbers of entities and names, for `candidate` to make candidates of."""
         distinct = list(dict.fromkeys(names))
-        answers: dict[str, list[Candidate]] = {}
+        answers: dict[str, list[Hit]] = {}
         for start in range(0, len(distinct), BLOCK):
             part = distinct[start : start + BLOCK]
-            for name, hits in zip(part, self.hits(part, limit), strict=True):
-                answers[name] = [self.candidate(name, hit) for hit in hits]
+            answers.update(zip(part, self._hits(part, limit), strict=True))
         return [answers[name] for name in names]
 
     def candidate(self, name: str, hit: Hit) -> Candidate:
@@ -96,8 +104,8 @@ class Resolver:
         entity, probability, matched = hit
         return Candidate(name, self.index.entity(entity), probability, self.index.name(matched))
 
-    def hits(self, names: Sequence[str], limit: int) -> list[list[Hit]]:
-        """The entities that each name may mean, by number: for one block of distinct names."""
+    def _hits(self, names: Sequence[str], limit: int) -> list[list[Hit]]:
+        """The hits of one block of distinct names."""
         found = self._compared(names, [self._groups(name, False) for name in names])
         poor = [place for place, hits in enumerate(found) if names[place].strip() and (not hits or hits[0][1] < POOR)]
         if poor:

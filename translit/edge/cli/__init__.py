@@ -15,7 +15,7 @@ from typing import Annotated
 
 import typer
 
-from translit.edge.cli import comparing, files, tables, writing
+from translit.edge.cli import comparing, deduping, files, tables, writing
 from translit.errors import TranslitError, UnknownScheme, UsageError
 
 app = typer.Typer(
@@ -28,6 +28,7 @@ app = typer.Typer(
 writing.register(app)
 comparing.register(app)
 files.register(app)
+deduping.register(app)
 tables.register(app)
 
 

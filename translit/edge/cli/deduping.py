@@ -1,0 +1,116 @@
+"""The command `dedupe`: the spellings of one person in a file of names put together."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from translit.edge.cli.comparing import Kind
+from translit.edge.cli.files import (
+    Column,
+    Delimiter,
+    Encoding,
+    File,
+    Header,
+    Out,
+    OutputEncoding,
+    Quote,
+    _encoded,
+    _reader,
+)
+from translit.edge.cli.screen import examples, note, progress
+from translit.errors import UsageError
+
+if TYPE_CHECKING:
+    from translit.edge.dialect import Dialect
+    from translit.finding.dedupe import Deduped
+
+COLUMNS = ["cluster", "canonical", "cluster_probability"]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module to the program."""
+    app.command(
+        "dedupe",
+        epilog=examples(
+            "dedupe people.csv -c name -o out.csv",
+            "dedupe people.csv -c name --pairs pairs.csv --threshold 0.9 -o out.csv",
+        ),
+    )(dedupe)
+
+
+def dedupe(
+    file: File,
+    *,
+    column: Column,
+    out: Out = None,
+    pairs: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Also write the pairs that are probably one, as CSV.")
+    ] = None,
+    threshold: Annotated[float, typer.Option(help="Probability from which names are one.")] = 0.6,
+    kind: Annotated[Kind, typer.Option(help="What the names are of.")] = "person",
+    delimiter: Delimiter = None,
+    quote: Quote = '"',
+    header: Header = True,
+    encoding: Encoding = None,
+    output_encoding: OutputEncoding = None,
+) -> None:
+    """Number the rows of a CSV file so that the spellings of one person have one number.
+
+    Writes the file's columns, then cluster, canonical (the cluster's fullest, most central spelling) and
+    cluster_probability. The file is read twice, so it can't be standard input.
+    """
+    from translit.edge.bulk import add_columns, added_names
+    from translit.edge.output import Output
+    from translit.finding.dedupe import dedupe as found_by
+
+    if file == "-":
+        raise UsageError("dedupe reads its file twice; save standard input to a file first")
+    names: dict[str, int] = {}
+    with _reader(file, encoding, delimiter, quote, header) as reader:
+        index = reader.column(column)
+        added_names(reader, COLUMNS)
+        for block in reader.blocks(index):
+            for cell in block.cells:
+                if cell:
+                    names[cell] = names.get(cell, 0) + 1
+    found = found_by((name for name, count in names.items() for _ in range(count)), kind, threshold)
+    note(f"{len(names)} spellings, {len(found.clusters)} clusters")
+    with _reader(file, encoding, delimiter, quote, header) as reader:
+        target = _encoded(reader, output_encoding)
+        with Output(out or "-", *target) as output, progress("writing", reader.source.size) as tick:
+            work = partial(map, partial(_texts, _cells(found), reader.dialect))
+            add_columns(reader, output, column=index, names=COLUMNS, answers=work, tick=tick)
+        if pairs:
+            _write_pairs(found, pairs, *target)
+
+
+def _cells(found: Deduped) -> dict[str, tuple[str, str, str]]:
+    """The added cells of every name; clusters are numbered in the order of their canonical spellings."""
+    return {
+        name: (str(number), cluster.canonical, f"{cluster.probability:.4f}")
+        for number, cluster in enumerate(found.clusters, 1)
+        for name in cluster.names
+    }
+
+
+def _texts(cells: dict[str, tuple[str, str, str]], dialect: Dialect, names: list[str]) -> list[str]:
+    rows = [cells.get(name, ("", "", "")) for name in names]
+    return dialect.texts([list(column) for column in zip(*rows, strict=True)]) if rows else []
+
+
+def _write_pairs(found: Deduped, path: str, encoding: str, mark: bytes) -> None:
+    from csv import writer
+    from io import StringIO
+
+    from translit.edge.output import Output
+
+    text = StringIO()
+    rows = writer(text, lineterminator="\n")
+    rows.writerow(["a", "b", "probability"])
+    rows.writerows([a, b, f"{chance:.6f}"] for a, b, chance in found.pairs)
+    with Output(path, encoding, mark) as output:
+        output.write(text.getvalue())
+        output.finish()
