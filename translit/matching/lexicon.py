@@ -136,12 +136,13 @@ class GivenNames:
     def sets(self, token: str) -> dict[int, int]:
         """Number of each set that a folded token may belong to → FORMAL or SHORT.
 
-        A listed form is taken at its word; otherwise the readings decide.
+        A listed form is taken at its word; otherwise the readings decide, for short forms only the likeliest.
         """
         found: set[tuple[int, int]] = set(self._by_form.get(token, ()))
         if not found and len(token) > 2:
-            for pivot in pivots(token):
-                found |= self._by_pivot.get(loose(pivot), set())
+            for likeliness, pivot in enumerate(pivots(token)):
+                listed = self._by_pivot.get(loose(pivot), set())
+                found |= {value for value in listed if value[1] == FORMAL or not likeliness}
         result: dict[int, int] = {}
         for number, form in sorted(found):
             result[number] = min(form, result.get(number, SHORT))

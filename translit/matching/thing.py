@@ -51,6 +51,11 @@ class Thing:
     acronym: str = ""
     initials: tuple[str, ...] = ()
 
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers in the name, alone or in a word (G7), in order."""
+        return tuple(sorted(number for word in self.words for number in regex.findall(r"\d+", word.text)))
+
     def of(self, *roles: str) -> tuple[Word, ...]:
         """The words that have one of these roles."""
         return tuple(word for word in self.words if word.role in roles)

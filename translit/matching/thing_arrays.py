@@ -13,7 +13,7 @@ from translit.matching.evidence import FAR
 from translit.matching.fold import VOWELS
 from translit.matching.reading import pivots
 from translit.matching.thing import Thing, Word
-from translit.matching.thing_words import GENERIC, LEGAL, NAME, NUMBER, WORD, lexicon
+from translit.matching.thing_words import GENERIC, LEGAL, NAME, WORD, lexicon
 
 Bools = NDArray[np.bool_]
 SLOTS = 10
@@ -95,8 +95,7 @@ class Things:
             for slot, word in enumerate(slotted(thing)):
                 self.ids[row, slot] = self._words.setdefault((word.folded, word.concepts), len(self._words))
                 self.roles[row, slot] = _CODES[word.role]
-            digits = tuple(sorted(word.folded for word in thing.of(NUMBER)))
-            self.numbers[row] = numbers.setdefault(digits, len(numbers))
+            self.numbers[row] = numbers.setdefault(thing.numbers, len(numbers))
             for concept in {concept for word in thing.of(LEGAL) for concept in word.concepts}:
                 self.legal[row] |= np.uint64(1 << legal.setdefault(concept, len(legal) % 64))
             concepts = [concept for word in thing.context for concept in word.concepts][:MOST_CONCEPTS]

@@ -26,6 +26,7 @@ FEATURES = (
     "identical",  # every word is spelled the same
     "listed",  # a list makes some two names one
     "other",  # a list knows two joined names as different
+    "against",  # listed words on both sides that found nothing: Austrian and French
     "generic_agrees",
     "generic_against",
     "generic_extra",
@@ -105,6 +106,7 @@ def _closeness(
     all_a, all_b = _mean(best_a, roles_a > 0, length_a), _mean(best_b, roles_b > 0, length_b)
     shared = (length_a[:, :, None] + length_b[:, None, :]) / 2
     near = joined & (distance < NEAR) & core_a[:, :, None] & core_b[:, None, :]
+    known_a, known_b = (things.concepts[things.ids[side], 0] >= 0 for side in (rows, columns))
     unmatched_a = (core_a & (best_a >= NEAR)).sum(axis=1)
     unmatched_b = (core_b & (best_b >= NEAR)).sum(axis=1)
     return {
@@ -115,6 +117,9 @@ def _closeness(
         "best": np.where(core_a, best_a, FAR).min(axis=1),
         "missing": np.minimum(unmatched_a, unmatched_b),
         "extra": np.abs(unmatched_a - unmatched_b),
+        "against": np.minimum(
+            (core_a & known_a & (best_a >= NEAR)).sum(axis=1), (core_b & known_b & (best_b >= NEAR)).sum(axis=1)
+        ),
         "single": np.minimum(count_a, count_b) <= 1,
         "letters": np.minimum((near * shared).sum(axis=(1, 2)), MOST_LETTERS),
         "identical": (things.ids[rows] == things.ids[columns]).all(axis=1),
@@ -173,6 +178,7 @@ def _whole(things: Things, rows: Ints, columns: Ints, found: dict[str, NDArray[n
     found["whole"] = value
     better = np.zeros(len(rows), dtype=np.bool_)
     better[several] = glued + 0.1 < found["both_covered"][several]
+    found["against"] = np.where(better & (value < NEAR), 0, found["against"])
     for name in ("worst", "covered", "both_covered", "all_covered"):
         found[name] = np.where(better, np.minimum(found[name], value), found[name])
     found["missing"] = np.where(better & (value < NEAR), 0, found["missing"])
@@ -193,5 +199,5 @@ def _acronyms(things: Things, rows: Ints, columns: Ints, found: dict[str, NDArra
     found["acronym"], found["acronym_against"] = fits, tried & ~fits
     for name in ("worst", "covered", "both_covered", "all_covered", "best", "whole"):
         found[name] = np.where(fits, np.minimum(found[name], ACRONYM_DISTANCE), found[name])
-    found["missing"] = np.where(fits, 0, found["missing"])
-    found["extra"] = np.where(fits, 0, found["extra"])
+    for name in ("missing", "extra", "against"):
+        found[name] = np.where(fits, 0, found[name])

@@ -50,6 +50,8 @@ COLUMNS: dict[str, _Column] = {
     "lists.listed": lambda f: f("listed"),
     "lists.other": lambda f: f("other"),
     "lists.other_worst": lambda f: f("other") * f("worst"),
+    "lists.against": lambda f: f("against"),
+    "lists.against_any": lambda f: f("against") > 0,
     "generic.agrees": lambda f: f("generic_agrees"),
     "generic.against": lambda f: f("generic_against"),
     "generic.extra": lambda f: f("generic_extra"),
