@@ -50,9 +50,10 @@ class _Memo(dict[str, str]):
     def __missing__(self, chunk: str) -> str:
         if len(self) >= MEMO_LIMIT:
             self.clear()
-        result = chunk if chunk.isascii() and not self.work.reads_ascii else self.work.quick(chunk)
+        composed = nfc(chunk)
+        result = composed if composed.isascii() and not self.work.reads_ascii else self.work.quick(composed)
         if result is None:
-            result = self.work.write(chunk)
+            result = self.work.write(composed)
         self[chunk] = result
         return result
 
@@ -78,7 +79,9 @@ class Scheme:
         self.simple = simple_letters(self.choices, self.starts)
         self.typed_letters = any(set(typed) <= self.letters for typed in self.spelling)
         self.longest = max(map(len, self.choices), default=1)
+        self._between = "\n" if self.crosses_words else " "  # what parts the chunks that are worked by themselves
         self._memo = _Memo(self)
+        self._chunk = self._memo.__getitem__
         self._chosen: dict[tuple[str, int], tuple[int, str | None]] = {}  # what was chosen in which surroundings
 
     def __repr__(self) -> str:
@@ -86,24 +89,23 @@ class Scheme:
 
     def transliterate(self, text: str) -> str:
         """The text written by the scheme; what isn't in its script stays, the result is in normal form C."""
-        return self.own(text if self.via is None else self.via.transliterate(text))
+        if self.via is not None:
+            text = self.via.transliterate(text)
+        if text.isascii() and not self.reads_ascii:
+            return text
+        return self._between.join(map(self._chunk, text.split(self._between)))
 
     def own(self, text: str) -> str:
         """What this table alone makes of a text, its `via` left out."""
-        text = nfc(text)
         if text.isascii() and not self.reads_ascii:
             return text
-        if self.crosses_words:
-            return "\n".join(map(self._memo.__getitem__, text.split("\n")))
-        return " ".join(map(self._memo.__getitem__, text.split(" ")))
+        return self._between.join(map(self._chunk, text.split(self._between)))
 
     def transliterate_all(self, texts: Iterable[str]) -> list[str]:
         """Each text written by the scheme; repeated words are worked once."""
         texts = list(texts) if self.via is None else self.via.transliterate_all(texts)
-        if self.crosses_words:
-            return list(map(self.own, texts))
-        chunk = self._memo.__getitem__
-        return [" ".join(map(chunk, text.split(" "))) for text in map(nfc, texts)]
+        between, chunk = self._between, self._chunk
+        return [between.join(map(chunk, text.split(between))) for text in texts]
 
     def prepare(self, text: str) -> str:
         """The text as the rules read it: apostrophes, look-alikes and typed variants put right."""
