@@ -94,6 +94,15 @@ def test_key_join_passes_over_keys_that_too_many_share(spark, frame):
     assert translit.spark.key_join(frame, others, "name", largest=None).count() == 1
 
 
+def test_key_join_takes_other_columns_that_must_agree(spark):
+    left = spark.createDataFrame([("Марыя Калеснікава", 1982), ("Марыя Калеснікава", 1950)], "name string, born int")
+    right = spark.createDataFrame([("Kolesnikova Maria", 1982)], "name string, born int")
+    rows = translit.spark.key_join(left, right, "name", equal=["born"]).collect()
+    assert [tuple(row)[:3] for row in rows] == [(1982, "Марыя Калеснікава", "Kolesnikova Maria")]
+    with pytest.raises(UsageError, match="a frame has no column 'year'"):
+        translit.spark.key_join(left, right, "name", equal=["year"])
+
+
 def test_compare_adds_the_probability(spark):
     rows = [("Ціханоўская Святлана", "Svetlana Tikhanovskaya"), ("a", None)]
     pairs = spark.createDataFrame(rows, "a string, b string")

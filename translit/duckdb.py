@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 FOUND = "STRUCT(id VARCHAR, name VARCHAR, probability DOUBLE)"
-REMEMBERED = 1 << 18  # probabilities of pairs: a CASE with several thresholds asks for the same ones again
+REMEMBERED = 1 << 18  # answers; a CASE with several thresholds asks for the same probabilities again
 
 __all__ = ["register"]
 
@@ -114,14 +114,22 @@ class _Compared:
 
 
 def _resolved(resolver: Any, least: float) -> Callable[[Any], Any]:
+    known: dict[str, columns.Found] = {}  # vectors are short: a name comes back in many of them
+
     def answered(names: Any) -> Any:
         import pyarrow as pa
 
         finder = columns.resolver_of(resolver)  # opened at the first call: most queries don't ask for it
-        found = columns.found(names.to_pylist(), finder, least)
+        values = names.to_pylist()
+        answers = {name: found for name in values if (found := known.get(name))}  # another thread may clear it
+        unseen = [name for name in dict.fromkeys(values) if name not in answers]
+        answers.update(zip(unseen, columns.found(unseen, finder, least), strict=True))
+        if len(known) > REMEMBERED:
+            known.clear()
+        known.update(answers)
         rows = [
             {"id": row.entity_id, "name": row.entity_name, "probability": row.probability} if row.entity_id else None
-            for row in found
+            for row in map(answers.__getitem__, values)
         ]
         type_ = pa.struct([("id", pa.string()), ("name", pa.string()), ("probability", pa.float64())])
         return pa.array(rows, type_)

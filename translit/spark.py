@@ -9,7 +9,7 @@ translit must be installed where the workers run. Needs the extra `spark` and Ja
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -93,15 +93,17 @@ def key_join(
     right: Frame,
     column: str,
     other: str | None = None,
+    equal: Sequence[str] = (),
     least: float = 0.9,
     kind: str = "person",
     largest: int | None = LARGEST,
 ) -> Frame:
     """The pairs of distinct names, of a column of the left frame and one of the right, that are probably one.
 
-    `column` is the left one, and the right one too where no `other` is given. The answer has left_name, right_name and
-    probability; join it to the frames by name. Names meet by keys of two words; a key that more than `largest` names of
-    the right side share is passed over, so that no task gets too much (None: none is).
+    `column` is the left one, and the right one too where no `other` is given; `equal` are columns of both frames, such
+    as a year of birth, that must agree. The answer has those, left_name, right_name and probability; join it to the
+    frames. Names meet by keys of two words; a key that more than `largest` names of the right side share is passed
+    over, so that no task gets too much (None: none is).
     """
     from pyspark.sql import functions
 
@@ -109,15 +111,26 @@ def key_join(
     _check(left, column)
     _check(right, other)
     lefts, rights = (
-        keys(frame.select(functions.col(f"`{name}`").alias(alias)).dropna().distinct(), alias, "links", "key")
-        .withColumn("key", functions.explode("key"))
+        keys(_distinct(frame, name, equal, alias), alias, "links", "key").withColumn("key", functions.explode("key"))
         for frame, name, alias in ((left, column, "left_name"), (right, other, "right_name"))
     )
+    by = ["key", *equal]
     if largest is not None:
-        common = rights.groupBy("key").count().where(functions.col("count") > largest).select("key")
-        rights = rights.join(functions.broadcast(common), "key", "left_anti")
-    pairs = lefts.join(rights, "key").select("left_name", "right_name").distinct()
+        common = rights.groupBy(*by).count().where(functions.col("count") > largest).select(*by)
+        rights = rights.join(common, by, "left_anti")
+    pairs = lefts.join(rights, by).select(*equal, "left_name", "right_name").distinct()
     return compare(pairs, "left_name", "right_name", kind=kind).where(functions.col("probability") >= least)
+
+
+def _distinct(frame: Frame, name: str, equal: Sequence[str], alias: str) -> Frame:
+    """The distinct names of a frame, as a column `alias`, with the columns that must agree."""
+    from pyspark.sql import functions
+
+    lacking = [known for known in equal if known not in frame.columns]
+    if lacking:
+        raise UsageError(f"a frame has no column {lacking[0]!r}; `equal` names columns that both have")
+    chosen = frame.select(*equal, functions.col(f"`{name}`").alias(alias))
+    return chosen.dropna().distinct()
 
 
 def _check(frame: Frame, *names: str) -> None:
