@@ -222,7 +222,7 @@ def smooth(pivots: str) -> str:
     """Pivots, a line each, without the differences of vowels and glides that languages mix up.
 
     >>> smooth("lesia"), smooth("jakolev"), smooth("kavaliou")
-    ('lesa', 'akalev', 'kavaliav')
+    ('lesa', 'akalev', 'kavalav')
     """
     for before, after in _SMOOTH:
         pivots = pivots.replace(before, after)
