@@ -86,7 +86,7 @@ def resolving(count: int, rows: int = 3000) -> dict[str, float]:
 
 
 def shuffled(found: list[Person]) -> dict[str, float]:
-    """Bytes that the shuffles of a key join write for each name of one side, from Spark's event log."""
+    """What the shuffles of a key join write, from Spark's event log."""
     import os
     import sys
 
@@ -107,9 +107,11 @@ def shuffled(found: list[Person]) -> dict[str, float]:
         right = spark.createDataFrame([(spelling,) for _, spelling, _ in queries(found)], "name string")
         pairs = translit.spark.key_join(left, right, "name").count()
         spark.stop()
-        metrics = [event.get("Task Metrics") for event in _events(Path(folder))]
-    written = sum(task["Shuffle Write Metrics"]["Shuffle Bytes Written"] for task in metrics if task)
-    return {"shuffle_bytes_each": written / (2 * len(found)), "pairs_found": pairs}
+        tasks = [event["Task Metrics"] for event in _events(Path(folder)) if "Task Metrics" in event]
+    shuffles = [task["Shuffle Write Metrics"] for task in tasks]
+    written = sum(shuffle["Shuffle Bytes Written"] for shuffle in shuffles)
+    records = sum(shuffle["Shuffle Records Written"] for shuffle in shuffles)
+    return {"shuffle_bytes": written, "shuffle_rows": records, "bytes_a_row": written / records, "pairs_found": pairs}
 
 
 def _events(folder: Path) -> list[dict[str, Any]]:
