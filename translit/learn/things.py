@@ -33,7 +33,7 @@ OTHERS = 150  # names of other entities that each name is held against
 NEAREST = 8  # of them, the nearest that are learned from, and as many at random
 PREFIXES = {"place": ("gw:", "slavner:LOC_"), "organization": ("slavner:ORG_",)}
 RULES = {
-    "rules.legal_agrees": 0.3, "rules.legal_against": -0.7, "rules.number_agrees": 0.5, "rules.number_against": -6.0,
+    "rules.identical": 2.0, "rules.words_against": -5.0, "rules.legal_agrees": 0.3, "rules.legal_against": -0.7, "rules.number_agrees": 0.5, "rules.number_against": -6.0,
     "rules.number_missing": -2.0, "rules.context_agrees": 0.5, "rules.context_against": -4.0, "rules.acronym": 0.5,
     "rules.acronym_against": -0.5,
 }  # fmt: skip
@@ -120,13 +120,16 @@ def fit(found: Floats, labels: Doubles) -> ThingModel:
     columns = design(found)
     names = list(COLUMNS)
     free = [index for index, name in enumerate(names) if name not in RULES]
+    silent = columns[:, names.index("rules.words_against")] == 0  # where this rule speaks, it decides
+    columns, labels = columns[silent], labels[silent]
     center, spread = columns[:, free].mean(axis=0), columns[:, free].std(axis=0) + 1e-9
+    given = columns @ np.array([RULES.get(name, 0.0) for name in names])
     x = np.column_stack([(columns[:, free] - center) / spread, np.ones(len(labels))])
     ridge = np.eye(x.shape[1]) * RIDGE
     ridge[-1, -1] = 0.0
     beta = np.zeros(x.shape[1])
     for _ in range(60):
-        chance = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
+        chance = 1 / (1 + np.exp(-np.clip(x @ beta + given, -30, 30)))
         gradient = x.T @ (labels - chance) - ridge @ beta
         step = np.linalg.solve((x * (chance * (1 - chance))[:, None]).T @ x + ridge, gradient)
         beta += step

@@ -90,7 +90,7 @@ def _thing(text: str, kind: str, longest: int) -> Thing | None:
     words = _listed(words_of(before), kind, longest)
     if not words:
         return None
-    context = tuple(word for word in _listed(words_of(after), kind, LONGEST_PHRASE) if word.role == NAME)
+    context = tuple(word for word in _listed(words_of(after), kind, LONGEST_PHRASE) if word.role in (NAME, WORD))
     return Thing(tuple(words), context, _acronym(words), _initials(words_of(before), kind))
 
 

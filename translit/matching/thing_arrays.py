@@ -24,6 +24,7 @@ WHOLE = 22  # letters of a name written as one word that can be aligned
 NAMES, WORDS, GENERICS = 1, 2, 3
 _CODES = {NAME: NAMES, WORD: WORDS, GENERIC: GENERICS}
 VOUCHED = 0.1  # distance of words that a list makes one
+SPELLING, DIFFERENT = 0.25, 1.5  # two words that a list tells apart are at least so far, unless spelled alike
 INFLECTED = 0.1  # more for a word that agrees without its adjective's ending
 _HELD = np.ones((MOST_FORMS, MOST_FORMS), dtype=np.bool_)  # which forms of two words are held against each other
 _HELD[0, 0] = _HELD[0, -1] = _HELD[-1, 0] = _HELD[-1, -1] = False
@@ -74,7 +75,7 @@ class Things:
     """Names as arrays.
 
     Per name: `ids` and `roles` of its words [names, SLOTS] (0 is no word), `legal` forms as a mask,
-    `numbers` (one for each distinct set), `context` concepts, and the strings `whole` (without and with generic words),
+    `numbers` (one for each distinct set), `context` concepts, and the strings `place` (the context), `whole` (without and with generic words),
     `acronym` and `initials` (of all words and of the main ones).
     Per distinct word: `forms` (strings), `concepts`, `lengths`.
     """
@@ -87,7 +88,7 @@ class Things:
         legal: dict[int, int] = {}
         self.ids = np.zeros((count, SLOTS), dtype=np.int32)
         self.roles = np.zeros((count, SLOTS), dtype=np.int8)
-        self.numbers, self.acronym = np.zeros((2, count), dtype=np.int32)
+        self.numbers, self.acronym, self.place = np.zeros((3, count), dtype=np.int32)
         self.whole, self.initials = np.zeros((2, count, 2), dtype=np.int32)
         self.legal = np.zeros(count, dtype=np.uint64)
         self.context = np.full((count, MOST_CONCEPTS), -1, dtype=np.int32)
@@ -111,6 +112,7 @@ class Things:
             whole = "".join(word.folded for word in words)
             self.whole[row, column] = self._string(whole) if len(whole) <= WHOLE else 0
         self.acronym[row] = self._string(thing.acronym)
+        self.place[row] = self._string("".join(word.folded for word in thing.context)[:WHOLE])
         for column, initials in enumerate(thing.initials[:2]):
             self.initials[row, column] = self._string(initials)
 
@@ -140,8 +142,10 @@ class Things:
         fixed = known & (self.fixed[a] | self.fixed[b])
         open_pairs = np.nonzero(~fixed)[0]
         value[open_pairs] = self._spelled(a[open_pairs], b[open_pairs])
+        different = known & ~listed
+        value[different & (value > SPELLING)] = np.maximum(value[different & (value > SPELLING)], DIFFERENT)
         vouched = np.where(listed, np.float32(VOUCHED), np.float32(FAR))
-        return np.minimum(value, vouched), listed & (vouched < value), known & ~listed
+        return np.minimum(value, vouched), listed & (vouched < value), different
 
     def _spelled(self, a: Ints, b: Ints) -> Floats:
         value = self.strings.distances(self.forms[a, 0], self.forms[b, 0])

@@ -151,8 +151,11 @@ def _sides(things: Things, rows: Ints, columns: Ints) -> dict[str, NDArray[np.ge
     legal_a, legal_b = things.legal[rows], things.legal[columns]
     number_a, number_b = things.numbers[rows], things.numbers[columns]
     context_a, context_b = things.context[rows], things.context[columns]
-    both = (context_a[:, 0] >= 0) & (context_b[:, 0] >= 0)
+    both = (things.place[rows] > 0) & (things.place[columns] > 0)
     shared = ((context_a[:, :, None] == context_b[:, None, :]) & (context_a >= 0)[:, :, None]).any(axis=(1, 2))
+    spelled = np.full(len(rows), FAR, dtype=np.float32)
+    spelled[both] = things.strings.distances(things.place[rows[both]], things.place[columns[both]])
+    shared |= both & (spelled < NEAR)
     return {
         "legal_agrees": (legal_a & legal_b) > 0,
         "legal_against": (legal_a > 0) & (legal_b > 0) & ((legal_a & legal_b) == 0),
@@ -169,7 +172,7 @@ def _whole(things: Things, rows: Ints, columns: Ints, found: dict[str, NDArray[n
     value = found["covered"].astype(np.float32)
     several = np.nonzero((things.ids[rows] > 0).sum(axis=1) + (things.ids[columns] > 0).sum(axis=1) > 2)[0]
     glued = np.full(len(several), FAR, dtype=np.float32)
-    for i, j in ((0, 0), (0, 1), (1, 0), (1, 1)):
+    for i, j in ((0, 0), (0, 1), (1, 0)):
         a, b = things.whole[rows[several], i], things.whole[columns[several], j]
         codes, inverse = np.unique((a.astype(np.int64) << 32) | b, return_inverse=True)
         tried = things.strings.distances((codes >> 32).astype(np.int32), codes.astype(np.int32), 4.0)[inverse]
@@ -177,12 +180,12 @@ def _whole(things: Things, rows: Ints, columns: Ints, found: dict[str, NDArray[n
     value[several] = glued
     found["whole"] = value
     better = np.zeros(len(rows), dtype=np.bool_)
-    better[several] = glued + 0.1 < found["both_covered"][several]
-    found["against"] = np.where(better & (value < NEAR), 0, found["against"])
+    better[several] = (glued < NEAR) & (glued + 0.1 < found["both_covered"][several])
+    found["against"] = np.where(better, 0, found["against"])
     for name in ("worst", "covered", "both_covered", "all_covered"):
         found[name] = np.where(better, np.minimum(found[name], value), found[name])
-    found["missing"] = np.where(better & (value < NEAR), 0, found["missing"])
-    found["extra"] = np.where(better & (value < NEAR), 0, found["extra"])
+    found["missing"] = np.where(better, 0, found["missing"])
+    found["extra"] = np.where(better, 0, found["extra"])
 
 
 def _acronyms(things: Things, rows: Ints, columns: Ints, found: dict[str, NDArray[np.generic]]) -> None:

@@ -40,7 +40,6 @@ COLUMNS: dict[str, _Column] = {
     "letters.whole": lambda f: f("whole"),
     "letters.whole_root": lambda f: np.sqrt(f("whole")),
     "letters.missing": lambda f: f("missing"),
-    "letters.identical": lambda f: f("identical"),
     "extra.words": lambda f: f("extra"),
     "extra.any": lambda f: f("extra") > 0,
     "extra.single": lambda f: f("single"),
@@ -50,11 +49,11 @@ COLUMNS: dict[str, _Column] = {
     "lists.listed": lambda f: f("listed"),
     "lists.other": lambda f: f("other"),
     "lists.other_worst": lambda f: f("other") * f("worst"),
-    "lists.against": lambda f: f("against"),
-    "lists.against_any": lambda f: f("against") > 0,
     "generic.agrees": lambda f: f("generic_agrees"),
     "generic.against": lambda f: f("generic_against"),
     "generic.extra": lambda f: f("generic_extra"),
+    "rules.identical": lambda f: f("identical"),
+    "rules.words_against": lambda f: np.minimum(f("against"), 2.0),
     "rules.legal_agrees": lambda f: f("legal_agrees"),
     "rules.legal_against": lambda f: f("legal_against"),
     "rules.number_agrees": lambda f: f("number_agrees"),
@@ -65,6 +64,8 @@ COLUMNS: dict[str, _Column] = {
     "rules.acronym": lambda f: f("acronym"),
     "rules.acronym_against": lambda f: f("acronym_against"),
 }
+_DECISIVE = np.array([name in ("rules.number_against", "rules.context_against") for name in COLUMNS])
+CAP = 2.5  # logits that the rest may weigh where numbers or what stands after the comma contradict
 
 
 def design(features: Floats) -> Doubles:
@@ -87,9 +88,16 @@ class ThingModel:
         """What each column contributes to the logit, [pairs, len(COLUMNS)]."""
         return design(features) * self.weights
 
+    def logit(self, features: Floats) -> Doubles:
+        """The logarithm of the odds, [pairs]; where a rule decides, the rest is capped."""
+        terms = self.terms(features)
+        rules = terms[:, _DECISIVE].sum(axis=1)
+        rest = terms[:, ~_DECISIVE].sum(axis=1) + self.constant
+        return np.where(rules < 0, np.minimum(rest, CAP), rest) + rules
+
     def probability(self, features: Floats) -> Doubles:
         """The probability that two names are of one thing, [pairs], to six decimals."""
-        logit = self.terms(features).sum(axis=1) + self.constant
+        logit = self.logit(features)
         return np.round(1.0 / (1.0 + np.exp(-np.clip(logit, -30.0, 30.0))), 6)
 
 

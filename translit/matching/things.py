@@ -31,7 +31,7 @@ SUBJECTS = {
     "length": "how many letters agree",
     "lists": "lists of names and generic words",
     "generic": "generic words",
-    "rules": "numbers, legal forms, acronyms and what stands after a comma",
+    "rules": "words and numbers that contradict, legal forms, acronyms, what stands after a comma",
 }
 
 
@@ -107,8 +107,11 @@ def explain(a: str, b: str, kind: str) -> Explanation:
         (SUBJECTS[subject], float(sum(value for _, value in group)))
         for subject, group in groupby(zip(COLUMNS, values, strict=True), key=lambda item: item[0].split(".")[0])
     ]
+    logit = float(thing_model(kind).logit(features[best : best + 1])[0])
+    terms.append(("the rest counts less where one of these decides", logit - thing_model(kind).constant - float(values.sum())))
     sides = found.things[found.rows[best]], found.things[found.columns[best]]
-    pairs, alone = _words(*(sides if a <= b else sides[::-1]), kind)
+    sides = sides if a <= b else sides[::-1]
+    pairs, alone = _words(*sides, kind)
     notes = _notes(sides, dict(zip(FEATURES, features[best].tolist(), strict=True)))
     shown = tuple(term for term in terms if abs(term[1]) >= 0.005)
     return Explanation(a, b, kind, float(chances[best]), pairs, alone, thing_model(kind).constant, shown, notes)
