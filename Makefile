@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint spark docs clean
+.PHONY: demo test lint spark peers docs clean
 
 demo: $(VENV)/.made
 	@$(BIN)/translit resolve seeds/demo.csv -c name
@@ -20,6 +20,11 @@ lint: $(VENV)/.test
 # Spark is 400 MB and of no use without Java, so that `make test` alone leaves it out.
 spark: $(VENV)/.test
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[spark]"
+
+# nomenklatura brings its own build of ICU, so that it gets an environment of its own.
+peers:
+	@$(PYTHON) -m venv .venv-peers
+	@.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check nomenklatura
 
 docs: $(VENV)/.test
 	@$(BIN)/python -m translit.edge.cli.reference docs/cli.md

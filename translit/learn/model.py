@@ -56,14 +56,14 @@ def with_initials(name: Name) -> Name | None:
         Token(f"{token.text[0]}.", token.folded[:1], INITIAL) if token is given or token.role == PATRONYMIC else token
         for token in name.tokens
     )
-    return Name(name.text, tokens, "")
+    return Name(name.text, tokens, "", orthography=name.orthography)
 
 
 def family_alone(name: Name) -> Name:
     """The name cut to its family name."""
     cores = name.of(CORE)
     family = [token for token in cores if token.family] or list(cores[-1:])
-    return Name(name.text, tuple(family), "")
+    return Name(name.text, tuple(family), "", orthography=name.orthography)
 
 
 def material(rows: Sequence[Row], near: Sequence[tuple[str, str]] = ()) -> tuple[Floats, Doubles, Doubles]:

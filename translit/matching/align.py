@@ -28,7 +28,9 @@ UNLIKE = 99.0
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 _CODES = {letter: index + 1 for index, letter in enumerate(ALPHABET)}
-_BASE = 128
+_CODE_POINTS = np.zeros(0x600, dtype=np.int64)  # folded tokens have no letter beyond Cyrillic
+for _letter, _code in _CODES.items():
+    _CODE_POINTS[ord(_letter)] = _code
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ class CostTable:
         codes = np.zeros((count, WIDTH), dtype=np.int64)
         lengths = np.fromiter(map(len, tokens), dtype=np.int32, count=count)
         flat = "".join(tokens)
-        values = np.fromiter((_CODES.get(letter, 0) for letter in flat), dtype=np.int64, count=len(flat))
+        values = _CODE_POINTS[np.frombuffer(flat.encode("utf-32-le"), dtype=np.uint32)]
         codes[np.arange(WIDTH)[None, :] < lengths[:, None]] = values
         packed = np.zeros_like(codes)
         found: list[Ints] = []

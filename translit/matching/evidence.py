@@ -16,16 +16,8 @@ from numpy.typing import NDArray
 from translit.matching import lexicon
 from translit.matching.align import CostTable, Floats, Ints, costs
 from translit.matching.fold import ALPHABET, CYRILLIC
-from translit.matching.names import (
-    CORES,
-    FAMILY,
-    FATHERS,
-    GENERATIONS,
-    INITIALS,
-    NOT_FAMILY,
-    SECOND_INITIALS,
-    Names,
-)
+from translit.matching.name import CORES, FAMILY, FATHERS, GENERATIONS, INITIALS, NOT_FAMILY, SECOND_INITIALS
+from translit.matching.names import Names
 
 Bools = NDArray[np.bool_]
 Columns = dict[str, NDArray[Any]]

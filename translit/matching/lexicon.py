@@ -12,7 +12,7 @@ from typing import Any
 
 from translit.data import folder
 from translit.matching.fold import CYRILLIC, fold
-from translit.matching.reading import loose, pivots
+from translit.matching.reading import loose, loose_readings, pivots
 
 Gender = str  # "m", "f" or "" (not known)
 FORMAL, SHORT = 1, 2
@@ -90,6 +90,19 @@ def patronymic_gender(token: str) -> tuple[Gender, bool]:
     return "", False
 
 
+def family_gender(token: str) -> Gender:
+    """The gender that the ending of a folded family name tells, or nothing.
+
+    >>> family_gender(fold("Тихановская")), family_gender(fold("Лукашенко"))
+    ('f', '')
+    """
+    endings = family_gender_endings()
+    for size in range(min(len(token) - 2, 6), 1, -1):
+        if token[-size:] in endings:
+            return endings[token[-size:]]
+    return ""
+
+
 def father_stem(token: str) -> str:
     """A folded patronymic without its ending: the father's name, without that name's own ending.
 
@@ -140,9 +153,10 @@ class GivenNames:
         """
         found: set[tuple[int, int]] = set(self._by_form.get(token, ()))
         if not found and len(token) > 2:
-            for likeliness, pivot in enumerate(pivots(token)):
-                listed = self._by_pivot.get(loose(pivot), set())
-                found |= {value for value in listed if value[1] == FORMAL or not likeliness}
+            for likeliness, reading in enumerate(loose_readings(token)):
+                listed = self._by_pivot.get(reading)
+                if listed:
+                    found |= {value for value in listed if value[1] == FORMAL or not likeliness}
         result: dict[int, int] = {}
         for number, form in sorted(found):
             result[number] = min(form, result.get(number, SHORT))
@@ -180,7 +194,11 @@ class GivenNames:
         >>> given_names().gender("daniela"), given_names().gender(fold("Саша"))
         ('f', '')
         """
-        genders = {self.genders[number] for number in self.sets(token)}
+        return self.common_gender(self.sets(token))
+
+    def common_gender(self, sets: Iterable[int]) -> Gender:
+        """The one gender of these sets, or nothing."""
+        genders = {self.genders[number] for number in sets}
         return genders.pop() if len(genders) == 1 else ""
 
 
@@ -230,10 +248,10 @@ def rarity(token: str) -> float:
     True
     """
     shares = _shares("given", "family")
-    return min((shares.get(loose(pivot), UNLISTED) for pivot in pivots(token)), default=UNLISTED)
+    return min([shares.get(reading, UNLISTED) for reading in loose_readings(token)], default=UNLISTED)
 
 
 def given_rarity(token: str) -> float:
     """How rare a folded name is as a given name, on the scale of `rarity`."""
     shares = _shares("given")
-    return min((shares.get(loose(pivot), UNLISTED) for pivot in pivots(token)), default=UNLISTED)
+    return min([shares.get(reading, UNLISTED) for reading in loose_readings(token)], default=UNLISTED)

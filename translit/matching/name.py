@@ -1,29 +1,31 @@
 """A personal name: its tokens and the role of each.
 
 Titles and ranks are set aside; what is left is given name, patronymic, family name, initial or particle. The order
-(given first or family first) is read from a comma, from capitals and from where the patronymic stands.
+(given first or family first) is read from a comma, from capitals and from where the patronymic stands. `word`
+knows what each word says by itself; here they are seen together.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import regex
 
-from translit.matching import lexicon
-from translit.matching.fold import cleaned, fold
+from translit.matching.fold import fold
+from translit.matching.word import BELARUSIAN, OTHER, OWN_I, SHARED_I, UKRAINIAN, Word, read_chunk
 
 CORE, PATRONYMIC, INITIAL, PARTICLE, GENERATION = "name", "patronymic", "initial", "particle", "generation"
+CORES, FATHERS, INITIALS, GENERATIONS, SECOND_INITIALS, PARTICLES = 1, 2, 3, 4, 5, 6
+_CODES = {CORE: CORES, PATRONYMIC: FATHERS, INITIAL: INITIALS, GENERATION: GENERATIONS, PARTICLE: PARTICLES}
+FAMILY, NOT_FAMILY = 1, 2  # places in a name that are known
+RUSSIAN_LETTERS, BELARUSIAN_LETTERS, UKRAINIAN_LETTERS = 1, 2, 3
 MOST_TOKENS = 8
 LONGEST_NAME = 400  # letters; what follows can't be part of a person's name
 
+_BRACKET_SIGNS = frozenset("([\"«“")
 _BRACKETS = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|«[^«»]*»|“[^“”]*”")
-_SPLIT = regex.compile(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ.]+")
-_CAMEL = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})")
-_INITIALS = regex.compile(r"(?:\p{Lu}\p{M}*\p{Ll}?\.)+")
-_TWO_LETTER_NAMES = "li yi lu xu hu wu yu ma na ri oh ko ha ho ng le vo do bo an ai ye he fu gu su du ce al ed jo"
-_DIGRAPHS = "sh ch zh kh ya yu ye yo ts th ph ja ju je jo iu ia dž dz дж дз"  # one sound, so one initial
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +36,42 @@ class Token:
     folded: str
     role: str
     family: bool = False  # known to belong to the family name (capitals or comma)
-    hyphened: bool = False  # part of a word with a hyphen
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word as written, before its role is known."""
-
-    text: str
-    hyphened: bool
-    family: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name taken apart. `gender` is m, f or nothing where the spelling doesn't tell."""
+    """A name taken apart.
+
+    `gender` is m, f or nothing where the spelling doesn't tell. For the arrays: `codes` of the tokens' roles (the
+    second of two initials is told from the first), `places` (FAMILY, NOT_FAMILY or 0), and the Cyrillic
+    `orthography` (RUSSIAN_LETTERS … or 0 where the letters don't tell).
+    """
 
     text: str
     tokens: tuple[Token, ...]
     gender: str
     titles: tuple[str, ...] = ()
+    orthography: int = 0
+    codes: tuple[int, ...] = field(init=False)
+    places: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        codes = _role_codes(self.tokens)
+        object.__setattr__(self, "codes", codes)
+        object.__setattr__(self, "places", _places(self.tokens, codes))
 
     def of(self, *roles: str) -> tuple[Token, ...]:
         """The tokens that have one of these roles."""
         return tuple(token for token in self.tokens if token.role in roles)
+
+
+@dataclass(slots=True)
+class _Item:
+    """A word on its way to a role."""
+
+    word: Word
+    family: bool
+    role: str = CORE
 
 
 @lru_cache(maxsize=1 << 16)
@@ -69,160 +83,163 @@ def parse(text: str) -> Name:
     >>> parse("Светлана Георгиевна Тихановская").gender
     'f'
     """
-    plain = _BRACKETS.sub(" ", cleaned(text[:LONGEST_NAME])) if len(text) > 3 else cleaned(text)
-    if not any(map(str.isalpha, plain)):
-        plain = cleaned(text[:LONGEST_NAME])
-    before, comma, after = plain.partition(",")
-    family_first = bool(comma) and any(map(str.isalpha, after)) and not _is_suffix(after)
-    words = [Word(word, hyphened, family_first) for word, hyphened in _words(before)]
-    words += [Word(word, hyphened, False) for word, hyphened in _words(after)]
-    words, titles, generation = _without_titles(words)
-    shouting = [word.text.isupper() and len(word.text) > 2 for word in words]
-    mixed = any(shouting) and not all(shout or len(word.text) <= 2 for shout, word in zip(shouting, words, strict=True))
+    items = _items(text[:LONGEST_NAME])
+    titles: list[str] = []
+    generation: list[Word] = []
+    if any(item.word.title or item.word.generation for item in items):
+        items, titles, generation = _without_titles(items)
+    _mark_capitals(items)
+    names, initials = _without_initials(items)
+    names = names[:MOST_TOKENS]
+    _mark_patronymic(names)
+    _mark_particles(names)
+    kept = {id(item) for item in names}
     tokens: list[Token] = []
-    for word, shout in zip(words, shouting, strict=True):
-        marked = replace(word, family=True) if mixed and shout and not word.family else word
-        tokens.extend(_tokens(marked, len(words), mixed or not any(shouting)))
-    tokens = _with_particles(_with_patronymic(tokens[:MOST_TOKENS]))
-    tokens += [Token(word, fold(word) or word, GENERATION) for word in generation]
-    return Name(text, tuple(tokens), _gender(tokens), tuple(titles))
+    for item in items:
+        letters = initials.get(id(item))
+        if letters:
+            tokens += [Token(letter, fold(letter), INITIAL) for letter in letters]
+        elif id(item) in kept and item.word.folded:
+            tokens.append(Token(item.word.bare, item.word.folded, item.role, item.family))
+    tokens = tokens[:MOST_TOKENS] + [Token(word.text, fold(word.bare) or word.text, GENERATION) for word in generation]
+    return Name(text, tuple(tokens), _gender(names), tuple(titles), _orthography(items))
 
 
-def _words(text: str) -> list[tuple[str, bool]]:
-    """The written words of a text, and whether each is part of one with a hyphen."""
-    found: list[tuple[str, bool]] = []
-    for whole in text.split():
-        hyphened = "-" in whole and not _is_title(whole)
-        for chunk in [whole] if _is_title(whole) else _SPLIT.split(whole):
-            word = chunk.strip("'’ʼ`´")
-            if not any(map(str.isalpha, word)):
-                continue
-            if "." in word and not _INITIALS.fullmatch(word) and word.lower() not in lexicon.titles():
-                found.extend((piece, hyphened) for piece in regex.split(r"(?<=\.)", word) if piece.strip("."))
-            else:
-                found.extend((piece, hyphened) for piece in _CAMEL.split(word))
-    return found
+def _role_codes(tokens: Sequence[Token]) -> tuple[int, ...]:
+    codes = [_CODES[token.role] for token in tokens]
+    if codes.count(INITIALS) > 1:
+        first = codes.index(INITIALS)
+        codes[first + 1 :] = [SECOND_INITIALS if code == INITIALS else code for code in codes[first + 1 :]]
+    return tuple(codes)
 
 
-def _is_title(chunk: str) -> bool:
-    """Whether a written word with a hyphen is a title: д-р, Generalleutnant-Major."""
-    return "-" in chunk and chunk.lower().strip(".,") in lexicon.titles()
+def _places(tokens: Sequence[Token], codes: Sequence[int]) -> tuple[int, ...]:
+    """Which tokens are known to be the family name and which not: by a comma, capitals or the patronymic."""
+    if any([token.family for token in tokens]):
+        return tuple([FAMILY if token.family else NOT_FAMILY for token in tokens])
+    if FATHERS in codes and codes.index(FATHERS) > 0:
+        given = codes.index(FATHERS) - 1
+        return tuple([FAMILY if code == CORES and index != given else NOT_FAMILY for index, code in enumerate(codes)])
+    if INITIALS in codes and codes.count(CORES) == 1:
+        return tuple([FAMILY if code == CORES else NOT_FAMILY for code in codes])
+    return (0,) * len(codes)
 
 
-def _is_suffix(text: str) -> bool:
-    words = [word.lower().rstrip(".") for word, _ in _words(text)]
-    known = (lexicon.titles().get(word) == "suffix" or word in lexicon.generations() for word in words)
-    return bool(words) and all(known)
+def _orthography(items: Sequence[_Item]) -> int:
+    """Which Cyrillic orthography the words are in, where their letters tell.
+
+    >>> [parse(name).orthography for name in ("Зеленский", "Зяленскі Ўладзімір", "Зеленський Володимир", "Zelensky")]
+    [1, 2, 3, 0]
+    """
+    marks = 0
+    for item in items:
+        marks |= item.word.orthography
+    if not marks or marks & OTHER:
+        return 0
+    if marks & SHARED_I:
+        return UKRAINIAN_LETTERS if marks & UKRAINIAN else RUSSIAN_LETTERS
+    return BELARUSIAN_LETTERS if marks & OWN_I and marks & BELARUSIAN else 0
 
 
-def _without_titles(words: list[Word]) -> tuple[list[Word], list[str], list[str]]:
+def _items(text: str) -> list[_Item]:
+    """The words of a name; those before a comma are the family name, unless only a degree follows."""
+    plain = text if _BRACKET_SIGNS.isdisjoint(text) else _BRACKETS.sub(" ", text)
+    before, comma, after = plain.partition(",")
+    first = [word for chunk in before.split() for word in read_chunk(chunk)]
+    rest = [word for chunk in after.split() for word in read_chunk(chunk)] if comma else []
+    if not first and not rest and plain is not text:  # nothing but a bracket
+        first = [word for chunk in text.split() for word in read_chunk(chunk)]
+    family_first = not all(word.title == "suffix" or word.generation for word in rest)
+    return [_Item(word, family_first) for word in first] + [_Item(word, False) for word in rest]
+
+
+def _without_titles(items: list[_Item]) -> tuple[list[_Item], list[str], list[Word]]:
     """Names, titles, and the words that tell generations apart; at least one name always stays.
 
     A title stands before the names, a degree or a generation after one; a word in capitals in a name that isn't
     all capitals, or alone before the comma, is a name whatever it looks like.
     """
-    kept: list[Word] = []
+    kept: list[_Item] = []
     titles: list[str] = []
-    generation: list[str] = []
-    capitals = [word.text.isupper() and len(word.text) > 2 for word in words]
-    only_marked = sum(word.family for word in words) == 1
-    for position, (whole, capital) in enumerate(zip(words, capitals, strict=True)):
-        word = whole.text
-        bare = word.lower().rstrip(".")
-        role = lexicon.titles().get(word.lower()) or lexicon.titles().get(bare)
-        rest = len(words) - len(titles) - len(generation) - 1  # words left if this one goes
-        ambiguous = bare in lexicon.ambiguous_titles()
-        if kept and bare in lexicon.generations() and (not ambiguous or word.isupper() or word.endswith(".")):
+    generation: list[Word] = []
+    all_shouted = all(item.word.shouted for item in items)
+    only_marked = sum(item.family for item in items) == 1
+    for position, item in enumerate(items):
+        word = item.word
+        rest = len(items) - len(titles) - len(generation) - 1  # words left if this one goes
+        if kept and word.generation and (not word.ambiguous or word.emphatic):
             generation.append(word)
             continue
-        if bare in _DIGRAPHS.split():
-            role = None
-        if role == "prefix":
-            is_title = not kept and position < len(words) - 1 and rest >= (2 if ambiguous else 1) and len(bare) > 1
+        if word.title == "prefix":
+            last = position == len(items) - 1
+            is_title = not kept and not last and rest >= (2 if word.ambiguous else 1) and len(word.bare) > 1
+            is_title = is_title and not (word.shouted and not all_shouted)
         else:
-            is_title = role == "suffix" and bool(kept) and (not ambiguous or word.isupper() or word.endswith("."))
-        if not is_title or (whole.family and only_marked) or (capital and role == "prefix" and not all(capitals)):
-            kept.append(whole)
+            is_title = word.title == "suffix" and bool(kept) and (not word.ambiguous or word.emphatic)
+        if is_title and not (item.family and only_marked):
+            titles.append(word.text)
         else:
-            titles.append(word)
+            kept.append(item)
     return kept, titles, generation
 
 
-def _tokens(whole: Word, count: int, plain_case: bool) -> list[Token]:
-    """One written word as a token, or as the initials it holds."""
-    word = whole.text
-    if count > 1 and _INITIALS.fullmatch(word):
-        letters = [piece for piece in word.split(".") if piece]
-        if len(letters) > 1 or len(letters[0]) <= 2:
-            return [Token(f"{piece}.", fold(piece), INITIAL) for piece in letters]
-    bare = word.strip(".")
-    if count > 1 and len(bare) == 1:
-        return [Token(bare, fold(bare), INITIAL)]
-    is_pair = len(bare) == 2 and bare.isupper() and bare.lower() not in _TWO_LETTER_NAMES.split()
-    if is_pair and plain_case and count == 2:
-        return [Token(letter, fold(letter), INITIAL) for letter in bare]
-    folded = fold(bare)
-    return [Token(bare, folded, CORE, whole.family, whole.hyphened)] if folded else []
+def _mark_capitals(items: Sequence[_Item]) -> None:
+    """In a name that is partly in capitals these are the family name."""
+    shouted = [item.word.shouted for item in items]
+    if any(shouted) and not all(shout or len(item.word.text) <= 2 for shout, item in zip(shouted, items, strict=True)):
+        for item, shout in zip(items, shouted, strict=True):
+            item.family = item.family or shout
 
 
-def _with_particles(tokens: list[Token]) -> list[Token]:
-    """Particles marked, where two other names remain without them."""
-    small = [token.role == CORE and token.folded in lexicon.particles() for token in tokens]
-    names = sum(token.role == CORE for token in tokens) - sum(small)
-    if not any(small) or names < (2 if sum(small) == 1 else 1):
-        return tokens
-    return [
-        replace(token, role=PARTICLE) if particle else token
-        for token, particle in zip(tokens, small, strict=True)
-    ]
+def _without_initials(items: Sequence[_Item]) -> tuple[list[_Item], dict[int, tuple[str, ...]]]:
+    """The names, and the letters of each item that is initials."""
+    if len(items) < 2:
+        return list(items), {}
+    initials: dict[int, tuple[str, ...]] = {}
+    all_shouted = all(item.word.shouted or len(item.word.text) <= 2 for item in items)
+    for item in items:
+        letters = item.word.initials or (item.word.maybe_initials if len(items) == 2 and not all_shouted else ())
+        if letters:
+            initials[id(item)] = letters
+    return [item for item in items if id(item) not in initials], initials
 
 
-def _with_patronymic(tokens: list[Token]) -> list[Token]:
-    """The patronymic marked: never the first of three names, the second rather than the third."""
-    cores = [index for index, token in enumerate(tokens) if token.role == CORE]
-    if len(cores) < 3:
-        return tokens
-    given = lexicon.given_names()
-    for index in (*cores[1:2], *cores[:1:-1], *cores[2:-1]):
-        gender, strong = lexicon.patronymic_gender(tokens[index].folded)
-        before = tokens[cores[cores.index(index) - 1]]
-        token = tokens[index]
-        if gender and not token.family and not token.hyphened and (strong or given.sets(before.folded)):
-            return [*tokens[:index], replace(token, role=PATRONYMIC), *tokens[index + 1 :]]
-    return tokens
+def _mark_patronymic(names: Sequence[_Item]) -> None:
+    """The patronymic: never the first of three names, the second rather than the third."""
+    if len(names) < 3:
+        return
+    for index in (1, *range(len(names) - 1, 1, -1)):
+        word = names[index].word
+        if word.father and not names[index].family and not word.hyphened:
+            if word.strong or names[index - 1].word.given:
+                names[index].role = PATRONYMIC
+                return
 
 
-def _gender(tokens: list[Token]) -> str:
+def _mark_particles(names: Sequence[_Item]) -> None:
+    """Particles, where two other names remain without them (or one, if there are two of them: von der Leyen)."""
+    small = [item for item in names if item.word.particle and item.role == CORE]
+    others = sum(item.role == CORE for item in names) - len(small)
+    if small and others >= (2 if len(small) == 1 else 1):
+        for item in small:
+            item.role = PARTICLE
+
+
+def _gender(names: Sequence[_Item]) -> str:
     """The gender that patronymic, given name or family name tells, in this order; nothing where they disagree.
 
     Of two words that may be given names the commoner one decides.
     """
-    for token in tokens:
-        if token.role == PATRONYMIC:
-            return lexicon.patronymic_gender(token.folded)[0]
-    cores = [token for token in tokens if token.role == CORE]
+    for item in names:
+        if item.role == PATRONYMIC:
+            return item.word.father
+    cores = [item for item in names if item.role == CORE]
     if len(cores) < 2:
         return ""
-    given = lexicon.given_names()
-    known = [
-        (lexicon.given_rarity(token.folded), gender)
-        for token in cores
-        if not token.family and (gender := given.gender(token.folded))
-    ]
-    genders = {gender for rarity, gender in known if rarity == min(known)[0]}
-    if not genders:
-        genders = {family_gender(token.folded) for token in cores} - {""}
+    known = [item.word for item in cores if item.word.given_gender and not item.family]
+    if known:
+        least = min(word.given_rarity for word in known)
+        genders = {word.given_gender for word in known if word.given_rarity == least}
+    else:
+        genders = {item.word.family_gender for item in cores} - {""}
     return genders.pop() if len(genders) == 1 else ""
-
-
-def family_gender(token: str) -> str:
-    """The gender that the ending of a folded family name tells, or nothing.
-
-    >>> family_gender(fold("Тихановская")), family_gender(fold("Лукашенко"))
-    ('f', '')
-    """
-    endings = lexicon.family_gender_endings()
-    for size in range(min(len(token) - 2, 6), 1, -1):
-        if token[-size:] in endings:
-            return endings[token[-size:]]
-    return ""

@@ -122,3 +122,13 @@ _LOOSE = [
     ("j", ""), ("au", "av"), ("ou", "av"), ("eu", "ev"), ("o", "a"), ("ia", "a"), ("ie", "e"), ("iu", "u"),
     ("ai", "a"), ("ei", "e"), ("ui", "u"), ("i", "e"), ("ea", "a"), ("g", "h"), ("x", "h"),
 ]  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 17)
+def loose_readings(token: str) -> tuple[str, ...]:
+    """The loose forms of a folded token's pivots, the likeliest first.
+
+    >>> set(loose_readings("сергей")) & set(loose_readings("sergei")) != set()
+    True
+    """
+    return tuple(map(loose, pivots(token)))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from translit.matching.align import Floats, Ints
 from translit.matching.evidence import FEATURES, evidence
-from translit.matching.name import CORE, PARTICLE, Name, Token
-from translit.matching.names import CORES, PARTICLES, Names
+from translit.matching.name import CORE, CORES, PARTICLE, PARTICLES, Name, Token
+from translit.matching.names import Names
 
 BLOCK = 4096
 GAIN = 0.12  # nats a letter that joining two words must save
@@ -87,7 +88,8 @@ def joined_words(name: Name) -> list[Name]:
         if one.role in (CORE, PARTICLE) and words[-1].role == CORE and len(words) == end - index:
             family = any(word.family for word in words)
             token = Token("".join(word.text for word in words), "".join(word.folded for word in words), CORE, family)
-            found.append(Name(name.text, (*name.tokens[:index], token, *name.tokens[end:]), name.gender))
+            tokens = (*name.tokens[:index], token, *name.tokens[end:])
+            found.append(replace(name, tokens=tokens))
     return found
 
 

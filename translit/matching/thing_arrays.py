@@ -74,9 +74,9 @@ class Strings:
 class Things:
     """Names as arrays.
 
-    Per name: `ids` and `roles` of its words [names, SLOTS] (0 is no word), `legal` forms as a mask,
-    `numbers` (one for each distinct set), `context` concepts, and the strings `place` (the context), `whole` (without and with generic words),
-    `acronym` and `initials` (of all words and of the main ones).
+    Per name: `ids` and `roles` of its words [names, SLOTS] (0 is no word), `legal` forms as a mask, `numbers` (one for
+    each distinct set), `context` concepts, and the strings `place` (the context), `whole` (without and with generic
+    words), `acronym` and `initials` (of all words and of the main ones).
     Per distinct word: `forms` (strings), `concepts`, `lengths`.
     """
 

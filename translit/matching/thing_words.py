@@ -54,26 +54,27 @@ class Lexicon:
         self._any_ending = any_ending  # after a long stem
         self.keys: list[str] = []
         self.roles: list[str] = []
-        self.classes: list[str] = []
+        self.forms: list[list[str]] = []  # of each concept, without stems
         self._numbers: dict[str, int] = {}
         self._phrases: dict[tuple[str, ...], dict[int, None]] = {}
         self._stems: dict[str, dict[int, None]] = {}
         self._readings: dict[tuple[str, ...], dict[int, None]] = {}
         self._endings = frozenset(map(fold, _read_table("place_words")["table"]["endings"]))
 
-    def add(self, key: str, role: str, forms: Iterable[str], kind: str = "") -> None:
+    def add(self, key: str, role: str, forms: Iterable[str]) -> None:
         """Add forms to a concept; a hyphen after a form makes it a stem, which inflected words may have."""
         if key not in self._numbers:
             self._numbers[key] = len(self.keys)
             self.keys.append(key)
             self.roles.append(role)
-            self.classes.append(kind)
+            self.forms.append([])
         number = self._numbers[key]
         for form in forms:
             if form.endswith("-"):
                 self._stems.setdefault(fold(form), {})[number] = None
                 continue
             words = tuple(map(folded_word, words_of(cleaned(form))))
+            self.forms[number].append(form)
             self._phrases.setdefault(words, {})[number] = None
             if role == NAME and tells_enough(words):
                 self._readings.setdefault(read(words), {})[number] = None
@@ -140,7 +141,7 @@ def _add_places(found: Lexicon) -> None:
 def _add_words(found: Lexicon, table: Mapping[str, Any]) -> None:
     for section, role in (("generic", GENERIC), ("words", WORD), ("names", NAME), ("small", SMALL)):
         for key, forms in table.get(section, {}).items():
-            found.add(key, role, forms, key if role == GENERIC else "")
+            found.add(key, role, forms)
 
 
 @cache

@@ -107,8 +107,8 @@ def explain(a: str, b: str, kind: str) -> Explanation:
         (SUBJECTS[subject], float(sum(value for _, value in group)))
         for subject, group in groupby(zip(COLUMNS, values, strict=True), key=lambda item: item[0].split(".")[0])
     ]
-    logit = float(thing_model(kind).logit(features[best : best + 1])[0])
-    terms.append(("the rest counts less where one of these decides", logit - thing_model(kind).constant - float(values.sum())))
+    capped = float(thing_model(kind).logit(features[best : best + 1])[0] - values.sum()) - thing_model(kind).constant
+    terms.append(("the rest counts less where one of these decides", capped))
     sides = found.things[found.rows[best]], found.things[found.columns[best]]
     sides = sides if a <= b else sides[::-1]
     pairs, alone = _words(*sides, kind)
@@ -176,3 +176,15 @@ def thing_keys(text: str, kind: str) -> tuple[str, ...]:
     return tuple(sorted(found - {""}))
 
 
+
+
+def other_names(text: str, kind: str) -> tuple[str, ...]:
+    """The listed names of the places and organizations that a text names, in every language: for finding candidates.
+
+    >>> "Гданьск" in other_names("Danzig", "place"), other_names("Бабіна", "place")
+    (True, ())
+    """
+    found = lexicon(kind)
+    words = (word for thing in parse_thing(text, kind) for word in thing.of(NAME))
+    concepts = dict.fromkeys(concept for word in words for concept in word.concepts)
+    return tuple(dict.fromkeys(form for concept in concepts for form in found.forms[concept]))

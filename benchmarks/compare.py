@@ -1,0 +1,95 @@
+"""Pairs of names a second: compare_many against rapidfuzz and nomenklatura's logic-v2, in one run.
+
+    python benchmarks/compare.py [--peers .venv-peers/bin/python] [--pairs PAIRS.tsv]
+
+`unseen` are pairs of made-up people none of whose names was met before in the run; `repeated` is every name of 300
+against every name of 300 others, as when lists are resolved; `single` is one warm call of `compare`. nomenklatura needs
+an environment of its own (`make peers`), since it brings another build of ICU. With --pairs each scorer
+is also held against labelled pairs (label, type, id1, lang1, name1, id2, lang2, name2). Rates are by processor time,
+one thread.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from itertools import islice, product
+from pathlib import Path
+
+import numpy as np
+from people import people
+from rapidfuzz import fuzz
+from unidecode import unidecode
+
+import translit
+
+Pair = tuple[str, str]
+UNSEEN, SIDE, SINGLE, PEER_PAIRS = 30_000, 300, 300, 4_000
+PEER = Path(__file__).with_name("peer_nomenklatura.py")
+
+
+def plain_ratio(pairs: list[Pair]) -> list[float]:
+    """The score of rapidfuzz on names in plain Latin letters."""
+    return [fuzz.token_sort_ratio(unidecode(a).lower(), unidecode(b).lower()) / 100 for a, b in pairs]
+
+
+def rate(work: Callable[[list[Pair]], object], pairs: list[Pair]) -> float:
+    start = time.process_time()
+    work(pairs)
+    return len(pairs) / (time.process_time() - start)
+
+
+def peer(python: str, pairs: list[Pair]) -> tuple[float, list[float]]:
+    """Pairs a second and scores of nomenklatura, run by another Python."""
+    run = subprocess.run([python, str(PEER)], input=json.dumps(pairs), capture_output=True, text=True, check=True)
+    answer = json.loads(run.stdout)
+    return float(answer["rate"]), answer["scores"]
+
+
+def recall(labels: list[int], scores: list[float], rate_of_false: float = 1e-3) -> float:
+    """The share of true pairs above a threshold that lets through so many of the others."""
+    y, s = np.array(labels), np.array(scores)
+    others = np.sort(s[y == 0])[::-1]
+    threshold = others[min(int(rate_of_false * len(others)), len(others) - 1)]
+    return float((s[y == 1] > threshold).mean())
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--peers", help="the Python of an environment with nomenklatura")
+    parser.add_argument("--pairs", type=Path, nargs="*", default=[])
+    options = parser.parse_args()
+    names = [person.written() for person in islice(people(3 * UNSEEN, seed=7), 2 * UNSEEN + 2 * SIDE)]
+    unseen = list(zip(names[:UNSEEN], names[UNSEEN : 2 * UNSEEN], strict=True))
+    repeated = list(product(names[-2 * SIDE : -SIDE], names[-SIDE:]))
+    translit.compare("Іван", "Ivan")  # tables loaded
+    ours = rate(translit.compare_many, unseen)
+    print(f"unseen    translit {ours:9.0f} pairs/s")
+    print(f"repeated  translit {rate(translit.compare_many, repeated):9.0f} pairs/s")
+    fuzzy = rate(plain_ratio, unseen)
+    print(f"unseen    rapidfuzz {fuzzy:8.0f} pairs/s   translit/rapidfuzz {ours / fuzzy:.2f}")
+    start = time.process_time()
+    for a, b in unseen[:SINGLE]:
+        translit.compare(a, b)
+    print(f"single    translit {(time.process_time() - start) / SINGLE * 1e3:9.3f} ms a warm call")
+    if options.peers:
+        theirs, _ = peer(options.peers, unseen[:PEER_PAIRS])
+        print(f"unseen    logic-v2 {theirs:9.0f} pairs/s   translit/logic-v2 {ours / theirs:.1f}")
+    for path in options.pairs:
+        rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:]]
+        pairs, labels = [(row[4], row[7]) for row in rows], [int(row[0]) for row in rows]
+        found = {"translit": list(translit.compare_many(pairs)), "rapidfuzz": plain_ratio(pairs)}
+        if options.peers:
+            found["logic-v2"] = peer(options.peers, pairs)[1]
+        for name, scores in found.items():
+            print(f"{path.name}  {name:10} recall at a false-positive rate of 0.001: {recall(labels, scores):.3f}")
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    sys.exit(main())

@@ -1,0 +1,34 @@
+"""Scores pairs of names by nomenklatura's logic-v2: a JSON list of pairs on stdin, rate and scores on stdout.
+
+Runs in an environment of its own; `benchmarks/compare.py` calls it.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+
+from followthemoney import model
+from nomenklatura.matching import get_algorithm
+
+
+def main() -> None:
+    pairs = json.load(sys.stdin)
+    algorithm = get_algorithm("logic-v2")
+    config = algorithm.default_config()
+
+    def person(name: str, number: int) -> object:
+        return model.get_proxy({"id": f"p{number}", "schema": "Person", "properties": {"name": [name]}})
+
+    def score(a: str, b: str) -> float:
+        return float(algorithm.compare(person(a, 1), person(b, 2), config).score)
+
+    score("Ivan Ivanov", "Иван Иванов")
+    start = time.process_time()
+    scores = [score(a, b) for a, b in pairs]
+    json.dump({"rate": len(pairs) / (time.process_time() - start), "scores": scores}, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

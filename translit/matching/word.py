@@ -1,0 +1,129 @@
+"""One written word: everything that can be said of it by itself, worked out once.
+
+Names repeat their words, so that a name nobody has met is mostly made of words that are known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from translit.matching import lexicon
+from translit.matching.fold import cleaned, fold
+
+_SPLIT = regex.compile(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ.]+")
+_CAMEL = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})")
+_AFTER_STOP = regex.compile(r"(?<=\.)")
+_INITIALS = regex.compile(r"(?:\p{Lu}\p{M}*\p{Ll}?\.)+")
+_TWO_LETTER_NAMES = "li yi lu xu hu wu yu ma na ri oh ko ha ho ng le vo do bo an ai ye he fu gu su du ce al ed jo"
+_DIGRAPHS = frozenset(  # one sound, so one initial
+    "sh ch zh kh ya yu ye yo ts th ph ja ju je jo iu ia dž dz дж дз".split()  # noqa: SIM905
+)
+QUOTES = "'’ʼ`´"
+SHARED_I, OWN_I, BELARUSIAN, UKRAINIAN, OTHER = 1, 2, 4, 8, 16  # marks of Cyrillic orthographies
+_MARKS = (
+    (SHARED_I, regex.compile("и")),
+    (OWN_I, regex.compile("[іў]")),
+    (BELARUSIAN, regex.compile("[ўыэё]")),
+    (UKRAINIAN, regex.compile(r"[іїєґ]|ськ|цьк|олодимир|икола|митро|авло\b|етро\b|\bо(?:лекс|лена)")),
+    (OTHER, regex.compile(r"[јњљћђџѓќѕ]|ъ(?![еёюя])")),  # Serbian, Macedonian, Bulgarian
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A written word: what it looks like, and what the lists know of it."""
+
+    text: str  # as written
+    bare: str  # without full stops
+    folded: str
+    hyphened: bool  # part of a word with a hyphen
+    shouted: bool  # three or more letters, all capitals
+    title: str  # prefix, suffix or nothing
+    generation: bool
+    ambiguous: bool  # a title that may be a name
+    emphatic: bool  # in capitals or with a full stop, as degrees are written
+    initials: tuple[str, ...]  # the letters, if it is initials with full stops or a lone letter
+    maybe_initials: tuple[str, ...]  # the letters of two capitals that may be initials
+    particle: bool
+    father: str  # the gender its ending has as a patronymic
+    strong: bool  # an ending that only patronymics have
+    given: bool  # in the sets of given names
+    given_gender: str
+    given_rarity: float
+    family_gender: str
+    orthography: int  # which Cyrillic letters it has: a sum of the marks below
+
+
+@lru_cache(maxsize=1 << 17)
+def read_word(text: str, hyphened: bool = False) -> Word:
+    """What a written word says by itself.
+
+    >>> word = read_word("Рыгоравіч")
+    >>> word.father, word.strong, word.title
+    ('m', True, '')
+    """
+    bare = text.strip(".")
+    small = text.lower()
+    plain = small.rstrip(".")
+    folded = fold(bare)
+    title = "" if plain in _DIGRAPHS else lexicon.titles().get(small) or lexicon.titles().get(plain) or ""
+    is_pair = len(bare) == 2 and bare.isupper() and bare.lower() not in _TWO_LETTER_NAMES.split()
+    father, strong = lexicon.patronymic_gender(folded)
+    given = lexicon.given_names()
+    sets = given.sets(folded) if folded else {}
+    return Word(
+        text=text,
+        bare=bare,
+        folded=folded,
+        hyphened=hyphened,
+        shouted=text.isupper() and len(text) > 2,
+        title=title,
+        generation=plain in lexicon.generations(),
+        ambiguous=plain in lexicon.ambiguous_titles() or len(plain) == 1,
+        emphatic=text.isupper() or text.endswith("."),
+        initials=_initials(text, bare),
+        maybe_initials=tuple(bare) if is_pair else (),
+        particle=folded in lexicon.particles(),
+        father=father,
+        strong=strong,
+        given=bool(sets),
+        given_gender=given.common_gender(sets),
+        given_rarity=lexicon.given_rarity(folded) if sets else lexicon.UNLISTED,
+        family_gender=lexicon.family_gender(folded),
+        orthography=0 if text.isascii() else sum(mark for mark, letters in _MARKS if letters.search(small)),
+    )
+
+
+def _initials(text: str, bare: str) -> tuple[str, ...]:
+    if _INITIALS.fullmatch(text):
+        letters = tuple(f"{piece}." for piece in text.split(".") if piece)
+        if len(letters) > 1 or len(letters[0]) <= 3:
+            return letters
+    return (bare,) if len(bare) == 1 else ()
+
+
+@lru_cache(maxsize=1 << 17)
+def read_chunk(chunk: str) -> tuple[Word, ...]:
+    """The words of what stands between two spaces: parted at hyphens, full stops and a capital inside.
+
+    >>> [word.bare for word in read_chunk("Кара-Мурза")], [word.bare for word in read_chunk("ЕвгенийАлексеевич")]
+    (['Кара', 'Мурза'], ['Евгений', 'Алексеевич'])
+    """
+    found: list[Word] = []
+    for whole in cleaned(chunk).split():
+        title = "-" in whole and whole.lower().strip(".,") in lexicon.titles()  # д-р
+        hyphened = "-" in whole and not title
+        for piece in [whole] if title else _SPLIT.split(whole):
+            text = piece.strip(QUOTES)
+            if any(map(str.isalpha, text)):
+                found.extend(read_word(part, hyphened) for part in _parts(text))
+    return tuple(found)
+
+
+def _parts(text: str) -> list[str]:
+    if "." in text and not _INITIALS.fullmatch(text) and text.lower() not in lexicon.titles():
+        return [part for part in _AFTER_STOP.split(text) if part.strip(".")]
+    return _CAMEL.split(text) if len(text) > 6 else [text]
