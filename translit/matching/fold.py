@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
-from typing import Any
 
 import regex
 
+from translit.matching.scripts import latin_word
 from translit.writing.letters import INVISIBLE, LOOKALIKES, is_lookalike_word
 
 LATIN = "abcdefghijklmnopqrstuvwxyzčšžćśźńłŭřěşçğåäöüøąęėñżļëõţđ"
@@ -60,27 +60,12 @@ def is_foreign(text: str) -> bool:
     return _FOREIGN.search(text) is not None
 
 
-@cache
-def _icu() -> Any:
-    """ICU's transliterator from any script to Latin, or None without ICU."""
-    try:
-        from icu import Transliterator
-    except ImportError:
-        return None
-    return Transliterator.createInstance("Any-Latin")
-
-
 def romanized(text: str) -> str:
     """Text with every other script than Latin and Cyrillic in Latin letters, by ICU or unidecode."""
     if not is_foreign(text):
         return text
-    from unidecode import unidecode
-
-    engine = _icu()
-    return "".join(
-        (engine.transliterate(word) if engine else unidecode(word)) if is_foreign(word) else word
-        for word in text.replace(" ", "\0 \0").split("\0")
-    )
+    words = text.replace(" ", "\0 \0").split("\0")
+    return "".join(latin_word(word) if is_foreign(word) else word for word in words)
 
 
 def cleaned(text: str) -> str:
