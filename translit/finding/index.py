@@ -16,7 +16,7 @@ from translit.finding.vocabulary import GOOD, NEAR, SAME, WIDE, Floats, Ints, Ma
 from translit.finding.words import Query, query_of
 from translit.matching.reading import pivots
 
-FEW = 2000  # names that are looked at whatever the first words give
+FEW = 1000  # names that are looked at whatever the first words give
 CEILING = 1 << 17  # names that are looked at, about, at most
 KEPT = 512  # names handed on for comparison
 MARGIN = 0.25  # what a name may score less than the best and still be handed on
@@ -104,6 +104,8 @@ class Index:
         matches = [self.match(word, WIDE if wide else NEAR) for word in query.words]
         rows: list[Row] = [(match, (place,)) for place, match in enumerate(matches) if len(match.words)]
         for place, word in query.joined:
+            if min(matches[place].tops[0], matches[place + 1].tops[0]) > GOOD:
+                continue  # both are names by themselves
             match = self.match(word, SAME)
             if match.tops[0] > GOOD:
                 rows.append((match, (place, place + 1)))

@@ -215,7 +215,7 @@ def spread(starts: Ints, ends: Ints) -> Ints:
 
 
 _SMOOTH = [("j", ""), ("au", "av"), ("ou", "av"), ("eu", "ev"), ("ie", "e"), ("ia", "a"), ("iu", "u"), ("o", "a")]
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = re.compile(r"(.)(?=\1)")
 
 
 def smooth(pivots: str) -> str:
@@ -226,7 +226,7 @@ def smooth(pivots: str) -> str:
     """
     for before, after in _SMOOTH:
         pivots = pivots.replace(before, after)
-    return _DOUBLED.sub(r"\1", pivots)
+    return _DOUBLED.sub("", pivots)
 
 
 @cache

@@ -67,11 +67,11 @@ def _longest_first(units: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(forms[place].format(re.escape(letters)) for _, place, letters in sorted(rows)))
 
 
-_DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
+_DOUBLED = re.compile(r"(.)(?=\1)", re.DOTALL)
 
 
 def _undoubled(text: str) -> str:
-    return _DOUBLED.sub(r"\1", text)
+    return _DOUBLED.sub("", text)
 
 
 @cache
