@@ -84,11 +84,12 @@ def probabilities(
         from translit.matching.things import probabilities as of_things
 
         return of_things(left, right, rows, columns, kind)
-    names = [parse(name) for name in left]
-    others = names if left is right else [parse(name) for name in right]
+    texts = list(left) if left is right else [*left, *right]
+    others = columns if left is right else columns + np.int32(len(left))
+    swap = np.fromiter((texts[a] > texts[b] for a, b in zip(rows, others, strict=True)), dtype=np.bool_, count=len(rows))
+    one, other = np.where(swap, others, rows), np.where(swap, rows, others)  # so that the order can't matter
+    names = [parse(name) for name in texts]
     arrays = Names(names)
-    found = features_between(arrays, names, arrays if left is right else Names(others), others, rows, columns)
-    chance = model().probability(found)
-    blank = np.array([not name.tokens for name in names], dtype=np.bool_)[rows]
-    blank |= np.array([not name.tokens for name in others], dtype=np.bool_)[columns]
-    return np.where(blank, 0.0, chance)
+    chance = model().probability(features_between(arrays, names, arrays, names, one, other))
+    blank = np.array([not name.tokens for name in names], dtype=np.bool_)
+    return np.where(blank[one] | blank[other], 0.0, chance)

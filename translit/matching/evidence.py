@@ -183,7 +183,7 @@ def _closeness(block: Block, found: Matches) -> Columns:
     letters = np.where(near, block.letters, 0.0)
     rarity = np.minimum(block.left.rarity[block.a][:, :, None], block.right.rarity[block.b][:, None, :])
     rare = np.where(near, rarity, 0.0)
-    given = (block.left.sets[block.a, 0] >= 0)[:, :, None]
+    given = (block.left.sets[block.a, 0] >= 0)[:, :, None] | (block.right.sets[block.b, 0] >= 0)[:, None, :]
     cyrillic = block.left.cyrillic[block.a][:, :, None]
     identical = found.joined & (found.distance == 0.0) & (cyrillic == block.right.cyrillic[block.b][:, None, :])
     by_token = value * block.letters

@@ -71,7 +71,7 @@ class Explanation:
         if self.alone:
             lines.append(f"  only on one side: {', '.join(self.alone)}")
         lines += [f"  {note}" for note in self.notes]
-        lines += [f"  {value:+6.2f}  {subject}" for subject, value in self.terms]
+        lines += [f"  {value:+6.2f}  {subject}" for subject, value in self.terms if abs(value) >= 0.005]
         lines.append(f"  {self.base:+6.2f}  to start with; the sum is the logarithm of the odds")
         return "\n".join(lines)
 
@@ -114,10 +114,12 @@ def explain(a: str, b: str, kind: str = "person") -> Explanation:
         from translit.matching.things import explain as of_things
 
         return of_things(a, b, kind)
-    left, right = best_words(parse(a), parse(b))
+    left, right = best_words(*(parse(text) for text in sorted((a, b))))  # as compare has them
     both = Names([left]), Names([right])
     zero = np.zeros(1, dtype=np.int32)
     found = features_between(both[0], [left], both[1], [right], zero, zero)
+    if a > b:
+        left, right, both = right, left, both[::-1]
     values = model().terms(found)[0]
     terms = [
         (SUBJECTS[subject], float(sum(value for _, value in group)))
@@ -135,7 +137,7 @@ def explain(a: str, b: str, kind: str = "person") -> Explanation:
         pairs,
         alone,
         model().constant if not blank else -log(1e12),
-        tuple(term for term in terms if abs(term[1]) >= 0.005) if not blank else (),
+        tuple(term for term in terms if term[1]) if not blank else (),
         _notes(left, right),
     )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -28,8 +29,7 @@ _BRACKET_SIGNS = frozenset("([\"«“")
 _BRACKETS = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|«[^«»]*»|“[^“”]*”")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a name: as written, folded, and its role."""
 
     text: str
@@ -72,6 +72,7 @@ class _Item:
     word: Word
     family: bool
     role: str = CORE
+    letters: tuple[str, ...] = ()  # of initials
 
 
 @lru_cache(maxsize=1 << 16)
@@ -86,20 +87,18 @@ def parse(text: str) -> Name:
     items = _items(text[:LONGEST_NAME])
     titles: list[str] = []
     generation: list[Word] = []
-    if any(item.word.title or item.word.generation for item in items):
+    if any([item.word.title or item.word.generation for item in items]):
         items, titles, generation = _without_titles(items)
     _mark_capitals(items)
-    names, initials = _without_initials(items)
-    names = names[:MOST_TOKENS]
+    _mark_initials(items)
+    names = [item for item in items if item.role == CORE and item.word.folded][:MOST_TOKENS]
     _mark_patronymic(names)
     _mark_particles(names)
-    kept = {id(item) for item in names}
     tokens: list[Token] = []
     for item in items:
-        letters = initials.get(id(item))
-        if letters:
-            tokens += [Token(letter, fold(letter), INITIAL) for letter in letters]
-        elif id(item) in kept and item.word.folded:
+        if item.letters:
+            tokens += [Token(letter, fold(letter), INITIAL) for letter in item.letters]
+        elif item.word.folded:
             tokens.append(Token(item.word.bare, item.word.folded, item.role, item.family))
     tokens = tokens[:MOST_TOKENS] + [Token(word.text, fold(word.bare) or word.text, GENERATION) for word in generation]
     return Name(text, tuple(tokens), _gender(names), tuple(titles), _orthography(items))
@@ -186,22 +185,22 @@ def _without_titles(items: list[_Item]) -> tuple[list[_Item], list[str], list[Wo
 def _mark_capitals(items: Sequence[_Item]) -> None:
     """In a name that is partly in capitals these are the family name."""
     shouted = [item.word.shouted for item in items]
-    if any(shouted) and not all(shout or len(item.word.text) <= 2 for shout, item in zip(shouted, items, strict=True)):
-        for item, shout in zip(items, shouted, strict=True):
-            item.family = item.family or shout
+    if True in shouted and not all([item.word.shouted or len(item.word.text) <= 2 for item in items]):
+        for item in items:
+            item.family = item.family or item.word.shouted
 
 
-def _without_initials(items: Sequence[_Item]) -> tuple[list[_Item], dict[int, tuple[str, ...]]]:
-    """The names, and the letters of each item that is initials."""
-    if len(items) < 2:
-        return list(items), {}
-    initials: dict[int, tuple[str, ...]] = {}
+def _mark_initials(items: Sequence[_Item]) -> None:
+    """Letters that stand for names: with full stops, alone, or two capitals beside one name."""
+    if len(items) < 2 or not any([item.word.initials or item.word.maybe_initials for item in items]):
+        return
     all_shouted = all(item.word.shouted or len(item.word.text) <= 2 for item in items)
     for item in items:
-        letters = item.word.initials or (item.word.maybe_initials if len(items) == 2 and not all_shouted else ())
-        if letters:
-            initials[id(item)] = letters
-    return [item for item in items if id(item) not in initials], initials
+        item.letters = item.word.initials
+        if not item.letters and len(items) == 2 and not all_shouted:
+            item.letters = item.word.maybe_initials
+        if item.letters:
+            item.role = INITIAL
 
 
 def _mark_patronymic(names: Sequence[_Item]) -> None:
@@ -219,8 +218,10 @@ def _mark_patronymic(names: Sequence[_Item]) -> None:
 def _mark_particles(names: Sequence[_Item]) -> None:
     """Particles, where two other names remain without them (or one, if there are two of them: von der Leyen)."""
     small = [item for item in names if item.word.particle and item.role == CORE]
+    if not small:
+        return
     others = sum(item.role == CORE for item in names) - len(small)
-    if small and others >= (2 if len(small) == 1 else 1):
+    if others >= (2 if len(small) == 1 else 1):
         for item in small:
             item.role = PARTICLE
 
