@@ -66,6 +66,8 @@ class Strings:
         apart = np.abs(self.sounds[a] - self.sounds[b]).sum(axis=1)
         likely = np.nonzero((apart <= 2.6 + 0.5 * lengths) & (a > 0) & (b > 0))[0]
         value = np.full(len(a), FAR, dtype=np.float32)
+        if not len(likely):
+            return value
         aligned = costs(cost_table(), self.encoded, self.encoded, a[likely], b[likely])
         value[likely] = np.minimum(FAR, aligned / np.maximum(lengths[likely], shortest))
         return value
