@@ -36,6 +36,8 @@ __all__ = [
     "Entity",
     "Resolver",
     "TranslitError",
+    "compare",
+    "compare_many",
     "detect",
     "restore",
     "schemes",

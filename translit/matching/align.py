@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from translit.data import folder
 from translit.errors import TableError
-from translit.matching.fold import ALPHABET, END, GLIDES, VOWELS
+from translit.matching.fold import ALPHABET, CYRILLIC, END, GLIDES, VOWELS
 
 LONGEST = 4  # letters in a unit
 WIDTH = 24  # letters of a token that are looked at
@@ -101,6 +101,19 @@ class CostTable:
             column = index[key[1]][right] if right else 0
             matrices[key][row, column] = cost
         return matrices
+
+    @cached_property
+    def starts(self) -> NDArray[np.bool_]:
+        """Whether a name that starts with one letter may start with another in a different spelling; by letter codes.
+
+        Across scripts a letter may also be the first of several (S. for Шамиль), within one script not (K. isn't Hans).
+        """
+        found = np.eye(len(ALPHABET) + 1, dtype=np.bool_)
+        for (a, b), cost in self.pairs.items():
+            across = bool(a and b) and (a[0] in CYRILLIC) != (b[0] in CYRILLIC)
+            if a and b and (cost < 0.35 if across else cost < 0.7 and len(a) == len(b) == 1):
+                found[_CODES[a[0]], _CODES[b[0]]] = found[_CODES[b[0]], _CODES[a[0]]] = True
+        return found
 
     def encode(self, tokens: Sequence[str]) -> tuple[list[Ints], Ints]:
         """Unit ids and lengths of folded tokens; a token is cut to WIDTH letters, its END included.

@@ -86,7 +86,7 @@ def probabilities(
         return of_things(left, right, rows, columns, kind)
     texts = list(left) if left is right else [*left, *right]
     others = columns if left is right else columns + np.int32(len(left))
-    swap = np.fromiter((texts[a] > texts[b] for a, b in zip(rows, others, strict=True)), dtype=np.bool_, count=len(rows))
+    swap = np.array([texts[a] > texts[b] for a, b in zip(rows, others, strict=True)], dtype=np.bool_)
     one, other = np.where(swap, others, rows), np.where(swap, rows, others)  # so that the order can't matter
     names = [parse(name) for name in texts]
     arrays = Names(names)

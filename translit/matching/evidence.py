@@ -14,8 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translit.matching import lexicon
-from translit.matching.align import CostTable, Floats, Ints, costs
-from translit.matching.fold import ALPHABET, CYRILLIC
+from translit.matching.align import Floats, Ints, costs
 from translit.matching.name import CORES, FAMILY, FATHERS, GENERATIONS, INITIALS, NOT_FAMILY, SECOND_INITIALS
 from translit.matching.names import Names
 
@@ -214,13 +213,13 @@ def _order(block: Block, found: Matches) -> Columns:
     place_a, place_b = block.places_a[:, :, None], block.places_b[:, None, :]
     against = ((place_a == FAMILY) & (place_b == NOT_FAMILY)) | ((place_a == NOT_FAMILY) & (place_b == FAMILY))
     partner = np.where(found.joined.any(axis=2), found.joined.argmax(axis=2), -1)
-    inexact = (found.joined & (found.distance > SPELLING)).any(axis=2)
+    inexact: Bools = np.asarray((found.joined & (found.distance > SPELLING)).any(axis=2), dtype=np.bool_)
     crossed = np.zeros(len(partner), dtype=np.bool_)
     for i, j in combinations(range(partner.shape[1]), 2):
-        both = (partner[:, i] > partner[:, j]) & (partner[:, j] >= 0)
-        crossed |= both & inexact[:, i] & inexact[:, j]
-    known = (block.places_a > 0).any(axis=1) | (block.places_b > 0).any(axis=1)
-    return {"crossed": crossed & ~known, "place_against": (found.joined & against).any(axis=(1, 2))}
+        turned = (partner[:, i] > partner[:, j]) & (partner[:, j] >= 0)
+        crossed |= turned & inexact[:, i] & inexact[:, j]
+    unknown = ~((block.places_a > 0).any(axis=1) | (block.places_b > 0).any(axis=1))
+    return {"crossed": crossed & unknown, "place_against": (found.joined & against).any(axis=(1, 2))}
 
 
 def _fathers(block: Block, found: Matches) -> Columns:
@@ -274,29 +273,8 @@ def _initials(block: Block, joined: Bools) -> tuple[Ints, Ints]:
 
     initial = may_meet(roles_a, roles_b) | may_meet(roles_b, roles_a)
     letters = block.left.first[block.a[some]][:, :, None], block.right.first[block.b[some]][:, None, :]
-    fits = initial & initial_table(block.left.table)[letters]
+    fits = initial & block.left.table.starts[letters]
     agree[some] = np.minimum(fits.any(axis=2).sum(axis=1), fits.any(axis=1).sum(axis=1))
     possible = np.minimum(initial.any(axis=2).sum(axis=1), initial.any(axis=1).sum(axis=1))
     against[some] = possible - agree[some]
     return agree, against
-
-
-_INITIAL_TABLES: dict[int, Bools] = {}
-
-
-def initial_table(table: CostTable) -> Bools:
-    """Whether a name that starts with one letter may start with another letter in a different spelling.
-
-    Across scripts a letter may also be the first of several (S. for Шамиль), within one script not (K. isn't Hans).
-    """
-    found = _INITIAL_TABLES.get(id(table))
-    if found is None:
-        size = len(ALPHABET) + 1
-        found = np.eye(size, dtype=np.bool_)
-        for (a, b), cost in table.pairs.items():
-            across = bool(a and b) and (a[0] in CYRILLIC) != (b[0] in CYRILLIC)
-            if a and b and (cost < 0.35 if across else cost < 0.7 and len(a) == len(b) == 1):
-                found[ALPHABET.find(a[0]) + 1, ALPHABET.find(b[0]) + 1] = True
-        found |= found.T
-        _INITIAL_TABLES[id(table)] = found
-    return found

@@ -87,7 +87,7 @@ def parse(text: str) -> Name:
     items = _items(text[:LONGEST_NAME])
     titles: list[str] = []
     generation: list[Word] = []
-    if any([item.word.title or item.word.generation for item in items]):
+    if any(item.word.title or item.word.generation for item in items):
         items, titles, generation = _without_titles(items)
     _mark_capitals(items)
     _mark_initials(items)
@@ -114,7 +114,7 @@ def _role_codes(tokens: Sequence[Token]) -> tuple[int, ...]:
 
 def _places(tokens: Sequence[Token], codes: Sequence[int]) -> tuple[int, ...]:
     """Which tokens are known to be the family name and which not: by a comma, capitals or the patronymic."""
-    if any([token.family for token in tokens]):
+    if any(token.family for token in tokens):
         return tuple([FAMILY if token.family else NOT_FAMILY for token in tokens])
     if FATHERS in codes and codes.index(FATHERS) > 0:
         given = codes.index(FATHERS) - 1
@@ -185,14 +185,14 @@ def _without_titles(items: list[_Item]) -> tuple[list[_Item], list[str], list[Wo
 def _mark_capitals(items: Sequence[_Item]) -> None:
     """In a name that is partly in capitals these are the family name."""
     shouted = [item.word.shouted for item in items]
-    if True in shouted and not all([item.word.shouted or len(item.word.text) <= 2 for item in items]):
+    if True in shouted and not all(item.word.shouted or len(item.word.text) <= 2 for item in items):
         for item in items:
             item.family = item.family or item.word.shouted
 
 
 def _mark_initials(items: Sequence[_Item]) -> None:
     """Letters that stand for names: with full stops, alone, or two capitals beside one name."""
-    if len(items) < 2 or not any([item.word.initials or item.word.maybe_initials for item in items]):
+    if len(items) < 2 or not any(item.word.initials or item.word.maybe_initials for item in items):
         return
     all_shouted = all(item.word.shouted or len(item.word.text) <= 2 for item in items)
     for item in items:
@@ -209,10 +209,10 @@ def _mark_patronymic(names: Sequence[_Item]) -> None:
         return
     for index in (1, *range(len(names) - 1, 1, -1)):
         word = names[index].word
-        if word.father and not names[index].family and not word.hyphened:
-            if word.strong or names[index - 1].word.given:
-                names[index].role = PATRONYMIC
-                return
+        possible = word.father and not names[index].family and not word.hyphened
+        if possible and (word.strong or names[index - 1].word.given):
+            names[index].role = PATRONYMIC
+            return
 
 
 def _mark_particles(names: Sequence[_Item]) -> None:
