@@ -18,6 +18,7 @@ from translit.matching.reading import pivots
 
 FEW = 1000  # names that are looked at whatever the first words give
 CEILING = 1 << 17  # names that are looked at, about, at most
+WIDEST = 1 << 15  # the same where every word is looked for among more keys
 KEPT = 512  # names handed on for comparison
 MARGIN = 0.25  # what a name may score less than the best and still be handed on
 EXTRA = 0.03  # what a word costs that the query hasn't
@@ -53,6 +54,7 @@ class Index:
             self.postings_at,
         )
         self._matches: dict[tuple[str, int], Match] = {}
+        self._texts: dict[int, str] = {}
         self._local = threading.local()
 
     @classmethod
@@ -70,7 +72,16 @@ class Index:
     def name(self, number: int) -> str:
         """The text of a name."""
         start, end = int(self.name_firsts[number]), int(self.name_firsts[number + 1])
-        return " ".join([self.words[word] for word in self.name_words[start:end].tolist()])
+        return " ".join([self._word(word) for word in self.name_words[start:end].tolist()])
+
+    def _word(self, number: int) -> str:
+        """The text of a word, remembered."""
+        found = self._texts.get(number)
+        if found is None:
+            if len(self._texts) >= REMEMBERED:
+                self._texts = {}
+            found = self._texts[number] = self.words[number]
+        return found
 
     def entity(self, number: int) -> Entity:
         """An entity with all its names."""
@@ -133,7 +144,7 @@ class Index:
             if taken and taken + size > FEW:
                 best = float(scores.max(initial=0.0))
                 limit = sum(float(weights[place]) * likeness for place, likeness in coming.items())
-                if taken > CEILING or (not wide and limit <= best):
+                if taken > (WIDEST if wide else CEILING) or (not wide and limit <= best):
                     break
             new = self._names_of(match, far)
             if len(names):
