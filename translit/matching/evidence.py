@@ -1,7 +1,7 @@
 """Evidence: what two names have in common and what speaks against it, as numbers, for many pairs at once.
 
-For a block of pairs every token pair is aligned once; a greedy one-to-one assignment joins the closest tokens;
-the columns of the result are named in `FEATURES`.
+The distances of the tokens come from `distance`; a greedy one-to-one assignment joins the closest tokens; the
+columns of the result are named in `FEATURES`.
 """
 
 from __future__ import annotations
@@ -13,17 +13,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.matching import lexicon
-from translit.matching.align import Floats, Ints, costs
+from translit.matching.align import Floats, Ints
+from translit.matching.distance import FAR, SPELLING, Block, Bools, TokenTable
 from translit.matching.name import CORES, FAMILY, FATHERS, GENERATIONS, INITIALS, NOT_FAMILY, SECOND_INITIALS
-from translit.matching.names import Names
 
-Bools = NDArray[np.bool_]
 Columns = dict[str, NDArray[Any]]
-APART, APART_BY_LETTER = 1.5, 0.3  # more consonants than this on one side only, and tokens are not aligned
-FAR = 3.0  # distance of tokens that have nothing in common, in nats a letter
-EQUIVALENT, DIMINUTIVE, GROUPED = 0.18, 0.28, 0.15  # distance that a list of names vouches for
-SPELLING = 0.2  # distance up to which two words may be one name in two spellings, whatever the lists say
 NEAR = 0.85  # above this two tokens are not the same name
 MOST_NATS, MOST_LETTERS, MOST_FAMILY_LETTERS = 30.0, 25.0, 12.0  # beyond these more says nothing more
 
@@ -59,24 +53,6 @@ FEATURES = (
 )
 
 
-class Block:
-    """A block of pairs of names: their tokens, roles and places as arrays [pairs, tokens], as narrow as they can be."""
-
-    def __init__(self, left: Names, right: Names, rows: Ints, columns: Ints) -> None:
-        self.left, self.right = left, right
-        width = max(int(left.counts[rows].max(initial=1)), 1)
-        height = max(int(right.counts[columns].max(initial=1)), 1)
-        self.a, self.b = left.ids[rows, :width], right.ids[columns, :height]
-        self.roles_a, self.roles_b = left.roles[rows, :width], right.roles[columns, :height]
-        self.places_a, self.places_b = left.places[rows, :width], right.places[columns, :height]
-        self.one_orthography = left.orthography[rows] == right.orthography[columns]
-        self.one_orthography &= left.orthography[rows] > 0
-        self.gender_a, self.gender_b = left.gender[rows], right.gender[columns]
-        self.letters = (left.encoded.lengths[self.a][:, :, None] + right.encoded.lengths[self.b][:, None, :]) / 2
-        self.fathers_a, self.fathers_b = self.roles_a == FATHERS, self.roles_b == FATHERS
-        self.fathers = self.fathers_a[:, :, None] & self.fathers_b[:, None, :]
-
-
 @dataclass
 class Matches:
     """The assignment of a block of pairs: arrays [pairs, tokens left, tokens right].
@@ -88,43 +64,6 @@ class Matches:
     listed: Bools
     other: Bools
     joined: Bools
-
-
-def distances(block: Block) -> tuple[Floats, Bools, Bools]:
-    """Distance in nats a letter of every token on the left from every token on the right; whether the lists of
-    names (not the letters) vouch for it; whether they know both as different names. [pairs, tokens, tokens].
-    """
-    name_a = (block.roles_a == CORES) | block.fathers_a
-    whole = name_a[:, :, None] & ((block.roles_b == CORES) | block.fathers_b)[:, None, :]
-    codes = block.a[:, :, None].astype(np.int64) << 32 | block.b[:, None, :]
-    unique, inverse = np.unique(codes[whole], return_inverse=True)
-    pairs = (unique >> 32).astype(np.int32), unique.astype(np.int32)
-    value, listed, other = token_distances(block.left, block.right, *pairs)
-    distance = np.full(whole.shape, FAR, dtype=np.float32)
-    vouched, different = np.zeros((2, *whole.shape), dtype=np.bool_)
-    distance[whole], vouched[whole], different[whole] = value[inverse], listed[inverse], other[inverse]
-    return distance, vouched, different
-
-
-def token_distances(left: Names, right: Names, a: Ints, b: Ints) -> tuple[Floats, Bools, Bools]:
-    """The same for pairs of token ids; tokens whose consonants have little in common are not aligned."""
-    lengths = (left.encoded.lengths[a] + right.encoded.lengths[b]) / 2
-    apart = np.abs(left.sounds[a] - right.sounds[b]).sum(axis=1)
-    likely = np.nonzero(apart <= APART + APART_BY_LETTER * lengths)[0]
-    value = np.full(len(a), FAR, dtype=np.float32)
-    aligned = costs(left.table, left.encoded, right.encoded, a[likely], b[likely])
-    value[likely] = np.minimum(FAR, aligned / np.maximum(lengths[likely], 3.0))
-    known = np.nonzero((left.sets[a, 0] >= 0) & (right.sets[b, 0] >= 0))[0]
-    same = left.sets[a[known]][:, :, None] == right.sets[b[known]][:, None, :]
-    same &= (left.sets[a[known]] >= 0)[:, :, None]
-    short = (left.forms[a[known]][:, :, None] == lexicon.SHORT) | (right.forms[b[known]][:, None, :] == lexicon.SHORT)
-    any_set = same.any(axis=(1, 2))
-    vouched = np.full(len(a), FAR, dtype=np.float32)
-    vouched[known] = np.where((same & ~short).any(axis=(1, 2)), EQUIVALENT, np.where(any_set, DIMINUTIVE, FAR))
-    vouched[(left.group[a] == right.group[b]) & (left.group[a] >= 0)] = GROUPED
-    other = np.zeros(len(a), dtype=np.bool_)
-    other[known] = ~any_set & (value[known] > SPELLING)
-    return np.minimum(value, vouched), vouched < value, other
 
 
 def assign(distance: Floats) -> Bools:
@@ -146,13 +85,10 @@ def assign(distance: Floats) -> Bools:
     return joined
 
 
-def evidence(left: Names, right: Names, rows: Ints, columns: Ints) -> Floats:
-    """The features of the pairs left[rows[k]], right[columns[k]]: float32 [pairs, len(FEATURES)].
-
-    Give pairs of names with as many tokens together: the arrays are as wide as the longest name.
-    """
-    block = Block(left, right, rows, columns)
-    distance, listed, other = distances(block)
+def evidence(block: Block, table: TokenTable) -> Floats:
+    """The features of a block of pairs of names, float32 [pairs, len(FEATURES)], from the distances of their tokens."""
+    left, right = block.left, block.right
+    distance, listed, other = table.look_up(block)
     # a patronymic meets a patronymic, or a word that looks like one where the other name has none
     alike = left.like_patronymic[block.a][:, :, None] & right.like_patronymic[block.b][:, None, :]
     forbidden = block.fathers_a[:, :, None] ^ block.fathers_b[:, None, :]
@@ -166,7 +102,7 @@ def evidence(left: Names, right: Names, rows: Ints, columns: Ints) -> Floats:
         **_contradictions(block, joined),
     }
     values["extra"] = values["extra"] - values["initials_agree"]
-    result = np.empty((len(rows), len(FEATURES)), dtype=np.float32)
+    result = np.empty((len(distance), len(FEATURES)), dtype=np.float32)
     for index, name in enumerate(FEATURES):
         result[:, index] = values[name]
     return result

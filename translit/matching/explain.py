@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 
 from translit.matching.align import Step, trace
-from translit.matching.evidence import FAR, NEAR, Block, distances
+from translit.matching.distance import FAR, Block, TokenTable
+from translit.matching.evidence import NEAR
 from translit.matching.fold import END
 from translit.matching.model import COLUMNS, model
 from translit.matching.name import CORE, PATRONYMIC, Name, Token, parse
@@ -145,7 +146,7 @@ def explain(a: str, b: str, kind: str = "person") -> Explanation:
 def _pairs(left: Name, right: Name, arrays: Names, others: Names) -> tuple[tuple[TokenPair, ...], tuple[str, ...]]:
     """The words in pairs, the closest first taken, in the order of the left name; and those that stay alone."""
     zero = np.zeros(1, dtype=np.int32)
-    distance, listed, _ = distances(Block(arrays, others, zero, zero))
+    distance, listed, _ = TokenTable(arrays, others, zero, zero).look_up(Block(arrays, others, zero, zero))
     taken: dict[int, int] = {}
     for flat in np.argsort(distance[0], axis=None, kind="stable"):
         i, j = divmod(int(flat), distance.shape[2])

@@ -25,8 +25,8 @@ class Names:
 
     Per name: `ids`, `roles` and `places` (FAMILY, NOT_FAMILY or 0) of its tokens [names, SLOTS]; `gender`,
     `orthography` and the `counts` of tokens [names]. Per distinct token: `encoded` units and what `describe`
-    knows of it: `sounds`, `sets` and `forms` of given names, `group` of family names, `rarity`, `first` letter, whether
-    it is `cyrillic` or `like_patronymic`. Token 0 is no token.
+    knows of it: `sounds`, `keys`, `sets` and `forms` of given names, `group` of family names, `rarity`, `first`
+    letter, whether it is `cyrillic` or `like_patronymic`. Token 0 is no token.
     """
 
     def __init__(self, names: Sequence[Name], table: CostTable | None = None) -> None:
@@ -59,6 +59,7 @@ class Names:
         self.sounds = np.zeros((count, len(CLASSES)), dtype=np.int8)
         self.first = np.zeros(count, dtype=np.int16)
         self.rarity = np.zeros(count, dtype=np.float32)
+        self.keys = [""]
         self.cyrillic, self.like_patronymic = np.zeros((2, count), dtype=np.bool_)
         for row, token in enumerate(self.tokens[1:], 1):
             known = describe(token, father[row])
@@ -67,6 +68,7 @@ class Names:
             self.group[row], self.rarity[row], self.first[row] = known.group, known.rarity, known.first
             self.cyrillic[row], self.like_patronymic[row] = known.cyrillic, known.like_patronymic
             self.sounds[row] = known.sounds
+            self.keys.append(known.key)
 
 
 class Description(NamedTuple):
@@ -78,6 +80,7 @@ class Description(NamedTuple):
     first: int
     cyrillic: bool
     like_patronymic: bool
+    key: str
     sounds: tuple[int, ...]
 
 
@@ -94,5 +97,6 @@ def describe(token: str, father: bool) -> Description:
         first=ALPHABET.find(token[0]) + 1,
         cyrillic=token[0] in CYRILLIC,
         like_patronymic=bool(lexicon.patronymic_gender(token)[0]),
+        key=key,
         sounds=tuple(map(key.count, CLASSES)),
     )

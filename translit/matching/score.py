@@ -9,11 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translit.matching.align import Floats, Ints
+from translit.matching.distance import Block, TokenTable
 from translit.matching.evidence import FEATURES, evidence
 from translit.matching.name import CORE, CORES, PARTICLE, PARTICLES, Name, Token
 from translit.matching.names import Names
 
-BLOCK = 4096
+BLOCK, BLOCKS = 4096, 32  # pairs worked at once, and blocks whose tokens are aligned at once
 GAIN = 0.12  # nats a letter that joining two words must save
 _MEAN, _WORST = FEATURES.index("mean"), FEATURES.index("worst")
 
@@ -36,17 +37,26 @@ def features_between(
     left: Names, left_names: Sequence[Name], right: Names, right_names: Sequence[Name], rows: Ints, columns: Ints
 ) -> Floats:
     """The features of left[rows[k]] and right[columns[k]]; the names behind the arrays are needed to join words."""
-    found = np.empty((len(rows), len(FEATURES)), dtype=np.float32)
-    order = np.lexsort((right.counts[columns], left.counts[rows]))
-    for start in range(0, len(rows), BLOCK):
-        part = order[start : start + BLOCK]
-        found[part] = evidence(left, right, rows[part], columns[part])
+    found = _plain(left, right, rows, columns)
     count_left, count_right = (left.roles == CORES).sum(axis=1)[rows], (right.roles == CORES).sum(axis=1)[columns]
     more_left = (count_left > count_right) | (left.roles == PARTICLES).any(axis=1)[rows]
     more_right = (count_right > count_left) | (right.roles == PARTICLES).any(axis=1)[columns]
     doubtful = (found[:, _MEAN] > 0.25) & (found[:, _MEAN] < 2.6) & (np.minimum(count_left, count_right) > 0)
     _join(found, left_names, right, rows, columns, np.nonzero(doubtful & more_left)[0])
     _join(found, right_names, left, columns, rows, np.nonzero(doubtful & more_right)[0])
+    return found
+
+
+def _plain(left: Names, right: Names, rows: Ints, columns: Ints) -> Floats:
+    """The features with the words as they stand; pairs of as many words together, so that the arrays are narrow."""
+    found = np.empty((len(rows), len(FEATURES)), dtype=np.float32)
+    order = np.lexsort((right.counts[columns], left.counts[rows]))
+    for first in range(0, len(order), BLOCKS * BLOCK):
+        most = order[first : first + BLOCKS * BLOCK]
+        table = TokenTable(left, right, rows[most], columns[most])
+        for start in range(0, len(most), BLOCK):
+            part = most[start : start + BLOCK]
+            found[part] = evidence(Block(left, right, rows[part], columns[part]), table)
     return found
 
 
@@ -68,12 +78,11 @@ def _join(
     pairs = [(pair, variant) for pair in doubtful for variant in of[int(rows[pair])]]
     index = np.array([pair for pair, _ in pairs], dtype=np.int32)
     chosen = np.array([variant for _, variant in pairs], dtype=np.int32)
-    for start in range(0, len(index), BLOCK):
-        part = slice(start, start + BLOCK)
-        tried = evidence(described, other, chosen[part], columns[index[part]])
-        for pair, value in zip(index[part], tried, strict=True):
-            if value[_MEAN] + GAIN < found[pair, _MEAN] and value[_WORST] <= found[pair, _WORST]:
-                found[pair] = value
+    tried = _plain(described, other, chosen, columns[index])
+    better = (tried[:, _MEAN] + GAIN < found[index, _MEAN]) & (tried[:, _WORST] <= found[index, _WORST])
+    for place in np.flatnonzero(better):
+        if tried[place, _MEAN] + GAIN < found[index[place], _MEAN]:  # may have been bettered by another variant
+            found[index[place]] = tried[place]
 
 
 def joined_words(name: Name) -> list[Name]:
@@ -107,4 +116,4 @@ def best_words(left: Name, right: Name) -> tuple[Name, Name]:
 
 def _mean(left: Name, right: Name) -> float:
     zero = np.zeros(1, dtype=np.int32)
-    return float(evidence(Names([left]), Names([right]), zero, zero)[0, _MEAN])
+    return float(_plain(Names([left]), Names([right]), zero, zero)[0, _MEAN])

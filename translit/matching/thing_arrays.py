@@ -9,7 +9,7 @@ import regex
 from numpy.typing import NDArray
 
 from translit.matching.align import Encoded, Floats, Ints, cost_table, costs
-from translit.matching.evidence import FAR
+from translit.matching.distance import FAR
 from translit.matching.fold import VOWELS
 from translit.matching.reading import pivots
 from translit.matching.thing import Thing, Word

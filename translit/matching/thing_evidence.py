@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translit.matching.align import Floats, Ints
-from translit.matching.evidence import FAR
+from translit.matching.distance import FAR
 from translit.matching.thing_arrays import GENERICS, SLOTS, Bools, Things
 
 NEAR = 0.85
