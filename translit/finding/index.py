@@ -13,7 +13,7 @@ from translit.finding.build import Parts, initial_bit
 from translit.finding.entity import KINDS, Entity
 from translit.finding.packed import Packed
 from translit.finding.vocabulary import GOOD, NEAR, SAME, WIDE, Floats, Ints, Match, Vocabulary, spread
-from translit.finding.words import Query, query_of
+from translit.finding.words import Query, folded_words, query_of
 from translit.matching.reading import pivots
 
 FEW = 1000  # names that are looked at whatever the first words give
@@ -43,7 +43,8 @@ class Index:
         self.ids, self.words, self.roles = texts["ids"], texts["words"], texts.get("roles")
         self.entity_firsts = _offsets(arrays["name_counts"])
         self.name_firsts = _offsets(arrays["word_counts"])
-        self.persons = bool((self.kinds == 0).any())
+        self.held = frozenset(np.flatnonzero(np.bincount(self.kinds)).tolist())  # numbers of the kinds
+        self.persons = 0 in self.held
         self.vocabulary = Vocabulary(
             texts["keys"],
             texts["pivots"],
@@ -120,10 +121,28 @@ class Index:
             match = self.match(word, SAME)
             if match.tops[0] > GOOD:
                 rows.append((match, (place, place + 1)))
+        rows += self._of_things(text, query)
         if not rows:
             return np.empty(0, dtype=np.uint32), np.empty(0, dtype=np.float32)
         names, scores = self._scored(query, matches, rows, wide)
         return _best(names, scores, margin)
+
+    def _of_things(self, text: str, query: Query) -> list[Row]:
+        """What the words of a place or organization may be besides: shorter forms, and names in other languages."""
+        kinds = [kind for number, kind in enumerate(KINDS) if number and number in self.held]
+        if not kinds or not query.words:
+            return []
+        from translit.matching.thing_arrays import shorter_forms
+        from translit.matching.things import other_names
+
+        rows: list[Row] = []
+        for place, word in enumerate(query.words):
+            rows += [(self.match(shorter, SAME), (place, place)) for shorter in shorter_forms(word)]
+        forms = dict.fromkeys(form for kind in kinds for form in other_names(text, kind))
+        if forms:
+            folded = [found for form in forms if (found := max(folded_words(form), key=len, default=""))]
+            rows.append((self.vocabulary.listed(folded), tuple(range(len(query.words)))))
+        return [row for row in rows if len(row[0].words)]
 
     def _scored(self, query: Query, matches: list[Match], rows: list[Row], wide: bool) -> tuple[Names, Floats]:
         """Names found through the rarest words first, others only while they could still beat the best.

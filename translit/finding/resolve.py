@@ -21,7 +21,7 @@ from translit.matching.explain import Explanation, explain
 
 COMPARED = 24  # distinct names compared for each query
 BLOCK = 256  # queries compared at once
-POOR = 0.5  # a best probability below this has the index look further
+POOR = 0.9  # a best probability below this has the index look further
 
 Group = tuple[int, list[int]]  # a name and all names of the same text and kind
 Hit = tuple[int, float, int]  # entity, probability, the name that matched

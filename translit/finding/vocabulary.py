@@ -20,7 +20,7 @@ from rapidfuzz.process import cdist
 
 from translit.finding.lines import Lines
 from translit.matching.lexicon import FORMAL, family_groups, given_names
-from translit.matching.reading import pivots, reader
+from translit.matching.reading import loose, pivots, reader
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
@@ -127,17 +127,23 @@ class Vocabulary:
 
     def _equivalent(self, folded: str) -> Iterator[tuple[int, float]]:
         """The pivots of forms that the lists hold to be the same name, with their likeness."""
-        given, groups = _forms()
+        given, forms, groups = _forms()
         for number, kind in given_names().sets(folded).items():
             if number not in self._sets:
                 places = [(self._place(pivot), other) for form, other in given[number] for pivot in pivots(form)[:2]]
                 self._sets[number] = [(place, other) for place, other in dict.fromkeys(places) if place >= 0]
             for place, other in self._sets[number]:
                 yield place, LISTED[kind == other == FORMAL]
-        for form in groups.get(family_groups().get(folded, -1), ()):
-            place = self._place(pivots(form)[0])
-            if place >= 0:
-                yield place, GROUPED
+        for number in dict.fromkeys(number for pivot in pivots(folded) for number in groups.get(loose(pivot), ())):
+            for form in forms[number]:
+                place = self._place(pivots(form)[0])
+                if place >= 0:
+                    yield place, GROUPED
+
+    def listed(self, forms: Iterable[str]) -> Match:
+        """The words that read exactly like one of these folded forms of one name."""
+        places = {self._place(pivot) for form in forms for pivot in pivots(form)[:2]}
+        return self._words(dict.fromkeys(places - {-1}, LISTED[True]))
 
     def _near(self, keys: list[str]) -> set[int]:
         """The numbers of keys that are at most one deletion on each side away from these."""
@@ -230,13 +236,15 @@ def smooth(pivots: str) -> str:
 
 
 @cache
-def _forms() -> tuple[dict[int, list[tuple[str, int]]], dict[int, list[str]]]:
-    """Number of a set of given names → its forms; number of a group of family names → its forms."""
+def _forms() -> tuple[dict[int, list[tuple[str, int]]], dict[int, list[str]], dict[str, list[int]]]:
+    """Forms of each set of given names; forms of each group of family names; the groups of each loose reading."""
     given: dict[int, list[tuple[str, int]]] = {}
     for form, values in given_names()._by_form.items():
         for number, kind in values:
             given.setdefault(number, []).append((form, kind))
-    groups: dict[int, list[str]] = {}
+    forms: dict[int, list[str]] = {}
+    groups: dict[str, list[int]] = {}
     for form, number in family_groups().items():
-        groups.setdefault(number, []).append(form)
-    return given, groups
+        forms.setdefault(number, []).append(form)
+        groups.setdefault(loose(pivots(form)[0]), []).append(number)
+    return given, forms, groups
