@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from math import log10
 from types import MappingProxyType
@@ -200,6 +200,12 @@ class GivenNames:
         """The one gender of these sets, or nothing."""
         genders = {self.genders[number] for number in sets}
         return genders.pop() if len(genders) == 1 else ""
+
+
+@lru_cache(maxsize=1 << 17)
+def given_sets(token: str) -> Mapping[int, int]:
+    """The sets of given names that a folded token may belong to, remembered."""
+    return MappingProxyType(given_names().sets(token))
 
 
 @cache

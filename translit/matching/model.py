@@ -24,7 +24,6 @@ from translit.matching.align import Floats
 from translit.matching.evidence import FEATURES
 
 Doubles = NDArray[np.float64]
-_AT = {name: index for index, name in enumerate(FEATURES)}
 _Column = Callable[[Callable[[str], Doubles]], NDArray[Any]]
 
 # name of a column → its value from the features; what it is about is the part of the name before the dot
@@ -88,10 +87,11 @@ CAP = 5.0  # logits that the rest may weigh where a rule speaks against
 def design(features: Floats) -> Doubles:
     """The columns of the model, float64 [pairs, len(COLUMNS)], from features [pairs, len(FEATURES)]."""
 
-    def feature(name: str) -> Doubles:
-        return features[:, _AT[name]].astype(np.float64)
-
-    return np.stack([np.asarray(column(feature), dtype=np.float64) for column in COLUMNS.values()], axis=1)
+    by_name = dict(zip(FEATURES, np.ascontiguousarray(features.T, dtype=np.float64), strict=True))
+    result = np.empty((len(features), len(COLUMNS)))
+    for place, column in enumerate(COLUMNS.values()):
+        result[:, place] = column(by_name.__getitem__)
+    return result
 
 
 @dataclass(frozen=True)

@@ -85,6 +85,10 @@ def parse(text: str) -> Name:
     'f'
     """
     items = _items(text[:LONGEST_NAME])
+    if all(item.word.simple for item in items) and len(items) <= MOST_TOKENS:  # most names: nothing to sort out
+        _mark_patronymic(items)
+        simple = tuple(Token(item.word.bare, item.word.folded, item.role, item.family) for item in items)
+        return Name(text, simple, _gender(items), (), _orthography(items))
     titles: list[str] = []
     generation: list[Word] = []
     if any(item.word.title or item.word.generation for item in items):

@@ -88,7 +88,7 @@ class Description(NamedTuple):
 def describe(token: str, father: bool) -> Description:
     """What is known of a folded token: as a name, or as a patronymic."""
     given = lexicon.given_names()
-    sets = given.father(token) if father else given.sets(token)
+    sets = given.father(token) if father else lexicon.given_sets(token)
     key = keys(token)[0].replace("g", "h")
     return Description(
         sets=tuple(sets.items())[:MOST_SETS],

@@ -55,6 +55,7 @@ class Word:
     given_rarity: float
     family_gender: str
     orthography: int  # which Cyrillic letters it has: a sum of the marks below
+    simple: bool  # nothing but a name: no title, initial or particle, not in capitals
 
 
 @lru_cache(maxsize=1 << 17)
@@ -72,8 +73,10 @@ def read_word(text: str, hyphened: bool = False) -> Word:
     title = "" if plain in _DIGRAPHS else lexicon.titles().get(small) or lexicon.titles().get(plain) or ""
     is_pair = len(bare) == 2 and bare.isupper() and bare.lower() not in _TWO_LETTER_NAMES.split()
     father, strong = lexicon.patronymic_gender(folded)
+    initials, particle = _initials(text, bare), folded in lexicon.particles()
+    generation = plain in lexicon.generations()
     given = lexicon.given_names()
-    sets = given.sets(folded) if folded else {}
+    sets = lexicon.given_sets(folded)
     return Word(
         text=text,
         bare=bare,
@@ -81,12 +84,12 @@ def read_word(text: str, hyphened: bool = False) -> Word:
         hyphened=hyphened,
         shouted=text.isupper() and len(text) > 2,
         title=title,
-        generation=plain in lexicon.generations(),
+        generation=generation,
         ambiguous=plain in lexicon.ambiguous_titles() or len(plain) == 1,
         emphatic=text.isupper() or text.endswith("."),
-        initials=_initials(text, bare),
+        initials=initials,
         maybe_initials=tuple(bare) if is_pair else (),
-        particle=folded in lexicon.particles(),
+        particle=particle,
         father=father,
         strong=strong,
         given=bool(sets),
@@ -94,6 +97,7 @@ def read_word(text: str, hyphened: bool = False) -> Word:
         given_rarity=lexicon.given_rarity(folded) if sets else lexicon.UNLISTED,
         family_gender=lexicon.family_gender(folded),
         orthography=0 if text.isascii() else sum(mark for mark, letters in _MARKS if letters.search(small)),
+        simple=bool(folded) and not (title or generation or initials or is_pair or particle or text.isupper()),
     )
 
 
