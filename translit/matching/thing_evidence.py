@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -78,14 +80,14 @@ def evidence(things: Things, rows: Ints, columns: Ints) -> Floats:
     """The features of things[rows[k]] and things[columns[k]]: float32 [pairs, len(FEATURES)]."""
     distance, listed, other = word_grid(things, rows, columns)
     joined = assign(distance)
-    found: dict[str, NDArray[np.generic]] = {
+    found: dict[str, NDArray[Any]] = {
         **_closeness(things, rows, columns, distance, joined),
         **_generic(things, rows, columns, joined),
         **_sides(things, rows, columns),
     }
     near = joined & (distance < NEAR)
-    found["listed"] = (near & listed).any(axis=(1, 2))
-    found["other"] = (joined & other & (distance > 0.05)).any(axis=(1, 2))
+    found["listed"] = np.asarray((near & listed).any(axis=(1, 2)))
+    found["other"] = np.asarray((joined & other & (distance > 0.05)).any(axis=(1, 2)))
     _whole(things, rows, columns, found)
     _acronyms(things, rows, columns, found)
     return np.stack([found[name].astype(np.float32) for name in FEATURES], axis=1)
@@ -93,7 +95,7 @@ def evidence(things: Things, rows: Ints, columns: Ints) -> Floats:
 
 def _closeness(
     things: Things, rows: Ints, columns: Ints, distance: Floats, joined: Bools
-) -> dict[str, NDArray[np.generic]]:
+) -> dict[str, NDArray[Any]]:
     """How near the joined words are, and how much of each side they explain."""
     roles_a, roles_b = things.roles[rows], things.roles[columns]
     core_a, core_b = (roles_a > 0) & (roles_a < GENERICS), (roles_b > 0) & (roles_b < GENERICS)
@@ -134,7 +136,7 @@ def _mean(distance: Floats, among: Bools, lengths: Floats) -> Floats:
     return mean.astype(np.float32)
 
 
-def _generic(things: Things, rows: Ints, columns: Ints, joined: Bools) -> dict[str, NDArray[np.generic]]:
+def _generic(things: Things, rows: Ints, columns: Ints, joined: Bools) -> dict[str, NDArray[Any]]:
     """Whether generic words agree, contradict each other or stand on one side only."""
     a, b = things.roles[rows] == GENERICS, things.roles[columns] == GENERICS
     agree = (joined & a[:, :, None] & b[:, None, :]).sum(axis=(1, 2))
@@ -146,7 +148,7 @@ def _generic(things: Things, rows: Ints, columns: Ints, joined: Bools) -> dict[s
     }
 
 
-def _sides(things: Things, rows: Ints, columns: Ints) -> dict[str, NDArray[np.generic]]:
+def _sides(things: Things, rows: Ints, columns: Ints) -> dict[str, NDArray[Any]]:
     """What legal forms, numbers and the part after a comma say."""
     legal_a, legal_b = things.legal[rows], things.legal[columns]
     number_a, number_b = things.numbers[rows], things.numbers[columns]
@@ -167,7 +169,7 @@ def _sides(things: Things, rows: Ints, columns: Ints) -> dict[str, NDArray[np.ge
     }
 
 
-def _whole(things: Things, rows: Ints, columns: Ints, found: dict[str, NDArray[np.generic]]) -> None:
+def _whole(things: Things, rows: Ints, columns: Ints, found: dict[str, NDArray[Any]]) -> None:
     """The names written as one word, which counts where one side joins words that the other parts."""
     value = found["covered"].astype(np.float32)
     several = np.nonzero((things.ids[rows] > 0).sum(axis=1) + (things.ids[columns] > 0).sum(axis=1) > 2)[0]
@@ -188,7 +190,7 @@ def _whole(things: Things, rows: Ints, columns: Ints, found: dict[str, NDArray[n
     found["extra"] = np.where(better, 0, found["extra"])
 
 
-def _acronyms(things: Things, rows: Ints, columns: Ints, found: dict[str, NDArray[np.generic]]) -> None:
+def _acronyms(things: Things, rows: Ints, columns: Ints, found: dict[str, NDArray[Any]]) -> None:
     """Where one side is an acronym of the other's words, that stands for the words."""
     best = np.full(len(rows), FAR, dtype=np.float32)
     tried = np.zeros(len(rows), dtype=np.bool_)

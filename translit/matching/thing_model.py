@@ -12,8 +12,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from translit.data import folder
 from translit.errors import TableError
@@ -23,7 +25,7 @@ from translit.matching.thing_evidence import FEATURES
 
 FILES = {"place": "places", "organization": "organizations"}
 _AT = {name: index for index, name in enumerate(FEATURES)}
-_Column = Callable[[Callable[[str], Doubles]], Doubles]
+_Column = Callable[[Callable[[str], Doubles]], NDArray[Any]]
 
 # name of a column → its value from the features; what it is about is the part of the name before the dot
 COLUMNS: dict[str, _Column] = {
@@ -93,7 +95,7 @@ class ThingModel:
         terms = self.terms(features)
         rules = terms[:, _DECISIVE].sum(axis=1)
         rest = terms[:, ~_DECISIVE].sum(axis=1) + self.constant
-        return np.where(rules < 0, np.minimum(rest, CAP), rest) + rules
+        return np.asarray(np.where(rules < 0, np.minimum(rest, CAP), rest) + rules, dtype=np.float64)
 
     def probability(self, features: Floats) -> Doubles:
         """The probability that two names are of one thing, [pairs], to six decimals."""
