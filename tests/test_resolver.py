@@ -114,3 +114,10 @@ def test_a_typing_error_and_another_order_do_no_harm(resolver: Resolver) -> None
 def test_spellings_share_a_blocking_key() -> None:
     for spelling in ("Лукашенко", "Lukaschenko", "Loukachenko", "Łukaszenka", "Lukašenko"):
         assert not set(name_keys("Лукашэнка")).isdisjoint(name_keys(spelling)), spelling
+
+
+def test_places_are_found_by_their_names_in_other_languages(resolver: Resolver) -> None:
+    found = Resolver(Entity(name, "place", [name]) for name in ("Гданьск", "Варна", "Санкт-Петербург", "Донецк"))
+    for query, name in (("Danzig", "Гданьск"), ("Варненська область", "Варна"), ("Pietari", "Санкт-Петербург")):
+        assert found.resolve(query)[0].entity.id == name, query
+    assert resolver.resolve("Mińsk")[0].entity.kind == "place"

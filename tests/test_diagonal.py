@@ -1,0 +1,31 @@
+"""The alignment of a few pairs gives the very costs of the alignment of many."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from translit.matching import align
+from translit.matching.align import Encoded, cost_table
+from translit.matching.diagonal import few
+
+TOKENS = st.lists(
+    st.one_of(
+        st.text("абвгдежзійклмнопрстуўфхцчшыьэюяaceghijkloprstuvyzčšžł", max_size=30),
+        st.sampled_from(["лукашэнка", "lukaschenko", "ціханоўскі", "tikhanovskiy", "щербо", "szczerba", ""]),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@given(TOKENS, TOKENS)
+def test_a_few_pairs_cost_the_same_as_among_many(left: list[str], right: list[str]) -> None:
+    table = cost_table()
+    a, b = Encoded(table, left), Encoded(table, right)
+    rows = np.repeat(np.arange(len(left), dtype=np.int32), len(right))
+    columns = np.tile(np.arange(len(right), dtype=np.int32), len(left))
+    assert np.array_equal(
+        few(table, a, b, rows, columns, align.UNLIKE), align._chunk(table, a, b, rows, columns)
+    )
