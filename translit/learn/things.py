@@ -36,6 +36,7 @@ RULES = {
     "rules.identical": 2.0, "rules.words_against": -5.0, "rules.legal_agrees": 0.3, "rules.legal_against": -0.7,
     "rules.number_agrees": 0.5, "rules.number_against": -6.0, "rules.number_missing": -2.0,
     "rules.context_agrees": 0.5, "rules.context_against": -4.0, "rules.acronym": 0.5, "rules.acronym_against": -0.5,
+    "rules.person_against": -5.0,
 }  # fmt: skip
 
 

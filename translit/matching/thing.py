@@ -11,6 +11,7 @@ from functools import lru_cache
 import regex
 
 from translit.matching.fold import cleaned
+from translit.matching.name import PATRONYMIC, parse
 from translit.matching.thing_words import (
     GENERIC,
     LEGAL,
@@ -50,6 +51,7 @@ class Thing:
     context: tuple[Word, ...] = ()
     acronym: str = ""
     initials: tuple[str, ...] = ()
+    person: bool = False  # it reads as the name of a person, with a patronymic
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -91,7 +93,18 @@ def _thing(text: str, kind: str, longest: int) -> Thing | None:
     if not words:
         return None
     context = tuple(word for word in _listed(words_of(after), kind, LONGEST_PHRASE) if word.role in (NAME, WORD))
-    return Thing(tuple(words), context, _acronym(words), _initials(words_of(before), kind))
+    generic = any(word.role == GENERIC for word in words)  # a name without any isn't shortened to its initials
+    initials = _initials(words_of(before), kind) if generic else ()
+    return Thing(tuple(words), context, _acronym(words), initials, not generic and is_person(before))
+
+
+def is_person(text: str) -> bool:
+    """Whether a text of three or four words reads as the name of a person: given name, patronymic, family name.
+
+    >>> is_person("Борисов Кирилл Викторович"), is_person("Нижний Новгород")
+    (True, False)
+    """
+    return 3 <= len(text.split()) <= 4 and bool(parse(text).of(PATRONYMIC))
 
 
 def _listed(texts: list[str], kind: str, longest: int) -> list[Word]:

@@ -94,6 +94,7 @@ class Things:
         self.whole, self.initials = np.zeros((2, count, 2), dtype=np.int32)
         self.legal = np.zeros(count, dtype=np.uint64)
         self.context = np.full((count, MOST_CONCEPTS), -1, dtype=np.int32)
+        self.person = np.array([thing.person for thing in things], dtype=np.bool_)
         for row, thing in enumerate(things):
             for slot, word in enumerate(slotted(thing)):
                 self.ids[row, slot] = self._words.setdefault((word.folded, word.concepts), len(self._words))

@@ -41,6 +41,7 @@ FEATURES = (
     "context_against",
     "acronym",
     "acronym_against",
+    "person_against",  # one side reads as the name of a person
 )
 
 
@@ -164,6 +165,7 @@ def _sides(things: Things, rows: Ints, columns: Ints) -> dict[str, NDArray[Any]]
         "number_agrees": (number_a > 0) & (number_a == number_b),
         "number_against": (number_a > 0) & (number_b > 0) & (number_a != number_b),
         "number_missing": (number_a > 0) != (number_b > 0),
+        "person_against": things.person[rows] != things.person[columns],
         "context_agrees": both & shared,
         "context_against": both & ~shared,
     }

@@ -65,9 +65,10 @@ COLUMNS: dict[str, _Column] = {
     "rules.context_against": lambda f: f("context_against"),
     "rules.acronym": lambda f: f("acronym"),
     "rules.acronym_against": lambda f: f("acronym_against"),
+    "rules.person_against": lambda f: f("person_against"),
 }
-_DECISIVE = np.array([name in ("rules.number_against", "rules.context_against") for name in COLUMNS])
-CAP = 2.5  # logits that the rest may weigh where numbers or what stands after the comma contradict
+_DECISIVE = np.array([name in ("rules.number_against", "rules.context_against", "rules.person_against") for name in COLUMNS])
+CAP = 2.5  # logits that the rest may weigh where numbers, what stands after the comma or a person's name contradict
 
 
 def design(features: Floats) -> Doubles:
