@@ -24,7 +24,15 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.learn.material import Pair, is_cyrillic_token, phrase_pairs, rows, table_pairs, token_pairs
+from translit.learn.material import (
+    Pair,
+    is_cyrillic_token,
+    is_of_one_script,
+    phrase_pairs,
+    rows,
+    table_pairs,
+    token_pairs,
+)
 from translit.learn.prior import canonical, prior
 from translit.matching.align import (
     CHUNK,
@@ -196,7 +204,7 @@ def material(place: Path) -> tuple[list[Pair], list[float]]:
     pairs: defaultdict[Pair, float] = defaultdict(float)
     for group, weight in groups:
         for pair in group:
-            if pair[0] and pair[1] and pair[0] != pair[1]:
+            if pair[0] != pair[1] and all(map(is_of_one_script, pair)):
                 pairs[pair] += weight
     ordered = sorted(pairs)
     return ordered, [min(pairs[pair], 3.0) for pair in ordered]

@@ -38,6 +38,11 @@ def is_cyrillic_token(token: str) -> bool:
     return bool(token) and token[0] in CYRILLIC
 
 
+def is_of_one_script(token: str) -> bool:
+    """Whether a folded token is all Cyrillic or all Latin, and not empty."""
+    return bool(token) and len({letter in CYRILLIC for letter in token}) == 1
+
+
 def token_pairs(path: Path, generator: random.Random, most: int = 12) -> Iterator[Pair]:
     """Pairs of folded one-word names of one entity, Cyrillic on the left; at most `most` an entity."""
     for names in by_entity(path).values():

@@ -20,7 +20,7 @@ Bools = NDArray[np.bool_]
 # More consonants than this on one side only, or in another order, and tokens are not aligned: a constant and a
 # share of the letters. Of true pairs that are near 99.97 % pass, of all pairs a fifth.
 APART, APART_BY_LETTER = 1.5, 0.3
-TURNED, TURNED_BY_LETTER = 1.5, 0.15
+TURNED, TURNED_BY_LETTER = 2.0, 0.15
 FAR = 3.0  # distance of tokens that have nothing in common, in nats a letter
 EQUIVALENT, DIMINUTIVE, GROUPED = 0.18, 0.28, 0.15  # distance that a list of names vouches for
 SPELLING = 0.2  # distance up to which two words may be one name in two spellings, whatever the lists say

@@ -176,7 +176,7 @@ def _without_titles(items: list[_Item]) -> tuple[list[_Item], list[str], list[Wo
         if word.title == "prefix":
             last = position == len(items) - 1
             is_title = not kept and not last and rest >= (2 if word.ambiguous else 1) and len(word.bare) > 1
-            is_title = is_title and not (word.shouted and not all_shouted)
+            is_title = is_title and not (word.shouted and not all_shouted) and not (word.ambiguous and word.given)
         else:
             is_title = word.title == "suffix" and bool(kept) and (not word.ambiguous or word.emphatic)
         if is_title and not (item.family and only_marked):

@@ -67,7 +67,8 @@ COLUMNS: dict[str, _Column] = {
     "rules.acronym_against": lambda f: f("acronym_against"),
     "rules.person_against": lambda f: f("person_against"),
 }
-_DECISIVE = np.array([name in ("rules.number_against", "rules.context_against", "rules.person_against") for name in COLUMNS])
+_CONTRADICTIONS = ("rules.number_against", "rules.context_against", "rules.person_against")
+_DECISIVE = np.array([name in _CONTRADICTIONS for name in COLUMNS])
 CAP = 2.5  # logits that the rest may weigh where numbers, what stands after the comma or a person's name contradict
 
 
