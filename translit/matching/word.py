@@ -5,8 +5,8 @@ Names repeat their words, so that a name nobody has met is mostly made of words 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -23,17 +23,13 @@ _DIGRAPHS = frozenset(  # one sound, so one initial
 )
 QUOTES = "'’ʼ`´"
 SHARED_I, OWN_I, BELARUSIAN, UKRAINIAN, OTHER = 1, 2, 4, 8, 16  # marks of Cyrillic orthographies
-_MARKS = (
-    (SHARED_I, regex.compile("и")),
-    (OWN_I, regex.compile("[іў]")),
-    (BELARUSIAN, regex.compile("[ўыэё]")),
-    (UKRAINIAN, regex.compile(r"[іїєґ]|ськ|цьк|олодимир|икола|митро|авло\b|етро\b|\bо(?:лекс|лена)")),
-    (OTHER, regex.compile(r"[јњљћђџѓќѕ]|ъ(?![еёюя])")),  # Serbian, Macedonian, Bulgarian
-)
+_OWN, _BELARUSIAN, _SOUTHERN = frozenset("іў"), frozenset("ўыэё"), frozenset("јњљћђџѓќѕ")
+_UKRAINIAN = regex.compile(r"[іїєґ]|ськ|цьк|олодимир|икола|митро|авло\b|етро\b|\bо(?:лекс|лена)")
+_HARD_SIGN_VOWEL = regex.compile(r"ъ(?![еёюя])")  # Bulgarian
+_PLAIN = regex.compile("[A-ZА-ЯЁІЇЄҐЎ]?[a-zß-öø-žа-яёіїєґў]{2,}")  # needs no cleaning and no parting
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A written word: what it looks like, and what the lists know of it."""
 
     text: str  # as written
@@ -96,9 +92,23 @@ def read_word(text: str, hyphened: bool = False) -> Word:
         given_gender=given.common_gender(sets),
         given_rarity=lexicon.given_rarity(folded) if sets else lexicon.UNLISTED,
         family_gender=lexicon.family_gender(folded),
-        orthography=0 if text.isascii() else sum(mark for mark, letters in _MARKS if letters.search(small)),
+        orthography=0 if text.isascii() else _orthography(small),
         simple=bool(folded) and not (title or generation or initials or is_pair or particle or text.isupper()),
     )
+
+
+def _orthography(small: str) -> int:
+    letters = set(small)
+    marks = SHARED_I if "и" in letters else 0
+    if letters & _OWN:
+        marks |= OWN_I
+    if letters & _BELARUSIAN:
+        marks |= BELARUSIAN
+    if _UKRAINIAN.search(small):
+        marks |= UKRAINIAN
+    if letters & _SOUTHERN or ("ъ" in letters and _HARD_SIGN_VOWEL.search(small)):
+        marks |= OTHER
+    return marks
 
 
 def _initials(text: str, bare: str) -> tuple[str, ...]:
@@ -116,6 +126,8 @@ def read_chunk(chunk: str) -> tuple[Word, ...]:
     >>> [word.bare for word in read_chunk("Кара-Мурза")], [word.bare for word in read_chunk("ЕвгенийАлексеевич")]
     (['Кара', 'Мурза'], ['Евгений', 'Алексеевич'])
     """
+    if _PLAIN.fullmatch(chunk):
+        return (read_word(chunk),)
     found: list[Word] = []
     for whole in cleaned(chunk).split():
         title = "-" in whole and whole.lower().strip(".,") in lexicon.titles()  # д-р
