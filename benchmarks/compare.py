@@ -87,8 +87,8 @@ def main() -> None:
     for path in options.pairs:
         rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:]]
         pairs, labels = [(row[4], row[7]) for row in rows], [int(row[0]) for row in rows]
-        rates, found = {"translit": rate(translit.compare_many, pairs)}, {"translit": list(translit.compare_many(pairs))}
-        rates["rapidfuzz"], found["rapidfuzz"] = rate(plain_ratio, pairs), plain_ratio(pairs)
+        rates = {"translit": rate(translit.compare_many, pairs), "rapidfuzz": rate(plain_ratio, pairs)}
+        found = {"translit": list(translit.compare_many(pairs)), "rapidfuzz": plain_ratio(pairs)}
         if options.peers:
             rates["logic-v2"], found["logic-v2"] = peer(options.peers, pairs)
         for name, scores in found.items():

@@ -7,10 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
-from translit.finding.entity import KINDS, Entity
+from translit.finding.entity import Entity
 from translit.finding.keys import name_keys
 from translit.finding.resolve import BLOCK, Resolver
 from translit.finding.sources import seeds
+from translit.kinds import KINDS
 from translit.matching.compare import compare, probabilities
 
 CLOSE = 0.002

@@ -15,11 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translit.errors import DataError
-from translit.finding.entity import KINDS, Entity
+from translit.finding.entity import Entity
 from translit.finding.lines import Lines
 from translit.finding.packed import packed
 from translit.finding.vocabulary import marks_of, spread
 from translit.finding.words import folded_words
+from translit.kinds import KINDS
 from translit.matching.reading import reader
 
 LETTERS = "abcčdefghijklmnopqrsštuvwxyzž"  # what a pivot may start with, a bit each

@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 
 from translit.errors import UsageError
 from translit.finding.build import build
-from translit.finding.entity import KINDS, Entity, Kind
+from translit.finding.entity import Entity
 from translit.finding.index import Index
+from translit.kinds import KINDS, Kind
 from translit.matching.compare import probabilities
 from translit.matching.name import CORE, PATRONYMIC, parse
 from translit.writing.letters import is_cyrillic

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from translit.errors import DataError
-
-Kind = Literal["person", "place", "organization"]
-KINDS: tuple[Kind, ...] = ("person", "place", "organization")
+from translit.kinds import KINDS, Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 
 from translit.finding import files
 from translit.finding.build import Parts, initial_bit
-from translit.finding.entity import KINDS, Entity
+from translit.finding.entity import Entity
 from translit.finding.packed import Packed
 from translit.finding.vocabulary import GOOD, NEAR, SAME, WIDE, Floats, Ints, Match, Vocabulary, spread
 from translit.finding.words import Query, folded_words, query_of
+from translit.kinds import KINDS
 from translit.matching.reading import pivots
 
 FEW = 1000  # names that are looked at whatever the first words give

@@ -12,7 +12,8 @@ from fnmatch import fnmatch
 from typing import Any, get_args
 
 from translit.errors import DataError
-from translit.finding.entity import Entity, Kind
+from translit.finding.entity import Entity
+from translit.kinds import Kind
 
 NAME_COLUMNS = ("name", "names", "name_*", "name:*", "alias*")
 SCHEMATA: Mapping[str, Kind] = {

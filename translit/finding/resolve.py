@@ -14,8 +14,9 @@ from pathlib import Path
 import numpy as np
 
 from translit.finding.build import build
-from translit.finding.entity import KINDS, Entity
+from translit.finding.entity import Entity
 from translit.finding.index import Index
+from translit.kinds import KINDS
 from translit.matching.compare import probabilities
 from translit.matching.explain import Explanation, explain
 

@@ -13,7 +13,7 @@ from functools import cached_property
 import numpy as np
 
 from translit.errors import UsageError
-from translit.finding.entity import KINDS
+from translit.kinds import KINDS
 from translit.matching.align import Ints
 from translit.matching.explain import Explanation, explain
 from translit.matching.model import Doubles, model
