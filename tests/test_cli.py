@@ -72,8 +72,8 @@ def test_variants(translit: Translit) -> None:
     lines = translit("variants", "Лукашэнка", "--language", "be").out.splitlines()
     found = dict(line.split("\t") for line in lines)
     assert "be-lacinka" in found["Łukašenka"].split()
-    as_json = json.loads(translit("variants", "Лукашэнка", "--language", "be", "--json").out)
-    assert [each["spelling"] for each in as_json] == list(found)
+    as_json = json.loads(translit("variants", "Лукашэнка", "--language", "be", "--format", "json").out)
+    assert [each["text"] for each in as_json] == list(found)
 
 
 def test_detect(translit: Translit) -> None:

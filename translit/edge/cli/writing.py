@@ -25,7 +25,7 @@ def register(app: typer.Typer) -> None:
             "restore be-lacinka 'Alaksandr Łukašenka'", "restore be-bgnpcgn-1979 --candidates 3 Lukashenka"
         ),
     )(restore)
-    app.command("variants", epilog=examples("variants 'Святлана Ціханоўская'", "variants --language be Мінск"))(
+    app.command("variants", epilog=examples("variants 'Святлана Ціханоўская'", "variants --format query Łukašenka"))(
         variants
     )
     app.command("detect", epilog=examples("detect Łukašenka", "detect 'Sviatlana Tsikhanouskaya' --json"))(detect)
@@ -61,33 +61,44 @@ def restore(
 
 
 def variants(
-    name: Annotated[str, typer.Argument(help="A name in its original script.")],
+    name: Annotated[str, typer.Argument(help="A name; from a Latin spelling its likely originals come first.")],
     language: Annotated[str | None, typer.Option(help="Language of the name, such as be, ru or uk.")] = None,
-    as_json: AsJson = False,
+    form: Annotated[
+        str, typer.Option("--format", help="table, text, csv, json, or query: a quoted OR list for search engines.")
+    ] = "table",
 ) -> None:
-    """Show every spelling of a name."""
+    """Show every spelling of a name, those of the commonest conventions first."""
     import translit
+    from translit.errors import UsageError, did_you_mean
+    from translit.writing.variants import FORMATS
 
+    if form != "table" and form not in FORMATS:
+        known = ["table", *FORMATS]
+        raise UsageError(f"there is no format {form!r}; use {', '.join(known)}{did_you_mean(form, known)}")
     found = translit.variants(name, language)
-    if as_json:
-        _print_json([{"spelling": each.text, "schemes": list(each.schemes)} for each in found])
-    else:
+    if form == "table":
         show_table(["spelling", "schemes"], [[each.text, " ".join(each.schemes)] for each in found])
+    else:
+        print(FORMATS[form](found).rstrip("\n"))
 
 
 def detect(
     text: Annotated[str, typer.Argument(help="A spelling of a name.")],
     as_json: AsJson = False,
 ) -> None:
-    """Tell the language and scheme of a spelling."""
+    """Tell the language and scheme of a spelling, and the letters that decided."""
     import translit
 
     found = translit.detect(text)
-    columns = ["probability", "language", "scheme", "original"]
-    rows = [[f"{each.probability:.4f}", each.language, each.scheme or "", each.original] for each in found]
+    columns = ["probability", "language", "scheme", "original", "letters"]
+    rows = [
+        [f"{each.probability:.4f}", each.language, each.scheme or "", each.original, ", ".join(each.letters)]
+        for each in found
+    ]
     if as_json:
         pairs = [dict(zip(columns, row, strict=True)) for row in rows]
-        _print_json([{**pair, "probability": each.probability} for pair, each in zip(pairs, found, strict=True)])
+        exact = [{"probability": each.probability, "letters": list(each.letters)} for each in found]
+        _print_json([{**pair, **more} for pair, more in zip(pairs, exact, strict=True)])
     else:
         show_table(columns, rows)
 
