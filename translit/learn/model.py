@@ -17,13 +17,14 @@ from pathlib import Path
 
 import numpy as np
 
+from translit.learn import logistic
 from translit.learn.near import near_misses
 from translit.matching.align import Floats
-from translit.matching.model import COLUMNS, Doubles, Model, design
+from translit.matching.logistic import Doubles, Logistic
+from translit.matching.model import FORM
 from translit.matching.name import CORE, INITIAL, PATRONYMIC, Name, Token, parse
 from translit.matching.score import features
 
-RIDGE = 1.0
 FOLDS = 5
 RULES = {
     "rules.other_father": -5.5,
@@ -85,52 +86,12 @@ def material(rows: Sequence[Row], near: Sequence[tuple[str, str]] = ()) -> tuple
     return features(pairs), np.array(labels), np.array(weights)
 
 
-def fit(found: Floats, labels: Doubles, weight: Doubles | None = None) -> Model:
-    """Weights by Newton's method on standardized columns; the rules' weights are given, not fitted."""
-    columns = design(found)
-    names = list(COLUMNS)
-    free = [index for index, name in enumerate(names) if name not in RULES]
+def fit(found: Floats, labels: Doubles, weight: Doubles) -> Logistic:
+    """The model of these features; the rules' weights are given, and where a rule speaks, it decides."""
+    columns = FORM.design(found)
+    names = list(FORM.columns)
     silent = ~(columns[:, [names.index(name) for name in RULES]] > 0).any(axis=1)
-    columns, labels = columns[silent], labels[silent]  # where a rule speaks, it decides
-    share = np.ones(len(labels)) if weight is None else weight[silent]
-    center, spread = columns[:, free].mean(axis=0), columns[:, free].std(axis=0) + 1e-9
-    x = np.column_stack([(columns[:, free] - center) / spread, np.ones(len(labels))])
-    ridge = np.eye(x.shape[1]) * RIDGE
-    ridge[-1, -1] = 0.0
-    beta = np.zeros(x.shape[1])
-    for _ in range(60):
-        chance = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
-        gradient = x.T @ (share * (labels - chance)) - ridge @ beta
-        step = np.linalg.solve((x * (share * chance * (1 - chance))[:, None]).T @ x + ridge, gradient)
-        beta += step
-        if np.abs(step).max() < 1e-8:
-            break
-    weights = np.zeros(len(names))
-    weights[free] = beta[:-1] / spread
-    for name, given in RULES.items():
-        weights[names.index(name)] = given
-    return Model(weights, float(beta[-1] - (beta[:-1] / spread) @ center))
-
-
-def write(model: Model, path: Path, sources: Sequence[Path]) -> None:
-    """The model as a TOML file that says where it comes from."""
-    lines = [
-        "# Weights of the evidence in logits, read by translit.matching.model; fitted, not to be edited by hand.",
-        "[table]",
-        'id = "match-model"',
-        'authority = "translit"',
-        "year = 2026",
-        f'source = "python -m translit.learn.model on {", ".join(path.name for path in sources)}"',
-        f"constant = {model.constant:.6f}",
-    ]
-    for section, rules in (("weights", False), ("rules", True)):
-        lines += ["", f"[{section}]"]
-        lines += [
-            f'"{name}" = {weight:.6f}'
-            for name, weight in zip(COLUMNS, model.weights, strict=True)
-            if (name in RULES) == rules
-        ]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return logistic.fit(FORM, columns[silent], labels[silent], RULES, weight[silent])
 
 
 def cross_validated(rows: Sequence[Row], near: Sequence[tuple[str, str]] = ()) -> Doubles:
@@ -158,7 +119,10 @@ def main() -> None:
         for row, score in zip(rows, cross_validated(rows, near), strict=True):
             print(row[0], f"{score:.6f}", row[1], row[4], row[7], sep="\t")
     if options.output:
-        write(fit(*material(rows, near)), options.output, options.pairs)
+        command = f"python -m translit.learn.model {' '.join(path.name for path in options.pairs)}"
+        if options.names:
+            command += f" --names {options.names.name}"
+        logistic.write(fit(*material(rows, near)), options.output, command, list(RULES))
 
 
 if __name__ == "__main__":

@@ -19,10 +19,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from translit.learn import logistic
 from translit.matching.align import Floats
-from translit.matching.model import Doubles
+from translit.matching.logistic import Doubles, Logistic
 from translit.matching.thing_evidence import FEATURES
-from translit.matching.thing_model import COLUMNS, ThingModel, design
+from translit.matching.thing_model import FORM
 from translit.matching.things import name_pairs, pair_features
 
 RIDGE = 2.0
@@ -116,52 +117,11 @@ def _features(pairs: Sequence[tuple[str, str]], kind: str) -> tuple[Floats, NDAr
     return features[order[first]], found.owner[order[first]]
 
 
-def fit(found: Floats, labels: Doubles) -> ThingModel:
-    """Weights by Newton's method on standardized columns; the rules' weights are given, not fitted."""
-    columns = design(found)
-    names = list(COLUMNS)
-    free = [index for index, name in enumerate(names) if name not in RULES]
-    silent = columns[:, names.index("rules.words_against")] == 0  # where this rule speaks, it decides
-    columns, labels = columns[silent], labels[silent]
-    center, spread = columns[:, free].mean(axis=0), columns[:, free].std(axis=0) + 1e-9
-    given = columns @ np.array([RULES.get(name, 0.0) for name in names])
-    x = np.column_stack([(columns[:, free] - center) / spread, np.ones(len(labels))])
-    ridge = np.eye(x.shape[1]) * RIDGE
-    ridge[-1, -1] = 0.0
-    beta = np.zeros(x.shape[1])
-    for _ in range(60):
-        chance = 1 / (1 + np.exp(-np.clip(x @ beta + given, -30, 30)))
-        gradient = x.T @ (labels - chance) - ridge @ beta
-        step = np.linalg.solve((x * (chance * (1 - chance))[:, None]).T @ x + ridge, gradient)
-        beta += step
-        if np.abs(step).max() < 1e-8:
-            break
-    weights = np.zeros(len(names))
-    weights[free] = beta[:-1] / spread
-    for name, weight in RULES.items():
-        weights[names.index(name)] = weight
-    return ThingModel(weights, float(beta[-1] - (beta[:-1] / spread) @ center))
-
-
-def write(model: ThingModel, kind: str, path: Path, sources: Sequence[Path]) -> None:
-    """The model as a TOML file that says where it comes from."""
-    lines = [
-        "# Weights of the evidence in logits, read by translit.matching.thing_model; fitted, not to be edited by hand.",
-        "[table]",
-        f'id = "match-{path.stem}"',
-        'authority = "translit"',
-        "year = 2026",
-        f'source = "python -m translit.learn.things {kind} {" ".join(source.name for source in sources)}"',
-        f"constant = {model.constant:.6f}",
-    ]
-    for section, rules in (("weights", False), ("rules", True)):
-        lines += ["", f"[{section}]"]
-        lines += [
-            f'"{name}" = {weight:.6f}'
-            for name, weight in zip(COLUMNS, model.weights, strict=True)
-            if (name in RULES) == rules
-        ]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+def fit(found: Floats, labels: Doubles) -> Logistic:
+    """The model of these features; the rules' weights are given, and where listed words contradict, that decides."""
+    columns = FORM.design(found)
+    silent = columns[:, list(FORM.columns).index("rules.words_against")] == 0
+    return logistic.fit(FORM, columns[silent], labels[silent], RULES, np.ones(int(silent.sum())))
 
 
 def cross_validated(material: Material) -> Doubles:
@@ -199,7 +159,9 @@ def main() -> None:
             for label, score, (a, b) in zip(material.labels.tolist(), scores.tolist(), material.pairs, strict=True):
                 print(f"{label:.0f}\t{score:.6f}\t{a}\t{b}")
     if options.output:
-        write(fit(material.found, material.labels), options.kind, options.output, options.names)
+        sources = " ".join(source.name for source in options.names)
+        command = f"python -m translit.learn.things {options.kind} {sources}"
+        logistic.write(fit(material.found, material.labels), options.output, command, list(RULES))
 
 
 if __name__ == "__main__":

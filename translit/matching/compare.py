@@ -16,7 +16,8 @@ from translit.errors import UsageError
 from translit.kinds import KINDS
 from translit.matching.align import Ints
 from translit.matching.explain import Explanation, explain
-from translit.matching.model import Doubles, model
+from translit.matching.logistic import Doubles
+from translit.matching.model import model
 from translit.matching.name import parse
 from translit.matching.names import Names
 from translit.matching.score import features_between

@@ -8,26 +8,16 @@ have weights set by hand and are kept apart in the file.
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from translit.data import folder
-from translit.errors import TableError
-from translit.matching.align import Floats
 from translit.matching.evidence import FEATURES
-
-Doubles = NDArray[np.float64]
-_Column = Callable[[Callable[[str], Doubles]], NDArray[Any]]
+from translit.matching.logistic import Column, Form, Logistic, read
 
 # name of a column → its value from the features; what it is about is the part of the name before the dot
-COLUMNS: dict[str, _Column] = {
+COLUMNS: dict[str, Column] = {
     "letters.worst": lambda f: f("worst"),
     "letters.worst_root": lambda f: np.sqrt(f("worst")),
     "letters.worst_low": lambda f: np.minimum(f("worst"), 0.5),
@@ -80,57 +70,11 @@ COLUMNS: dict[str, _Column] = {
     "rules.gender_against": lambda f: f("gender_against"),
     "rules.generation_against": lambda f: f("generation_against"),
 }
-_RULES = np.array([name.startswith("rules.") for name in COLUMNS])
-CAP = 5.0  # logits that the rest may weigh where a rule speaks against
-
-
-def design(features: Floats) -> Doubles:
-    """The columns of the model, float64 [pairs, len(COLUMNS)], from features [pairs, len(FEATURES)]."""
-
-    by_name = dict(zip(FEATURES, np.ascontiguousarray(features.T, dtype=np.float64), strict=True))
-    result = np.empty((len(features), len(COLUMNS)))
-    for place, column in enumerate(COLUMNS.values()):
-        result[:, place] = column(by_name.__getitem__)
-    return result
-
-
-@dataclass(frozen=True)
-class Model:
-    """Weights of the columns and a constant, in logits."""
-
-    weights: Doubles
-    constant: float
-
-    def terms(self, features: Floats) -> Doubles:
-        """What each column contributes to the logit, [pairs, len(COLUMNS)]."""
-        return design(features) * self.weights
-
-    def logit(self, features: Floats) -> Doubles:
-        """The logarithm of the odds, [pairs]; where a rule is broken the rest is capped, so that the rule decides."""
-        terms = self.terms(features)
-        rules = terms[:, _RULES].sum(axis=1)
-        rest = terms[:, ~_RULES].sum(axis=1) + self.constant
-        return np.asarray(np.where(rules < 0, np.minimum(rest, CAP), rest) + rules, dtype=np.float64)
-
-    def probability(self, features: Floats) -> Doubles:
-        """The probability that two names are of one person, [pairs], to six decimals."""
-        return np.round(1.0 / (1.0 + np.exp(-np.clip(self.logit(features), -30.0, 30.0))), 6)
+RULES = frozenset(name for name in COLUMNS if name.startswith("rules."))
+FORM = Form(FEATURES, COLUMNS, RULES, cap=5.0)
 
 
 @cache
-def model() -> Model:
+def model() -> Logistic:
     """The project's model of personal names."""
-    return read_model(folder("tables") / "match" / "model.toml")
-
-
-def read_model(path: Path) -> Model:
-    """A model from its file.
-
-    Raises TableError if the file names other columns than the program has.
-    """
-    raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    weights = {**raw["weights"], **raw["rules"]}
-    if set(weights) != set(COLUMNS):
-        odd = ", ".join(sorted(set(weights) ^ set(COLUMNS)))
-        raise TableError(f"{path.name}: these columns are only in the file or only in the program: {odd}; fit it again")
-    return Model(np.array([weights[name] for name in COLUMNS], dtype=np.float64), float(raw["table"]["constant"]))
+    return read(folder("tables") / "match" / "model.toml", FORM)

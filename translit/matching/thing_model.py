@@ -7,28 +7,18 @@ legal forms, acronyms, the part after a comma) has weights set by hand, kept apa
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from translit.data import folder
-from translit.errors import TableError
-from translit.matching.align import Floats
-from translit.matching.model import Doubles
+from translit.matching.logistic import Column, Form, Logistic, read
 from translit.matching.thing_evidence import FEATURES
 
 FILES = {"place": "places", "organization": "organizations"}
-_AT = {name: index for index, name in enumerate(FEATURES)}
-_Column = Callable[[Callable[[str], Doubles]], NDArray[Any]]
 
 # name of a column → its value from the features; what it is about is the part of the name before the dot
-COLUMNS: dict[str, _Column] = {
+COLUMNS: dict[str, Column] = {
     "letters.worst": lambda f: f("worst"),
     "letters.worst_root": lambda f: np.sqrt(f("worst")),
     "letters.worst_high": lambda f: np.maximum(f("worst") - 0.8, 0.0),
@@ -67,58 +57,12 @@ COLUMNS: dict[str, _Column] = {
     "rules.acronym_against": lambda f: f("acronym_against"),
     "rules.person_against": lambda f: f("person_against"),
 }
-_CONTRADICTIONS = ("rules.number_against", "rules.context_against", "rules.person_against")
-_DECISIVE = np.array([name in _CONTRADICTIONS for name in COLUMNS])
-CAP = 2.5  # logits that the rest may weigh where numbers, what stands after the comma or a person's name contradict
-
-
-def design(features: Floats) -> Doubles:
-    """The columns of the model, float64 [pairs, len(COLUMNS)], from features [pairs, len(FEATURES)]."""
-
-    def feature(name: str) -> Doubles:
-        return features[:, _AT[name]].astype(np.float64)
-
-    return np.stack([np.asarray(column(feature), dtype=np.float64) for column in COLUMNS.values()], axis=1)
-
-
-@dataclass(frozen=True)
-class ThingModel:
-    """Weights of the columns and a constant, in logits."""
-
-    weights: Doubles
-    constant: float
-
-    def terms(self, features: Floats) -> Doubles:
-        """What each column contributes to the logit, [pairs, len(COLUMNS)]."""
-        return design(features) * self.weights
-
-    def logit(self, features: Floats) -> Doubles:
-        """The logarithm of the odds, [pairs]; where a rule decides, the rest is capped."""
-        terms = self.terms(features)
-        rules = terms[:, _DECISIVE].sum(axis=1)
-        rest = terms[:, ~_DECISIVE].sum(axis=1) + self.constant
-        return np.asarray(np.where(rules < 0, np.minimum(rest, CAP), rest) + rules, dtype=np.float64)
-
-    def probability(self, features: Floats) -> Doubles:
-        """The probability that two names are of one thing, [pairs], to six decimals."""
-        logit = self.logit(features)
-        return np.round(1.0 / (1.0 + np.exp(-np.clip(logit, -30.0, 30.0))), 6)
+# where numbers, what stands after the comma or a person's name contradict, the rest weighs little
+DECISIVE = frozenset(("rules.number_against", "rules.context_against", "rules.person_against"))
+FORM = Form(FEATURES, COLUMNS, DECISIVE, cap=2.5)
 
 
 @cache
-def thing_model(kind: str) -> ThingModel:
+def thing_model(kind: str) -> Logistic:
     """The project's model of places or of organizations."""
-    return read_thing_model(folder("tables") / "match" / f"{FILES[kind]}.toml")
-
-
-def read_thing_model(path: Path) -> ThingModel:
-    """A model from its file.
-
-    Raises TableError if the file names other columns than the program has.
-    """
-    raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    weights = {**raw["weights"], **raw["rules"]}
-    if set(weights) != set(COLUMNS):
-        odd = ", ".join(sorted(set(weights) ^ set(COLUMNS)))
-        raise TableError(f"{path.name}: these columns are only in the file or only in the program: {odd}; fit it again")
-    return ThingModel(np.array([weights[name] for name in COLUMNS], dtype=np.float64), float(raw["table"]["constant"]))
+    return read(folder("tables") / "match" / f"{FILES[kind]}.toml", FORM)

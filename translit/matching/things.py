@@ -16,7 +16,7 @@ import numpy as np
 from translit.matching.align import Floats, Ints, Step, trace
 from translit.matching.explain import Explanation, TokenPair
 from translit.matching.fold import END
-from translit.matching.model import Doubles
+from translit.matching.logistic import Doubles
 from translit.matching.reading import keys
 from translit.matching.thing import Thing, parse_thing
 from translit.matching.thing_arrays import Bools, Things, slotted
