@@ -97,8 +97,7 @@ def keys(token: str) -> tuple[str, ...]:
     >>> keys("лукашэнка")[0] == keys("lukaschenko")[0]
     True
     """
-    found = reader()
-    return tuple(dict.fromkeys(found.key(pivot) for pivot in found.pivots(token)))
+    return tuple(dict.fromkeys(map(reader().key, pivots(token))))
 
 
 def loose(pivot: str) -> str:
