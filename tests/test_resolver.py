@@ -56,9 +56,13 @@ def test_many_are_the_same_as_one_by_one(resolver: Resolver) -> None:
     assert resolver.resolve_many(queries, 2) == [resolver.resolve(query, 2) for query in queries]
 
 
-def test_candidates_come_by_probability_then_id(resolver: Resolver) -> None:
-    for candidates in resolver.resolve_many(["Łukašenka", "Сергей", "Minsk", "Tichanowski"], 20):
-        keys = [(-candidate.probability, candidate.entity.id) for candidate in candidates]
+def test_candidates_come_by_probability_then_words_then_id(resolver: Resolver) -> None:
+    queries = ["Łukašenka", "Сергей", "Minsk", "Tichanowski"]
+    for query, candidates in zip(queries, resolver.resolve_many(queries, 20), strict=True):
+        keys = [
+            (-each.probability, abs(len(each.matched_name.split()) - len(query.split())), each.entity.id)
+            for each in candidates
+        ]
         assert keys == sorted(keys)
         assert len({candidate.entity.id for candidate in candidates}) == len(candidates)
 

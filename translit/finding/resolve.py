@@ -81,7 +81,7 @@ class Resolver:
         return len(self.index)
 
     def resolve(self, name: str, limit: int = 5) -> list[Candidate]:
-        """The entities that a name may mean, at most `limit`: by probability, equals by their ids."""
+        """The entities that a name may mean, at most `limit`: by probability, equals by words and ids."""
         return self.resolve_many([name], limit)[0]
 
     def resolve_many(self, names: Sequence[str], limit: int = 1) -> list[list[Candidate]]:
@@ -155,7 +155,14 @@ class Resolver:
                 best = hits[row].get(entity)
                 if best is None or (chance, -number) > (best[0], -best[1]):
                     hits[row][entity] = (chance, number)
-        return [
-            sorted(((entity, *best) for entity, best in found.items()), key=lambda hit: (-hit[1], hit[0]))
-            for found in hits
-        ]
+        return [self._ranked(name, found) for name, found in zip(names, hits, strict=True)]
+
+    def _ranked(self, name: str, found: dict[int, tuple[float, int]]) -> list[Hit]:
+        """Hits by probability; of equals those whose name has as many words as the query, then by their ids."""
+        words, firsts = len(name.split()), self.index.name_firsts
+
+        def order(hit: Hit) -> tuple[float, int, int]:
+            entity, chance, number = hit
+            return -chance, abs(int(firsts[number + 1]) - int(firsts[number]) - words), entity
+
+        return sorted(((entity, *best) for entity, best in found.items()), key=order)
