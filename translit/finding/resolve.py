@@ -25,6 +25,7 @@ BLOCK = 256  # queries compared at once
 POOR = 0.9  # a best probability below this has the index look further
 
 Group = tuple[int, list[int]]  # a name and all names of the same text and kind
+_Best = tuple[float, int, int]  # minus the probability, words more or less than the query has, the name
 Hit = tuple[int, float, int]  # entity, probability, the name that matched
 
 
@@ -148,21 +149,26 @@ class Resolver:
             chances[mine] = probabilities(
                 list(queries), list(texts), np.array(rows, dtype=np.int32), np.array(columns, dtype=np.int32), kind
             )
-        hits: list[dict[int, tuple[float, int]]] = [{} for _ in names]
+        hits: list[dict[int, _Best]] = [{} for _ in names]
+        lengths = [len(name.split()) for name in names]
         for (row, (_, numbers)), chance in zip(pairs, chances.tolist(), strict=True):
             entities = self.index.entities_of(np.array(numbers, dtype=np.uint32)).tolist()
             for entity, number in zip(entities, numbers, strict=True):
                 best = hits[row].get(entity)
-                if best is None or (chance, -number) > (best[0], -best[1]):
-                    hits[row][entity] = (chance, number)
-        return [self._ranked(name, found) for name, found in zip(names, hits, strict=True)]
+                tried = (-chance, abs(self._words(number) - lengths[row]), number)
+                if best is None or tried < best:
+                    hits[row][entity] = tried
+        return [
+            [(entity, -chance, number) for entity, (chance, _, number) in sorted(found.items(), key=_order)]
+            for found in hits
+        ]
 
-    def _ranked(self, name: str, found: dict[int, tuple[float, int]]) -> list[Hit]:
-        """Hits by probability; of equals those whose name has as many words as the query, then by their ids."""
-        words, firsts = len(name.split()), self.index.name_firsts
+    def _words(self, number: int) -> int:
+        """How many words a name has."""
+        return int(self.index.name_firsts[number + 1]) - int(self.index.name_firsts[number])
 
-        def order(hit: Hit) -> tuple[float, int, int]:
-            entity, chance, number = hit
-            return -chance, abs(int(firsts[number + 1]) - int(firsts[number]) - words), entity
 
-        return sorted(((entity, *best) for entity, best in found.items()), key=order)
+def _order(found: tuple[int, _Best]) -> tuple[float, int, int]:
+    """By probability; of equals those whose name has as many words as the query, then by their ids."""
+    entity, (chance, words, _) = found
+    return chance, words, entity
