@@ -13,7 +13,6 @@ from translit.writing.registry import schemes
 
 Pair = tuple[str, str]
 WORDS_A_SCHEME = 300
-SCHEMES_A_WORD = 3
 
 
 def rows(path: Path) -> Iterator[tuple[str, str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
-from math import exp, log
+from math import log
 from typing import Any
 
 import numpy as np
@@ -108,6 +108,7 @@ def explain(a: str, b: str, kind: str = "person") -> Explanation:
     >>> [pair.verdict for pair in explanation.pairs]
     ['spelled otherwise', 'same']
     >>> logit = explanation.base + sum(value for _, value in explanation.terms)
+    >>> from math import exp
     >>> abs(1 / (1 + exp(-logit)) - explanation.probability) < 1e-5
     True
     """
@@ -188,9 +189,3 @@ def _notes(left: Name, right: Name) -> tuple[str, ...]:
     if bool(left.of(PATRONYMIC)) != bool(right.of(PATRONYMIC)) and left.of(CORE) and right.of(CORE):
         notes.append("one side has no patronymic, which speaks neither way")
     return tuple(notes)
-
-
-def log_odds(probability: float) -> float:
-    """The logarithm of the odds of a probability, within ±30."""
-    bounded = min(max(probability, exp(-30.0)), 1 - 1e-13)
-    return log(bounded / (1 - bounded))

@@ -15,6 +15,7 @@ from translit.matching.name import CORE, CORES, PARTICLE, PARTICLES, Name, Token
 from translit.matching.names import Names
 
 BLOCK, BLOCKS = 4096, 32  # pairs worked at once, and blocks whose tokens are aligned at once
+CLOSE = 0.25  # mean distance up to which no words need joining
 GAIN = 0.12  # nats a letter that joining two words must save
 _MEAN, _WORST = FEATURES.index("mean"), FEATURES.index("worst")
 
@@ -41,7 +42,7 @@ def features_between(
     count_left, count_right = (left.roles == CORES).sum(axis=1)[rows], (right.roles == CORES).sum(axis=1)[columns]
     more_left = (count_left > count_right) | (left.roles == PARTICLES).any(axis=1)[rows]
     more_right = (count_right > count_left) | (right.roles == PARTICLES).any(axis=1)[columns]
-    doubtful = (found[:, _MEAN] > 0.25) & (found[:, _MEAN] < 2.6) & (np.minimum(count_left, count_right) > 0)
+    doubtful = (found[:, _MEAN] > CLOSE) & (found[:, _MEAN] < 2.6) & (np.minimum(count_left, count_right) > 0)
     _join(found, left_names, right, rows, columns, np.nonzero(doubtful & more_left)[0])
     _join(found, right_names, left, columns, rows, np.nonzero(doubtful & more_right)[0])
     return found
@@ -106,7 +107,7 @@ def best_words(left: Name, right: Name) -> tuple[Name, Name]:
     """Both names with the words joined that were joined in their comparison."""
     plain = _mean(left, right)
     for longer, other, swapped in ((left, right, False), (right, left, True)):
-        if (len(longer.of(CORE)) > len(other.of(CORE)) or longer.of(PARTICLE)) and plain > 0.25:
+        if (len(longer.of(CORE)) > len(other.of(CORE)) or longer.of(PARTICLE)) and plain > CLOSE:
             tried = [(_mean(name, other), index, name) for index, name in enumerate(joined_words(longer))]
             if tried and min(tried)[0] + GAIN < plain:
                 name = min(tried)[2]

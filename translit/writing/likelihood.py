@@ -92,15 +92,6 @@ def letter_model(language: str) -> LetterModel:
     return LetterModel(read(path) if path.exists() else {})
 
 
-def modelled() -> list[str]:
-    """The languages that have a letter model.
-
-    >>> modelled()
-    ['be', 'ru', 'uk']
-    """
-    return sorted(path.stem.removeprefix("letters-") for path in (folder("tables") / "match").glob("letters-*.tsv"))
-
-
 def read(path: Path) -> dict[str, int]:
     """The counts of a table of n-grams.
 
