@@ -52,12 +52,12 @@ def repair_lookalikes(word: str, alphabet: frozenset[str]) -> str:
     >>> repair_lookalikes("Wебер", frozenset("вебер"))
     'Wебер'
     """
-    latin = [char for char in word if char.isalpha() and not is_cyrillic(char)]
-    if not latin or not any(map(is_cyrillic, word)):
+    if not is_lookalike_word(word):
         return word
-    if any(char not in LOOKALIKES or LOOKALIKES[char].lower() not in alphabet for char in latin):
+    repaired = "".join(LOOKALIKES.get(char, char) for char in word)
+    if any(new.lower() not in alphabet for old, new in zip(word, repaired, strict=True) if old != new):
         return word
-    return "".join(LOOKALIKES.get(char, char) for char in word)
+    return repaired
 
 
 def is_shouted(word: str) -> bool:
