@@ -14,9 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import translit
-from translit.matching.align import Encoded, cost_table, costs, trace
+from translit.matching.align import costs, trace
 from translit.matching.fold import fold
 from translit.matching.name import parse
+from translit.matching.units import Encoded, cost_table
 
 SPELLINGS = {
     "Lukashenka": [

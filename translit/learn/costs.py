@@ -34,20 +34,9 @@ from translit.learn.material import (
     token_pairs,
 )
 from translit.learn.prior import canonical, prior
-from translit.matching.align import (
-    CHUNK,
-    LONGEST,
-    UNLIKE,
-    WIDTH,
-    CostTable,
-    Encoded,
-    Fallbacks,
-    Step,
-    _chunk,
-    costs,
-    trace,
-)
+from translit.matching.align import CHUNK, Step, best_costs, costs, trace
 from translit.matching.fold import END
+from translit.matching.units import LONGEST, UNLIKE, WIDTH, CostTable, Encoded, Fallbacks
 
 ROUNDS = 3
 FEWEST = {1: 4.0, 2: 8.0, 3: 15.0, 4: 25.0}  # sightings, by the longer side
@@ -72,7 +61,7 @@ def align_all(table: CostTable, pairs: Sequence[Pair]) -> list[list[Step]]:
         part = order[start : start + CHUNK]
         shape = (int(left.lengths[part].max()) + 1, int(right.lengths[part].max()) + 1, len(part))
         moves = np.zeros(shape, dtype=np.int8)
-        _chunk(table, left, right, part, part, moves)
+        best_costs(table, left, right, part, part, moves)
         for place, index in enumerate(part):
             result[index] = _walk(table, moves[:, :, place], *pairs[index])
     return result
@@ -227,7 +216,7 @@ def main() -> None:
     place, target = map(Path, sys.argv[1:3])
     found = sorted(learn(*material(place)))
     head = [
-        "# Costs in nats of one unit of letters standing for another; read by translit.matching.align.",
+        "# Costs in nats of one unit of letters standing for another; read by translit.matching.units.",
         "# Learned by: python -m translit.learn.costs TRAIN_FOLDER tables/match/costs.tsv",
         "# From: Wikidata labels (CC0), name parts of OpenSanctions rigour (MIT, from Wikidata), name lists of uk",
         "# and ru (MIT), SlavNER parallel names; prior.tsv and the spellings of this project's tables.",

@@ -19,11 +19,11 @@ import numpy as np
 
 from translit.learn import logistic
 from translit.learn.near import near_misses
-from translit.matching.align import Floats
 from translit.matching.logistic import Doubles, Logistic
 from translit.matching.model import FORM
 from translit.matching.name import CORE, INITIAL, PATRONYMIC, Name, Token, parse
 from translit.matching.score import features
+from translit.matching.units import Floats
 
 FOLDS = 5
 RULES = {

@@ -20,11 +20,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translit.learn import logistic
-from translit.matching.align import Floats
 from translit.matching.logistic import Doubles, Logistic
 from translit.matching.thing_evidence import FEATURES
 from translit.matching.thing_model import FORM
 from translit.matching.things import name_pairs, pair_features
+from translit.matching.units import Floats
 
 RIDGE = 2.0
 FOLDS = 5

@@ -16,13 +16,13 @@ import numpy as np
 
 from translit.errors import UsageError
 from translit.kinds import KINDS
-from translit.matching.align import Ints
 from translit.matching.explain import Explanation, explain
 from translit.matching.logistic import Doubles
 from translit.matching.model import model
 from translit.matching.name import parse
 from translit.matching.names import Names
 from translit.matching.score import features_between
+from translit.matching.units import Ints
 
 MANY = 1000  # names
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from translit.matching.align import CostTable, Encoded, Floats, Ints
+    from translit.matching.units import CostTable, Encoded, Floats, Ints
 
 
 def few(table: CostTable, left: Encoded, right: Encoded, rows: Ints, columns: Ints, unlike: float) -> Floats:

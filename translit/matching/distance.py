@@ -12,9 +12,10 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from translit.matching import lexicon
-from translit.matching.align import Floats, Ints, costs
+from translit.matching.align import costs
 from translit.matching.name import CORES, FATHERS
 from translit.matching.names import Names
+from translit.matching.units import Floats, Ints
 
 Bools = NDArray[np.bool_]
 # More consonants than this on one side only, or in another order, and tokens are not aligned: a constant and a
@@ -43,16 +44,24 @@ class Block:
         self.letters = (left.encoded.lengths[self.a][:, :, None] + right.encoded.lengths[self.b][:, None, :]) / 2
         self.fathers_a, self.fathers_b = self.roles_a == FATHERS, self.roles_b == FATHERS
         self.fathers = self.fathers_a[:, :, None] & self.fathers_b[:, None, :]
+        self.meeting = self.fathers | self._names_meeting()
 
-    def codes(self) -> tuple[Bools, NDArray[np.int64]]:
-        """Which token pairs are of two names, not initials, and each pair as one number; [pairs, tokens, tokens]."""
-        name_a = (self.roles_a == CORES) | self.fathers_a
-        whole = name_a[:, :, None] & ((self.roles_b == CORES) | self.fathers_b)[:, None, :]
-        return whole, self.a[:, :, None].astype(np.int64) << 32 | self.b[:, None, :]
+    def _names_meeting(self) -> Bools:
+        """Which names may be one; a patronymic only meets a word that looks like one, where the other name has none."""
+        names = (self.roles_a == CORES)[:, :, None] & (self.roles_b == CORES)[:, None, :]
+        either = self.fathers_a[:, :, None] & (self.roles_b == CORES)[:, None, :]
+        either |= (self.roles_a == CORES)[:, :, None] & self.fathers_b[:, None, :]
+        alike = self.left.like_patronymic[self.a][:, :, None] & self.right.like_patronymic[self.b][:, None, :]
+        return np.asarray(names | (either & alike & ~self.fathers.any(axis=(1, 2))[:, None, None]), dtype=np.bool_)
+
+    def codes(self) -> NDArray[np.int64]:
+        """The pairs of tokens that meet, each as one number."""
+        codes = self.a[:, :, None].astype(np.int64) << 32 | self.b[:, None, :]
+        return np.asarray(codes[self.meeting], dtype=np.int64)
 
 
 class TokenTable:
-    """The distances of all token pairs of some pairs of names.
+    """The distances of all token pairs that meet in some pairs of names.
 
     In nats a letter; with it whether the lists of names (not the letters) vouch for it, and whether they know both
     tokens as different names.
@@ -62,20 +71,30 @@ class TokenTable:
         found = [np.zeros(0, dtype=np.int64)]
         for start in range(0, len(rows), WIDE):
             part = slice(start, start + WIDE)
-            whole, codes = Block(left, right, rows[part], columns[part]).codes()
-            found.append(np.unique(codes[whole]))
-        self.codes = np.unique(np.concatenate(found))
+            found.append(distinct(Block(left, right, rows[part], columns[part]).codes()))
+        self.codes = distinct(np.concatenate(found))
         tokens = (self.codes >> 32).astype(np.int32), self.codes.astype(np.int32)
         self.distance, self.listed, self.other = token_distances(left, right, *tokens)
 
     def look_up(self, block: Block) -> tuple[Floats, Bools, Bools]:
         """Distance, listed and other of the tokens of a block, [pairs, tokens left, tokens right]."""
-        whole, codes = block.codes()
-        place = np.searchsorted(self.codes, codes[whole])
-        distance = np.full(whole.shape, FAR, dtype=np.float32)
-        listed, other = np.zeros((2, *whole.shape), dtype=np.bool_)
-        distance[whole], listed[whole], other[whole] = self.distance[place], self.listed[place], self.other[place]
+        place, meeting = np.searchsorted(self.codes, block.codes()), block.meeting
+        distance = np.full(meeting.shape, FAR, dtype=np.float32)
+        listed, other = np.zeros((2, *meeting.shape), dtype=np.bool_)
+        distance[meeting], listed[meeting], other[meeting] = self.distance[place], self.listed[place], self.other[place]
         return distance, listed, other
+
+
+def distinct(codes: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The distinct numbers in order; sorting finds them many times faster than np.unique's hashing.
+
+    >>> distinct(np.array([3, 1, 3])).tolist()
+    [1, 3]
+    """
+    codes = np.sort(codes)
+    first = np.ones(len(codes), dtype=np.bool_)
+    np.not_equal(codes[1:], codes[:-1], out=first[1:])
+    return np.asarray(codes[first], dtype=np.int64)
 
 
 def token_distances(left: Names, right: Names, a: Ints, b: Ints) -> tuple[Floats, Bools, Bools]:

@@ -13,9 +13,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.matching.align import Floats, Ints
 from translit.matching.distance import FAR, SPELLING, Block, Bools, TokenTable
 from translit.matching.name import CORES, FAMILY, FATHERS, GENERATIONS, INITIALS, NOT_FAMILY, SECOND_INITIALS
+from translit.matching.units import Floats, Ints
 
 Columns = dict[str, NDArray[Any]]
 NEAR = 0.85  # above this two tokens are not the same name
@@ -87,13 +87,8 @@ def assign(distance: Floats) -> Bools:
 
 def evidence(block: Block, table: TokenTable) -> Floats:
     """The features of a block of pairs of names, float32 [pairs, len(FEATURES)], from the distances of their tokens."""
-    left, right = block.left, block.right
     distance, listed, other = table.look_up(block)
-    # a patronymic meets a patronymic, or a word that looks like one where the other name has none
-    alike = left.like_patronymic[block.a][:, :, None] & right.like_patronymic[block.b][:, None, :]
-    forbidden = block.fathers_a[:, :, None] ^ block.fathers_b[:, None, :]
-    forbidden &= block.fathers.any(axis=(1, 2))[:, None, None] | ~alike
-    joined = assign(np.where(forbidden, FAR, distance))
+    joined = assign(distance)
     found = Matches(distance, listed, other, joined & ~block.fathers)
     values = {
         **_closeness(block, found),

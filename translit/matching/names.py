@@ -9,10 +9,10 @@ from typing import NamedTuple
 import numpy as np
 
 from translit.matching import lexicon
-from translit.matching.align import CostTable, Encoded, cost_table
 from translit.matching.fold import ALPHABET, CYRILLIC
 from translit.matching.name import FATHERS, MOST_TOKENS, Name
 from translit.matching.reading import keys
+from translit.matching.units import CostTable, Encoded, cost_table
 
 SLOTS = MOST_TOKENS
 GENDERS = {"": 0, "m": 1, "f": 2}

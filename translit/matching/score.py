@@ -8,11 +8,11 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.matching.align import Floats, Ints
 from translit.matching.distance import Block, TokenTable
 from translit.matching.evidence import FEATURES, evidence
 from translit.matching.name import CORE, CORES, PARTICLE, PARTICLES, Name, Token
 from translit.matching.names import Names
+from translit.matching.units import Floats, Ints
 
 BLOCK, BLOCKS = 4096, 32  # pairs worked at once, and blocks whose tokens are aligned at once
 CLOSE = 0.25  # mean distance up to which no words need joining

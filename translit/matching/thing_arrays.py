@@ -8,12 +8,13 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
-from translit.matching.align import Encoded, Floats, Ints, cost_table, costs
+from translit.matching.align import costs
 from translit.matching.distance import FAR
 from translit.matching.fold import VOWELS
 from translit.matching.reading import pivots
 from translit.matching.thing import Thing, Word
 from translit.matching.thing_words import GENERIC, LEGAL, NAME, WORD, lexicon
+from translit.matching.units import Encoded, Floats, Ints, cost_table
 
 Bools = NDArray[np.bool_]
 SLOTS = 10

@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.matching.align import Floats, Ints
 from translit.matching.distance import FAR
 from translit.matching.thing_arrays import GENERICS, SLOTS, Bools, Things
+from translit.matching.units import Floats, Ints
 
 NEAR = 0.85
 MOST_LETTERS = 24.0

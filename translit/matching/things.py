@@ -13,7 +13,7 @@ from math import log
 
 import numpy as np
 
-from translit.matching.align import Floats, Ints, Step, trace
+from translit.matching.align import Step, trace
 from translit.matching.explain import Explanation, TokenPair
 from translit.matching.fold import END
 from translit.matching.logistic import Doubles
@@ -23,6 +23,7 @@ from translit.matching.thing_arrays import Bools, Things, slotted
 from translit.matching.thing_evidence import FEATURES, assign, evidence, word_grid
 from translit.matching.thing_model import COLUMNS, thing_model
 from translit.matching.thing_words import LEGAL, NAME, NUMBER, WORD, lexicon
+from translit.matching.units import Floats, Ints
 
 BLOCK = 4096
 SUBJECTS = {
@@ -140,7 +141,7 @@ def _words(left: Thing, right: Thing, kind: str) -> tuple[tuple[TokenPair, ...],
 
 
 def _differences(left: str, right: str) -> tuple[Step, ...]:
-    from translit.matching.align import cost_table
+    from translit.matching.units import cost_table
 
     steps = trace(cost_table(), left, right)
     return tuple(Step(step.left.rstrip(END), step.right.rstrip(END), step.cost) for step in steps if step.cost > 0.25)
