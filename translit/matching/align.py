@@ -114,6 +114,7 @@ def _improve(
 def trace(table: CostTable, left: str, right: str) -> list[Step]:
     """The steps of the cheapest alignment of two folded tokens (the first found where several cost the same).
 
+    >>> from translit.matching.units import cost_table
     >>> [f"{step.left}~{step.right}" for step in trace(cost_table(), "ша", "sha")]
     ['ш~sh', 'а~a', '$~$']
     """
