@@ -1,24 +1,26 @@
 """Folding: a name token reduced to the letters that carry its sound, in one small alphabet.
 
 Small letters, no signs, no stress; accents that change the sound stay (š ł ü), others go (á → a).
-Cyrillic stays Cyrillic: the alignment knows what its letters may become. Other scripts are romanized
-by ICU where it is installed, else by unidecode.
+Cyrillic stays Cyrillic: the alignment knows what its letters may become. Hebrew, Arabic, kana and hangul have
+capitals for the sounds that they leave open; other scripts are romanized by ICU where it is installed, else by
+unidecode.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import regex
 
-from translit.matching.scripts import latin_word
+from translit.matching.scripts import OPEN, latin_word, open_letters
 from translit.writing.letters import INVISIBLE, LOOKALIKES, is_lookalike_word
 
 LATIN = "abcdefghijklmnopqrstuvwxyzčšžćśźńłŭřěşçğåäöüøąęėñżļëõţđ"
 CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўђћљњџјѓќѕ"
 END = "$"  # closes a token in an alignment, so that a unit may be an ending
 ALPHABET = LATIN + CYRILLIC + END
+LETTERS = ALPHABET + OPEN  # all that a folded token may have
 VOWELS = frozenset("aeiouyåäöüøąęėëõěаеёиоуыэюяіїє")
 GLIDES = frozenset("jywhŭйьъўјі")
 # Letters without a Unicode decomposition, or whose base isn't what they sound like.
@@ -34,9 +36,18 @@ _MIXED = regex.compile(r"\p{Latin}")
 _LONG = {"schtsch": "shch", "chtch": "shch", "štš": "shch", "sjtj": "shch", "stjtj": "shch"}
 
 
-@cache
+class _Letters(dict[int, str]):
+    """What each small letter of a Latin or Cyrillic token folds to, found when it is first met; nothing for a sign."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = _letter(chr(code))
+        return found
+
+
+_LETTERS = _Letters()
+
+
 def _letter(char: str) -> str:
-    """What one small letter of a Latin or Cyrillic token folds to; nothing for a sign."""
     if char in ALPHABET and char != END:
         return char
     if char in _OTHERS:
@@ -61,7 +72,7 @@ def is_foreign(text: str) -> bool:
 
 
 def romanized(text: str) -> str:
-    """Text with every other script than Latin and Cyrillic in Latin letters, by ICU or unidecode."""
+    """Text with the words of every other script than Latin and Cyrillic as `latin_word` gives them."""
     if not is_foreign(text):
         return text
     words = text.replace(" ", "\0 \0").split("\0")
@@ -69,7 +80,7 @@ def romanized(text: str) -> str:
 
 
 def cleaned(text: str) -> str:
-    """A name in compatibility form without invisible characters, other scripts romanized.
+    """A name in compatibility form without invisible characters, words of other scripts as `latin_word` has them.
 
     >>> cleaned("Лука\\u200bшэнка")
     'Лукашэнка'
@@ -90,13 +101,13 @@ def fold(token: str) -> str:
     """
     small = token.lower()
     if small.isascii():
-        letters = "".join(filter(str.isalpha, small))
+        letters = small if small.isalpha() else "".join(filter(str.isalpha, small))
     else:
         if _MIXED.search(token) and is_lookalike_word(token):
             small = "".join(LOOKALIKES.get(char, char) for char in token).lower()
         if not unicodedata.is_normalized("NFC", small):
             small = unicodedata.normalize("NFC", small)
-        letters = "".join(map(_letter, small))
+        letters = (max(small, default="") > "\u0590" and open_letters(small)) or small.translate(_LETTERS)
     for long, short in _LONG.items():
         if long in letters:
             letters = letters.replace(long, short)

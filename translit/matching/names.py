@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from translit.matching import lexicon
-from translit.matching.fold import ALPHABET, CYRILLIC
+from translit.matching.fold import CYRILLIC, LETTERS
 from translit.matching.name import FATHERS, MOST_TOKENS, Name
 from translit.matching.reading import keys
 from translit.matching.units import CostTable, Encoded, cost_table
@@ -94,7 +94,7 @@ def describe(token: str, father: bool) -> Description:
         sets=tuple(sets.items())[:MOST_SETS],
         group=lexicon.family_groups().get(token, -1),
         rarity=lexicon.rarity(token),
-        first=ALPHABET.find(token[0]) + 1,
+        first=LETTERS.find(token[0]) + 1,
         cyrillic=token[0] in CYRILLIC,
         like_patronymic=bool(lexicon.patronymic_gender(token)[0]),
         key=key,

@@ -23,13 +23,15 @@ class Reader:
         text = (folder("tables") / "match" / "reading.toml").read_text(encoding="utf-8")
         raw = tomllib.loads(text)
         self.units: dict[str, tuple[str, ...]] = {}
-        for script in ("cyrillic", "latin"):
+        for script in ("cyrillic", "latin", "open"):
             for letters, reading in raw[script].items():
                 self.units[letters] = (reading,) if isinstance(reading, str) else tuple(reading)
         self._at_start, self._at_end = (
             {unit.strip("-"): found for unit, found in self.units.items() if unit[side] == "-"} for side in (0, -1)
         )
         self._pattern = _longest_first(self.units)
+        self._likeliest = {unit: "".join(found[:1]) for unit, found in self.units.items()}
+        self._doubtful = frozenset(unit for unit, found in self.units.items() if len(found) > 1)
         self.key_of: dict[str, str] = dict.fromkeys(raw["key"]["drop"], "")
         for symbol, members in raw["key"]["classes"].items():
             self.key_of |= dict.fromkeys(members, symbol)
@@ -40,10 +42,13 @@ class Reader:
         parts = self._pattern.findall(token)
         if not parts:
             return ("",)
+        last, first = parts[-1] in self._at_end, parts[0] in self._at_start
+        if not last and not first and self._doubtful.isdisjoint(parts):
+            return (_undoubled("".join([self._likeliest[unit] for unit in parts])),)
         readings = [self.units.get(unit, ()) for unit in parts]
-        if parts[-1] in self._at_end and token.endswith(parts[-1]):
+        if last and token.endswith(parts[-1]):
             readings[-1] = self._at_end[parts[-1]]
-        if parts[0] in self._at_start and token.startswith(parts[0]):
+        if first and token.startswith(parts[0]):
             readings[0] = self._at_start[parts[0]]
         # whoever spells a name means the same by the same letters: a unit is read alike wherever it stands
         choices: list[dict[tuple[str, ...], str]] = [{}]
@@ -88,6 +93,15 @@ def pivots(token: str) -> tuple[str, ...]:
     ('lukašenka', 'lukašenko', 'lukačenko')
     """
     return reader().pivots(token)
+
+
+def likeliest_key(token: str) -> str:
+    """The blocking key of the likeliest pivot of a folded token.
+
+    >>> likeliest_key("лукашэнка") == keys("lukaschenko")[0]
+    True
+    """
+    return reader().key(pivots(token)[0])
 
 
 @lru_cache(maxsize=1 << 17)

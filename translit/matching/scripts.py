@@ -1,24 +1,38 @@
-"""Words of other scripts in Latin letters: ICU's transliteration, put right where names are written otherwise.
+"""Words of scripts other than Latin and Cyrillic: parted as names are, and folded to the letters that carry their sound.
 
-ICU writes every letter. Names differ: Hebrew and Arabic leave most vowels out and write others with w and y; kana
-put a vowel after every consonant; Chinese and Korean names are one word, the family name first. Without ICU
-unidecode stands in for it.
+Hebrew, Arabic, kana and hangul leave sounds open: short vowels aren't written, r and l are one letter. Their words
+fold to Latin letters and, in capitals, open sounds, by `tables/match/scripts.toml`; `open.toml` says what an open
+sound may stand for in an alignment. Every other script is read by ICU, or by unidecode where ICU isn't installed.
 """
 
 from __future__ import annotations
 
+import tomllib
 import unicodedata
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 
-_ABJAD = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
+from translit.data import folder
+
+OPEN = "ABCDEFGHIJKLNPQRSTUVWXYZ"  # sounds that a script leaves open
 _HEBREW = regex.compile(r"\p{Hebrew}")
-_KATAKANA = regex.compile(r"\p{Katakana}")
+_ARABIC = regex.compile(r"\p{Arabic}")
 _HANGUL = regex.compile(r"\p{Hangul}+")
 _HAN = regex.compile(r"\p{Han}+")
-_CONSONANT = "[bcdfghjklmnpqrstvwxyz]"
+_SCRIPTS = {
+    "hebrew": _HEBREW,
+    "arabic": _ARABIC,
+    "kana": regex.compile(r"[\p{Katakana}\p{Hiragana}]"),
+    "hangul": _HANGUL,
+}
+_FOLDED = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{Katakana}\p{Hiragana}\p{Hangul}]")
+_GERESH = regex.compile(r"[׳'’`´]")
+_ARTICLE = regex.compile(r"ال(?!له|[كک]س|[يی]زا|[يی]اس|[يی]نا|برت|فرد)(?=\p{L}{3})")
+_HIRAGANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
+_SMALL = frozenset("ァィゥェォャュョ")
+_NONE_BEFORE, _NONE_AFTER = frozenset("EHWY"), frozenset("EHY")  # sounds beside which no vowel is left out
 _COMPOUND = {
     "欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "东方", "東方", "皇甫", "尉迟", "尉遲", "司徒", "慕容",
     "令狐", "夏侯", "公孙", "公孫",
@@ -35,6 +49,15 @@ _KOREAN = {
 }  # fmt: skip
 
 
+class Letters(NamedTuple):
+    """How one script is folded: letters → what they fold to, those of the start and the end of a word apart."""
+
+    units: dict[str, str]
+    start: dict[str, str]
+    end: dict[str, str]
+    pattern: regex.Pattern[str]
+
+
 @cache
 def _icu() -> Any:
     """ICU's transliterator from any script to Latin, or None without ICU."""
@@ -45,37 +68,58 @@ def _icu() -> Any:
     return Transliterator.createInstance("Any-Latin")
 
 
-def _plain(text: str) -> str:
-    """A word in small Latin letters without signs; ʿ and the like, which stand for throat sounds, stay."""
-    engine = _icu()
-    if engine is None:
-        from unidecode import unidecode
-
-        return unidecode(text).lower()
-    latin = engine.transliterate(text).lower()
-    if _HEBREW.search(text):
-        latin = latin.replace("ş", "sh").replace("ẕ", "ts")
-    base = unicodedata.normalize("NFD", latin)
-    return "".join(char for char in base if not unicodedata.combining(char))
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads((folder("tables") / "match" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-@lru_cache(maxsize=1 << 15)
+def open_costs() -> list[tuple[str, str, float]]:
+    """What units with open sounds may stand for, and the cost in nats: the rows of `tables/match/open.toml`.
+
+    >>> ("R", "л", 0.02) in open_costs()
+    True
+    """
+    units = (row for key, section in _table("open").items() if key != "table" for row in section.items())
+    return [
+        (unit, "" if other == "-" else other, float(cost))
+        for unit, costs in units
+        for cost, others in costs.items()
+        for other in others.split()
+    ]
+
+
+@cache
+def _letters(script: str) -> Letters:
+    raw = _table("scripts")[script]
+    if script == "hangul":
+        raw = {unicodedata.normalize("NFD", letters): sound for letters, sound in raw.items()}
+    units = {letters: sound for letters, sound in raw.items() if "-" not in letters}
+    start, end = (
+        {letters.strip("-"): sound for letters, sound in raw.items() if letters[side] == "-"} for side in (0, -1)
+    )
+    longest = sorted({*units, *start, *end}, key=len, reverse=True)
+    return Letters(units, start, end, regex.compile("|".join(map(regex.escape, longest))))
+
+
 def latin_word(word: str) -> str:
-    """A word of another script than Latin and Cyrillic in Latin letters; a name of several words is parted.
+    """A word of another script in Latin letters, or as it is where `open_letters` folds it; names are parted.
 
     >>> latin_word("习近平"), latin_word("김정은"), latin_word("Τσίπρας")
-    ('xi jinping', 'kim jeongeun', 'Tsípras')
-    >>> latin_word("بوتين"), latin_word("プーチン")
-    ('butin', 'puchin')
+    ('xi jinping', 'kim 정은', 'Tsípras')
+    >>> latin_word("السيسي"), latin_word("בוטין")
+    ('al-سيسي', 'בוטין')
     """
     if _HAN.fullmatch(word):
         return _chinese(word)
     if _HANGUL.fullmatch(word):
-        return _korean(word)
-    if _ABJAD.search(word):
-        return _vowelled(_plain(word))
-    if _KATAKANA.search(word):
-        return _without_kana_vowels(_plain(word))
+        return f"{_KOREAN[word[0]]} {word[1:]}" if 2 <= len(word) <= 3 and word[0] in _KOREAN else word
+    if _HEBREW.search(word):
+        return _GERESH.sub("ʹ", word).replace("״", "")
+    if _ARABIC.search(word):
+        return "abdul" if word == "عبد" else f"al-{word[2:]}" if _ARTICLE.match(word) else word
+    return word if _FOLDED.search(word) else _plain(word)
+
+
+def _plain(word: str) -> str:
     engine = _icu()
     if engine is not None:
         return str(engine.transliterate(word))
@@ -88,29 +132,68 @@ def _chinese(word: str) -> str:
     """A Chinese name of two to four characters as family name and given name; other words as one."""
     family = 2 if len(word) > 2 and word[:2] in _COMPOUND else 1
     parts = [word[:family], word[family:]] if 1 < len(word) <= family + 2 else [word]
-    return " ".join(_plain(part).replace(" ", "") for part in parts)
+    return " ".join(_unmarked(_plain(part)).replace(" ", "") for part in parts)
 
 
-def _korean(word: str) -> str:
-    """A Korean name of two to four syllables as family name and given name; other words without inserted vowels."""
-    if 2 <= len(word) <= 3 and word[0] in _KOREAN:
-        given = _plain(word[1:]).replace("-", "").replace(" ", "")
-        return f"{_KOREAN[word[0]]} {given}"
-    plain = _plain(word).replace("-", "")
-    plain = regex.sub(rf"(?<={_CONSONANT})eu(?={_CONSONANT}|$)", "", plain).replace("ll", "l")
-    return regex.sub(r"(?<=[aeiou])l(?=[aeiou])|l$", "r", plain)
+def _unmarked(latin: str) -> str:
+    base = unicodedata.normalize("NFD", latin.lower())
+    return "".join(char for char in base if not unicodedata.combining(char))
 
 
-def _vowelled(plain: str) -> str:
-    """Hebrew and Arabic w and y between consonants and at the end as the vowels they stand for."""
-    plain = regex.sub(r"^[ʿʻʾ](?=[^aeiou])", "a", plain)
-    plain = regex.sub(r"[ʿʻʾ']", "", plain)
-    plain = regex.sub(rf"(?<={_CONSONANT})y(?={_CONSONANT}|$)", "i", plain)
-    return regex.sub(rf"(?<=[bcdfghjklmnpqrstvxzi])w(?={_CONSONANT}|$)", "u", plain)
+@lru_cache(maxsize=1 << 15)
+def open_letters(word: str) -> str | None:
+    """A word of Hebrew, Arabic, kana or hangul as Latin letters and open sounds; None for every other word.
+
+    >>> open_letters("פרס"), open_letters("プーチン"), open_letters("푸틴"), open_letters("Peres")
+    ('PArAs', 'pULCiN', 'Putin', None)
+    """
+    script = next((name for name, letters in _SCRIPTS.items() if letters.search(word)), None)
+    if script is None:
+        return None
+    if script == "kana":
+        return _kana(word.translate(_HIRAGANA))
+    form = "NFD" if script == "hangul" else "NFC"
+    sounds = _sounds(unicodedata.normalize(form, word), script)
+    return _undoubled(sounds) if script == "hangul" else _vowelled(sounds)
 
 
-def _without_kana_vowels(plain: str) -> str:
-    """Katakana without the vowels that only part consonants, but for the first syllable."""
-    plain = regex.sub(r"u~(?=[yaieo])", "", plain).replace("~", "").replace("ー", "")
-    plain = regex.sub(rf"(?<=\w(?!^)(?<!^)[kstnhmrgzbpfv])u(?={_CONSONANT}|\b)", "", plain)
-    return regex.sub(rf"(?<=\w[td])o(?={_CONSONANT}|\b)", "", plain)
+def _sounds(word: str, script: str) -> list[str]:
+    """What the letters of a word fold to, one after another; letters of no rule go."""
+    letters = _letters(script)
+    found: list[str] = []
+    for match in letters.pattern.finditer(word):
+        unit = match[0]
+        sound = letters.units.get(unit)
+        if match.start() == 0:
+            sound = letters.start.get(unit, sound)
+        if match.end() == len(word):
+            sound = letters.end.get(unit, sound)
+        if sound:
+            found.append(sound)
+    return found
+
+
+def _vowelled(sounds: list[str]) -> str:
+    """The sounds with A, a vowel that isn't written, wherever two consonants meet."""
+    result = ""
+    for sound in sounds:
+        if result and result[-1] not in _NONE_AFTER and sound[0] not in _NONE_BEFORE:
+            result += "A"
+        result += sound
+    return result
+
+
+def _kana(word: str) -> str:
+    """Syllables; a small letter takes the place of the vowel before it."""
+    letters = _letters("kana")
+    result = ""
+    for match in letters.pattern.finditer(word):
+        if match[0] in _SMALL and result[-1:] in ("a", "i", "u", "e", "o", "U"):
+            result = result[:-1]
+        result += letters.units[match[0]]
+    return result
+
+
+def _undoubled(sounds: list[str]) -> str:
+    """Joined, a consonant that ends one syllable and starts the next written once."""
+    return regex.sub(r"(.)(?=\1)", "", "".join(sounds))

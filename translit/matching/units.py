@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 
 from translit.data import folder
 from translit.errors import TableError
-from translit.matching.fold import ALPHABET, CYRILLIC, END, GLIDES, VOWELS
+from translit.matching.fold import CYRILLIC, END, GLIDES, LETTERS, VOWELS
+from translit.matching.scripts import open_costs
 
 LONGEST = 4  # letters in a unit
 WIDTH = 24  # letters of a token that are looked at
@@ -24,7 +25,7 @@ UNLIKE = 99.0
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 Marks = NDArray[np.uint32]
-_CODES = {letter: index + 1 for index, letter in enumerate(ALPHABET)}
+_CODES = {letter: index + 1 for index, letter in enumerate(LETTERS)}
 _CODE_POINTS = np.zeros(0x600, dtype=np.int64)  # folded tokens have no letter beyond Cyrillic
 for _letter, _code in _CODES.items():
     _CODE_POINTS[ord(_letter)] = _code
@@ -63,9 +64,9 @@ class CostTable:
     def __init__(self, rows: Sequence[tuple[str, str, float]], fallbacks: Fallbacks | None = None) -> None:
         fallbacks = fallbacks or Fallbacks()
         self.pairs: dict[tuple[str, str], float] = {}
-        for left in ALPHABET:
+        for left in LETTERS:
             self.pairs[left, ""] = self.pairs["", left] = fallbacks.drop(left)
-            for right in ALPHABET:
+            for right in LETTERS:
                 self.pairs[left, right] = 0.0 if left == right else fallbacks.pair(left, right)
         for left, right, cost in rows:
             self.pairs[left, right] = self.pairs[right, left] = cost
@@ -113,7 +114,7 @@ class CostTable:
 
         Across scripts a letter may also be the first of several (S. for Шамиль), within one script not (K. isn't Hans).
         """
-        found = np.eye(len(ALPHABET) + 1, dtype=np.bool_)
+        found = np.eye(len(LETTERS) + 1, dtype=np.bool_)
         for (a, b), cost in self.pairs.items():
             across = bool(a and b) and (a[0] in CYRILLIC) != (b[0] in CYRILLIC)
             if a and b and (cost < 0.35 if across else cost < 0.7 and len(a) == len(b) == 1):
@@ -170,12 +171,17 @@ class Encoded:
 
 @cache
 def cost_table() -> CostTable:
-    """The project's costs, from `tables/match/costs.tsv`."""
-    return read_costs(folder("tables") / "match" / "costs.tsv")
+    """The project's costs, from `tables/match/costs.tsv`, and those of other scripts' sounds from `open.toml`."""
+    return CostTable([*cost_rows(folder("tables") / "match" / "costs.tsv"), *open_costs()])
 
 
 def read_costs(path: Path) -> CostTable:
-    """A table of costs from a file: `left TAB right TAB cost` a line, `#` starts the head's lines.
+    """A table of the costs in a file; raises TableError as `cost_rows` does."""
+    return CostTable(cost_rows(path))
+
+
+def cost_rows(path: Path) -> list[tuple[str, str, float]]:
+    """The costs in a file: `left TAB right TAB cost` a line, `#` starts the head's lines.
 
     Raises TableError, naming the line, if one can't be read.
     """
@@ -188,4 +194,4 @@ def read_costs(path: Path) -> CostTable:
             rows.append((left, right, float(cost)))
         except ValueError as error:
             raise TableError(f"{path.name}: line {number} isn't left, right and cost parted by tabs") from error
-    return CostTable(rows)
+    return rows
