@@ -111,7 +111,10 @@ def test_array_path_is_the_slow_path(id_: str) -> None:
     scheme = registry.scheme(id_)
     letters = sorted(first(scheme).letters)
     odd = [*"  -.,'’\"1XxHоО", "\N{COMBINING ACUTE ACCENT}", "\N{NO-BREAK SPACE}", "\N{SOFT HYPHEN}"]
-    signs = letters * 6 + [letter.upper() for letter in letters] * 2 + odd
+    signs = "\N{COMBINING DOUBLE INVERTED BREVE}`\N{MODIFIER LETTER PRIME}\N{GREEK SMALL LETTER BETA}"
+    other = [*"·łŠéàßıÅгҐіўыЪѓј", *signs, "Ǆ", "ŉ", "Łódź", " de ", "Iñá", " ІЎЫ", " Kyïv"]
+    other += [typed for typed in first(scheme).spelling for typed in (typed, typed.upper())]
+    signs = letters * 6 + [letter.upper() for letter in letters] * 2 + odd + other
 
     @QUICKLY
     @given(st.lists(st.lists(st.sampled_from(signs), max_size=12).map("".join), min_size=8, max_size=8))

@@ -5,8 +5,9 @@ and on a few letters around it; letters that no rule tells apart are one class, 
 number, the index of a table that is filled as they turn up. Each entry holds the output in a fixed number of
 bytes, zeros for none; they are gathered, the zeros dropped, and the bytes decoded with the scheme's output letters.
 
-Lines with anything unusual (apostrophes, stress marks, other scripts, words with capitals inside) take the plain path;
-so does the whole list where a table looks too far to be numbered so. The result is always that of `Scheme.write`.
+Letters of other alphabets pass through the arrays too, as do letters typed for others (и for і). Lines with anything
+unusual (apostrophes of the alphabet, stress marks, other scripts, words of two scripts) take the plain path; so does
+the whole list where a table looks too far to be numbered so. The result is always that of `Scheme.write`.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translit.writing.letters import shouted
-from translit.writing.numbering import BAD, LINE_END, RARE, Numbering, Unsuitable
+from translit.writing.numbering import BAD, CAPITAL, CYRILLIC, LATIN, LINE_END, RARE, SMALL, Numbering, Unsuitable
 from translit.writing.registry import scheme as scheme_of
 from translit.writing.scheme import Scheme
 
@@ -81,16 +82,13 @@ class Machine(Numbering):
             return list(map(self.scheme.own, texts))
         raw, _ = codecs.charmap_encode(joined, "translit.bad", self.encoding)
         pad = bytes([LINE_END]) * RARE
-        codes = np.frombuffer(pad + raw + pad, dtype=np.uint8)
-        size = len(raw)
-        middle = codes[RARE : RARE + size]
-        index = self.own[middle]
-        for distance, side in self.sides:
-            index += side[codes[RARE + distance : RARE + distance + size]]
+        padded = pad + raw + pad
+        middle = np.frombuffer(raw, dtype=np.uint8)
         odd = self._odd_lines(joined, middle, raw)
         if 2 * len(odd) > len(texts):
             return list(map(self.scheme.own, texts))
-        odd |= self._shout(codes, size, index, middle)
+        index = self._index(padded, middle)
+        odd |= self._words(padded, index, middle)
         slots, swallowed = self._gather(index, middle)
         if swallowed is not None:
             odd |= swallowed
@@ -112,28 +110,42 @@ class Machine(Numbering):
             odd |= _lines(middle, [match.start() for source in self.rare for match in re.finditer(source, small)])
         return odd
 
-    def _shout(
-        self, codes: NDArray[np.uint8], size: int, index: NDArray[np.int32], middle: NDArray[np.uint8]
-    ) -> set[int]:
-        """Turn letters of words in capitals to their outputs in capitals; the lines that mix them with small ones."""
-        capital = self.is_capital[codes]
-        here = capital[RARE : RARE + size]
-        beside = capital[RARE - 1 : RARE - 1 + size] | capital[RARE + 1 : RARE + 1 + size]
-        shout = here & beside
-        if not shout.any():
-            return set()
-        small = self.is_small[codes]
-        mixed = shout & (small[RARE - 1 : RARE - 1 + size] | small[RARE + 1 : RARE + 1 + size])
-        np.add(index, self.shout, out=index, where=shout)
-        return _lines(middle, np.flatnonzero(mixed)) if mixed.any() else set()
+    def _index(self, padded: bytes, middle: NDArray[np.uint8]) -> NDArray[np.int32]:
+        """The number of each character with its surroundings."""
+        size = len(middle)
+        left = np.frombuffer(padded.translate(self.left_of), dtype=np.uint8).astype(np.int32)
+        right = np.frombuffer(padded.translate(self.right_of), dtype=np.uint8).astype(np.int32)
+        index = middle.astype(np.int32)
+        for place in reversed(range(self.left + self.right)):
+            side, distance = (left, -place - 1) if place < self.left else (right, place - self.left + 1)
+            index *= self.strides[place + 1] // self.strides[place]
+            index += side[RARE + distance : RARE + distance + size]
+        return index
+
+    def _words(self, padded: bytes, index: NDArray[np.int32], middle: NDArray[np.uint8]) -> set[int]:
+        """Turn letters of words in capitals to their outputs in capitals.
+
+        Gives the lines with a word that mixes capitals and small letters so, or Cyrillic and other letters.
+        """
+        size = len(middle)
+        nature = np.frombuffer(padded.translate(self.nature), dtype=np.uint8)
+        here, before, after = (nature[RARE + step : RARE + step + size] for step in (0, -1, 1))
+        beside = before | after
+        both = here & beside
+        shout = (both & CAPITAL).view(bool)
+        odd = (here | before) & (LATIN | CYRILLIC) == LATIN | CYRILLIC
+        if shout.any():
+            odd |= shout & (beside & SMALL != 0)
+            np.add(index, self.shout, out=index, where=shout)
+        return _lines(middle, np.flatnonzero(odd)) if odd.any() else set()
 
     def _gather(self, index: NDArray[np.int32], middle: NDArray[np.uint8]) -> tuple[NDArray[Any], set[int] | None]:
         """The outputs, and the lines where sources of several letters overlap."""
-        lengths = self.lengths[index]
+        lengths = self.lengths.take(index)
         if not lengths.all():
             self._learn(np.unique(index[lengths == 0]))
-            lengths = self.lengths[index]
-        slots = self.outputs[index]
+            lengths = self.lengths.take(index)
+        slots = self.outputs.take(index)
         if not self.joins:
             return slots, None
         starts = np.flatnonzero(lengths > 1)
@@ -151,7 +163,7 @@ class Machine(Numbering):
         for entry in missing.tolist():
             shout, rest = divmod(entry, self.shout)
             number, rest = divmod(rest, self.strides[-1])
-            char = self.chars[number]
+            char = self.meant.get(self.chars[number], self.chars[number])
             length, output = 1, char
             if char.lower() in self.alphabet:
                 length, output = self._output(char, rest, bool(shout))

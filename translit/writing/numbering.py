@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import codecs
+import string
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -14,16 +15,24 @@ import numpy as np
 
 from translit.writing.choices import Choice
 from translit.writing.context import EDGE, SPACE, Context, Place
-from translit.writing.letters import APOSTROPHE, nfc, shouted
-from translit.writing.scheme import Scheme
+from translit.writing.letters import APOSTROPHE, APOSTROPHES, is_cyrillic, nfc, shouted
+from translit.writing.scheme import TIE, Scheme
 
+PALOCHKA = "\N{CYRILLIC LETTER PALOCHKA}"
 LARGEST = 1 << 22  # entries of a table
 RARE = 3  # letters of a source or of a context beyond which it is looked for in the text itself
 MOST_RARE = 32
-PALOCHKA = "\N{CYRILLIC LETTER PALOCHKA}"
 BAD = 1  # the byte of a character that only the plain path knows
 LINE_END = 2
-PLAIN_SIGNS = " \t!\"#$%&()*+,-./0123456789:;<=>?@[\\]^_{|}~«»–—…“„№"
+PLAIN_SIGNS = ' \t!"#$%&()*+,-./0123456789:;<=>?@[\\]^_{|}~«»–—…“„№·' + TIE
+# Letters of other alphabets that a list of names may have beside the scheme's own, the commonest first.
+OTHER_LETTERS = (
+    string.ascii_lowercase
+    + "абвгдежзийклмнопрстуфхцчшщъыьэюяёіўїєґ"
+    + ("łšžčćńśźŭėĭéëïáèóąęĺżàâçêîíôòùúûõãäöüåæøñýřťďěůđğşășțāēģīķļņōŗūįųìœőűјљњћџђѓќѕ")
+)
+CAPITAL, SMALL, LATIN, CYRILLIC = 1, 2, 4, 8  # what a character is
+MOST = 254  # characters that a byte can tell apart, beside the one that stands for none
 
 
 class Unsuitable(Exception):
@@ -38,8 +47,7 @@ class Numbering:
             raise Unsuitable
         self.scheme = scheme
         self._find_reach()
-        self._number_input()
-        self._number_output()
+        self._number_letters()
         self._number_surroundings()
 
     def _find_reach(self) -> None:
@@ -63,34 +71,49 @@ class Numbering:
     def _short(self) -> list[Choice]:
         return [choice for source, found in self.scheme.choices.items() if len(source) <= RARE for choice in found]
 
-    def _number_input(self) -> None:
-        """A byte for each letter, small and capital, and for the signs that pass."""
+    def _number_letters(self) -> None:
+        """A byte for each letter, small and capital, for the signs that pass, and for letters of other alphabets."""
         small = sorted(letter for letter in self.scheme.letters if letter != APOSTROPHE)
         if any(len(letter.upper()) != 1 or letter.upper().lower() != letter for letter in small):
             raise Unsuitable
-        signs = PLAIN_SIGNS + ("" if APOSTROPHE in self.scheme.letters else "'`")
+        signs = PLAIN_SIGNS + ("" if APOSTROPHE in self.scheme.letters else "".join(sorted(APOSTROPHES)))
         self.alphabet = small
         capitals = [letter.upper() for letter in small if letter.upper() != PALOCHKA]  # it is typed for the small one
-        chars = [*small, *capitals, *(sign for sign in signs if sign not in small)]
-        if len(chars) + LINE_END >= 255:
+        own = ["\0", "\x01", "\n", *small, *capitals, *(sign for sign in signs if sign not in small)]
+        written = self._written(own[BAD:])
+        spelling = self.scheme.spelling.items()
+        self.meant = {typed: meant for typed, meant in spelling if len(typed) == 1 and meant in small}
+        self.meant |= {typed.upper(): meant.upper() for typed, meant in self.meant.items()}
+        strange = set("".join(self.scheme.spelling)) - set(self.meant)  # which the plain path puts right
+        others = (other for other in dict.fromkeys((*self.meant, *OTHER_LETTERS)) if other not in strange)
+        for pair in ((other, other.upper()) for other in others if other.islower()):
+            if max(len(own), len(written)) + len(pair) <= MOST and not set(pair) & set(own):
+                own += pair
+                written |= set(pair)
+        if max(len(own), len(written)) > MOST:
             raise Unsuitable
-        self.first = LINE_END + 1
-        self.chars = ["\0", "\x01", "\n", *chars]
-        self.encoding = codecs.charmap_build("".join(self.chars).ljust(256, "\ufffe"))
+        self.chars = own
+        self.encoding = codecs.charmap_build("".join(own).ljust(256, "\ufffe"))
+        self.code = {char: number for number, char in enumerate(sorted(written), 1)}
+        self.decoding = "\0" + "".join(self.code)
+        self.nature = bytes(map(self._nature, own)).ljust(256, b"\0")
 
-    def _number_output(self) -> None:
-        """A byte for each character of an output, and how many bytes the longest needs."""
+    def _written(self, signs: Sequence[str]) -> set[str]:
+        """The characters of all outputs; finds how many bytes the longest needs."""
         outputs = {choice.output for choice in self._short()}
         outputs |= {letter for letter in self.alphabet if letter not in self.scheme.choices}
         outputs |= {self.scheme.capitalize(output, self.scheme.capitals) for output in outputs}
         outputs |= {shouted(output, self.scheme.capitals) for output in outputs}
-        outputs |= set(self.chars[BAD:])
+        outputs |= set(signs)
         self.width = 4 if max(map(len, outputs)) <= 4 else 8
-        chars = sorted(set("".join(outputs)))
-        if max(map(len, outputs)) > self.width or len(chars) > 254 or any(map(_is_loose, outputs)):
+        if max(map(len, outputs)) > self.width or any(map(_is_loose, outputs - {TIE})):
             raise Unsuitable
-        self.code = {char: number for number, char in enumerate(chars, 1)}
-        self.decoding = "\0" + "".join(chars)
+        return set("".join(outputs))
+
+    def _nature(self, char: str) -> int:
+        if not char.isalpha():
+            return 0
+        return (CAPITAL if char != char.lower() else SMALL) | (CYRILLIC if is_cyrillic(char) else LATIN)
 
     def _number_surroundings(self) -> None:
         """Classes of letters on either side, and the tables that add up to an index."""
@@ -103,7 +126,6 @@ class Numbering:
         right_of, self.right_like = _classes(
             [(*(char in place for place in before), char if char in inside else "") for char in folded], folded
         )
-        self.kinds = len(self.chars) - self.first + 1  # every character with its case, and the line end
         strides = [1]
         for classes in [len(self.left_like)] * self.left + [len(self.right_like)] * self.right:
             strides.append(strides[-1] * classes)
@@ -111,19 +133,9 @@ class Numbering:
         if self.size > LARGEST:
             raise Unsuitable
         self.strides = strides
-        padding = [0] * (256 - len(self.chars))
-        self.sides = [
-            (distance, np.array([number * strides[place] for number in numbers] + padding, dtype=np.int32))
-            for place, (distance, numbers) in enumerate(
-                [(-step, left_of) for step in range(1, self.left + 1)]
-                + [(step, right_of) for step in range(1, self.right + 1)]
-            )
-        ]
-        self.own = np.arange(256, dtype=np.int32) * strides[-1]
         self.shout = strides[-1] * len(self.chars)
-        capital = [char != char.lower() for char in self.chars] + [False] * len(padding)
-        self.is_capital = np.array(capital)
-        self.is_small = np.array([char in self.alphabet for char in self.chars] + [False] * len(padding))
+        self.left_of = bytes(left_of).ljust(256, b"\0")
+        self.right_of = bytes(right_of).ljust(256, b"\0")
         slot: Any = np.uint32 if self.width == 4 else np.uint64
         self.outputs = np.zeros(self.size, dtype=slot)
         self.lengths = np.zeros(self.size, dtype=np.uint8)  # of the source; 0 where not yet known
@@ -132,8 +144,8 @@ class Numbering:
         """The character as contexts see it."""
         if char in ("\n", " ", "\t"):
             return SPACE
-        small = char.lower()
-        return small if small in self.scheme.letters else EDGE
+        small = self.meant.get(char, char).lower()
+        return small if small in self.scheme.letters or char.isalpha() else EDGE
 
 
 def _classes(signatures: Sequence[tuple[object, ...]], folded: Sequence[str]) -> tuple[list[int], list[str]]:
