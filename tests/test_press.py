@@ -97,6 +97,65 @@ def test_endings_are_tables_of_their_own(scheme: str, name: str, expected: str) 
     assert registry.transliterate(name, scheme) == expected
 
 
+@pytest.mark.parametrize(
+    ("scheme", "name", "expected"),
+    [
+        ("ru-press-de", "Новороссийск", "Noworossisk"),
+        ("ru-press-de", "Алексей Толстой", "Alexei Tolstoi"),
+        ("uk-press-fr", "Андрій Єрмак", "Andriy Iermak"),
+        ("ru-press-pl", "Горький", "Gorki"),
+        ("ru-press-pl", "Георгий Белый", "Gieorgij Bieły"),
+        ("ru-press-pl", "Петрозаводск", "Pietrozawodsk"),
+        ("uk-press-pl", "Тихий", "Tychy"),
+        ("ru-press-cs", "Алексей Арсеньев", "Alexej Arseňjev"),
+        ("ru-press-cs", "Алексин", "Aleksin"),
+        ("ru-press-sk", "Александров", "Alexandrov"),
+        ("ru-press-sk", "Третьяков", "Tretiakov"),
+        ("ru-press-lv", "Россия", "Rosija"),
+        ("uk-press-lv-places", "Миколаїв", "Mikolajiva"),
+        ("uk-press-lv-places", "Кропивницький", "Kropivnicka"),
+        ("uk-press-lv-places", "Запоріжжя", "Zaporižja"),
+        ("uk-press-lv-places", "Чорнобиль", "Čornobiļa"),
+        ("be-press-lv-endings", "Уладзіслаў", "Uladzislavs"),
+        ("ru-press-lt-endings", "Астрахань", "Astrachanė"),
+        ("ru-press-lt-endings", "Тверь", "Tverė"),
+        ("ru-press-lt-endings", "Ярославль", "Jaroslavlis"),
+        ("be-press-lt-endings", "Ельскі", "Jelskis"),
+        ("ru-press-et", "Новосибирск", "Novosibirsk"),
+        ("ru-press-et", "Мусоргский", "Mussorgski"),
+        ("ru-press-et", "Борис Вий", "Boriss Vii"),
+        ("uk-press-et", "Карпенко-Карий", "Karpenko-Karõi"),
+        ("uk-press-et", "Йосип Ужвій", "Jossõp Užvi"),
+        ("be-press-et", "Багдановіч", "Bagdanovitš"),
+        ("be-press-et", "Барысаў", "Barõssav"),
+        ("uk-press-fi", "Арсеній Яценюк", "Arseni Jatsenjuk"),
+        ("ru-press-sv", "Дацюк", "Datsiuk"),
+        ("ru-press-sv", "Татьяна", "Tatiana"),
+        ("be-press-sv", "Сяргей", "Siarhej"),
+        ("uk-press-sv", "Городня", "Horodnja"),
+        ("ru-press-da", "Третьяков", "Tretjakov"),
+        ("ru-press-da", "Запорожье", "Zaporozje"),
+        ("ru-press-no", "Енисей", "Jenisej"),
+        ("ru-press-no", "Арсений Татьянин", "Arsenij Tatjanin"),
+        ("uk-press-no", "Київ", "Kyiv"),
+        ("uk-press-no", "Вінниця", "Vinnytsia"),
+        ("ru-press-hu", "Волгоград", "Volgográd"),
+        ("ru-press-it-books", "Эренбург", "Erenburg"),
+        ("ru-press-es", "Волгоград", "Volgogrado"),
+        ("uk-press-es", "Макеєнко", "Makeyenko"),
+        ("uk-press-es", "Одесса", "Odesa"),
+        ("ru-press-pt", "Раиса", "Raissa"),
+        ("ru-press-pt-sh", "Лукашенко", "Lukashenko"),
+        ("ru-press-ro", "Андреев", "Andreev"),
+        ("ru-press-ro", "Кузнецк", "Kuznețk"),
+        ("ru-press-tr", "Кляшторный", "Klyaştornıy"),
+        ("ru-press-tr", "Менделеев", "Mendeleyev"),
+    ],
+)
+def test_rules_that_published_guides_give_examples_for(scheme: str, name: str, expected: str) -> None:
+    assert registry.transliterate(name, scheme) == expected
+
+
 def test_feminine_and_plain_tables_differ_in_the_ending_alone() -> None:
     plain = registry.transliterate("Светлана Тихановская", "ru-press-sk")
     feminine = registry.transliterate("Светлана Тихановская", "ru-press-sk-feminine")
