@@ -18,13 +18,14 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from translit.edge.bulk import add_columns, workers
+from translit.edge.bulk import add_columns
 from translit.edge.csvio import Reader
 from translit.edge.dialect import Dialect
 from translit.edge.encoding import Source
 from translit.edge.journal import ResumableOutput
 from translit.edge.output import Output
 from translit.errors import DataError, TranslitError
+from translit.processes import workers
 from translit.writing.registry import scheme
 
 Translit = Callable[..., Any]

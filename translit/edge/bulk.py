@@ -6,21 +6,13 @@ come back in order, so the output is the same however many there are.
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
-import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from functools import partial
-from threading import Thread
 
 from translit.edge.csvio import Block, Reader, joined
 from translit.edge.output import Output, Place
-from translit.errors import DataError, UsageError
+from translit.errors import UsageError
 
 MEMORY = 1 << 18  # distinct cells remembered where an answer is dear
 Work = Callable[[list[str]], list[str]]  # cells → the text of the new cells for each
@@ -112,68 +104,3 @@ class _Memory:
         self.known.update(new)
         mine.update(new)
         return [mine[cell or ""] for cell in block.cells]
-
-
-@contextmanager
-def workers(work: Work, processes: int) -> Iterator[Answers]:
-    """What answers lists of names in order, in this process or in several.
-
-    To be entered before an output is opened, so that the workers don't hold it open when this process is
-    killed. Answering raises DataError if a worker dies.
-    """
-    if processes <= 1 or "fork" not in multiprocessing.get_all_start_methods():
-        yield partial(map, work)
-        return
-    global _work  # noqa: PLW0603  the workers inherit it, index and all, when they fork
-    _work = work
-    context = multiprocessing.get_context("fork")
-    before = multiprocessing.active_children()
-    pool = ProcessPoolExecutor(processes, context, initializer=_start_worker, initargs=(os.getpid(),))
-
-    def result(future: Future[list[str]]) -> list[str]:
-        try:
-            return future.result()
-        except BrokenProcessPool:
-            raise DataError("a worker process died, perhaps for want of memory; give fewer --processes") from None
-
-    def answers(pieces: Iterable[list[str]]) -> Iterator[list[str]]:
-        ahead: deque[Future[list[str]]] = deque()
-        for piece in pieces:
-            ahead.append(pool.submit(_answer, piece))
-            if len(ahead) > 2 * processes:
-                yield result(ahead.popleft())
-        while ahead:
-            yield result(ahead.popleft())
-
-    try:
-        pool.submit(os.getpid).result()  # the workers fork here
-        yield answers
-    except BaseException:
-        for child in multiprocessing.active_children():
-            if child not in before:
-                child.terminate()
-        raise
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-        _work = None
-
-
-_work: Work | None = None
-
-
-def _start_worker(parent: int) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops the work
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    Thread(target=_end_with, args=(parent,), daemon=True).start()
-
-
-def _end_with(parent: int) -> None:
-    """End this worker when its parent has been killed: nobody would tell it."""
-    while os.getppid() == parent:
-        time.sleep(1)
-    os._exit(1)
-
-
-def _answer(names: list[str]) -> list[str]:
-    assert _work is not None
-    return _work(names)

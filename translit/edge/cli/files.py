@@ -136,6 +136,7 @@ def resolve(
     from translit.edge import bulk
     from translit.edge.answer import Answer
     from translit.errors import UsageError
+    from translit.processes import workers
 
     answer = Answer(threshold, kind, runner_up, reason)
     with _reader(file, encoding, delimiter, quote, header) as reader:
@@ -152,7 +153,7 @@ def resolve(
             **{"delimiter": reader.dialect.delimiter, "quote": quote, "entities": _fingerprints(entities or [])},
         }
         with (
-            bulk.workers(work, processes) as answers,
+            workers(work, processes) as answers,
             _output(reader, out, output_encoding, settings, resume=resume) as output,
             progress("resolving", reader.source.size) as tick,
         ):
