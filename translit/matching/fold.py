@@ -1,9 +1,9 @@
 """Folding: a name token reduced to the letters that carry its sound, in one small alphabet.
 
 Small letters, no signs, no stress; accents that change the sound stay (š ł ü), others go (á → a).
-Cyrillic stays Cyrillic: the alignment knows what its letters may become. Hebrew, Arabic, kana and hangul have
-capitals for the sounds that they leave open; other scripts are romanized by ICU where it is installed, else by
-unidecode.
+Cyrillic stays Cyrillic: the alignment knows what its letters may become. Hebrew, Arabic, kana, hangul and
+Greek have capitals for the sounds that they leave open; other scripts are romanized by ICU where it is installed,
+else by unidecode.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def fold(token: str) -> str:
             small = "".join(LOOKALIKES.get(char, char) for char in token).lower()
         if not unicodedata.is_normalized("NFC", small):
             small = unicodedata.normalize("NFC", small)
-        letters = (max(small, default="") > "\u0590" and open_letters(small)) or small.translate(_LETTERS)
+        letters = open_letters(small) or small.translate(_LETTERS)
     for long, short in _LONG.items():
         if long in letters:
             letters = letters.replace(long, short)

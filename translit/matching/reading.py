@@ -10,10 +10,12 @@ import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import islice, product
 
 from translit.data import folder
+from translit.matching.scripts import UNSURE, VOWELLESS
 
-MOST = 4  # pivots of one token
+MOST, MOST_OPEN = 4, 16  # pivots of one token; of one with sounds that its script leaves open
 
 
 class Reader:
@@ -50,6 +52,9 @@ class Reader:
             readings[-1] = self._at_end[parts[-1]]
         if first and token.startswith(parts[0]):
             readings[0] = self._at_start[parts[0]]
+        if not token.islower():
+            rows = islice(product(*filter(None, readings)), MOST_OPEN)
+            return tuple(dict.fromkeys(_undoubled("".join(row)) for row in rows))
         # whoever spells a name means the same by the same letters: a unit is read alike wherever it stands
         choices: list[dict[tuple[str, ...], str]] = [{}]
         for options in dict.fromkeys(readings):
@@ -96,12 +101,12 @@ def pivots(token: str) -> tuple[str, ...]:
 
 
 def likeliest_key(token: str) -> str:
-    """The blocking key of the likeliest pivot of a folded token.
+    """The blocking key of the likeliest pivot of a folded token, without consonants that its script leaves open.
 
     >>> likeliest_key("лукашэнка") == keys("lukaschenko")[0]
     True
     """
-    return reader().key(pivots(token)[0])
+    return reader().key(pivots(token.translate(UNSURE))[0])
 
 
 @lru_cache(maxsize=1 << 17)
@@ -139,9 +144,9 @@ _LOOSE = [
 
 @lru_cache(maxsize=1 << 17)
 def loose_readings(token: str) -> tuple[str, ...]:
-    """The loose forms of a folded token's pivots, the likeliest first.
+    """The loose forms of a folded token's pivots, the likeliest first; none of a word whose vowels aren't written.
 
     >>> set(loose_readings("сергей")) & set(loose_readings("sergei")) != set()
     True
     """
-    return tuple(map(loose, pivots(token)))
+    return tuple(map(loose, pivots(token))) if VOWELLESS.isdisjoint(token) else ()

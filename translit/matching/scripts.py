@@ -1,6 +1,6 @@
-"""Words of scripts other than Latin and Cyrillic: parted as names are, and folded to the letters that carry their sound.
+"""Words of scripts other than Latin and Cyrillic: parted as names are, and folded to letters that carry their sound.
 
-Hebrew, Arabic, kana and hangul leave sounds open: short vowels aren't written, r and l are one letter. Their words
+Hebrew, Arabic, kana, hangul and Greek leave sounds open: no short vowels, one letter for r and l, nt for d. Their words
 fold to Latin letters and, in capitals, open sounds, by `tables/match/scripts.toml`; `open.toml` says what an open
 sound may stand for in an alignment. Every other script is read by ICU, or by unidecode where ICU isn't installed.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 import regex
@@ -17,6 +17,8 @@ import regex
 from translit.data import folder
 
 OPEN = "ABCDEFGHIJKLNPQRSTUVWXYZ"  # sounds that a script leaves open
+VOWELLESS = frozenset("AEHVY")  # of them, vowels too open to look a name up in a list
+UNSURE = dict.fromkeys(map(ord, "BFJPQR"))  # consonants that may be of two classes
 _HEBREW = regex.compile(r"\p{Hebrew}")
 _ARABIC = regex.compile(r"\p{Arabic}")
 _HANGUL = regex.compile(r"\p{Hangul}+")
@@ -26,8 +28,10 @@ _SCRIPTS = {
     "arabic": _ARABIC,
     "kana": regex.compile(r"[\p{Katakana}\p{Hiragana}]"),
     "hangul": _HANGUL,
+    "greek": regex.compile(r"\p{Greek}"),
 }
-_FOLDED = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{Katakana}\p{Hiragana}\p{Hangul}]")
+_FOLDED = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{Katakana}\p{Hiragana}\p{Hangul}\p{Greek}]")
+_ACCENTS = regex.compile("[\u0300\u0301\u0313\u0314\u0342\u0345]")
 _GERESH = regex.compile(r"[׳'’`´]")
 _ARTICLE = regex.compile(r"ال(?!له|[كک]س|[يی]زا|[يی]اس|[يی]نا|برت|فرد)(?=\p{L}{3})")
 _HIRAGANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
@@ -68,6 +72,7 @@ def _icu() -> Any:
     return Transliterator.createInstance("Any-Latin")
 
 
+@cache
 def _table(name: str) -> dict[str, Any]:
     return tomllib.loads((folder("tables") / "match" / f"{name}.toml").read_text(encoding="utf-8"))
 
@@ -103,19 +108,19 @@ def _letters(script: str) -> Letters:
 def latin_word(word: str) -> str:
     """A word of another script in Latin letters, or as it is where `open_letters` folds it; names are parted.
 
-    >>> latin_word("习近平"), latin_word("김정은"), latin_word("Τσίπρας")
-    ('xi jinping', 'kim 정은', 'Tsípras')
+    >>> latin_word("习近平"), unicodedata.normalize("NFC", latin_word("김정은")), latin_word("თბილისი")
+    ('xi jinping', 'kim 정-은', 'tbilisi')
     >>> latin_word("السيسي"), latin_word("בוטין")
     ('al-سيسي', 'בוטין')
     """
     if _HAN.fullmatch(word):
         return _chinese(word)
     if _HANGUL.fullmatch(word):
-        return f"{_KOREAN[word[0]]} {word[1:]}" if 2 <= len(word) <= 3 and word[0] in _KOREAN else word
+        return _korean(word)
     if _HEBREW.search(word):
         return _GERESH.sub("ʹ", word).replace("״", "")
     if _ARABIC.search(word):
-        return "abdul" if word == "عبد" else f"al-{word[2:]}" if _ARTICLE.match(word) else word
+        return _table("scripts")["words"].get(word) or (f"al-{word[2:]}" if _ARTICLE.match(word) else word)
     return word if _FOLDED.search(word) else _plain(word)
 
 
@@ -135,26 +140,40 @@ def _chinese(word: str) -> str:
     return " ".join(_unmarked(_plain(part)).replace(" ", "") for part in parts)
 
 
+def _korean(word: str) -> str:
+    """A Korean name of two or three syllables as family name and given name, other words as they are.
+
+    Syllables are parted into their letters, so that none looks like an initial.
+    """
+    if not 2 <= len(word) <= 3 or word[0] not in _KOREAN:
+        return word
+    return f"{_KOREAN[word[0]]} {'-'.join(unicodedata.normalize('NFD', syllable) for syllable in word[1:])}"
+
+
 def _unmarked(latin: str) -> str:
     base = unicodedata.normalize("NFD", latin.lower())
     return "".join(char for char in base if not unicodedata.combining(char))
 
 
-@lru_cache(maxsize=1 << 15)
 def open_letters(word: str) -> str | None:
-    """A word of Hebrew, Arabic, kana or hangul as Latin letters and open sounds; None for every other word.
+    """A word in small letters of Hebrew, Arabic, kana, hangul or Greek as Latin letters and open sounds, else None.
 
     >>> open_letters("פרס"), open_letters("プーチン"), open_letters("푸틴"), open_letters("Peres")
     ('PArAs', 'pULCiN', 'Putin', None)
     """
+    last = max(word, default="")
+    if last < "\u0370" or "\u0400" <= last < "\u0530":  # Latin, Cyrillic
+        return None
     script = next((name for name, letters in _SCRIPTS.items() if letters.search(word)), None)
     if script is None:
         return None
     if script == "kana":
         return _kana(word.translate(_HIRAGANA))
-    form = "NFD" if script == "hangul" else "NFC"
-    sounds = _sounds(unicodedata.normalize(form, word), script)
-    return _undoubled(sounds) if script == "hangul" else _vowelled(sounds)
+    parted = unicodedata.normalize("NFD", word)
+    if script == "hangul":
+        return _undoubled(_sounds(parted, script))
+    sounds = _sounds(unicodedata.normalize("NFC", _ACCENTS.sub("", parted)), script)
+    return "".join(sounds) if script == "greek" else _vowelled(sounds)
 
 
 def _sounds(word: str, script: str) -> list[str]:
