@@ -18,7 +18,7 @@ from translit.errors import DataError
 from translit.finding.entity import Entity
 from translit.finding.lines import Lines
 from translit.finding.packed import packed
-from translit.finding.vocabulary import marks_of, spread
+from translit.finding.vocabulary import marks_of, smooth, spread
 from translit.finding.words import folded_words
 from translit.kinds import KINDS
 from translit.matching.reading import reader
@@ -137,8 +137,38 @@ def _sorted(raw: _Raw) -> _Raw:
 
 def _vocabulary(words: Sequence[str]) -> tuple[Ints, dict[str, NDArray[Any]], dict[str, Lines]]:
     """The order of the words by reading, and the vocabulary over the words in that order."""
+    read = _readings(words)
+    pivots = list({pivot for mine in read for pivot in mine})
+    key_of = {pivot: (reader().key(pivot), text) for pivot, text in zip(pivots, _smoothed(pivots), strict=True)}
+    first = [(*key_of[mine[0]], word) if mine else ("", "", word) for mine, word in zip(read, words, strict=True)]
+    order = np.array(sorted(range(len(words)), key=first.__getitem__), dtype=np.int64)
+    entries = sorted(set(key_of.values()))
+    place = {entry: number for number, entry in enumerate(entries)}
+    keys = [key for key, _ in entries]
+    starts = [number for number, key in enumerate(keys) if not number or key != keys[number - 1]]
+    distinct = [keys[start] for start in starts]
+    pairs = [
+        (entry, number)
+        for number, at in enumerate(order.tolist())
+        for entry in dict.fromkeys(place[key_of[pivot]] for pivot in read[at])
+    ]
+    of_pivot = np.array([entry for entry, _ in pairs], dtype=np.int64)
+    of_word = np.array([word for _, word in pairs], dtype=np.uint32)
+    sums, numbers = marks_of(distinct)
+    arrays: dict[str, NDArray[Any]] = {
+        "key_starts": np.array([*starts, len(entries)], dtype=np.uint32),
+        "pivot_firsts": _firsts(of_pivot, len(entries)),
+        "pivot_words": of_word[np.argsort(of_pivot, kind="stable")],
+        "delete_sums": sums,
+        "delete_keys": numbers,
+        "initials": np.array([_initials(read[at]) for at in order.tolist()], dtype=np.uint32),
+    }
+    return order, arrays, {"keys": Lines.of(distinct), "pivots": Lines.of([text for _, text in entries])}
+
+
+def _readings(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """The pivots of each word, of all its parts."""
     found = reader()
-    key_of: dict[str, str] = {}
     pivots_of: dict[str, tuple[str, ...]] = {}
     read: list[tuple[str, ...]] = []
     for word in words:
@@ -147,32 +177,13 @@ def _vocabulary(words: Sequence[str]) -> tuple[Ints, dict[str, NDArray[Any]], di
             if folded not in pivots_of:
                 pivots_of[folded] = tuple(pivot for pivot in found.pivots(folded[:40]) if pivot)
             mine += pivots_of[folded]
-        for pivot in mine:
-            if pivot not in key_of:
-                key_of[pivot] = found.key(pivot)
         read.append(tuple(dict.fromkeys(mine)))
-    first = [
-        (key_of[mine[0]], mine[0], word) if mine else ("", "", word) for mine, word in zip(read, words, strict=True)
-    ]
-    order = np.array(sorted(range(len(words)), key=first.__getitem__), dtype=np.int64)
-    pivots = sorted(key_of, key=lambda pivot: (key_of[pivot], pivot))
-    place = {pivot: number for number, pivot in enumerate(pivots)}
-    keys = [key_of[pivot] for pivot in pivots]
-    starts = [number for number, key in enumerate(keys) if not number or key != keys[number - 1]]
-    distinct = [keys[start] for start in starts]
-    pairs = [(place[pivot], number) for number, at in enumerate(order.tolist()) for pivot in read[at]]
-    of_pivot = np.array([pivot for pivot, _ in pairs], dtype=np.int64)
-    of_word = np.array([word for _, word in pairs], dtype=np.uint32)
-    sums, numbers = marks_of(distinct)
-    arrays: dict[str, NDArray[Any]] = {
-        "key_starts": np.array([*starts, len(pivots)], dtype=np.uint32),
-        "pivot_firsts": _firsts(of_pivot, len(pivots)),
-        "pivot_words": of_word[np.argsort(of_pivot, kind="stable")],
-        "delete_sums": sums,
-        "delete_keys": numbers,
-        "initials": np.array([_initials(read[at]) for at in order.tolist()], dtype=np.uint32),
-    }
-    return order, arrays, {"keys": Lines.of(distinct), "pivots": Lines.of(pivots)}
+    return read
+
+
+def _smoothed(pivots: Sequence[str]) -> list[str]:
+    """The pivots as the vocabulary holds them, all worked at once."""
+    return smooth("\n".join(pivots)).split("\n") if pivots else []
 
 
 def initial_bit(pivot: str) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 
 import numpy as np
@@ -12,23 +11,21 @@ from translit.finding import files
 from translit.finding.build import Parts, initial_bit
 from translit.finding.entity import Entity
 from translit.finding.packed import Packed
-from translit.finding.vocabulary import GOOD, NEAR, SAME, WIDE, Floats, Ints, Match, Vocabulary, spread
+from translit.finding.scoring import JOINED, STEPS, Names, Row, Scorer
+from translit.finding.vocabulary import GOOD, NEAR, SAME, WIDE, Floats, Ints, Match, Vocabulary
 from translit.finding.words import Query, folded_words, query_of
 from translit.kinds import KINDS
 from translit.matching.reading import pivots
 
 FEW = 1000  # names that are looked at whatever the first words give
-CEILING = 1 << 17  # names that are looked at, about, at most
-WIDEST = 1 << 15  # the same where every word is looked for among more keys
+MANY = 1 << 13  # of one source; if the first has more, it is looked at together with the others
+CEILING = 1 << 17  # names of one word of the query that are looked at
+ENOUGH = 1 << 12  # names that are scored, about, of those that several words lead to
+SLACK = 0.1  # what a name may score less than the best and still be looked at, where every word is looked for widely
 KEPT = 512  # names handed on for comparison
 MARGIN = 0.25  # what a name may score less than the best and still be handed on
-EXTRA = 0.03  # what a word costs that the query hasn't
-INITIAL = 0.10  # what an initial gives that fits
-JOINED = 0.95  # two words of the query that are one in the name
 REMEMBERED = 1 << 16  # words of queries
 
-Names = NDArray[np.uint32]
-Row = tuple[Match, tuple[int, ...]]  # the places in the query of the words that are matched
 
 
 class Index:
@@ -40,7 +37,6 @@ class Index:
         self.kinds = arrays["kinds"]
         self.name_words, self.postings = Packed(arrays, "name_words"), Packed(arrays, "postings")
         self.postings_at = arrays["postings_at"]
-        self.initials = arrays["initials"]
         self.ids, self.words, self.roles = texts["ids"], texts["words"], texts.get("roles")
         self.entity_firsts = _offsets(arrays["name_counts"])
         self.name_firsts = _offsets(arrays["word_counts"])
@@ -57,7 +53,10 @@ class Index:
         )
         self._matches: dict[tuple[str, int], Match] = {}
         self._texts: dict[int, str] = {}
-        self._local = threading.local()
+        counts = arrays["word_counts"]
+        self.scorer = Scorer(
+            self.name_words, counts, self.name_firsts, self.postings, self.postings_at, arrays["initials"]
+        )
 
     @classmethod
     def open(cls, path: Path, verify: bool = False) -> Index:
@@ -154,71 +153,56 @@ class Index:
         weights = np.array([np.log2(2 + len(self.name_firsts) / (1 + match.names)) for match in matches])
         weights[[not len(match.words) for match in matches]] = 0.0
         weights = weights / weights.sum() if weights.sum() else weights
-        coming = {place: match.tops[0] for place, match in enumerate(matches)}
-        sources = [(far, match.sizes[far], row) for row, (match, _) in enumerate(rows) for far in (0, 1)]
-        names = np.empty(0, dtype=np.uint32)
-        scores = np.empty(0, dtype=np.float32)
-        taken = 0
-        for far, size, row in sorted(source for source in sources if source[1]):
+        ordered = sorted(
+            (far, match.sizes[far], row) for row, (match, _) in enumerate(rows) for far in (0, 1) if match.sizes[far]
+        )
+        sources = [(row, far) for far, _, row in ordered]
+        sums = np.cumsum([size for _, size, _ in ordered])
+        count = max(int(np.searchsorted(sums, FEW, side="right")), int(sums[0] <= MANY))
+        bits = [np.uint32(sum({initial_bit(pivot) for pivot in pivots(letter) if pivot})) for letter in query.initials]
+        first = np.concatenate([_part(rows[row][0], far)[0] for row, far in sources[:count]] or [_NONE])
+        names = self.scorer.distinct(self.scorer.names_of(first, CEILING)[0])
+        scores = self.scorer.scores(names, rows, weights, bits)
+        best = float(scores.max(initial=0.0)) - (SLACK if wide else 0.0)
+        coming = np.zeros(len(weights))
+        for row, far in sources[count:]:
             match, places = rows[row]
-            if taken and taken + size > FEW:
-                best = float(scores.max(initial=0.0))
-                limit = sum(float(weights[place]) * likeness for place, likeness in coming.items())
-                if taken > (WIDEST if wide else CEILING) or (not wide and limit <= best):
-                    break
-            new = self._names_of(match, far)
-            if len(names):
-                new = new[~_among(new, names)]
-            scores = np.concatenate([scores, self._scores(new, query, rows, weights)])
-            names = np.concatenate([names, new])
-            order = np.argsort(names)
-            names, scores = names[order], scores[order]
-            taken += size
             if len(places) == 1:
-                coming[places[0]] = match.tops[1] if not far else 0.0
-        return names, scores
+                coming[places[0]] = max(coming[places[0]], match.tops[far])
+        if count == len(sources) or float(weights @ coming) <= best:
+            return names, scores
+        found = self._beyond(rows, sources[count:], weights, best)
+        found = found[~_among(found, np.sort(names))] if len(names) else found
+        more = self.scorer.scores(found, rows, weights, bits)
+        return np.concatenate([names, found]), np.concatenate([scores, more])
 
-    def _names_of(self, match: Match, far: int) -> Names:
-        """The names that have one of the close words of a match, or of the others, in order."""
-        words = match.words[match.far == far].astype(np.int64)
-        flat = spread(self.postings_at[words].astype(np.int64), self.postings_at[words + 1].astype(np.int64))
-        names = np.sort(self.postings[flat[:CEILING]])
-        return names[np.concatenate([[True], names[1:] != names[:-1]])] if len(names) else names
+    def _beyond(
+        self, rows: list[Row], sources: list[tuple[int, int]], weights: NDArray[np.float64], best: float
+    ) -> Names:
+        """The names of further sources whose words, taken together, may score more than the best."""
+        lists: list[tuple[Names, NDArray[np.uint16]]] = []
+        for row in sorted({row for row, _ in sources}):
+            match, places = rows[row]
+            parts = [_part(match, far) for other, far in sources if other == row]
+            words, values = (np.concatenate([part[side] for part in parts]) for side in (0, 1))
+            names, sizes = self.scorer.names_of(words, CEILING)
+            worth = weights[list(set(places))].sum() * (JOINED if len(places) > 1 else 1.0)
+            steps = np.repeat(np.ceil(values * worth * STEPS).astype(np.uint16), sizes)
+            lists.append((names, steps[: len(names)]))
+        reached = np.concatenate(self.scorer.reached(lists))
+        least = max(int(best * STEPS), 1)
+        if len(reached) > ENOUGH:
+            least = max(least, int(np.partition(reached, -ENOUGH)[-ENOUGH]))
+        return self.scorer.distinct(np.concatenate([names for names, _ in lists])[reached >= least])
 
-    def _scores(
-        self, names: Names, query: Query, rows: list[Row], weights: NDArray[np.float64]
-    ) -> Floats:
-        """The weighted likeness of the words of the query to those of each name."""
-        if not len(names):
-            return np.empty(0, dtype=np.float32)
-        starts, ends = self.name_firsts[names].astype(np.int64), self.name_firsts[names + 1].astype(np.int64)
-        words = self.name_words[spread(starts, ends)]
-        bounds = np.concatenate([[0], np.cumsum(ends - starts)[:-1]])
-        table = self._scratch()
-        likeness = np.zeros((len(query.words), len(names)), dtype=np.float32)
-        used = np.zeros(len(words), dtype=np.bool_)
-        for match, places in rows:
-            table[match.words] = match.likeness
-            alike = table[words]
-            table[match.words] = 0.0
-            used |= alike > 0
-            found = np.maximum.reduceat(alike, bounds) * (JOINED if len(places) > 1 else 1.0)
-            for place in places:
-                np.maximum(likeness[place], found, out=likeness[place])
-        score = weights.astype(np.float32) @ likeness
-        unused = np.add.reduceat((~used).astype(np.int16), bounds)
-        for letter in query.initials:
-            bits = np.uint32(sum({initial_bit(pivot) for pivot in pivots(letter) if pivot}))
-            fits = np.maximum.reduceat(((self.initials[words] & bits) > 0) & ~used, bounds)
-            score += np.float32(INITIAL) * fits
-        return np.asarray(score - EXTRA * np.minimum(unused, 4), dtype=np.float32)
 
-    def _scratch(self) -> Floats:
-        """A zero for every word of the index; whoever writes to it puts the zeros back."""
-        table: Floats | None = getattr(self._local, "table", None)
-        if table is None:
-            table = self._local.table = np.zeros(len(self.words) + 1, dtype=np.float32)
-        return table
+_NONE = np.empty(0, dtype=np.uint32)
+
+
+def _part(match: Match, far: int) -> tuple[Names, Floats]:
+    """The close words of a match, or the others, with their likeness."""
+    some = match.far == far
+    return match.words[some], match.likeness[some]
 
 
 def _offsets(counts: NDArray[np.uint32]) -> NDArray[np.uint32]:

@@ -125,9 +125,8 @@ class Resolver:
         numbers, _ = index.search(name, wide)
         kinds = index.kinds[index.entities_of(numbers)].tolist()
         groups: dict[tuple[bytes, int], Group] = {}
-        for number, kind in zip(numbers.tolist(), kinds, strict=True):
-            words = index.name_words[int(index.name_firsts[number]) : int(index.name_firsts[number + 1])]
-            key = (words.tobytes(), kind)
+        for number, kind, words in zip(numbers.tolist(), kinds, index.scorer.keys(numbers), strict=True):
+            key = (words, kind)
             if key in groups:
                 groups[key][1].append(number)
             elif len(groups) < COMPARED:

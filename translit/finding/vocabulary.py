@@ -8,7 +8,7 @@ away; and among the forms that the lists of given and family names hold to be th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from zlib import crc32
@@ -20,7 +20,7 @@ from rapidfuzz.process import cdist
 
 from translit.finding.lines import Lines
 from translit.matching.lexicon import FORMAL, family_groups, given_names
-from translit.matching.reading import loose, pivots, reader
+from translit.matching.reading import loose, loose_readings, pivots, reader
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
@@ -36,6 +36,7 @@ RANK = 0.02  # what each less likely reading costs
 LISTED = {True: 0.9, False: 0.8}  # likeness of forms of one given name: both formal, one of them short
 GROUPED = 0.9  # of forms of one family name
 INITIAL = 0.5  # of a name and an initial that fits
+REMEMBERED = 1 << 19  # pivots
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def marks_of(keys: Iterable[str]) -> tuple[NDArray[np.uint32], NDArray[np.uint32
 
 
 class Vocabulary:
-    """The pivots of an index: `starts[k]` is the first of key k, `firsts[p]` the first entry in `words` of pivot p."""
+    """The smoothed pivots of an index: `starts[k]` is the first of key k, `firsts[p]` that of pivot p in `words`."""
 
     def __init__(
         self,
@@ -103,27 +104,31 @@ class Vocabulary:
         self.starts, self.firsts, self.words = starts, firsts, words
         self.sums, self.numbers = deletions
         self._sets: dict[int, list[tuple[int, int]]] = {}  # set of given names → its pivots here
+        self._read: dict[int, list[str]] = {}  # key → its pivots
+        self._held = 0  # pivots in it
         self.postings = postings  # word → its first entry in the list of names
 
     def match(self, folded: str, reach: int = NEAR) -> Match:
         """The words that a folded word may be; `reach` says among which keys they are looked for."""
-        found: dict[int, float] = {}
         readings = pivots(folded)
-        keys = list(dict.fromkeys(reader().key(pivot) for pivot in readings))
+        keys = [reader().key(pivot) for pivot in readings]
         numbers = {number for key in keys if (number := self._numbers.get(key, -1)) >= 0}
-        self._alike(readings, sorted(numbers), found)
+        places, values = self._alike(readings, keys, sorted(numbers), LEAST)
         if reach == SAME:
-            return self._words(found)
-        if len(folded) > 2 and (reach == WIDE or max(found.values(), default=0.0) < GOOD):
-            self._alike(readings, sorted(self._near(keys) - numbers), found)
-        found = dict(sorted(found.items(), key=lambda item: (-item[1], item[0]))[:MOST])
-        for place, likeness in self._equivalent(folded):
-            found[place] = max(likeness, found.get(place, 0.0))
+            return self._words(places, values)
+        if len(folded) > 2 and (reach == WIDE or values.max(initial=0.0) < GOOD):
+            near = self._alike(readings, keys, sorted(self._near(dict.fromkeys(keys)) - numbers), LEAST)
+            places, values = np.concatenate([places, near[0]]), np.concatenate([values, near[1]])
+            if len(places) > MOST:
+                best = np.lexsort((places, -values))[:MOST]
+                places, values = places[best], values[best]
+        listed = list(self._equivalent(folded))
         for letter in {reading[0] for reading in readings if reading}:
-            place = self._place(letter)
-            if place >= 0:
-                found[place] = max(INITIAL, found.get(place, 0.0))
-        return self._words(found)
+            listed.append((self._place(letter), INITIAL))
+        listed = [(place, likeness) for place, likeness in listed if place >= 0]
+        more = np.array([place for place, _ in listed], dtype=np.int64)
+        likeness = np.array([likeness for _, likeness in listed], dtype=np.float32)
+        return self._words(np.concatenate([places, more]), np.concatenate([values, likeness]))
 
     def _equivalent(self, folded: str) -> Iterator[tuple[int, float]]:
         """The pivots of forms that the lists hold to be the same name, with their likeness."""
@@ -134,18 +139,17 @@ class Vocabulary:
                 self._sets[number] = [(place, other) for place, other in dict.fromkeys(places) if place >= 0]
             for place, other in self._sets[number]:
                 yield place, LISTED[kind == other == FORMAL]
-        for number in dict.fromkeys(number for pivot in pivots(folded) for number in groups.get(loose(pivot), ())):
+        for number in dict.fromkeys(number for text in loose_readings(folded) for number in groups.get(text, ())):
             for form in forms[number]:
-                place = self._place(pivots(form)[0])
-                if place >= 0:
-                    yield place, GROUPED
+                yield self._place(pivots(form)[0]), GROUPED
 
     def listed(self, forms: Iterable[str]) -> Match:
         """The words that read exactly like one of these folded forms of one name."""
-        places = {self._place(pivot) for form in forms for pivot in pivots(form)[:2]}
-        return self._words(dict.fromkeys(places - {-1}, LISTED[True]))
+        found = {self._place(pivot) for form in forms for pivot in pivots(form)[:2]} - {-1}
+        places = np.array(sorted(found), dtype=np.int64)
+        return self._words(places, np.full(len(places), LISTED[True], dtype=np.float32))
 
-    def _near(self, keys: list[str]) -> set[int]:
+    def _near(self, keys: Iterable[str]) -> set[int]:
         """The numbers of keys that are at most one deletion on each side away from these."""
         found: set[int] = set()
         for key in keys:
@@ -157,44 +161,51 @@ class Vocabulary:
                 found.update(self.numbers[start:end].tolist())
         return found
 
-    def _alike(self, readings: tuple[str, ...], numbers: list[int], found: dict[int, float]) -> None:
-        """Enter the pivots of some keys that sound like one of the readings."""
+    def _alike(
+        self, readings: Sequence[str], keys: Sequence[str], numbers: list[int], least: float
+    ) -> tuple[Ints, Floats]:
+        """The pivots of some keys that sound like one of the readings, at most MOST, and their likeness."""
         if not numbers or not readings:
-            return
-        ranges = [(int(self.starts[number]), int(self.starts[number + 1])) for number in numbers]
-        texts = smooth("\n".join(["\n".join(self.pivots.part(start, end)) for start, end in ranges])).split("\n")
-        places = np.concatenate([np.arange(start, end) for start, end in ranges])
-        sound = cdist(list(map(smooth, readings)), texts, scorer=Levenshtein.normalized_similarity, dtype=np.float32)
-        sound -= RANK * np.arange(len(readings), dtype=np.float32)[:, None]
-        key_of = reader().key
-        keys = [self._keys[number] for number in numbers]
-        skeleton = cdist(
-            [key_of(reading) for reading in readings], keys, scorer=Levenshtein.normalized_similarity, dtype=np.float32
+            return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32)
+        held = [self._texts(number) for number in numbers]
+        texts = [text for found in held for text in found]
+        sizes = [len(found) for found in held]
+        sound = cdist(
+            [smooth(reading) for reading in readings], texts, scorer=Levenshtein.normalized_similarity, dtype=np.float32
         )
-        skeleton = np.repeat(skeleton, [end - start for start, end in ranges], axis=1)
-        likeness = (SOUND * sound + (1 - SOUND) * skeleton).max(axis=0)
-        kept = np.flatnonzero(likeness >= LEAST)
+        sound -= RANK * np.arange(len(readings), dtype=np.float32)[:, None]
+        skeleton = cdist(
+            keys, [self._keys[number] for number in numbers], scorer=Levenshtein.normalized_similarity, dtype=np.float32
+        )
+        likeness = (SOUND * sound + (1 - SOUND) * np.repeat(skeleton, sizes, axis=1)).max(axis=0)
+        kept = np.flatnonzero(likeness >= least)
         if len(kept) > MOST:
             kept = kept[np.argsort(-likeness[kept], kind="stable")[:MOST]]
-        for place, value in zip(places[kept].tolist(), likeness[kept].tolist(), strict=True):
-            if value > found.get(place, 0.0):
-                found[place] = value
+        starts = self.starts[numbers].astype(np.int64)
+        return spread(starts, starts + sizes)[kept], likeness[kept]
+
+    def _texts(self, number: int) -> list[str]:
+        """The pivots of a key, remembered."""
+        found = self._read.get(number)
+        if found is None:
+            if self._held > REMEMBERED:
+                self._read, self._held = {}, 0
+            found = self._read[number] = self.pivots.part(int(self.starts[number]), int(self.starts[number + 1]))
+            self._held += len(found)
+        return found
 
     def _place(self, pivot: str) -> int:
         """The number of a pivot, -1 if the index hasn't it."""
         number = self._numbers.get(reader().key(pivot), -1)
         if number < 0:
             return -1
-        start, end = int(self.starts[number]), int(self.starts[number + 1])
-        texts = self.pivots.part(start, end)
-        return start + texts.index(pivot) if pivot in texts else -1
+        texts, text = self._texts(number), smooth(pivot)
+        return int(self.starts[number]) + texts.index(text) if text in texts else -1
 
-    def _words(self, found: dict[int, float]) -> Match:
-        places = np.array(sorted(found), dtype=np.int64)
-        likeness = np.array([found[place] for place in places.tolist()], dtype=np.float32)
+    def _words(self, places: Ints, likeness: Floats) -> Match:
+        """The words of some pivots; a word of several has the best likeness."""
         starts, ends = self.firsts[places].astype(np.int64), self.firsts[places + 1].astype(np.int64)
-        flat = spread(starts, ends)
-        words, values = self.words[flat], np.repeat(likeness, ends - starts)
+        words, values = self.words[spread(starts, ends)], np.repeat(likeness, ends - starts)
         order = np.lexsort((-values, words))
         words, values = words[order], values[order]
         first = np.ones(len(words), dtype=np.bool_)
