@@ -109,7 +109,7 @@ def latin_word(word: str) -> str:
     """A word of another script in Latin letters, or as it is where `open_letters` folds it; names are parted.
 
     >>> latin_word("习近平"), unicodedata.normalize("NFC", latin_word("김정은")), latin_word("თბილისი")
-    ('xi jinping', 'kim 정-은', 'tbilisi')
+    ('xi jinping', 'kim 정은', 'tbilisi')
     >>> latin_word("السيسي"), latin_word("בוטין")
     ('al-سيسي', 'בוטין')
     """
@@ -143,11 +143,11 @@ def _chinese(word: str) -> str:
 def _korean(word: str) -> str:
     """A Korean name of two or three syllables as family name and given name, other words as they are.
 
-    Syllables are parted into their letters, so that none looks like an initial.
+    The syllables are parted into their letters, so that a single one doesn't look like an initial.
     """
     if not 2 <= len(word) <= 3 or word[0] not in _KOREAN:
         return word
-    return f"{_KOREAN[word[0]]} {'-'.join(unicodedata.normalize('NFD', syllable) for syllable in word[1:])}"
+    return f"{_KOREAN[word[0]]} {unicodedata.normalize('NFD', word[1:])}"
 
 
 def _unmarked(latin: str) -> str:
