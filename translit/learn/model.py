@@ -21,7 +21,7 @@ from translit.learn import logistic
 from translit.learn.near import near_misses
 from translit.matching.logistic import Doubles, Logistic
 from translit.matching.model import FORM
-from translit.matching.name import CORE, INITIAL, PATRONYMIC, Name, Token, parse
+from translit.matching.name import CORE, INITIAL, PATRONYMIC, Name, Token, named, parse
 from translit.matching.score import features
 from translit.matching.units import Floats
 
@@ -57,14 +57,14 @@ def with_initials(name: Name) -> Name | None:
         Token(f"{token.text[0]}.", token.folded[:1], INITIAL) if token is given or token.role == PATRONYMIC else token
         for token in name.tokens
     )
-    return Name(name.text, tokens, "", orthography=name.orthography)
+    return named(name.text, tokens, "", name.orthography)
 
 
 def family_alone(name: Name) -> Name:
     """The name cut to its family name."""
     cores = name.of(CORE)
     family = [token for token in cores if token.family] or list(cores[-1:])
-    return Name(name.text, tuple(family), "", orthography=name.orthography)
+    return named(name.text, family, "", name.orthography)
 
 
 def material(rows: Sequence[Row], near: Sequence[tuple[str, str]] = ()) -> tuple[Floats, Doubles, Doubles]:

@@ -97,7 +97,7 @@ def probabilities(
         names = [parse(name) for name in texts]
         arrays = Names(names)
     chance = model().probability(features_between(arrays, names, arrays, names, one, other))
-    blank = np.array([not name.tokens for name in names], dtype=np.bool_)
+    blank = np.array([not name.codes for name in names], dtype=np.bool_)
     return np.where(blank[one] | blank[other], 0.0, chance)
 
 

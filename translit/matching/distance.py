@@ -13,8 +13,8 @@ from rapidfuzz.distance import Levenshtein
 
 from translit.matching import lexicon
 from translit.matching.align import costs
-from translit.matching.name import CORES, FATHERS
 from translit.matching.names import Names
+from translit.matching.token import CORES, FATHERS
 from translit.matching.units import Floats, Ints
 
 Bools = NDArray[np.bool_]

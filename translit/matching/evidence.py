@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translit.matching.distance import FAR, SPELLING, Block, Bools, TokenTable
-from translit.matching.name import CORES, FAMILY, FATHERS, GENERATIONS, INITIALS, NOT_FAMILY, SECOND_INITIALS
+from translit.matching.token import CORES, FAMILY, FATHERS, GENERATIONS, INITIALS, NOT_FAMILY, SECOND_INITIALS
 from translit.matching.units import Floats, Ints
 
 Columns = dict[str, NDArray[Any]]

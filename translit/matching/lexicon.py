@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from math import log10
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from translit.data import folder
 from translit.matching.fold import CYRILLIC, fold
@@ -16,6 +16,7 @@ from translit.matching.reading import loose, loose_readings, pivots
 
 Gender = str  # "m", "f" or "" (not known)
 FORMAL, SHORT = 1, 2
+Known = TypeVar("Known")
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -83,11 +84,7 @@ def patronymic_gender(token: str) -> tuple[Gender, bool]:
     >>> patronymic_gender(fold("Рыгоравіч")), patronymic_gender(fold("Nikolajewna")), patronymic_gender("minsk")
     (('m', True), ('f', True), ('', False))
     """
-    for size in range(min(len(token) - 2, 8), 1, -1):
-        found = _suffixes_by_form().get(token[-size:])
-        if found:
-            return found
-    return "", False
+    return _longest_ending(token, _suffixes_by_end()) or ("", False)
 
 
 def family_gender(token: str) -> Gender:
@@ -96,11 +93,7 @@ def family_gender(token: str) -> Gender:
     >>> family_gender(fold("Тихановская")), family_gender(fold("Лукашенко"))
     ('f', '')
     """
-    endings = family_gender_endings()
-    for size in range(min(len(token) - 2, 6), 1, -1):
-        if token[-size:] in endings:
-            return endings[token[-size:]]
-    return ""
+    return _longest_ending(token, _family_endings_by_end()) or ""
 
 
 def father_stem(token: str) -> str:
@@ -109,10 +102,8 @@ def father_stem(token: str) -> str:
     >>> father_stem(fold("Мікалаевіч")), father_stem(fold("Nikolajewitsch"))
     ('мікал', 'nikol')
     """
-    for size in range(min(len(token) - 2, 8), 1, -1):
-        if token[-size:] in _suffixes_by_form():
-            return _without_ending(token[:-size])
-    return token
+    forms, _ = _suffixes_by_end().get(token[-2:], ((), ()))
+    return next((_without_ending(token[: -len(form)]) for form in forms if token.endswith(form, 2)), token)
 
 
 def _without_ending(token: str) -> str:
@@ -120,8 +111,29 @@ def _without_ending(token: str) -> str:
 
 
 @cache
-def _suffixes_by_form() -> Mapping[str, tuple[Gender, bool]]:
-    return MappingProxyType({form: (gender, strong) for form, gender, strong in reversed(patronymic_suffixes())})
+def _suffixes_by_end() -> Mapping[str, tuple[tuple[str, ...], tuple[tuple[Gender, bool], ...]]]:
+    return _by_end({form: (gender, strong) for form, gender, strong in patronymic_suffixes()})
+
+
+@cache
+def _family_endings_by_end() -> Mapping[str, tuple[tuple[str, ...], tuple[Gender, ...]]]:
+    return _by_end(family_gender_endings())
+
+
+def _by_end(endings: Mapping[str, Known]) -> Mapping[str, tuple[tuple[str, ...], tuple[Known, ...]]]:
+    """The last two letters of a word → its possible endings, the longest first, and what each says."""
+    found: dict[str, list[str]] = {}
+    for ending in sorted(endings, key=lambda ending: (-len(ending), ending)):
+        found.setdefault(ending[-2:], []).append(ending)
+    return {end: (tuple(forms), tuple(endings[form] for form in forms)) for end, forms in found.items()}
+
+
+def _longest_ending(token: str, by_end: Mapping[str, tuple[tuple[str, ...], tuple[Known, ...]]]) -> Known | None:
+    """What the longest ending says that leaves at least two letters; most words have none of them."""
+    forms, known = by_end.get(token[-2:], ((), ()))
+    if not token.endswith(forms, 2):
+        return None
+    return next(said for form, said in zip(forms, known, strict=True) if token.endswith(form, 2))
 
 
 class GivenNames:
@@ -151,12 +163,12 @@ class GivenNames:
 
         A listed form is taken at its word; otherwise the readings decide, for short forms only the likeliest.
         """
-        found: set[tuple[int, int]] = set(self._by_form.get(token, ()))
+        found = self._by_form.get(token) or set()
         if not found and len(token) > 2:
             for likeliness, reading in enumerate(loose_readings(token)):
                 listed = self._by_pivot.get(reading)
                 if listed:
-                    found |= {value for value in listed if value[1] == FORMAL or not likeliness}
+                    found = found | {value for value in listed if value[1] == FORMAL or not likeliness}
         result: dict[int, int] = {}
         for number, form in sorted(found):
             result[number] = min(form, result.get(number, SHORT))
@@ -205,7 +217,7 @@ class GivenNames:
 @lru_cache(maxsize=1 << 17)
 def given_sets(token: str) -> Mapping[int, int]:
     """The sets of given names that a folded token may belong to, remembered."""
-    return MappingProxyType(given_names().sets(token))
+    return given_names().sets(token)
 
 
 @cache

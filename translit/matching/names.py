@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 
 from translit.matching import lexicon
 from translit.matching.fold import CYRILLIC, LETTERS
-from translit.matching.name import FATHERS, MOST_TOKENS, Name
-from translit.matching.reading import keys
+from translit.matching.name import Name
+from translit.matching.reading import likeliest_key
+from translit.matching.token import FATHERS, MOST_TOKENS
 from translit.matching.units import CostTable, Encoded, cost_table
 
 SLOTS = MOST_TOKENS
 GENDERS = {"": 0, "m": 1, "f": 2}
 MOST_SETS = 6
+_FATHER = "\0"  # marks a word that is a patronymic, since as a name it would be another token
 CLASSES = "pbfmnlrkhstd"  # classes of consonants that tell tokens apart
 
 
@@ -31,24 +34,23 @@ class Names:
 
     def __init__(self, names: Sequence[Name], table: CostTable | None = None) -> None:
         self.table = table or cost_table()
-        index: dict[tuple[str, bool], int] = {("", False): 0}
         count = len(names)
         self.ids = np.zeros((count, SLOTS), dtype=np.int32)
         self.roles, self.places = np.zeros((2, count, SLOTS), dtype=np.int8)
         self.gender = np.array([GENDERS[name.gender] for name in names], dtype=np.int8)
         self.orthography = np.array([name.orthography for name in names], dtype=np.int8)
-        self.counts = np.array([min(len(name.tokens), SLOTS) for name in names], dtype=np.int64)
-        ids = [
-            index.setdefault((token.folded, code == FATHERS), len(index))
-            for name in names
-            for token, code in zip(name.tokens[:SLOTS], name.codes, strict=False)
-        ]
+        self.counts = np.array([len(name.codes) for name in names], dtype=np.int64)
+        words = list(chain.from_iterable([name.folded for name in names]))
+        codes = np.array(list(chain.from_iterable([name.codes for name in names])), dtype=np.int8)
+        for place in np.nonzero(codes == FATHERS)[0].tolist():
+            words[place] = _FATHER + words[place]
+        index = {word: number for number, word in enumerate(dict.fromkeys(words), 1)}
         used = np.arange(SLOTS)[None, :] < self.counts[:, None]
-        self.ids[used] = ids
-        self.roles[used] = [code for name in names for code in name.codes[:SLOTS]]
-        self.places[used] = [place for name in names for place in name.places[:SLOTS]]
-        self.tokens = [token for token, _ in index]
-        self._describe([father for _, father in index])
+        self.ids[used] = [index[word] for word in words]
+        self.roles[used] = codes
+        self.places[used] = list(chain.from_iterable([name.places for name in names]))
+        self.tokens = ["", *(word.removeprefix(_FATHER) for word in index)]
+        self._describe([False, *(word[0] == _FATHER for word in index)])
 
     def _describe(self, father: Sequence[bool]) -> None:
         count = len(self.tokens)
@@ -89,7 +91,7 @@ def describe(token: str, father: bool) -> Description:
     """What is known of a folded token: as a name, or as a patronymic."""
     given = lexicon.given_names()
     sets = given.father(token) if father else lexicon.given_sets(token)
-    key = keys(token)[0].replace("g", "h")
+    key = likeliest_key(token).replace("g", "h")
     return Description(
         sets=tuple(sets.items())[:MOST_SETS],
         group=lexicon.family_groups().get(token, -1),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from translit.matching.distance import Block, TokenTable
 from translit.matching.evidence import FEATURES, evidence
-from translit.matching.name import CORE, CORES, PARTICLE, PARTICLES, Name, Token
+from translit.matching.name import Name, named
 from translit.matching.names import Names
+from translit.matching.token import CORE, CORES, PARTICLE, PARTICLES, Token
 from translit.matching.units import Floats, Ints
 
 BLOCK, BLOCKS = 4096, 32  # pairs worked at once, and blocks whose tokens are aligned at once
@@ -89,17 +89,18 @@ def _join(
 def joined_words(name: Name) -> list[Name]:
     """The name with each two neighbouring words written as one, and with its particles joined to the next word."""
     found: list[Name] = []
-    for index, one in enumerate(name.tokens[:-1]):
+    tokens = name.tokens
+    for index, one in enumerate(tokens[:-1]):
         end = index + 2
-        if one.role == PARTICLE and (not index or name.tokens[index - 1].role != PARTICLE):
-            while end < len(name.tokens) and name.tokens[end - 1].role == PARTICLE:
+        if one.role == PARTICLE and (not index or tokens[index - 1].role != PARTICLE):
+            while end < len(tokens) and tokens[end - 1].role == PARTICLE:
                 end += 1
-        words = name.tokens[index:end]
+        words = tokens[index:end]
         if one.role in (CORE, PARTICLE) and words[-1].role == CORE and len(words) == end - index:
             family = any(word.family for word in words)
             token = Token("".join(word.text for word in words), "".join(word.folded for word in words), CORE, family)
-            tokens = (*name.tokens[:index], token, *name.tokens[end:])
-            found.append(replace(name, tokens=tokens))
+            joined = (*tokens[:index], token, *tokens[end:])
+            found.append(named(name.text, joined, name.gender, name.orthography, name.titles))
     return found
 
 

@@ -70,10 +70,9 @@ class CostTable:
                 self.pairs[left, right] = 0.0 if left == right else fallbacks.pair(left, right)
         for left, right, cost in rows:
             self.pairs[left, right] = self.pairs[right, left] = cost
-        units = sorted({unit for pair in self.pairs for unit in pair if unit})
+        units = sorted({unit for pair in self.pairs for unit in pair if unit}, key=_pack)
         self.units = [[unit for unit in units if len(unit) == size] for size in range(LONGEST + 1)]
         self._codes = [np.array([_pack(unit) for unit in found] or [-1], dtype=np.int64) for found in self.units]
-        self._order = [np.argsort(codes) for codes in self._codes]
         self.matrices = self._build()
 
     def _build(self) -> dict[tuple[int, int], Floats]:
@@ -127,28 +126,23 @@ class CostTable:
         The first is a list by unit length (1 to 4) of arrays [tokens, WIDTH]: the id of the unit of
         that length that ends at each letter, 0 where there is none.
         """
-        count = len(tokens)
         tokens = [token[: WIDTH - 1] + END for token in tokens]
-        codes = np.zeros((count, WIDTH), dtype=np.int64)
-        lengths = np.fromiter(map(len, tokens), dtype=np.int32, count=count)
-        flat = "".join(tokens)
-        values = _CODE_POINTS[np.frombuffer(flat.encode("utf-32-le"), dtype=np.uint32)]
-        codes[np.arange(WIDTH)[None, :] < lengths[:, None]] = values
-        packed = np.zeros_like(codes)
+        lengths = np.fromiter(map(len, tokens), dtype=np.int32, count=len(tokens))
+        letters = _CODE_POINTS[np.frombuffer("".join(tokens).encode("utf-32-le"), dtype=np.uint32)]
+        used = np.arange(WIDTH)[None, :] < lengths[:, None]
+        place = np.nonzero(used)[1]  # of each letter in its token
+        packed = np.zeros_like(letters)
         found: list[Ints] = []
-        for size in range(1, LONGEST + 1):
-            shifted = np.zeros_like(codes)
-            shifted[:, size - 1 :] = codes[:, : WIDTH - size + 1]
-            packed = packed + (shifted << (7 * (size - 1))) * (shifted > 0)
-            valid = np.arange(WIDTH)[None, :] >= size - 1
-            found.append(self._lookup(packed, size) * valid * (codes > 0))
+        for size, known in enumerate(self._codes[1:], 1):
+            enough = np.nonzero(place >= size - 1)[0]
+            packed[enough] += letters[enough - size + 1] << (7 * (size - 1))
+            wanted = packed[enough]
+            index = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
+            ids = np.zeros(len(letters), dtype=np.int32)
+            ids[enough] = np.where(known[index] == wanted, index + 1, 0)
+            found.append(np.zeros(used.shape, dtype=np.int32))
+            found[-1][used] = ids
         return found, lengths
-
-    def _lookup(self, packed: NDArray[np.int64], size: int) -> Ints:
-        codes, order = self._codes[size], self._order[size]
-        place = np.searchsorted(codes, packed, sorter=order)
-        index = order[np.minimum(place, len(order) - 1)]
-        return np.where(codes[index] == packed, index + 1, 0).astype(np.int32)
 
 
 def _pack(unit: str) -> int:

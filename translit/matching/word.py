@@ -5,6 +5,7 @@ Names repeat their words, so that a name nobody has met is mostly made of words 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,16 +18,18 @@ _SPLIT = regex.compile(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ.]+")
 _CAMEL = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})")
 _AFTER_STOP = regex.compile(r"(?<=\.)")
 _INITIALS = regex.compile(r"(?:\p{Lu}\p{M}*\p{Ll}?\.)+")
-_TWO_LETTER_NAMES = "li yi lu xu hu wu yu ma na ri oh ko ha ho ng le vo do bo an ai ye he fu gu su du ce al ed jo"
+_TWO_LETTER_NAMES = frozenset(
+    "li yi lu xu hu wu yu ma na ri oh ko ha ho ng le vo do bo an ai ye he fu gu su du ce al ed jo".split()  # noqa: SIM905
+)
 _DIGRAPHS = frozenset(  # one sound, so one initial
     "sh ch zh kh ya yu ye yo ts th ph ja ju je jo iu ia dž dz дж дз".split()  # noqa: SIM905
 )
 QUOTES = "'’ʼ`´"
 SHARED_I, OWN_I, BELARUSIAN, UKRAINIAN, OTHER = 1, 2, 4, 8, 16  # marks of Cyrillic orthographies
 _OWN, _BELARUSIAN, _SOUTHERN = frozenset("іў"), frozenset("ўыэё"), frozenset("јњљћђџѓќѕ")
-_UKRAINIAN = regex.compile(r"[іїєґ]|ськ|цьк|олодимир|икола|митро|авло\b|етро\b|\bо(?:лекс|лена)")
-_HARD_SIGN_VOWEL = regex.compile(r"ъ(?![еёюя])")  # Bulgarian
-_PLAIN = regex.compile("[A-ZА-ЯЁІЇЄҐЎ]?[a-zß-öø-žа-яёіїєґў]{2,}")  # needs no cleaning and no parting
+_UKRAINIAN = re.compile(r"[іїєґ]|ськ|цьк|олодимир|икола|митро|авло\b|етро\b|\bо(?:лекс|лена)")
+_HARD_SIGN_VOWEL = re.compile(r"ъ(?![еёюя])")  # Bulgarian
+_PLAIN = re.compile("[A-ZА-ЯЁІЇЄҐЎ]?[a-zß-öø-žа-яёіїєґў]{2,}")  # needs no cleaning and no parting
 
 
 class Word(NamedTuple):
@@ -62,51 +65,50 @@ def read_word(text: str, hyphened: bool = False) -> Word:
     >>> word.father, word.strong, word.title
     ('m', True, '')
     """
-    bare = text.strip(".")
-    small = text.lower()
-    plain = small.rstrip(".")
-    folded = fold(bare)
-    title = "" if plain in _DIGRAPHS else lexicon.titles().get(small) or lexicon.titles().get(plain) or ""
-    is_pair = len(bare) == 2 and bare.isupper() and bare.lower() not in _TWO_LETTER_NAMES.split()
+    bare, small = text.strip("."), text.lower()
+    folded, plain = fold(bare), small.rstrip(".")
+    listed = lexicon.titles()
+    title = "" if plain in _DIGRAPHS else listed.get(small) or listed.get(plain) or ""
+    generation, particle = plain in lexicon.generations(), folded in lexicon.particles()
+    capitals, stopped = text.isupper(), small != plain
+    pair = tuple(bare) if capitals and len(bare) == 2 and bare.lower() not in _TWO_LETTER_NAMES else ()
+    initials = _initials(text, bare) if stopped or len(bare) == 1 else ()
     father, strong = lexicon.patronymic_gender(folded)
-    initials, particle = _initials(text, bare), folded in lexicon.particles()
-    generation = plain in lexicon.generations()
-    given = lexicon.given_names()
     sets = lexicon.given_sets(folded)
     return Word(
         text=text,
         bare=bare,
         folded=folded,
         hyphened=hyphened,
-        shouted=text.isupper() and len(text) > 2,
+        shouted=capitals and len(text) > 2,
         title=title,
         generation=generation,
         ambiguous=plain in lexicon.ambiguous_titles() or len(plain) == 1,
-        emphatic=text.isupper() or text.endswith("."),
+        emphatic=capitals or stopped,
         initials=initials,
-        maybe_initials=tuple(bare) if is_pair else (),
+        maybe_initials=pair,
         particle=particle,
         father=father,
         strong=strong,
         given=bool(sets),
-        given_gender=given.common_gender(sets),
+        given_gender=lexicon.given_names().common_gender(sets) if sets else "",
         given_rarity=lexicon.given_rarity(folded) if sets else lexicon.UNLISTED,
         family_gender=lexicon.family_gender(folded),
         orthography=0 if text.isascii() else _orthography(small),
-        simple=bool(folded) and not (title or generation or initials or is_pair or particle or text.isupper()),
+        simple=bool(folded) and not (title or generation or initials or pair or particle or capitals),
     )
 
 
 def _orthography(small: str) -> int:
     letters = set(small)
     marks = SHARED_I if "и" in letters else 0
-    if letters & _OWN:
+    if not letters.isdisjoint(_OWN):
         marks |= OWN_I
-    if letters & _BELARUSIAN:
+    if not letters.isdisjoint(_BELARUSIAN):
         marks |= BELARUSIAN
     if _UKRAINIAN.search(small):
         marks |= UKRAINIAN
-    if letters & _SOUTHERN or ("ъ" in letters and _HARD_SIGN_VOWEL.search(small)):
+    if not letters.isdisjoint(_SOUTHERN) or ("ъ" in letters and _HARD_SIGN_VOWEL.search(small)):
         marks |= OTHER
     return marks
 
