@@ -53,13 +53,11 @@ def best_costs(
     """
     ends = left.lengths[rows], right.lengths[columns]
     height, width = int(ends[0].max(initial=0)), int(ends[1].max(initial=0))
-    a = [np.ascontiguousarray(units[rows, :height].T) for units in left.units]
-    b = [np.ascontiguousarray(units[columns, :width].T) for units in right.units]
+    a, b = left.of(rows, height), right.of(columns, width)
     best = np.full((height + 1, width + 1, len(rows)), UNLIKE, dtype=np.float32)
     best[0, 0] = 0.0
-    single, dropped, added = (table.matrices[key] for key in ((1, 1), (1, 0), (0, 1)))
-    lone_a, lone_b = dropped[a[0], 0], added[0, b[0]]
-    row_a = a[0] * np.int32(single.shape[1])
+    lone_a, lone_b = table.letters[a[0], 0], table.letters[0, b[0]]
+    row_a = a[0] * np.int32(len(table.letters))
     longer = _longer_steps(table, a, b)
     for i in range(height + 1):
         for j in range(width + 1):
@@ -69,7 +67,7 @@ def best_costs(
             if j:
                 _improve(here, best[i, j - 1] + lone_b[j - 1], moves, (i, j), 1)
             if i and j:
-                _improve(here, best[i - 1, j - 1] + single.take(row_a[i - 1] + b[0][j - 1]), moves, (i, j), 9)
+                _improve(here, best[i - 1, j - 1] + table.letters.take(row_a[i - 1] + b[0][j - 1]), moves, (i, j), 9)
             for p, q, some, step in longer.get((i, j), ()):
                 total = best[i - p, j - q].take(some) + step
                 less = total < here.take(some)
@@ -79,26 +77,16 @@ def best_costs(
     return np.asarray(best[ends[0], ends[1], np.arange(len(rows))], dtype=np.float32)
 
 
-def _longer_steps(table: CostTable, a: list[Ints], b: list[Ints]) -> dict[tuple[int, int], list[_Steps]]:
-    """The units of several letters that end in each cell and have a cost, with the pairs they are in.
-
-    Few do; the marks, a bit for what a unit may stand for, leave out most of the others at a stroke.
-    """
+def _longer_steps(table: CostTable, a: Ints, b: Ints) -> dict[tuple[int, int], list[_Steps]]:
+    """The units of several letters that end in each cell and have a cost, with the pairs they are in."""
     found: dict[tuple[int, int], list[_Steps]] = {}
-    count, width = a[0].shape[1], len(b[0])
-    for (p, q), marks in table.marks.items():
-        here = marks[a[p - 1]][:, None, :] & table.bits[b[q - 1]][None, :, :]
-        place = here.astype(np.bool_).ravel().nonzero()[0]
-        cell, pair = np.divmod(place, count)
-        i, j = np.divmod(cell, width)
-        step = table.matrices[p, q][a[p - 1][i, pair], b[q - 1][j, pair]]
-        good = (step < UNLIKE).nonzero()[0]
-        cell, pair, step = cell[good], pair[good], step[good]
-        cuts = [0, *((cell[1:] != cell[:-1]).nonzero()[0] + 1).tolist(), len(cell)]
+    for p, q in table.shapes:
+        (_, _, i, j, pair), step = table.longer(a[p - 1 : p], b[q - 1 : q], slice(q - 1, q))
+        cuts = [0, *((np.diff(i) != 0) | (np.diff(j) != 0)).nonzero()[0] + 1, len(i)]
         for start, end in pairwise(cuts):
             if end > start:
-                i_, j_ = divmod(int(cell[start]), width)
-                found.setdefault((i_ + 1, j_ + 1), []).append((p, q, pair[start:end], step[start:end]))
+                cell = int(i[start]) + 1, int(j[start]) + 1
+                found.setdefault(cell, []).append((p, q, pair[start:end], step[start:end]))
     return found
 
 

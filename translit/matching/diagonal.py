@@ -19,18 +19,21 @@ def few(table: CostTable, left: Encoded, right: Encoded, rows: Ints, columns: In
     """The least cost of each pair left[rows[k]], right[columns[k]], in nats, as float32 [pairs]."""
     ends = left.lengths[rows], right.lengths[columns]
     height, width = int(ends[0].max(initial=0)), int(ends[1].max(initial=0))
-    units = [(p, q, matrix) for (p, q), matrix in table.matrices.items() if (p and q) or p + q == 1]
-    diagonals, letters = np.arange(height + width + 1)[:, None], np.arange(height + 1)[None, :]
-    others = diagonals - letters  # letters of the right side in the cell (diagonal, letters of the left side)
-    steps = np.full((len(units), height + width + 1, height + 1, len(rows)), unlike, dtype=np.float32)
-    back = np.zeros((height + width + 1, len(units), height + 1), dtype=np.int64)  # 0 is a cell that can't be
-    for number, (p, q, matrix) in enumerate(units):
-        there = (letters >= p) & (others >= q) & (others <= width)
-        diagonal, i = np.nonzero(there)
-        a = left.units[p - 1][rows][:, i - 1] if p else np.zeros((len(rows), len(i)), dtype=np.int32)
-        b = right.units[q - 1][columns][:, others[there] - 1] if q else np.zeros((len(rows), len(i)), dtype=np.int32)
-        steps[number, diagonal, i] = matrix[a, b].T
-        back[diagonal, number, i] = 1 + (diagonal - p - q) * (height + 1) + i - p
+    a, b = left.of(rows, height), right.of(columns, width)
+    (size_b, size_a, end_a, end_b, pair), cost = table.longer(a, b)
+    kinds = sorted({(0, 1), (1, 0), (1, 1), *zip((size_a + 1).tolist(), (size_b + 1).tolist(), strict=True)})
+    steps = np.full((len(kinds), height + width + 1, height + 1, len(rows)), unlike, dtype=np.float32)
+    i, j = np.indices((height + 1, width + 1))  # letters of the left side, letters of the right side
+    steps[0, (i + j)[:, 1:], i[:, 1:]] = table.letters[0, b[0]]
+    steps[1, (i + j)[1:], i[1:]] = table.letters[a[0], 0][:, None]
+    steps[2, (i + j)[1:, 1:], i[1:, 1:]] = table.letters[a[0][:, None], b[0][None, :]]
+    kind = {shape: number for number, shape in enumerate(kinds)}
+    numbers = [kind[shape] for shape in zip((size_a + 1).tolist(), (size_b + 1).tolist(), strict=True)]
+    steps[numbers, end_a + end_b + 2, end_a + 1, pair] = cost
+    diagonal, letter = np.arange(height + width + 1)[:, None, None], np.arange(height + 1)[None, None, :]
+    p, q = (np.array(sizes)[None, :, None] for sizes in zip(*kinds, strict=True))
+    there = (letter >= p) & (diagonal - letter >= q) & (diagonal - letter <= width)
+    back = np.where(there, 1 + (diagonal - p - q) * (height + 1) + letter - p, 0)  # 0 is a cell that can't be
     best = np.full((1 + (height + width + 1) * (height + 1), len(rows)), unlike, dtype=np.float32)
     best[1] = 0.0
     for at in range(1, height + width + 1):

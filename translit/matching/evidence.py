@@ -190,8 +190,9 @@ def _initials(block: Block, joined: Bools) -> tuple[Ints, Ints]:
     The first initial stands for the given name, the second for the patronymic or a middle name.
     """
     agree, against = np.zeros((2, len(joined)), dtype=np.int32)
-    kinds = (INITIALS, SECOND_INITIALS)
-    some = np.isin(block.roles_a, kinds).any(axis=1) | np.isin(block.roles_b, kinds).any(axis=1)
+    some = np.zeros(len(joined), dtype=np.bool_)
+    for roles in (block.roles_a, block.roles_b):
+        some |= ((roles == INITIALS) | (roles == SECOND_INITIALS)).any(axis=1)
     if not some.any():
         return agree, against
     roles_a = np.where(joined[some].any(axis=2), 0, block.roles_a[some])[:, :, None]

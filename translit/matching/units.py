@@ -22,9 +22,9 @@ from translit.matching.scripts import open_costs
 LONGEST = 4  # letters in a unit
 WIDTH = 24  # letters of a token that are looked at
 UNLIKE = 99.0
+_SHIFT = 16  # bits for the number of a unit
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
-Marks = NDArray[np.uint32]
 _CODES = {letter: index + 1 for index, letter in enumerate(LETTERS)}
 _CODE_POINTS = np.zeros(0x600, dtype=np.int64)  # folded tokens have no letter beyond Cyrillic
 for _letter, _code in _CODES.items():
@@ -59,7 +59,11 @@ class Fallbacks:
 
 
 class CostTable:
-    """Units and their costs, as matrices by the lengths of the two units."""
+    """Units and their costs.
+
+    Units are numbered from 1, the letters first; 0 is no unit. `letters` [letters + 1, letters + 1] holds what one
+    letter costs for another, or for none. Units of several letters are sparse: `longer` looks them up.
+    """
 
     def __init__(self, rows: Sequence[tuple[str, str, float]], fallbacks: Fallbacks | None = None) -> None:
         fallbacks = fallbacks or Fallbacks()
@@ -70,42 +74,41 @@ class CostTable:
                 self.pairs[left, right] = 0.0 if left == right else fallbacks.pair(left, right)
         for left, right, cost in rows:
             self.pairs[left, right] = self.pairs[right, left] = cost
-        units = sorted({unit for pair in self.pairs for unit in pair if unit}, key=_pack)
-        self.units = [[unit for unit in units if len(unit) == size] for size in range(LONGEST + 1)]
-        self._codes = [np.array([_pack(unit) for unit in found] or [-1], dtype=np.int64) for found in self.units]
-        self.matrices = self._build()
+        units = sorted({unit for pair in self.pairs for unit in pair}, key=lambda unit: (len(unit), _pack(unit)))
+        number = {unit: place for place, unit in enumerate(units)}
+        sizes = [[_pack(unit) for unit in units if len(unit) == size] for size in range(LONGEST + 1)]
+        firsts = np.cumsum([0, *map(len, sizes)]).tolist()  # the number of the first unit of each size
+        self._known = [(np.array(sizes[n] or [-1], dtype=np.int64), firsts[n]) for n in range(1, LONGEST + 1)]
+        self.letters = np.full((firsts[2], firsts[2]), UNLIKE, dtype=np.float32)
+        self.shapes = sorted({(len(a), len(b)) for a, b in self.pairs if a and b and len(a + b) > 2})
+        long: list[tuple[int, int, int, float]] = []
+        for (a, b), cost in self.pairs.items():
+            if len(a) <= 1 and len(b) <= 1:
+                self.letters[number[a], number[b]] = cost
+            else:
+                long.append((number[a] << _SHIFT | number[b], number[a], number[b], cost))
+        long.sort()
+        self._keys = np.array([key for key, *_ in long], dtype=np.int64)
+        self._costs = np.array([cost for *_, cost in long], dtype=np.float32)
+        self._bits = np.uint32(1) << np.arange(len(units), dtype=np.uint32) % np.uint32(32)
+        self._bits[0] = 0
+        self._marks = np.zeros((LONGEST, len(units)), dtype=np.uint32)  # by the other unit's letters: its bits
+        for _, a_, b_, _cost in long:
+            self._marks[len(units[b_]) - 1, a_] |= self._bits[b_]
 
-    def _build(self) -> dict[tuple[int, int], Floats]:
-        """(length left, length right) → costs [unit left + 1, unit right + 1]; index 0 is no unit."""
-        index = [{unit: place + 1 for place, unit in enumerate(found)} for found in self.units]
-        matrices: dict[tuple[int, int], Floats] = {}
-        for (left, right), cost in self.pairs.items():
-            key = (len(left), len(right))
-            if key not in matrices:
-                matrices[key] = np.full(
-                    (len(self.units[key[0]]) + 1, len(self.units[key[1]]) + 1), UNLIKE, dtype=np.float32
-                )
-            row = index[key[0]][left] if left else 0
-            column = index[key[1]][right] if right else 0
-            matrices[key][row, column] = cost
-        return matrices
+    def longer(self, a: Ints, b: Ints, sizes: slice = slice(None)) -> tuple[tuple[NDArray[np.intp], ...], Floats]:
+        """Where units that aren't both single letters have a cost: (size right, size left, left, right, pair), cost.
 
-    @cached_property
-    def bits(self) -> Marks:
-        """One bit for a unit's number, nothing for no unit: what `marks` are held against."""
-        numbers = np.arange(1 + max(map(len, self.units)), dtype=np.uint32)
-        return np.where(numbers > 0, np.uint32(1) << numbers % np.uint32(32), np.uint32(0))
-
-    @cached_property
-    def marks(self) -> dict[tuple[int, int], Marks]:
-        """(length left, length right) of units that aren't both single letters → by left unit, the bits of all it may
-        stand for."""
-        found: dict[tuple[int, int], Marks] = {}
-        for (left, right), matrix in self.matrices.items():
-            if left and right and left + right > 2:
-                bits = np.where(matrix < UNLIKE, self.bits[: matrix.shape[1]], np.uint32(0))
-                found[left, right] = np.bitwise_or.reduce(bits, axis=1)
-        return found
+        `a` [sizes, letters, pairs] are the numbers of the units that end at each letter, as from `Encoded`, and `b` the
+        same for the right side, of these `sizes`. Few units meet one that they may stand for; the marks, a bit for
+        each such, leave out most others at a stroke.
+        """
+        here = self._marks[sizes][:, a][:, :, :, None, :] & self._bits[b][:, None, None, :, :]
+        places = np.unravel_index(here.astype(np.bool_).ravel().nonzero()[0], here.shape)
+        wanted = a[places[1], places[2], places[4]].astype(np.int64) << _SHIFT | b[places[0], places[3], places[4]]
+        found = np.minimum(np.searchsorted(self._keys, wanted), len(self._keys) - 1)
+        good = (self._keys[found] == wanted).nonzero()[0]
+        return tuple(place[good] for place in places), self._costs[found[good]]
 
     @cached_property
     def starts(self) -> NDArray[np.bool_]:
@@ -120,11 +123,11 @@ class CostTable:
                 found[_CODES[a[0]], _CODES[b[0]]] = found[_CODES[b[0]], _CODES[a[0]]] = True
         return found
 
-    def encode(self, tokens: Sequence[str]) -> tuple[list[Ints], Ints]:
-        """Unit ids and lengths of folded tokens; a token is cut to WIDTH letters, its END included.
+    def encode(self, tokens: Sequence[str]) -> tuple[Ints, Ints]:
+        """Units and lengths of folded tokens; a token is cut to WIDTH letters, its END included.
 
-        The first is a list by unit length (1 to 4) of arrays [tokens, WIDTH]: the id of the unit of
-        that length that ends at each letter, 0 where there is none.
+        The first is [LONGEST, tokens, WIDTH]: the number of the unit of 1, 2 … letters that ends at each letter, 0
+        where there is none.
         """
         tokens = [token[: WIDTH - 1] + END for token in tokens]
         lengths = np.fromiter(map(len, tokens), dtype=np.int32, count=len(tokens))
@@ -132,17 +135,16 @@ class CostTable:
         used = np.arange(WIDTH)[None, :] < lengths[:, None]
         place = np.nonzero(used)[1]  # of each letter in its token
         packed = np.zeros_like(letters)
-        found: list[Ints] = []
-        for size, known in enumerate(self._codes[1:], 1):
+        units = np.zeros((LONGEST, *used.shape), dtype=np.int32)
+        for size, (known, first) in enumerate(self._known, 1):
             enough = np.nonzero(place >= size - 1)[0]
             packed[enough] += letters[enough - size + 1] << (7 * (size - 1))
             wanted = packed[enough]
             index = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
-            ids = np.zeros(len(letters), dtype=np.int32)
-            ids[enough] = np.where(known[index] == wanted, index + 1, 0)
-            found.append(np.zeros(used.shape, dtype=np.int32))
-            found[-1][used] = ids
-        return found, lengths
+            numbers = np.zeros(len(letters), dtype=np.int32)
+            numbers[enough] = np.where(known[index] == wanted, index + first, 0)
+            units[size - 1, used] = numbers
+        return units, lengths
 
 
 def _pack(unit: str) -> int:
@@ -158,6 +160,10 @@ class Encoded:
 
     def __init__(self, table: CostTable, tokens: Sequence[str]) -> None:
         self.units, self.lengths = table.encode(tokens)
+
+    def of(self, tokens: Ints, letters: int) -> Ints:
+        """The units of these tokens, as far as this letter: [sizes, letters, tokens]."""
+        return np.ascontiguousarray(self.units[:, tokens, :letters].transpose(0, 2, 1))
 
     def __len__(self) -> int:
         return len(self.lengths)
