@@ -1,6 +1,7 @@
 """Names in scripts without rule tables: public figures, each against its Latin and Cyrillic form and against others.
 
-The column `other` of the data is a near miss: somebody else of the same given name, family or sound.
+The column `other` of the data is a near miss: somebody else of the same given name, family or sound; `written` says
+whether a row was there before the tables of these scripts were, or was added after, to see how they do unseen.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ NAMES: dict[str, list[tuple[str, str, str, str]]] = defaultdict(list)
 with (Path(__file__).parent / "data" / "other_scripts.tsv").open(encoding="utf-8", newline="") as lines:
     for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
         NAMES[row["script"]].append((row["native"], row["latin"], row["cyrillic"], row["other"]))
-FOUND = {"hangul": 0.9}  # share of the true pairs above one half; of the other scripts more
+FOUND = 0.9  # share of the true pairs above one half
 
 
 def own_pairs(script):
@@ -34,7 +35,7 @@ def test_own_forms_are_found(script):
     pairs = own_pairs(script)
     chances = compare_many(pairs)
     missed = [(pair, chance) for pair, chance in zip(pairs, chances.tolist(), strict=True) if chance <= 0.5]
-    assert len(missed) <= (1 - FOUND.get(script, 0.97)) * len(pairs), missed
+    assert len(missed) <= (1 - FOUND) * len(pairs), missed
 
 
 @pytest.mark.parametrize("script", NAMES)
