@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import itertools
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from translit.edge.csvio import Reader
 from translit.edge.dialect import Dialect, sniffed
 from translit.edge.encoding import Source
 from translit.edge.output import Output
+from translit.edge.pieces import Pieces
 from translit.errors import DataError, UsageError
 
 CELLS = st.text(st.sampled_from("аБіЎ’az \t,;|\"'\r\n\0\N{LINE SEPARATOR}\x0b\x85"), max_size=8)
@@ -101,6 +104,58 @@ def test_a_new_column_leaves_the_others_byte_for_byte(
     assert result.replace(f"{delimiter}NEW", "").replace(f"{delimiter}new", "", 1) == text
     found = list(csv.reader(io.StringIO(result, newline=""), delimiter=delimiter))
     assert [row[:-1] for row in found] == rows
+
+
+@ANYWHERE
+@given(
+    files(), st.integers(1, 40), st.sampled_from(["utf-8", "utf-16", "cp1251"]), st.sampled_from(["utf-8", "koi8-u"])
+)
+def test_pieces_give_what_one_reading_gives(
+    tmp_path: Path, file: tuple[str, list[list[str]], str], size: int, encoding: str, other: str
+) -> None:
+    text = file[0].replace("Ў", "в").replace("\N{LINE SEPARATOR}", "с").replace("\x85", "ё")
+    assert copied_in_pieces(tmp_path, text, size, encoding, other) == copied_at_once(tmp_path, text, encoding, other)
+
+
+@ANYWHERE
+@given(st.text(st.sampled_from('aЎ,"\r\n'), max_size=60), st.integers(1, 10))
+def test_pieces_tell_of_the_same_faults(tmp_path: Path, text: str, size: int) -> None:
+    at_once = copied_at_once(tmp_path, text, "utf-8", "cp1252")
+    assert copied_in_pieces(tmp_path, text, size, "utf-8", "cp1252") == at_once
+
+
+def copied_at_once(tmp_path: Path, text: str, encoding: str, other: str) -> bytes | str:
+    """The output of the slow way, or what is said of a fault."""
+
+    def copy(reader: Reader, output: Output) -> int:
+        answers = partial(map, doubled(reader))
+        return add_columns(reader, output, column=0, names=["new"], answers=answers, tick=lambda _: None)
+
+    return copied(tmp_path, text, encoding, other, copy)
+
+
+def copied_in_pieces(tmp_path: Path, text: str, size: int, encoding: str, other: str) -> bytes | str:
+    """The same in pieces."""
+
+    def copy(reader: Reader, output: Output) -> int:
+        pieces = Pieces(reader, 0, doubled(reader), output.encoding, size)
+        return pieces.copy(output, ["new"], partial(map, pieces), lambda _: None)
+
+    return copied(tmp_path, text, encoding, other, copy)
+
+
+def doubled(reader: Reader) -> Callable[[list[str]], list[str]]:
+    return lambda cells: reader.dialect.texts([[cell + cell for cell in cells]])
+
+
+def copied(tmp_path: Path, text: str, encoding: str, other: str, copy: Callable[[Reader, Output], int]) -> bytes | str:
+    try:
+        reader = read(tmp_path / "in.csv", text, encoding, block=50)
+        with Output(str(tmp_path / "out.csv"), other) as output:
+            rows = copy(reader, output)
+    except DataError as error:
+        return str(error)
+    return b"%d " % rows + (tmp_path / "out.csv").read_bytes()
 
 
 @ANYWHERE

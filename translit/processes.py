@@ -31,6 +31,16 @@ Answer = TypeVar("Answer")
 _work: Callable[[Any], Any] | None = None  # of a worker, and of this process while workers fork
 
 
+def available() -> int:
+    """How many processes can work at once here.
+
+    >>> available() >= 1
+    True
+    """
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
 @contextmanager
 def workers(work: Callable[[Piece], Answer], processes: int) -> Iterator[Callable[[Iterable[Piece]], Iterator[Answer]]]:
     """What answers pieces in order, in this process or in several.

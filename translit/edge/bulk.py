@@ -48,12 +48,8 @@ def add_columns(
     for each; it may work ahead. With `memory` each distinct cell that isn't empty is asked for once, as
     long as no more than that many are remembered.
     """
-    encoding, mark = reader.source.encoding, reader.source.mark
-    start = output.place(lambda: mark + (reader.header + reader.header_end).encode(encoding), 0)
-    first = added_names(reader, names)
-    if start:
-        output.commit(start, first)
-    delimiter = reader.dialect.delimiter
+    begin(reader, output, names)
+    delimiter, encoding = reader.dialect.delimiter, reader.source.encoding
     known = _Memory(memory, delimiter * (len(names) - 1))
     waiting: deque[tuple[Place, Block, dict[str, str], list[str]]] = deque()
 
@@ -75,6 +71,18 @@ def add_columns(
         tick(reader.source.bytes_read)
     output.finish()
     return output.done.rows
+
+
+def begin(reader: Reader, output: Output, names: Sequence[str]) -> None:
+    """Write the header with the new names, unless a stopped run has.
+
+    Raises UsageError if the file has a column of one of the names.
+    """
+    mark, header = reader.source.mark, reader.header + reader.header_end
+    first = added_names(reader, names)
+    start = output.place(lambda: mark + header.encode(reader.source.encoding), 0)
+    if start:
+        output.commit(start, first)
 
 
 class _Memory:

@@ -8,7 +8,7 @@ lines each record takes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -17,6 +17,7 @@ from translit.edge.encoding import Source
 from translit.errors import DataError, UsageError, did_you_mean
 
 BLOCK = 1 << 20
+PIECE = 1 << 20  # bytes
 
 
 @dataclass(slots=True)
@@ -54,6 +55,7 @@ class Reader:
             raise DataError(f"{source.name} is empty; it needs a line of column names")
         self._newline = "\r" if "\n" not in self._text and "\r" in self._text else "\n"
         self._line = 1
+        self._rest = b""  # of a piece
         self.dialect = Dialect(delimiter or sniffed(self._text, quote, self._newline), quote)
         names, text = self._first()
         self.width = len(names)
@@ -123,6 +125,62 @@ class Reader:
             if not ended:
                 block.text, block.ends[-1] = text, block.ends[-1].removesuffix(self._newline)
             yield block
+
+    def pieces(self, size: int) -> Iterator[bytes]:
+        """The records as bytes of about `size`, each piece for `block` to read: none where bytes don't show line ends.
+
+        A piece is cut behind the last line end that is inside no quotation marks, as far as bytes tell. Pieces that
+        turn out to begin or end within a record are to be given `back`.
+        """
+        if self._newline != "\n" or self.source.encoding.startswith(("utf-16", "utf-32", "utf-7")):
+            return
+        quote = self.dialect.quote.encode(self.source.encoding)
+        self.source.lines -= self._text.count("\n")
+        self._rest, self._text = self._text.encode(self.source.encoding), ""
+        due = 0
+        for data in self.source.raw(size):
+            self._rest += data
+            if len(self._rest) < due:
+                continue
+            end = self._rest.rfind(b"\n") + 1
+            if quote and self._rest.count(quote, 0, end) % 2:
+                end = self._rest.rfind(b"\n", 0, self._rest.rfind(quote, 0, end)) + 1
+            piece, self._rest = self._rest[:end], self._rest[end:]
+            if piece:
+                yield piece
+            due = 2 * len(self._rest)
+            if len(self._rest) > LONGEST_RECORD:
+                break
+        piece, self._rest = self._rest, b""
+        if piece:
+            yield piece
+
+    def block(self, piece: bytes, column: int) -> Block | None:
+        """The records of a piece, None if they aren't whole or have a fault, which `blocks` will tell of."""
+        line = self._line
+        try:
+            text = piece.decode(self.source.encoding)
+            whole = text if text.endswith("\n") else text + "\n"
+            block = self._block(whole, column)
+        except (UnicodeDecodeError, DataError):
+            return None
+        finally:
+            self._line = line  # `passed` counts
+        if len(block.text) < len(whole):
+            return None
+        if whole is not text:
+            block.text, block.ends[-1] = text, block.ends[-1].removesuffix("\n")
+        return block
+
+    def passed(self, lines: int) -> None:
+        """Count the lines of a piece that was read elsewhere."""
+        self._line += lines
+        self.source.lines += lines
+
+    def back(self, pieces: Iterable[bytes]) -> None:
+        """Have `blocks` read these pieces, and whatever follows them."""
+        self.source.back(filter(None, (*pieces, self._rest)))
+        self._rest = b""
 
     def _block(self, text: str, column: int) -> Block:
         """The whole records of a text that ends with a line end."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import codecs
 import sys
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -95,8 +96,10 @@ class Source:
         except BaseException:
             self.close()
             raise
-        self._sample = sample[len(self.mark) :]
+        self._ahead = deque([sample[len(self.mark) :]])  # read and not yet given
+        self._decoder = codecs.getincrementaldecoder(self.encoding)()
         self.bytes_read = len(sample)
+        self.lines = 1  # the line that is next
 
     def _opened(self, path: str) -> BinaryIO:
         if path == "-":
@@ -128,25 +131,41 @@ class Source:
 
         Raises DataError, with the line, where the bytes aren't text in the encoding.
         """
-        decoder = codecs.getincrementaldecoder(self.encoding)()
-        lines = 1
-        data = self._sample
         while True:
+            data = self._next(size)
             try:
-                text = decoder.decode(data, final=not data)
+                text = self._decoder.decode(data, final=not data)
             except UnicodeDecodeError as error:
                 before = bytes(error.object[: error.start]).decode(self.encoding, errors="ignore")
                 raise DataError(
-                    f"line {lines + before.count(chr(10))} of {self.name} isn't {self.encoding.upper()};"
+                    f"line {self.lines + before.count(chr(10))} of {self.name} isn't {self.encoding.upper()};"
                     " give the file's encoding with --encoding (for example --encoding cp1251)"
                 ) from None
-            lines += text.count("\n")
+            self.lines += text.count("\n")
             if text:
                 yield text
             if not data:
                 return
-            data = self._read(size)
-            self.bytes_read += len(data)
+
+    def raw(self, size: int) -> Iterator[bytes]:
+        """The bytes behind the text that `chunks` has given, in pieces of about `size`."""
+        undecoded, _ = self._decoder.getstate()
+        self._decoder.reset()
+        if undecoded:
+            yield undecoded
+        while data := self._next(size):
+            yield data
+
+    def back(self, pieces: Iterable[bytes]) -> None:
+        """Have these bytes read once more, before the rest."""
+        self._ahead.extend(pieces)
+
+    def _next(self, size: int) -> bytes:
+        if self._ahead:
+            return self._ahead.popleft()
+        data = self._read(size)
+        self.bytes_read += len(data)
+        return data
 
     def close(self) -> None:
         """Close the file; standard input stays open."""

@@ -93,7 +93,7 @@ class ResumableOutput(Output):
             raise self._changed()
         return Place(self._read, checksum, 0, rows)
 
-    def commit(self, place: Place, text: str) -> None:
+    def commit(self, place: Place, text: str | bytes) -> None:
         """Write the output of a piece and note that it is done."""
         self.write(text)
         try:

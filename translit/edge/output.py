@@ -57,10 +57,10 @@ class Output:
         except OSError as error:
             raise UsageError(f"{self.name} can't be written: {error.strerror}; check the path") from error
 
-    def write(self, text: str) -> None:
-        """Write text at the end."""
+    def write(self, text: str | bytes) -> None:
+        """Write text at the end, or bytes that are text in the encoding of the output."""
         try:
-            data = text.encode(self.encoding)
+            data = text if isinstance(text, bytes) else text.encode(self.encoding)
         except UnicodeEncodeError as error:
             sign = error.object[error.start]
             raise DataError(
@@ -87,7 +87,7 @@ class Output:
         """The place after the next piece of the input; None if a stopped run has done it."""
         return Place(rows=rows)
 
-    def commit(self, place: Place, text: str) -> None:
+    def commit(self, place: Place, text: str | bytes) -> None:
         """Write what a piece of the input gives."""
         self.write(text)
         self.done = Place(rows=self.done.rows + place.rows)

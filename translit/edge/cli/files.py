@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SHOWN = 1 << 16  # bytes: a file up to this size is shown as a table where a terminal asks for it
 BLOCK = 1 << 18
-ARRAYS = 1 << 21  # bytes from which the time that numpy takes to load is soon won back
+LARGE = 1 << 21  # bytes from which the time that numpy and processes take to start is soon won back
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="A CSV file; - is standard input.")]
 Column = Annotated[str, typer.Option("--column", "-c", help="Column of the names: its name, or its number from 1.")]
@@ -70,6 +70,10 @@ def csv(
     header: Header = True,
     encoding: Encoding = None,
     output_encoding: OutputEncoding = None,
+    processes: Annotated[
+        int | None,
+        typer.Option(min=1, help="Worker processes; the output is the same. [default: as many as processors]"),
+    ] = None,
 ) -> None:
     """Add a column written by a scheme to a CSV file.
 
@@ -77,9 +81,10 @@ def csv(
     """
     from functools import partial
 
-    from translit.edge.bulk import add_columns
     from translit.edge.output import Output
+    from translit.edge.pieces import Pieces
     from translit.errors import UsageError
+    from translit.processes import available, workers
     from translit.writing.registry import scheme
 
     schemes = [scheme(id_) for id_ in to]
@@ -89,19 +94,27 @@ def csv(
         index = reader.column(column)
         names = as_ or [f"{reader.names[index]}_{each.id}" for each in schemes]
 
-        if (reader.source.size or ARRAYS) < ARRAYS:
-            writers: list[Callable[[list[str]], list[str]]] = [each.transliterate_all for each in schemes]
-        else:
+        large = (reader.source.size or LARGE) >= LARGE
+        if large:
             from translit.writing.array import transliterate_many
 
-            writers = [partial(transliterate_many, scheme=each.id) for each in schemes]
+            writers: list[Callable[[list[str]], list[str]]] = [
+                partial(transliterate_many, scheme=each.id) for each in schemes
+            ]
+        else:
+            writers = [each.transliterate_all for each in schemes]
 
         def work(cells: list[str]) -> list[str]:
             return reader.dialect.texts([write(cells) for write in writers])
 
-        target = _encoded(reader, output_encoding)
-        with Output(out or "-", *target) as output, progress("writing", reader.source.size) as tick:
-            add_columns(reader, output, column=index, names=names, answers=partial(map, work), tick=tick)
+        encoding, mark = _encoded(reader, output_encoding)
+        pieces = Pieces(reader, index, work, encoding)
+        with (
+            workers(pieces, processes or (available() if large else 1)) as answers,
+            Output(out or "-", encoding, mark) as output,
+            progress("writing", reader.source.size) as tick,
+        ):
+            pieces.copy(output, names, answers, tick)
 
 
 def resolve(
