@@ -8,6 +8,7 @@ else by unidecode.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -32,7 +33,7 @@ _OTHERS = {
 }  # fmt: skip
 _FOREIGN = regex.compile(r"[^\p{Latin}\p{Cyrillic}\P{L}]")
 _INVISIBLE = regex.compile(f"[{''.join(map(chr, INVISIBLE))}]")
-_MIXED = regex.compile(r"\p{Latin}")
+_LATIN, _CYRILLIC = re.compile("[a-zëï]"), re.compile("[\u0400-\u04ff]")  # in words that may mix the two
 _LONG = {"schtsch": "shch", "chtch": "shch", "štš": "shch", "sjtj": "shch", "stjtj": "shch"}
 
 
@@ -103,7 +104,7 @@ def fold(token: str) -> str:
     if small.isascii():
         letters = small if small.isalpha() else "".join(filter(str.isalpha, small))
     else:
-        if _MIXED.search(token) and is_lookalike_word(token):
+        if _LATIN.search(small) and _CYRILLIC.search(small) and is_lookalike_word(token):
             small = "".join(LOOKALIKES.get(char, char) for char in token).lower()
         if not unicodedata.is_normalized("NFC", small):
             small = unicodedata.normalize("NFC", small)
