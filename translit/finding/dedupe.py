@@ -8,29 +8,21 @@ draw two dense groups together. The result does not depend on the order of the n
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from translit.errors import UsageError
-from translit.finding.build import build
-from translit.finding.entity import Entity
-from translit.finding.index import Index
+from translit.finding.neighbours import BLOCK, Doubles, Links, Numbers, near
 from translit.kinds import KINDS, Kind
-from translit.matching.compare import probabilities
 from translit.matching.name import CORE, PATRONYMIC, parse
 from translit.writing.letters import is_cyrillic
 
-LIKELY = 0.6  # the probability from which two names, or two groups on average, are one
-NEIGHBOURS = 40  # names compared with each
-MARGIN = 0.6  # what they may score less than the name itself
+LIKELY = 0.5  # the probability from which two names, or two groups on average, are one
 LARGEST = 400  # names of a component that are all compared with each other
-BLOCK = 1 << 15  # pairs compared at once
 
-Doubles = NDArray[np.float64]
-Edges = dict[tuple[int, int], float]
+Edges = list[tuple[int, int, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +36,7 @@ class Cluster:
 
 @dataclass(frozen=True)
 class Deduped:
-    """All clusters in the order of their canonical spellings, and the pairs compared with their probabilities."""
+    """All clusters in the order of their canonical spellings, and the pairs that are probably one."""
 
     clusters: tuple[Cluster, ...]
     pairs: tuple[tuple[str, str, float], ...]
@@ -58,7 +50,8 @@ def dedupe(names: Iterable[str], kind: Kind = "person", threshold: float = LIKEL
     """Put the spellings of one person, place or organization together.
 
     Names that are equal count as one spelling, met more than once. Blank names are left out. Pairs of the
-    result are those at or above the threshold. Raises UsageError for an unknown kind or a threshold outside (0, 1].
+    result are those at or above the threshold; their probabilities are those of `compare`, or less where a long
+    list asks for it (see `neighbours`). Raises UsageError for an unknown kind or a threshold outside (0, 1].
 
     >>> found = dedupe(["Ряхор Бардулін", "Рыгор Барадулін", "Ryhor Baradulin", "Васіль Быкаў", "Vasil Bykau"])
     >>> [cluster.names for cluster in found.clusters][1]
@@ -70,42 +63,20 @@ def dedupe(names: Iterable[str], kind: Kind = "person", threshold: float = LIKEL
         raise UsageError(f"the threshold {threshold} makes no sense; give one above 0, at most 1")
     counts = Counter(name for name in names if name.strip())
     distinct = sorted(counts)
-    edges = _compare(distinct, _neighbours(distinct, kind), kind)
-    likely = {pair: chance for pair, chance in edges.items() if chance >= threshold}
-    clusters: list[Cluster] = []
-    for component in _components(len(distinct), likely):
-        matrix = _matrix(distinct, component, edges, kind)
+    links = Links(distinct, kind)
+    pairs = near(distinct, kind)
+    chances = links.chances(pairs)
+    likely = chances >= threshold
+    edges = [(a, b, chance) for (a, b), chance in zip(pairs[likely].tolist(), chances[likely].tolist(), strict=True)]
+    components = _components(len(distinct), edges)
+    clusters = [Cluster(distinct[part[0]], (distinct[part[0]],), 1.0) for part in components if len(part) == 1]
+    joined = [part for part in components if len(part) > 1]
+    for component, matrix in zip(joined, _matrices(joined, links), strict=True):
         for group in _average_link(matrix, threshold):
-            members = [component[place] for place in group]
-            clusters.append(_cluster([distinct[member] for member in members], matrix[np.ix_(group, group)], counts))
+            members = [distinct[component[place]] for place in group]
+            clusters.append(_cluster(members, matrix[np.ix_(group, group)], counts))
     clusters.sort(key=lambda cluster: (cluster.canonical, cluster.names))
-    pairs = tuple((distinct[a], distinct[b], chance) for (a, b), chance in sorted(likely.items()))
-    return Deduped(tuple(clusters), pairs)
-
-
-def _neighbours(names: Sequence[str], kind: Kind) -> set[tuple[int, int]]:
-    """The pairs that the index brings together, the smaller number first."""
-    index = Index(build(Entity(f"{number:09d}", kind, (name,)) for number, name in enumerate(names)))
-    pairs: set[tuple[int, int]] = set()
-    for number, name in enumerate(names):
-        found, _ = index.search(name, margin=MARGIN)
-        pairs.update((min(number, other), max(number, other)) for other in found[:NEIGHBOURS].tolist())
-    return {(a, b) for a, b in pairs if a != b}
-
-
-def _compare(names: Sequence[str], pairs: Iterable[tuple[int, int]], kind: Kind) -> Edges:
-    """The probability of each pair."""
-    ordered = sorted(pairs)
-    edges: Edges = {}
-    for start in range(0, len(ordered), BLOCK):
-        part = ordered[start : start + BLOCK]
-        index: dict[int, int] = {}
-        rows = [index.setdefault(a, len(index)) for a, _ in part]
-        columns = [index.setdefault(b, len(index)) for _, b in part]
-        texts = [names[number] for number in index]
-        chances = probabilities(texts, texts, np.array(rows, dtype=np.int32), np.array(columns, dtype=np.int32), kind)
-        edges.update(zip(part, chances.tolist(), strict=True))
-    return edges
+    return Deduped(tuple(clusters), tuple((distinct[a], distinct[b], chance) for a, b, chance in edges))
 
 
 def _components(count: int, edges: Edges) -> list[list[int]]:
@@ -114,7 +85,7 @@ def _components(count: int, edges: Edges) -> list[list[int]]:
     bar = 0.5
     while any(len(group) > LARGEST for group in groups) and bar < 0.999:
         bar = (1 + bar) / 2
-        strong = {pair: chance for pair, chance in edges.items() if chance >= bar}
+        strong = [edge for edge in edges if edge[2] >= bar]
         groups = [part for group in groups for part in (_joined(group, strong) if len(group) > LARGEST else [group])]
     return [group[start : start + LARGEST] for group in groups for start in range(0, len(group), LARGEST)]
 
@@ -129,7 +100,7 @@ def _joined(numbers: Iterable[int], edges: Edges) -> list[list[int]]:
             number = root[number]
         return number
 
-    for a, b in edges:
+    for a, b, _ in edges:
         if a in root and b in root:
             first, second = sorted((find(a), find(b)))
             root[second] = first
@@ -139,38 +110,44 @@ def _joined(numbers: Iterable[int], edges: Edges) -> list[list[int]]:
     return list(groups.values())
 
 
-def _matrix(names: Sequence[str], component: list[int], edges: Edges, kind: Kind) -> Doubles:
-    """The probabilities of all pairs of a component, those the index didn't bring together too."""
-    size = len(component)
-    wanted = [(a, b) for place, a in enumerate(component) for b in component[place + 1 :]]
-    known = _compare(names, [pair for pair in wanted if pair not in edges], kind) if size > 2 else {}
-    matrix = np.ones((size, size))
-    rows, columns = np.triu_indices(size, 1)
-    matrix[rows, columns] = [edges[pair] if pair in edges else known[pair] for pair in wanted]
-    matrix[columns, rows] = matrix[rows, columns]
-    return matrix
+def _matrices(components: Sequence[list[int]], links: Links) -> Iterator[Doubles]:
+    """The probabilities of all pairs of each component, those that no search brought together too."""
+    start = 0
+    while start < len(components):
+        end, pairs = start, 0
+        while end < len(components) and pairs < BLOCK:
+            pairs += len(components[end]) ** 2 // 2
+            end += 1
+        places = [np.triu_indices(len(component), 1) for component in components[start:end]]
+        members = [np.array(component, dtype=np.int64) for component in components[start:end]]
+        wanted: list[Numbers] = [
+            np.stack([part[rows], part[columns]], axis=1)
+            for part, (rows, columns) in zip(members, places, strict=True)
+        ]
+        chances = np.split(links.chances(np.concatenate(wanted)), np.cumsum([len(part) for part in wanted])[:-1])
+        for part, (rows, columns), found in zip(members, places, chances, strict=True):
+            matrix = np.ones((len(part), len(part)))
+            matrix[rows, columns] = matrix[columns, rows] = found
+            yield matrix
+        start = end
 
 
 def _average_link(matrix: Doubles, threshold: float) -> list[list[int]]:
     """Groups merged as long as the mean probability between two of them reaches the threshold, the closest first."""
-    groups = [[place] for place in range(len(matrix))]
-    sums = matrix.copy()
-    np.fill_diagonal(sums, -1.0)
-    sizes = np.ones(len(matrix))
+    groups = {place: [place] for place in range(len(matrix))}
+    means = np.round(matrix, 9)
+    np.fill_diagonal(means, -1.0)
     while len(groups) > 1:
-        means = np.round(sums / np.outer(sizes, sizes), 9)
         first, second = sorted(int(place) for place in np.unravel_index(int(means.argmax()), means.shape))
         if means[first, second] < threshold:
             break
-        sums[first] += sums[second]
-        sums[:, first] += sums[:, second]
-        sums[first, first] = -1.0
-        sizes[first] += sizes[second]
-        groups[first] = sorted(groups[first] + groups[second])
-        sums, sizes = np.delete(np.delete(sums, second, 0), second, 1), np.delete(sizes, second)
-        del groups[second]
-        np.fill_diagonal(sums, -1e9)
-    return groups
+        one, other = len(groups[first]), len(groups[second])
+        means[first] = np.round((one * means[first] + other * means[second]) / (one + other), 9)
+        means[first, first] = -1.0
+        means[:, first] = means[first]
+        means[second] = means[:, second] = -1.0
+        groups[first] = sorted(groups[first] + groups.pop(second))
+    return list(groups.values())
 
 
 def _cluster(names: list[str], matrix: Doubles, counts: Counter[str]) -> Cluster:
