@@ -10,7 +10,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
-from translit.edge.csvio import Block, Reader, joined
+from translit.edge.block import Block
+from translit.edge.csvio import Reader
 from translit.edge.output import Output, Place
 from translit.errors import UsageError
 
@@ -59,7 +60,7 @@ def add_columns(
             if place is None:
                 tick(reader.source.bytes_read)
                 continue
-            mine, cells = known.split(block) if memory else ({}, [cell or "" for cell in block.cells])
+            mine, cells = known.split(block) if memory else ({}, block.texts())
             waiting.append((place, block, mine, cells))
             yield cells
 
@@ -67,7 +68,7 @@ def add_columns(
         place, block, mine, cells = waiting.popleft()
         if memory:
             texts = known.learned(block, mine, cells, texts)  # noqa: PLW2901
-        output.commit(place, joined(block, delimiter, texts))
+        output.commit(place, block.joined(delimiter, texts))
         tick(reader.source.bytes_read)
     output.finish()
     return output.done.rows

@@ -9,28 +9,15 @@ lines each record takes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from translit.edge.block import Block
 from translit.edge.dialect import LONGEST_RECORD, Dialect, lines_of, parsed, parted, sniffed, split
 from translit.edge.encoding import Source
 from translit.errors import DataError, UsageError, did_you_mean
 
 BLOCK = 1 << 20
-PIECE = 1 << 20  # bytes
-
-
-@dataclass(slots=True)
-class Block:
-    """Whole records in order: their text, `rows` without their line ends, the line ends, and the cells of one column.
-
-    The cell of a blank line is None.
-    """
-
-    text: str
-    rows: list[str]
-    ends: list[str]
-    cells: list[str | None]
+PIECE = 1 << 18  # bytes
 
 
 class Reader:
@@ -235,11 +222,3 @@ class Reader:
             f"line {self._line} of {self.source.name} opens a cell with a quotation mark that is never closed;"
             " close it, or give --quote none if the file quotes nothing"
         )
-
-
-def joined(block: Block, delimiter: str, texts: Sequence[str]) -> str:
-    """The text of a block with a new text behind each row; a blank line stays blank."""
-    parts = zip(block.rows, texts, block.ends, strict=True)
-    if None in block.cells:
-        return "".join([f"{row}{delimiter}{text}{end}" if row else end for row, text, end in parts])
-    return "".join([f"{row}{delimiter}{text}{end}" for row, text, end in parts])

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from translit.edge.block import Block
 from translit.edge.bulk import Tick, Work, begin
-from translit.edge.csvio import PIECE, Block, Reader, joined
+from translit.edge.csvio import PIECE, Reader
 from translit.edge.output import Output, Place
 from translit.errors import DataError
 
@@ -41,7 +42,7 @@ class Pieces:
         return written, len(block.rows), piece.count(b"\n")
 
     def _written(self, block: Block) -> str:
-        return joined(block, self.reader.dialect.delimiter, self.work([cell or "" for cell in block.cells]))
+        return block.joined(self.reader.dialect.delimiter, self.work(block.texts()))
 
     def copy(self, output: Output, names: Sequence[str], answers: Answers, tick: Tick) -> int:
         """Write all records with the new columns; gives their number.

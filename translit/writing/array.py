@@ -192,4 +192,4 @@ def _lines(middle: NDArray[np.uint8], places: Sequence[int] | NDArray[np.int64])
     if not len(places):
         return set()
     ends = np.flatnonzero(middle == LINE_END)
-    return set(np.unique(np.searchsorted(ends, np.asarray(places))).tolist())
+    return set(np.searchsorted(ends, np.asarray(places)).tolist())

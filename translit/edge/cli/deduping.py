@@ -49,7 +49,9 @@ def dedupe(
     pairs: Annotated[
         str | None, typer.Option(metavar="FILE", help="Also write the pairs that are probably one, as CSV.")
     ] = None,
-    threshold: Annotated[float, typer.Option(help="Probability from which names are one.")] = 0.6,
+    threshold: Annotated[
+        float | None, typer.Option(help="Probability from which names are one. Else 0.5 for persons, 0.6 for others.")
+    ] = None,
     kind: Annotated[Kind, typer.Option(help="What the names are of.")] = "person",
     delimiter: Delimiter = None,
     quote: Quote = '"',
@@ -76,6 +78,7 @@ def dedupe(
             for cell in block.cells:
                 if cell:
                     names[cell] = names.get(cell, 0) + 1
+    note(f"comparing {len(names)} spellings")
     found = found_by((name for name, count in names.items() for _ in range(count)), kind, threshold)
     note(f"{len(names)} spellings, {len(found.clusters)} clusters")
     with _reader(file, encoding, delimiter, quote, header) as reader:
