@@ -22,6 +22,7 @@ LONGEST_PHRASE = 6
 LONGEST_READING = 3  # words of a phrase that is also looked up by its readings
 ENDING = 4  # letters that may follow a stem
 LONG_STEM = 5  # letters from which on a stem of an organization's word may be followed by any ending
+SURE_STEM, LONG_ENDING = 6, 8  # letters from which on by a long one: интеллект-уальной
 SURE = 4  # letters from which on a word is looked up by its readings too
 
 _SPLIT = regex.compile(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ]+")
@@ -98,12 +99,19 @@ class Lexicon:
         return 1, ()
 
     def _inflected(self, word: str) -> dict[int, None]:
-        for size in range(len(word), max(len(word) - ENDING, 2) - 1, -1):
+        least = min(max(len(word) - ENDING, 2), max(len(word) - LONG_ENDING, SURE_STEM))
+        for size in range(len(word), least - 1, -1):
             found = self._stems.get(word[:size])
-            long = self._any_ending and size >= LONG_STEM
-            if found and (long or size == len(word) or word[size:] in self._endings):
+            if found and (size == len(word) or self._may_follow(word[size:], size)):
                 return found
         return {}
+
+    def _may_follow(self, ending: str, stem: int) -> bool:
+        """Whether a stem of so many letters may have this ending."""
+        if not self._any_ending:
+            return ending in self._endings
+        longest = LONG_ENDING if stem >= SURE_STEM else ENDING
+        return ending in self._endings or stem >= LONG_STEM and len(ending) <= longest
 
 
 def tells_enough(words: Sequence[str]) -> bool:
