@@ -27,7 +27,7 @@ from translit.matching.thing_words import (
 
 MOST_LETTERS = 400
 MOST_NAMES = 4  # names in one text
-MOST_ACRONYM = 8  # letters
+LEAST_LETTERS, MOST_ACRONYM = 3, 8  # letters of an acronym of translated words; of any
 _BRACKETS = regex.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 
 
@@ -44,13 +44,15 @@ class Word:
 @dataclass(frozen=True, slots=True)
 class Thing:
     """One name of a place or an organization. `acronym` is set if it's nothing but capitals; `initials` are what an
-    acronym of the name would be, with and without its small words.
+    acronym of the name would be, with and without its small words; `letters` are, for each main word, what it starts
+    with in any language.
     """
 
     words: tuple[Word, ...]
     context: tuple[Word, ...] = ()
     acronym: str = ""
     initials: tuple[str, ...] = ()
+    letters: tuple[frozenset[str], ...] = ()
     person: bool = False  # it reads as the name of a person, with a patronymic
 
     @property
@@ -95,7 +97,8 @@ def _thing(text: str, kind: str, longest: int) -> Thing | None:
     context = tuple(word for word in _listed(words_of(after), kind, LONGEST_PHRASE) if word.role in (NAME, WORD))
     generic = any(word.role == GENERIC for word in words)  # a name without any isn't shortened to its initials
     initials = _initials(words_of(before), kind) if generic else ()
-    return Thing(tuple(words), context, _acronym(words), initials, not generic and is_person(before))
+    letters = _letters(words, kind) if generic else ()
+    return Thing(tuple(words), context, _acronym(words), initials, letters, not generic and is_person(before))
 
 
 def is_person(text: str) -> bool:
@@ -135,6 +138,32 @@ def _acronym(words: list[Word]) -> str:
     if len(names) == 1 and names[0].text.isupper() and 2 <= len(names[0].folded) <= MOST_ACRONYM:
         return names[0].folded
     return ""
+
+
+def _letters(words: list[Word], kind: str) -> tuple[frozenset[str], ...]:
+    """What each main word starts with, in any language; nothing for a name that is too short or too long."""
+    firsts = lexicon(kind).firsts
+    main = [word for word in words if word.role in (NAME, WORD, GENERIC)]
+    if not LEAST_LETTERS <= len(main) <= MOST_ACRONYM:
+        return ()
+    return tuple(frozenset({word.folded[0]}.union(*(firsts[number] for number in word.concepts))) for word in main)
+
+
+def spells(acronym: str, letters: tuple[frozenset[str], ...]) -> bool:
+    """Whether the letters of an acronym, in any order, may be those that the words start with in some language.
+
+    >>> words = parse_thing("Организация экономического сотрудничества и развития", "organization")[0].letters
+    >>> spells("oecd", words), spells("nato", words)
+    (True, False)
+    """
+    if len(acronym) != len(letters):
+        return False
+    if not acronym:
+        return True
+    return any(
+        acronym[0] in found and spells(acronym[1:], letters[:place] + letters[place + 1 :])
+        for place, found in enumerate(letters)
+    )
 
 
 def _initials(texts: list[str], kind: str) -> tuple[str, ...]:

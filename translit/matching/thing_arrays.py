@@ -79,7 +79,7 @@ class Things:
 
     Per name: `ids` and `roles` of its words [names, SLOTS] (0 is no word), `legal` forms as a mask, `numbers` (one for
     each distinct set), `context` concepts, and the strings `place` (the context), `whole` (without and with generic
-    words), `acronym` and `initials` (of all words and of the main ones).
+    words), `acronym` and `initials` (of all words and of the main ones); also `acronyms` and `letters` as the names have them.
     Per distinct word: `forms` (strings), `concepts`, `lengths`.
     """
 
@@ -95,6 +95,8 @@ class Things:
         self.whole, self.initials = np.zeros((2, count, 2), dtype=np.int32)
         self.legal = np.zeros(count, dtype=np.uint64)
         self.context = np.full((count, MOST_CONCEPTS), -1, dtype=np.int32)
+        self.acronyms = [thing.acronym for thing in things]
+        self.letters = [thing.letters for thing in things]
         self.person = np.array([thing.person for thing in things], dtype=np.bool_)
         for row, thing in enumerate(things):
             for slot, word in enumerate(slotted(thing)):

@@ -56,6 +56,7 @@ class Lexicon:
         self.keys: list[str] = []
         self.roles: list[str] = []
         self.forms: list[list[str]] = []  # of each concept, without stems
+        self.firsts: list[set[str]] = []  # the letters that a concept's words start with, in any language
         self._numbers: dict[str, int] = {}
         self._phrases: dict[tuple[str, ...], dict[int, None]] = {}
         self._stems: dict[str, dict[int, None]] = {}
@@ -69,8 +70,11 @@ class Lexicon:
             self.keys.append(key)
             self.roles.append(role)
             self.forms.append([])
+            self.firsts.append(set())
         number = self._numbers[key]
         for form in forms:
+            if " " not in form:
+                self.firsts[number].add(fold(form)[:1])
             if form.endswith("-"):
                 self._stems.setdefault(fold(form), {})[number] = None
                 continue
