@@ -24,6 +24,7 @@ SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 TITLES = {
     "transliterate": "Writing by a scheme, beside ICU, unidecode, anyascii and iuliia",
     "compare": "Comparing pairs, beside rapidfuzz and nomenklatura",
+    "dedupe": "Putting the spellings of a list together, beside rapidfuzz",
     "detect": "Which scheme wrote a word",
     "frames": "Inside pandas, polars and DuckDB, beside an apply with unidecode",
     "index": "The index, from ten thousand to ten million entities",
@@ -39,6 +40,7 @@ def commands(options: argparse.Namespace) -> dict[str, list[list[str]]]:
     found = {
         "transliterate": [["transliterate.py", *names]],
         "compare": [["compare.py", *peers, *pairs]],
+        "dedupe": [["dedupe.py", *map(str, options.pairs)]],
         "frames": [["frames.py"]],
         "index": [["index.py", "--entities", str(size)] for size in sizes],
     }

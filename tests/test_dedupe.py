@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import random
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +12,10 @@ import pytest
 
 from translit.edge.cli import main
 from translit.errors import UsageError
-from translit.finding.dedupe import _average_link, dedupe
+from translit.finding.dedupe import _average_link, _components, dedupe
+from translit.finding.neighbours import Links, near
 from translit.finding.sources import seeds
+from translit.matching.compare import compare_many
 
 BYKAU = ["Васіль Быкаў", "Василий Быков", "Vasil Bykau", "Wassil Bykau", "Vasil Bykaŭ"]
 KUPALA = ["Янка Купала", "Yanka Kupala", "Janka Kupała"]
@@ -56,6 +59,49 @@ def test_a_weak_link_between_dense_groups_is_cut() -> None:
     matrix[2, 3] = matrix[3, 2] = 0.9
     assert sorted(_average_link(matrix, 0.5)) == [[0, 1, 2], [3, 4, 5]]
     assert _average_link(matrix, 0.01) == [[0, 1, 2, 3, 4, 5]]
+
+
+def test_the_mean_counts_every_pair_of_merged_groups() -> None:
+    matrix = np.full((4, 4), 0.9)
+    matrix[:3, :3] = 0.99
+    matrix[3, 0] = matrix[0, 3] = 0.2  # (0.9 + 0.9 + 0.2) / 3 = 0.667
+    assert _average_link(matrix, 0.66) == [[0, 1, 2, 3]]
+    assert _average_link(matrix, 0.67) == [[0, 1, 2], [3]]
+
+
+def test_too_large_a_component_is_cut_at_its_weakest_pairs() -> None:
+    edges = [(number, number + 1, 0.6 if number % 100 == 99 else 0.995) for number in range(599)]
+    parts = _components(600, edges)
+    assert [len(part) for part in parts] == [100] * 6 and parts[0] == list(range(100))
+
+
+def test_a_name_finds_another_though_it_finds_itself() -> None:
+    names = ["Janušas Palikotas", "Janusz Palikot", "Иван Иванов"]
+    assert near(names, "person").tolist() == [[0, 1]]
+    assert near([], "person").shape == (0, 2)
+
+
+def test_pairs_have_the_probability_of_compare_less_what_a_list_asks_for() -> None:
+    names = ["Роман Бизюк", "Шаман", "Bas", "Бес", "Васіль Быкаў", "Vasil Bykau", "Алег Пятроў", "Aleh Piatrou"]
+    pairs = np.array([[0, 1], [2, 3], [4, 5], [6, 7]])
+    compared = compare_many([(names[a], names[b]) for a, b in pairs.tolist()])
+    chances = Links(names, "person").chances(pairs)
+    assert chances[2:].tolist() == pytest.approx(compared[2:].tolist()) and chances[2:].min() > 0.9
+    assert (chances[:2] < 0.5).all() and chances[1] < compared[1] - 0.1
+
+
+def test_a_name_of_one_word_is_not_drawn_to_whom_it_only_resembles() -> None:
+    names = ["Bes", "Ольга Евгеньевна БАС", "Olga Yevgenyevna BAS", "Shaman", "Raman Ivanavich BIZIUK"]
+    assert sorted(len(cluster.names) for cluster in dedupe(names).clusters) == [1, 1, 1, 2]
+
+
+def test_spellings_of_the_starter_entities_come_together() -> None:
+    """Precision and recall over all pairs of names of persons; measured on larger lists by benchmarks/dedupe.py."""
+    entity = {name: person.id for person in seeds() if person.kind == "person" for name in person.names}
+    true = {pair for pair in combinations(sorted(entity), 2) if entity[pair[0]] == entity[pair[1]]}
+    found = {pair for cluster in dedupe(entity).clusters for pair in combinations(cluster.names, 2)}
+    assert len(found & true) >= 0.99 * len(found)
+    assert len(found & true) >= 0.97 * len(true)
 
 
 def test_blank_names_are_left_out_and_equal_ones_counted_once() -> None:

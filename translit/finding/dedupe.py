@@ -8,7 +8,7 @@ draw two dense groups together. The result does not depend on the order of the n
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,7 +19,8 @@ from translit.kinds import KINDS, Kind
 from translit.matching.name import CORE, PATRONYMIC, parse
 from translit.writing.letters import is_cyrillic
 
-LIKELY = 0.5  # the probability from which two names, or two groups on average, are one
+# the probability from which two names, or two groups on average, are one; words that many things share need more
+LIKELY: Mapping[str, float] = {"person": 0.5, "place": 0.6, "organization": 0.6}
 LARGEST = 400  # names of a component that are all compared with each other
 
 Edges = list[tuple[int, int, float]]
@@ -46,12 +47,13 @@ class Deduped:
         return {name: cluster for cluster in self.clusters for name in cluster.names}
 
 
-def dedupe(names: Iterable[str], kind: Kind = "person", threshold: float = LIKELY) -> Deduped:
+def dedupe(names: Iterable[str], kind: Kind = "person", threshold: float | None = None) -> Deduped:
     """Put the spellings of one person, place or organization together.
 
     Names that are equal count as one spelling, met more than once. Blank names are left out. Pairs of the
-    result are those at or above the threshold; their probabilities are those of `compare`, or less where a long
-    list asks for it (see `neighbours`). Raises UsageError for an unknown kind or a threshold outside (0, 1].
+    result are those at or above the threshold; without one, that of the kind in `LIKELY` serves. Their
+    probabilities are those of `compare`, or less where a long list asks for it (see `neighbours`). Raises
+    UsageError for an unknown kind or a threshold outside (0, 1].
 
     >>> found = dedupe(["Ряхор Бардулін", "Рыгор Барадулін", "Ryhor Baradulin", "Васіль Быкаў", "Vasil Bykau"])
     >>> [cluster.names for cluster in found.clusters][1]
@@ -59,6 +61,7 @@ def dedupe(names: Iterable[str], kind: Kind = "person", threshold: float = LIKEL
     """
     if kind not in KINDS:
         raise UsageError(f"there is no kind {kind!r}; use one of {', '.join(KINDS)}")
+    threshold = LIKELY[kind] if threshold is None else threshold
     if not 0 < threshold <= 1:
         raise UsageError(f"the threshold {threshold} makes no sense; give one above 0, at most 1")
     counts = Counter(name for name in names if name.strip())
@@ -121,8 +124,7 @@ def _matrices(components: Sequence[list[int]], links: Links) -> Iterator[Doubles
         places = [np.triu_indices(len(component), 1) for component in components[start:end]]
         members = [np.array(component, dtype=np.int64) for component in components[start:end]]
         wanted: list[Numbers] = [
-            np.stack([part[rows], part[columns]], axis=1)
-            for part, (rows, columns) in zip(members, places, strict=True)
+            np.stack([part[rows], part[columns]], axis=1) for part, (rows, columns) in zip(members, places, strict=True)
         ]
         chances = np.split(links.chances(np.concatenate(wanted)), np.cumsum([len(part) for part in wanted])[:-1])
         for part, (rows, columns), found in zip(members, places, chances, strict=True):
