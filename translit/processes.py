@@ -1,7 +1,8 @@
 """Work in several processes: pieces go out and their answers come back in order, the same however many work.
 
 The workers fork, so they share whatever the work holds; where a system can't fork, the work is sent to them if it
-can be pickled, and done in this process if not.
+can be pickled, and done in this process if not. A worker has one piece at a time, so neither side ever waits for
+the other to read.
 """
 
 from __future__ import annotations
@@ -10,25 +11,21 @@ import multiprocessing
 import os
 import pickle
 import signal
-import time
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import partial
+from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
-from threading import Thread
+from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
 from translit.errors import DataError, UsageError
 
-AHEAD = 2  # pieces that each process has before it
+AHEAD = 3  # pieces begun for each process, until the first of them is done
 
 Piece = TypeVar("Piece")
 Answer = TypeVar("Answer")
-
-_work: Callable[[Any], Any] | None = None  # of a worker, and of this process while workers fork
+Worker = tuple[BaseProcess, "Connection[Any, Any]"]
 
 
 def available() -> int:
@@ -43,7 +40,7 @@ def available() -> int:
 
 @contextmanager
 def workers(work: Callable[[Piece], Answer], processes: int) -> Iterator[Callable[[Iterable[Piece]], Iterator[Answer]]]:
-    """What answers pieces in order, in this process or in several.
+    """What answers pieces in order, in this process or in several; an error of the work is raised here.
 
     To be entered before an output is opened, so that the workers don't hold it open when this process is
     killed. Raises UsageError for fewer than one process, and when answering DataError if a worker dies.
@@ -58,42 +55,69 @@ def workers(work: Callable[[Piece], Answer], processes: int) -> Iterator[Callabl
     if context is None:
         yield partial(map, work)
         return
-    global _work  # noqa: PLW0603
-    _work = work
-    sent = None if context.get_start_method() == "fork" else work
-    before = multiprocessing.active_children()
-    pool = ProcessPoolExecutor(processes, context, initializer=_start, initargs=(os.getpid(), sent))
+    pool: list[Worker] = []
     try:
-        _result(pool.submit(os.getpid))  # the workers fork here
-        yield partial(_in_order, pool, AHEAD * processes)
+        for _ in range(processes):
+            pool.append(_started(context, work, [pipe for _, pipe in pool]))
+        yield partial(_in_order, pool)
     except BaseException:
-        for child in multiprocessing.active_children():
-            if child not in before:
-                child.terminate()
+        for process, _ in pool:
+            process.terminate()
         raise
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-        _work = None
+        for _, pipe in pool:
+            pipe.close()  # which ends the worker
+        for process, _ in pool:
+            process.join()
 
 
-def _in_order(pool: ProcessPoolExecutor, most: int, pieces: Iterable[Piece]) -> Iterator[Any]:
-    ahead: deque[Future[Any]] = deque()
-    for piece in pieces:
-        try:
-            ahead.append(pool.submit(_answer, piece))
-        except BrokenProcessPool:
-            raise _dead() from None
-        if len(ahead) > most:
-            yield _result(ahead.popleft())
-    while ahead:
-        yield _result(ahead.popleft())
+def _started(context: BaseContext, work: Callable[[Any], Any], others: Sequence[Connection[Any, Any]]) -> Worker:
+    here, there = context.Pipe()
+    held = [here, *others] if context.get_start_method() == "fork" else []
+    process = context.Process(target=_serve, args=(work, there, held), daemon=True)  # type: ignore[attr-defined]
+    process.start()
+    there.close()
+    return process, here
 
 
-def _result(future: Future[Answer]) -> Answer:
+def _in_order(pool: Sequence[Worker], pieces: Iterable[Piece]) -> Iterator[Any]:
+    idle = [pipe for _, pipe in pool]
+    busy: dict[Connection[Any, Any], int] = {}
+    done: dict[int, Any] = {}
+    source = enumerate(pieces)
+    next_ = 0  # the answer that is due
+    more = True
+    while more or busy or done:
+        while more and idle and len(busy) + len(done) < AHEAD * len(pool):
+            number, piece = next(source, (-1, None))
+            more = number >= 0
+            if more:
+                _send(idle[-1], piece)
+                busy[idle.pop()] = number
+        if next_ in done:
+            yield done.pop(next_)
+            next_ += 1
+        elif busy:
+            for pipe in wait(list(busy)):
+                done[busy.pop(pipe)] = _received(pipe)  # type: ignore[arg-type, call-overload]
+                idle.append(pipe)  # type: ignore[arg-type]
+
+
+def _send(pipe: Connection[Any, Any], piece: object) -> None:
     try:
-        return future.result()
-    except BrokenProcessPool:
+        pipe.send(piece)
+    except OSError:
         raise _dead() from None
+
+
+def _received(pipe: Connection[Any, Any]) -> object:
+    try:
+        good, answer = pipe.recv()
+    except (EOFError, OSError):
+        raise _dead() from None
+    if not good:
+        raise answer
+    return answer
 
 
 def _dead() -> DataError:
@@ -111,21 +135,17 @@ def _context(work: Callable[[Any], Any]) -> BaseContext | None:
     return multiprocessing.get_context("spawn")
 
 
-def _start(parent: int, sent: Callable[[Any], Any] | None) -> None:
-    global _work  # noqa: PLW0603
-    _work = sent or _work
+def _serve(work: Callable[[Any], Any], pipe: Connection[Any, Any], held: Sequence[Connection[Any, Any]]) -> None:
+    """Answer pieces until the other end is closed; it is also closed when the parent is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops the work
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    Thread(target=_end_with, args=(parent,), daemon=True).start()
-
-
-def _end_with(parent: int) -> None:
-    """End this worker when its parent has been killed: nobody would tell it."""
-    while os.getppid() == parent:
-        time.sleep(1)
-    os._exit(1)
-
-
-def _answer(piece: Any) -> Any:
-    assert _work is not None
-    return _work(piece)
+    for other in held:
+        other.close()
+    with suppress(EOFError, OSError):
+        while True:
+            piece = pipe.recv()
+            try:
+                answer = True, work(piece)
+            except Exception as error:
+                answer = False, error
+            pipe.send(answer)

@@ -16,6 +16,7 @@ from translit.edge.csvio import PIECE, Reader
 from translit.edge.output import Output, Place
 from translit.errors import DataError
 
+KEPT = 1 << 24  # bytes, never touched
 Piece = tuple[bytes, int, int]  # the output, the number of rows and of lines
 Answers = Callable[[Iterable[bytes]], Iterable[Piece | None]]
 
@@ -29,6 +30,7 @@ class Pieces:
         self.work = work
         self.encoding = encoding  # of the output
         self.size = size
+        bytes(KEPT)  # allocated and freed: from then on the C library keeps so much for the next piece
 
     def __call__(self, piece: bytes) -> Piece | None:
         """What a piece gives; None if it can't be worked by itself."""
