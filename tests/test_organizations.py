@@ -31,7 +31,7 @@ def test_group(group):
     assert len(wrong) <= 0.05 * len(rows), wrong
 
 
-@pytest.mark.xfail(strict=True, reason="a German compound; a rare word that isn't the same beside a shared one that is")
+@pytest.mark.xfail(strict=True, reason="a rare word that isn't the same beside a shared one that is")
 @pytest.mark.parametrize(("same", "pair"), FAILURES)
 def test_known_failure(same, pair):
     assert (compare(*pair, "organization").probability >= 0.5) == same
@@ -85,5 +85,23 @@ def test_acronym_and_words_share_a_blocking_key():
 
 
 def test_acronym_is_said_in_the_explanation():
-    found = compare("БРСМ", "Белорусский республиканский союз молодёжи", "organization").explanation
+    found = compare("БСХ", "Белорусский союз художников", "organization").explanation
     assert any("acronym" in note for note in found.notes)
+
+
+def test_acronym_of_another_language():
+    found = compare("BKWR", "Białoruski Związek Kompozytorów", "organization")
+    assert not any("acronym" in note for note in found.explanation.notes)
+    found = compare("BSA", "Белорусский союз художников", "organization")
+    assert any("another language" in note for note in found.explanation.notes)
+    assert found.probability < compare("БСХ", "Белорусский союз художников", "organization").probability + 0.05
+
+
+@pytest.mark.parametrize(
+    ("compound", "parts"),
+    [("Finanzministerium", ["finanz", "ministerium"]), ("Verfassungsgericht", ["verfassungs", "gericht"]),
+     ("Raiffeisenbank", ["Raiffeisenbank"]), ("Landwirtschaftsministerium", ["landwirtschaft", "ministerium"])],
+)  # fmt: skip
+def test_german_compounds_are_parted(compound, parts):
+    last = parse_thing(compound, "organization")[-1]
+    assert [word.text for word in last.words] == parts

@@ -91,15 +91,24 @@ class Material:
         self._keep_nearest(generator)
 
     def _keep_nearest(self, generator: random.Random) -> None:
-        """Drop most of the pairs of others: of each run of OTHERS the nearest stay, and as many at random."""
+        """Drop most of the pairs of others: of each run of OTHERS the nearest stay, and as many at random.
+
+        Those at random stand for all that go.
+        """
         near = self.found[:, FEATURES.index("covered")] + self.found[:, FEATURES.index("both_covered")]
+        self.share = np.ones(len(self.labels))
         kept = self.labels > 0
         negatives = np.nonzero(~kept)[0]
         for start in range(0, len(negatives), OTHERS):
             run = negatives[start : start + OTHERS]
-            kept[run[np.argsort(near[run], kind="stable")[:NEAREST]]] = True
-            kept[generator.sample(run.tolist(), min(NEAREST, len(run)))] = True
+            drawn = generator.sample(run.tolist(), min(NEAREST, len(run)))
+            kept[drawn] = True
+            self.share[drawn] = max(1.0, (len(run) - NEAREST) / NEAREST)
+            nearest = run[np.argsort(near[run], kind="stable")[:NEAREST]]
+            kept[nearest] = True
+            self.share[nearest] = 1.0
         self.pairs = [pair for pair, keep in zip(self.pairs, kept.tolist(), strict=True) if keep]
+        self.share = self.share[kept]
         self.labels, self.groups, self.found = self.labels[kept], self.groups[kept], self.found[kept]
 
 
@@ -117,11 +126,11 @@ def _features(pairs: Sequence[tuple[str, str]], kind: str) -> tuple[Floats, NDAr
     return features[order[first]], found.owner[order[first]]
 
 
-def fit(found: Floats, labels: Doubles) -> Logistic:
+def fit(found: Floats, labels: Doubles, share: Doubles) -> Logistic:
     """The model of these features; the rules' weights are given, and where listed words contradict, that decides."""
     columns = FORM.design(found)
     silent = columns[:, list(FORM.columns).index("rules.words_against")] == 0
-    return logistic.fit(FORM, columns[silent], labels[silent], RULES, np.ones(int(silent.sum())))
+    return logistic.fit(FORM, columns[silent], labels[silent], RULES, share[silent])
 
 
 def cross_validated(material: Material) -> Doubles:
@@ -129,7 +138,9 @@ def cross_validated(material: Material) -> Doubles:
     scores = np.zeros(len(material.labels))
     for held in range(FOLDS):
         out = material.groups == held
-        scores[out] = fit(material.found[~out], material.labels[~out]).probability(material.found[out])
+        seen = ~out
+        model = fit(material.found[seen], material.labels[seen], material.share[seen])
+        scores[out] = model.probability(material.found[out])
     return scores
 
 
@@ -161,7 +172,7 @@ def main() -> None:
     if options.output:
         sources = " ".join(source.name for source in options.names)
         command = f"python -m translit.learn.things {options.kind} {sources}"
-        logistic.write(fit(material.found, material.labels), options.output, command, list(RULES))
+        logistic.write(fit(material.found, material.labels, material.share), options.output, command, list(RULES))
 
 
 if __name__ == "__main__":

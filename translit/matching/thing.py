@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import regex
 
-from translit.matching.fold import cleaned
+from translit.matching.fold import cleaned, fold
 from translit.matching.name import PATRONYMIC, parse
 from translit.matching.thing_words import (
     GENERIC,
@@ -28,6 +28,7 @@ from translit.matching.thing_words import (
 MOST_LETTERS = 400
 MOST_NAMES = 4  # names in one text
 LEAST_LETTERS, MOST_ACRONYM = 3, 8  # letters of an acronym of translated words; of any
+_LONG_LATIN = regex.compile(r"\p{Latin}{8,}")
 _BRACKETS = regex.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 
 
@@ -69,7 +70,7 @@ class Thing:
 def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
     """The names in a text: one, and one more for each pair of brackets that holds one; none without letters.
 
-    A name with a listed phrase comes a second time with the phrase's words parted.
+    A name with a listed phrase, or with a compound, comes a second time with its words parted.
 
     >>> [[word.text for word in thing.words] for thing in parse_thing("Каўнас (Коўна)", "place")]
     [['Каўнас'], ['Коўна']]
@@ -84,7 +85,15 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
         names = names[:1]
     if any(" " in word.text for name in names for word in name.of(NAME)):
         names += [thing for part in (outside, *inside[:2]) if (thing := _thing(part, kind, 1))]
+    if kind == "organization" and (parted := _parted_compounds(outside)) != outside:
+        names += [thing] if (thing := _thing(parted, kind, LONGEST_PHRASE)) else []
     return tuple(dict.fromkeys(names[:MOST_NAMES]))
+
+
+def _parted_compounds(text: str) -> str:
+    """The text with its compounds written as two words: Finanz ministerium."""
+    compound = lexicon("organization").compound
+    return _LONG_LATIN.sub(lambda found: " ".join(compound(fold(found[0])) or (found[0],)), text)
 
 
 def _thing(text: str, kind: str, longest: int) -> Thing | None:
@@ -152,8 +161,8 @@ def _letters(words: list[Word], kind: str) -> tuple[frozenset[str], ...]:
 def spells(acronym: str, letters: tuple[frozenset[str], ...]) -> bool:
     """Whether the letters of an acronym, in any order, may be those that the words start with in some language.
 
-    >>> words = parse_thing("Организация экономического сотрудничества и развития", "organization")[0].letters
-    >>> spells("oecd", words), spells("nato", words)
+    >>> letters = parse_thing("Белорусский союз художников", "organization")[0].letters
+    >>> spells("bua", letters), spells("bux", letters)
     (True, False)
     """
     if len(acronym) != len(letters):

@@ -79,7 +79,7 @@ class Things:
 
     Per name: `ids` and `roles` of its words [names, SLOTS] (0 is no word), `legal` forms as a mask, `numbers` (one for
     each distinct set), `context` concepts, and the strings `place` (the context), `whole` (without and with generic
-    words), `acronym` and `initials` (of all words and of the main ones); also `acronyms` and `letters` as the names have them.
+    words), `acronym` and `initials` (of all words and of the main ones); `acronyms` and `letters` are the names' own.
     Per distinct word: `forms` (strings), `concepts`, `lengths`.
     """
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translit.matching.distance import FAR
+from translit.matching.thing import spells
 from translit.matching.thing_arrays import GENERICS, SLOTS, Bools, Things
 from translit.matching.units import Floats, Ints
 
@@ -41,6 +42,7 @@ FEATURES = (
     "context_against",
     "acronym",
     "acronym_against",
+    "acronym_translated",  # one side is the acronym of the other's words in another language
     "person_against",  # one side reads as the name of a person
 )
 
@@ -192,6 +194,16 @@ def _whole(things: Things, rows: Ints, columns: Ints, found: dict[str, NDArray[A
     found["extra"] = np.where(better, 0, found["extra"])
 
 
+def _translated(things: Things, rows: Ints, columns: Ints) -> Bools:
+    """Where one side is an acronym that the other side's words have in another language."""
+    result = np.zeros(len(rows), dtype=np.bool_)
+    named = np.array([bool(letters) for letters in things.letters], dtype=np.bool_)
+    for short, long in ((rows, columns), (columns, rows)):
+        for place in np.nonzero((things.acronym[short] > 0) & named[long])[0].tolist():
+            result[place] |= spells(things.acronyms[short[place]], things.letters[long[place]])
+    return result
+
+
 def _acronyms(things: Things, rows: Ints, columns: Ints, found: dict[str, NDArray[Any]]) -> None:
     """Where one side is an acronym of the other's words, that stands for the words."""
     best = np.full(len(rows), FAR, dtype=np.float32)
@@ -203,7 +215,10 @@ def _acronyms(things: Things, rows: Ints, columns: Ints, found: dict[str, NDArra
             tried[both] = True
             best[both] = np.minimum(best[both], things.strings.distances(a[both], b[both], 2.0))
     fits = tried & (best < ACRONYM_NEAR)
-    found["acronym"], found["acronym_against"] = fits, tried & ~fits
+    found["acronym"] = fits
+    found["acronym_translated"] = translated = _translated(things, rows, columns) & ~fits
+    found["acronym_against"] = tried & ~fits & ~translated
+    fits = fits | translated
     for name in ("worst", "covered", "both_covered", "all_covered", "best", "whole"):
         found[name] = np.where(fits, np.minimum(found[name], ACRONYM_DISTANCE), found[name])
     for name in ("missing", "extra", "against"):

@@ -41,6 +41,7 @@ COLUMNS: dict[str, Column] = {
     "lists.listed": lambda f: f("listed"),
     "lists.other": lambda f: f("other"),
     "lists.other_worst": lambda f: f("other") * f("worst"),
+    "lists.acronym": lambda f: f("acronym_translated"),
     "generic.agrees": lambda f: f("generic_agrees"),
     "generic.against": lambda f: f("generic_against"),
     "generic.extra": lambda f: f("generic_extra"),

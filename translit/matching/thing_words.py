@@ -18,11 +18,12 @@ from translit.matching.fold import VOWELS, cleaned, fold
 from translit.matching.reading import loose, pivots
 
 NAME, WORD, GENERIC, LEGAL, SMALL, NUMBER = "name", "word", "generic", "legal form", "small word", "number"
-LONGEST_PHRASE = 6
+LONGEST_PHRASE = 10
 LONGEST_READING = 3  # words of a phrase that is also looked up by its readings
 ENDING = 4  # letters that may follow a stem
 LONG_STEM = 5  # letters from which on a stem of an organization's word may be followed by any ending
 SURE_STEM, LONG_ENDING = 6, 8  # letters from which on by a long one: интеллект-уальной
+LEAST_PART, LINKS = 4, ("s", "es", "n", "en")  # of a compound: letters of its first part, and what joins the parts
 SURE = 4  # letters from which on a word is looked up by its readings too
 
 _SPLIT = regex.compile(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ]+")
@@ -102,6 +103,22 @@ class Lexicon:
                 return size, tuple(found)
         return 1, ()
 
+    def compound(self, word: str) -> tuple[str, str] | None:
+        """The two parts of a German compound whose last is a kind of organization and whose first is listed too.
+
+        >>> lexicon("organization").compound("finanzministerium"), lexicon("organization").compound("siemens")
+        (('finanz', 'ministerium'), None)
+        """
+        for place in range(LEAST_PART, len(word) - 1):
+            kind = self._phrases.get((word[place:],), ())
+            if not any(self.roles[number] == GENERIC for number in kind):
+                continue
+            for first in dict.fromkeys([word[:place].removesuffix(link) for link in (*LINKS, "")]):
+                _, found = self.at([first], 0)
+                if len(first) >= LEAST_PART and any(self.roles[number] in (WORD, GENERIC) for number in found):
+                    return first, word[place:]
+        return None
+
     def _inflected(self, word: str) -> dict[int, None]:
         least = min(max(len(word) - ENDING, 2), max(len(word) - LONG_ENDING, SURE_STEM))
         for size in range(len(word), least - 1, -1):
@@ -115,7 +132,7 @@ class Lexicon:
         if not self._any_ending:
             return ending in self._endings
         longest = LONG_ENDING if stem >= SURE_STEM else ENDING
-        return ending in self._endings or stem >= LONG_STEM and len(ending) <= longest
+        return ending in self._endings or (stem >= LONG_STEM and len(ending) <= longest)
 
 
 def tells_enough(words: Sequence[str]) -> bool:

@@ -151,6 +151,8 @@ def _notes(sides: tuple[Thing, Thing], features: dict[str, float]) -> tuple[str,
     notes: list[str] = []
     if features["acronym"]:
         notes.append("one side is the acronym of the other's words")
+    if features["acronym_translated"]:
+        notes.append("one side may be the acronym of the other's words in another language")
     for role, name in ((LEGAL, "legal forms"), (NUMBER, "numbers")):
         words = [word.text for side in sides for word in side.of(role)]
         if words:
@@ -175,7 +177,6 @@ def thing_keys(text: str, kind: str) -> tuple[str, ...]:
         found |= set(keys("".join(word.folded for word in words)))
         found |= {key for text in (thing.acronym, *thing.initials) if text for key in keys(text)}
     return tuple(sorted(found - {""}))
-
 
 
 
