@@ -136,6 +136,9 @@ def _longest_ending(token: str, by_end: Mapping[str, tuple[tuple[str, ...], tupl
     return next(said for form, said in zip(forms, known, strict=True) if token.endswith(form, 2))
 
 
+_NONE: frozenset[tuple[int, int]] = frozenset()
+
+
 class GivenNames:
     """Sets of equivalent given names, found by any spelling through its readings."""
 
@@ -144,6 +147,7 @@ class GivenNames:
         self.keys: list[str] = []
         self._by_form: dict[str, set[tuple[int, int]]] = {}
         self._by_pivot: dict[str, set[tuple[int, int]]] = {}
+        self._by_loose: dict[str, set[tuple[int, int]]] = {}
         for key, entry in _read("given")["names"].items():
             number = len(self.keys)
             self.keys.append(key)
@@ -155,20 +159,24 @@ class GivenNames:
         for form in forms:
             folded = fold(form)
             self._by_form.setdefault(folded, set()).add(value)
+            self._by_pivot.setdefault(pivots(folded)[0], set()).add(value)
             for pivot in pivots(folded)[:2]:
-                self._by_pivot.setdefault(loose(pivot), set()).add(value)
+                self._by_loose.setdefault(loose(pivot), set()).add(value)
 
     def sets(self, token: str) -> dict[int, int]:
         """Number of each set that a folded token may belong to → FORMAL or SHORT.
 
-        A listed form is taken at its word; otherwise the readings decide, for short forms only the likeliest.
+        A form that is listed, or read like one that is, is taken at its word; otherwise looser readings decide, for
+        short forms only the likeliest, and then the name without its Latin ending (Robertus).
         """
-        found = self._by_form.get(token) or set()
+        found = self._listed(token)
         if not found and len(token) > 2:
             for likeliness, reading in enumerate(loose_readings(token)):
-                listed = self._by_pivot.get(reading)
+                listed = self._by_loose.get(reading)
                 if listed:
                     found = found | {value for value in listed if value[1] == FORMAL or not likeliness}
+        if not found:
+            return self.sets(token[:-2]) if len(token) > 5 and token.endswith("us") else {}
         result: dict[int, int] = {}
         for number, form in sorted(found):
             result[number] = min(form, result.get(number, SHORT))
@@ -200,17 +208,17 @@ class GivenNames:
                     stems.setdefault(loose(pivot), set()).update(numbers)
         return stems
 
+    def _listed(self, token: str) -> set[tuple[int, int]]:
+        """The sets of a form that is listed, or read like one that is."""
+        return set(self._by_form.get(token, ()) or ()) | self._by_pivot.get(pivots(token)[0], set())
+
     def gender(self, token: str) -> Gender:
-        """The gender of a given name, if all its sets agree on one.
+        """The gender of a given name that is listed, or read like one, if all its sets agree on it.
 
         >>> given_names().gender("daniela"), given_names().gender(fold("Саша"))
         ('f', '')
         """
-        return self.common_gender(self.sets(token))
-
-    def common_gender(self, sets: Iterable[int]) -> Gender:
-        """The one gender of these sets, or nothing."""
-        genders = {self.genders[number] for number in sets}
+        genders = {self.genders[number] for number, _ in self._listed(token)}
         return genders.pop() if len(genders) == 1 else ""
 
 

@@ -16,6 +16,7 @@ from translit.matching.word import Word, read_chunk
 
 _BRACKET_SIGNS = frozenset("([\"«“")
 _BRACKETS = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|«[^«»]*»|“[^“”]*”")
+BY_FAR = 1.0  # decimal logarithms of how common two names are
 _SIGNS = _BRACKET_SIGNS | {","}
 
 
@@ -86,14 +87,16 @@ def patronymic_place(words: Sequence[Word], families: Sequence[bool] = ()) -> in
 def gender_of(words: Sequence[Word], families: Sequence[bool] = ()) -> str:
     """The gender that a given name or a family name tells, in this order; nothing where they disagree.
 
-    Of two words that may be given names the commoner one decides.
+    Of two words that may be given names the commoner one decides, if it is so by far; part of a word with a hyphen
+    only counts where nothing else does.
     """
     if len(words) < 2:
         return ""
     known = [word for place, word in enumerate(words) if word.given_gender and not (families and families[place])]
+    known = [word for word in known if not word.hyphened] or known
     if known:
         least = min([word.given_rarity for word in known])
-        genders = {word.given_gender for word in known if word.given_rarity == least}
+        genders = {word.given_gender for word in known if word.given_rarity <= least + BY_FAR}
     else:
         genders = {word.family_gender for word in words if word.family_gender}
     return genders.pop() if len(genders) == 1 else ""
