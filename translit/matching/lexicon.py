@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from translit.data import folder
 from translit.matching.fold import CYRILLIC, fold
 from translit.matching.reading import loose, loose_readings, pivots
+from translit.matching.scripts import VOWELLESS
 
 Gender = str  # "m", "f" or "" (not known)
 FORMAL, SHORT = 1, 2
@@ -209,7 +210,9 @@ class GivenNames:
         return stems
 
     def _listed(self, token: str) -> set[tuple[int, int]]:
-        """The sets of a form that is listed, or read like one that is."""
+        """The sets of a form that is listed, or read like one that is; none of a word whose vowels aren't written."""
+        if not VOWELLESS.isdisjoint(token):
+            return set()
         return set(self._by_form.get(token, ()) or ()) | self._by_pivot.get(pivots(token)[0], set())
 
     def gender(self, token: str) -> Gender:
