@@ -153,13 +153,13 @@ def _average_link(matrix: Doubles, threshold: float) -> list[list[int]]:
 
 
 def _cluster(names: list[str], matrix: Doubles, counts: Counter[str]) -> Cluster:
-    """The cluster with its canonical spelling: the most complete, then central, in Cyrillic, commonest, first."""
+    """The cluster; its canonical spelling is the fullest, then near the others, in Cyrillic, commonest, the first."""
 
     def rank(place: int) -> tuple[int, float, bool, int, str]:
         name = names[place]
         full = sum(len(token.folded) > 1 for token in parse(name).of(CORE, PATRONYMIC))
         latin = not any(map(is_cyrillic, name))
-        return (-min(full, 3), -round(float(matrix[place].mean()), 2), latin, -counts[name], name)
+        return (-min(full, 3), -round(float(matrix[place].mean()), 1), latin, -counts[name], name)
 
     canonical = names[min(range(len(names)), key=rank)]
     pairs = matrix[np.triu_indices(len(names), 1)]
