@@ -6,8 +6,8 @@ import sys
 from typing import Any
 
 from translit.edge import frames
+from translit.edge.beside import Column, Frame
 from translit.edge.columns import FOUND_COLUMNS, LEAST
-from translit.edge.frames import Column, Frame
 from translit.errors import UsageError, did_you_mean
 
 

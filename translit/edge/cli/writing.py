@@ -90,14 +90,24 @@ def detect(
     import translit
 
     found = translit.detect(text)
-    columns = ["probability", "language", "scheme", "original", "letters"]
+    columns = ["probability", "language", "scheme", "original", "letters", "the same by"]
     rows = [
-        [f"{each.probability:.4f}", each.language, each.scheme or "", each.original, ", ".join(each.letters)]
+        [
+            f"{each.probability:.4f}",
+            each.language,
+            each.scheme or "",
+            each.original,
+            ", ".join(each.letters),
+            " ".join(each.equals),
+        ]
         for each in found
     ]
     if as_json:
-        pairs = [dict(zip(columns, row, strict=True)) for row in rows]
-        exact = [{"probability": each.probability, "letters": list(each.letters)} for each in found]
+        pairs = [dict(zip(columns[:-1], row[:-1], strict=True)) for row in rows]
+        exact = [
+            {"probability": each.probability, "letters": list(each.letters), "equals": list(each.equals)}
+            for each in found
+        ]
         _print_json([{**pair, **more} for pair, more in zip(pairs, exact, strict=True)])
     else:
         show_table(columns, rows)
