@@ -9,10 +9,15 @@ import json
 import pytest
 
 from translit.errors import UsageError
+from translit.learn.letters import held_back, known_words
 from translit.writing.conventions import commonness
 from translit.writing.detect import detect
+from translit.writing.joint import read_all
+from translit.writing.likelihood import letter_model
 from translit.writing.registry import schemes, transliterate
+from translit.writing.restore import originals
 from translit.writing.variants import FORMATS, readings, variants
+from translit.writing.words import alike
 
 
 @pytest.mark.parametrize(
@@ -45,6 +50,46 @@ def test_probabilities_and_reasons() -> None:
     for each in found:
         assert each.scheme is not None
         assert transliterate(each.original, each.scheme) == "Cichanoŭskaja"
+
+
+def test_schemes_that_write_a_name_the_same_way_are_one_answer() -> None:
+    for spelling in ("Lukashenka", "Cichanoŭskaja", "Khmelnytskyi", "Shcherbakov"):
+        best = detect(spelling)[0]
+        assert best.scheme is not None and best.equals and best.scheme not in best.equals
+        shares = commonness(best.language)
+        ranked = [best.scheme, *best.equals]
+        assert [shares[id_] for id_ in ranked] == sorted((shares[id_] for id_ in ranked), reverse=True)
+        assert {transliterate(best.original, id_) for id_ in ranked} == {spelling}
+        others = set(shares) - set(ranked)
+        assert all(transliterate(best.original, id_) != spelling for id_ in others)
+
+
+@pytest.mark.parametrize("language", ["be", "ru", "uk"])
+def test_all_schemes_at_once_find_what_each_finds_alone(language: str) -> None:
+    word = {"be": "шчарбакоўская", "ru": "щербаковская", "uk": "щербаківська"}[language]
+    for id_ in commonness(language):
+        spelling = transliterate(word, id_)
+        alone = originals(spelling, id_, 3, letter_model(language))[0]
+        together = read_all(spelling, language, letter_model(language))
+        likelihood, original = together[id_][0]
+        assert original == alone.text, id_
+        assert likelihood == pytest.approx(alone.score), id_
+        for other, found in together.items():
+            assert alike(transliterate(found[0][1], other), spelling), other
+
+
+def test_typed_signs_stress_marks_and_several_words() -> None:
+    assert detect("Homyel'")[0].original == detect("Homyel’")[0].original == "Гомель"
+    assert detect("«Lukashénka»")[0].original == "«Лукашэнка»"
+    assert detect("Sviatlana Tsikhanouskaya")[0].original == "Святлана Ціханоўская"
+    assert detect("Ivano-Frankivsk")[0].original == "Івано-Франківськ"
+    assert detect("Voĺfsburh")[0].language == "be"  # a mark on a consonant is no stress
+
+
+def test_the_tables_were_not_learned_from_the_words_held_back() -> None:
+    assert held_back("трубачэўскі") == held_back("трубачевский") == held_back("трубачевський")
+    shares = [held_back(word) for word in known_words("be")]
+    assert 0.05 < sum(shares) / len(shares) < 0.2
 
 
 def test_nothing_to_detect() -> None:

@@ -1,42 +1,49 @@
-"""Learns `tables/match/letters-<language>.tsv`: how often letters follow letters in names of be, ru and uk.
+"""Learns `tables/match/letters-<language>.tsv`: which letters follow which in words of be, ru and uk.
 
-    python -m translit.learn.letters TRAIN_FOLDER tables/match
+    python -m translit.learn.letters TRAIN_FOLDER tables/match --dictionaries /usr/share/hunspell
 
 TRAIN_FOLDER holds rigour_nameparts_cyr, names_uk_ru and slavner_parallel (.tsv.gz with the columns entity_id, lang,
-name); the names of seeds/ are added. Every distinct word counts once. The Cyrillic forms of tables/names/given.toml
-that a language can write, and the names of seeds/, are its known words. (benchmarks/detect.py counts anew, without
-the words it measures on.)
+name); the names of seeds/ are added. The dictionaries are be_BY.dic, ru_RU.dic and uk_UA.dic of the Debian packages
+hunspell-be 0.53, hunspell-ru and hunspell-uk 7.5.0. Every distinct word counts once, a word of a dictionary less
+than a name. The Cyrillic forms of tables/names/given.toml that a language can write, and the names of seeds/, are
+its known words.
 
-Belarusian names are few in those lists, so the Russian ones are counted too as Belarusian respells them
-(`respelled`), each attested Belarusian word as much as ten of them.
+Belarusian names are few in those lists, so the Russian ones are counted too, with little weight, as Belarusian
+respells them (`respelled`).
+
+A tenth of all words is never learned (`held_back`), so that benchmarks/detect.py can measure the tables as they are.
 """
 
 from __future__ import annotations
 
+import argparse
 import csv
 import re
-import sys
 import tomllib
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from zlib import crc32
 
 from translit.data import folder as data_folder
+from translit.errors import DataError
 from translit.learn.material import rows
+from translit.learn.ngrams import count, pruned
 from translit.writing.letters import APOSTROPHE, APOSTROPHES, nfc
-from translit.writing.likelihood import END, ORDER, START, WORD
+from translit.writing.likelihood import END, NONE, START, TENTHS, WORD, Letters
 
 ALPHABETS = {
     "be": "абвгґдеёжзійклмнопрстуўфхцчшыьэюя" + APOSTROPHE,
     "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
     "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя" + APOSTROPHE,
 }
-FORMAL = 5  # how much commoner a full given name is than a short one
-FEWEST = 2  # sightings of a longest n-gram that is kept
 SPLIT = re.compile(r"[\s\-–,.()\"«»]+")
 # marks of a Belarusian word in a list that doesn't tell languages
-BELARUSIAN = re.compile("ў|і.*[ыэё]|[ыэё].*і|[аеоэ]віч$|[сц]кі$|энка$|дзі|ці")
-ATTESTED = 10  # how much an attested word counts, where others are respelled from another language
+BELARUSIAN = re.compile("ў|і.*[ыэё]|[ыэё].*і|[аеэ]віч$|энка$|дзі|^(?!.*ськ).*ці|цкі$")
+DICTIONARIES = {"be": "be_BY", "ru": "ru_RU", "uk": "uk_UA"}
+IN_DICTIONARY = 0.3  # how much a word of a dictionary counts, where a name counts 1
+DERIVED = 0.1  # how much a word counts that is respelled from another language
+THRESHOLD = 2e-5  # how much likelihood, in nats a word, an n-gram must be worth to be kept
+STEM = 4  # consonants by which words are held back
 RESPELLING = [
     (re.compile(source), output)
     for source, output in (
@@ -88,12 +95,49 @@ def _named(folder: Path) -> Iterator[tuple[str, str]]:
     yield from _seeds()
 
 
+def dictionary(folder: Path, language: str) -> list[str]:
+    """The distinct words of a hunspell dictionary in small letters, sorted; abbreviations left out.
+
+    Raises DataError if the dictionary isn't there.
+    """
+    path = folder / f"{DICTIONARIES[language]}.dic"
+    if not path.exists():
+        raise DataError(f"{path} is missing; install the package hunspell-{language} or name its folder")
+    entries = (line.partition("/")[0] for line in path.read_text(encoding="utf-8").splitlines()[1:])
+    return _words((language, entry) for entry in entries if not entry.isupper())[language]
+
+
 def _seeds() -> Iterator[tuple[str, str]]:
     for kind in ("people", "places", "organizations"):
         with (data_folder("seeds") / f"{kind}.csv").open(encoding="utf-8", newline="") as table:
             for row in csv.DictReader(table):
                 for language in ALPHABETS:
                     yield language, row[f"name_{language}"].replace("|", " ")
+
+
+def held_back(word: str) -> bool:
+    """Whether a word is kept for measuring: one in ten, a name always together with its forms in the sister languages.
+
+    >>> held_back("лукашэнка") == held_back("лукашенко") == held_back("лукашэвіч")
+    True
+    """
+    for letters, one in SISTERS:
+        word = letters.sub(one, word)
+    return crc32(word[:STEM].encode()) % 10 == 0
+
+
+SISTERS = [
+    (re.compile(source), output)
+    for source, output in (
+        ("дз(?=[еёіюяь])", "д"),
+        ("ц(?=[еёіюяь])", "т"),
+        ("щ", "шч"),
+        ("ў", "в"),
+        ("ґ", "г"),
+        ("[аеёєиіїйоуыэюяьъ" + APOSTROPHE + "]", ""),
+        (r"(.)\1", r"\1"),
+    )
+]
 
 
 def respelled(word: str) -> str:
@@ -107,55 +151,72 @@ def respelled(word: str) -> str:
     return word
 
 
-def counts(known: Mapping[str, Sequence[str]], language: str) -> dict[str, int]:
-    """The n-grams of a language, from its own words and for Belarusian from respelled Russian ones."""
-    if language != "be":
-        return count((word, 1) for word in known[language])
-    derived = sorted({respelled(word) for word in known["ru"]})
-    own = [(word, ATTESTED) for word in known["be"]]
-    return count([*own, *((word, 1) for word in derived if set(ALPHABETS["be"]).issuperset(word))])
+def weighted(names: dict[str, list[str]], dictionaries: Path, language: str) -> dict[str, float]:
+    """The words a language is learned from with their weights: its names, its dictionary, respelled names."""
+    letters = set(ALPHABETS[language])
+    found = dict.fromkeys(dictionary(dictionaries, language), IN_DICTIONARY)
+    if language == "be":
+        found |= {
+            word: DERIVED for word in map(respelled, names["ru"]) if word not in found and letters.issuperset(word)
+        }
+    found |= {name: 1.0 for name in [*names[language], *_given("short", "formal")] if letters.issuperset(name)}
+    return {word: found[word] for word in sorted(found) if not held_back(word)}
 
 
-def count(weighted: Iterable[tuple[str, int]]) -> dict[str, int]:
-    """n-gram → sightings in words with their weights; the longest n-grams only if seen often enough."""
-    found: Counter[str] = Counter()
-    for word, weight in weighted:
-        marked = START * (ORDER - 1) + word + END
-        for index in range(ORDER - 1, len(marked)):
-            for size in range(1, ORDER + 1):
-                found[marked[index - size + 1 : index + 1]] += weight
-    return {gram: seen for gram, seen in sorted(found.items()) if len(gram) < ORDER or seen >= FEWEST}
+def known_words(language: str) -> list[str]:
+    """The words that a language's table knows as a whole, sorted.
+
+    Those of seeds/, and the full given names of tables/names/given.toml, of whatever language, that it can write.
+    """
+    letters = set(ALPHABETS[language])
+    found = {*_words(_seeds())[language], *(name for name in _given("formal") if letters.issuperset(name))}
+    return sorted(found)
 
 
-def given(alphabet: str) -> dict[str, int]:
-    """The given names, of whatever language, that are written in these letters alone, with their weights."""
-    path = Path("tables") / "names" / "given.toml"
+def _given(*kinds: str) -> list[str]:
+    """The given names of these kinds in small letters."""
+    path = data_folder("tables") / "names" / "given.toml"
     names = tomllib.loads(path.read_text(encoding="utf-8"))["names"].values()
-    found: dict[str, int] = {}
-    for key, weight in (("short", 1), ("formal", FORMAL)):
-        found |= {form.lower(): weight for name in names for form in name.get(key, ())}
-    return {form: found[form] for form in sorted(found) if set(alphabet).issuperset(form)}
+    return [form.lower() for name in names for kind in kinds for form in name.get(kind, ())]
 
 
 def main() -> None:
     """Rebuild the tables in the folder named on the command line."""
-    folder, target = map(Path, sys.argv[1:3])
-    found, famous = words(folder), _words(_seeds())
-    for language, known in found.items():
-        head = [
-            f"# How often letters follow letters in {len(known)} names of the language {language}"
-            f" ({START} before a word, {END} after it).",
-            "# Read by translit.writing.likelihood.",
-            "# Learned by: python -m translit.learn.letters TRAIN_FOLDER tables/match",
-            "# From: name parts of OpenSanctions rigour (MIT, from Wikidata),",
-            "# name lists uk/ru (MIT), SlavNER parallel names, seeds/; counts only.",
-            f"# {WORD}word: the given names of tables/names/given.toml and the names of seeds/, with their weights.",
-        ]
-        lines = [f"{gram}\t{seen}" for gram, seen in counts(found, language).items()]
-        whole = dict.fromkeys(famous[language], FORMAL) | given(ALPHABETS[language])
-        lines += [f"{WORD}{name}\t{whole[name]}" for name in sorted(whole)]
-        path = target / f"letters-{language}.tsv"
-        path.write_text("\n".join([*head, *lines]) + "\n", encoding="utf-8")
+    parser = argparse.ArgumentParser(description="Learns which letters follow which in names of be, ru and uk.")
+    parser.add_argument("train", type=Path, help="the folder of name lists")
+    parser.add_argument("target", type=Path, help="the folder that gets the tables")
+    parser.add_argument("--dictionaries", type=Path, required=True, help="the folder of hunspell dictionaries")
+    arguments = parser.parse_args()
+    names = words(arguments.train)
+    for language in ALPHABETS:
+        learned = weighted(names, arguments.dictionaries, language)
+        model = pruned(count(learned.items()), THRESHOLD * sum(learned.values()))
+        lines = [*_head(language, len(learned)), *_lines(model), *(WORD + word for word in known_words(language))]
+        path = arguments.target / f"letters-{language}.tsv"
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _head(language: str, size: int) -> list[str]:
+    return [
+        f"# Which letters follow which in {size} words of the language {language}"
+        f" ({START} before a word, {END} after it).",
+        "# Read by translit.writing.likelihood, which tells what the columns mean.",
+        "# Learned by: python -m translit.learn.letters TRAIN_FOLDER tables/match --dictionaries /usr/share/hunspell",
+        "# From: name parts of OpenSanctions rigour (MIT, from Wikidata), name lists uk/ru (MIT), SlavNER parallel",
+        "# names, seeds/, and the words of the spelling dictionaries hunspell-be 0.53 (CC BY-SA), hunspell-ru and",
+        "# hunspell-uk 7.5.0 (BSD, MPL) as packaged by Debian; probabilities only.",
+        f"# {WORD}word: the full given names of tables/names/given.toml and the words of seeds/.",
+    ]
+
+
+def _lines(model: Mapping[str, Letters]) -> Iterator[str]:
+    """The lines of the contexts, those with the same end together."""
+    fields: dict[str, list[str]] = {}
+    for context, letters in model.items():
+        steps = "".join(f"{letter}{round(-TENTHS * step)}" for letter, step in letters.steps.items())
+        fields.setdefault(context[1:], []).append(f"{context[:1] or NONE}{round(TENTHS * letters.other)}{steps}")
+    for ending, found in fields.items():
+        yield "\t".join((ending, *found))
 
 
 if __name__ == "__main__":

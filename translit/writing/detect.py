@@ -1,21 +1,23 @@
 """Which language and scheme a spelling is in.
 
-A Latin spelling is taken back to the originals that each scheme could have written it from; a scheme is as likely
-as its best originals are in the letter model of its language, times how common the scheme is. So one model a
-language serves all its schemes, and a letter that a scheme never writes rules it out. A Cyrillic text is
+A Latin spelling is taken back to the originals that each scheme could have written it from. An original is as
+likely as the letter model of its language has it, times how common the language and the schemes are that write it
+so: schemes that give one original the same spelling can't be told apart, they are one answer. A Cyrillic text is
 weighed by the letter models directly. A language without a model counts every letter as equally likely, so it is
 found only where the modelled ones can't have written the text or find it very strange.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from math import exp, log
 
 from translit.writing.conventions import commonness, language_weight
-from translit.writing.letters import is_cyrillic, nfc
+from translit.writing.joint import log_sum, read_all
+from translit.writing.letters import capitalized, is_cyrillic, nfc
 from translit.writing.likelihood import PLAIN, LetterModel, letter_model
 from translit.writing.registry import scheme, schemes
 from translit.writing.restore import originals, word_restorer
@@ -23,9 +25,11 @@ from translit.writing.restore import originals, word_restorer
 Models = Callable[[str], LetterModel]
 Scored = tuple[float, str, str, str]  # log-probability, language, scheme, likeliest original
 ORIGINALS = 2
-FEWEST = 0.6  # letters of an original for one of its spelling, at the least
+FEWEST = 0.75  # letters of an original for one of its spelling, as a rule at the least
 LETTERS_NAMED = 4
+COMMON = 0.9  # the share of schemes from which on what they write tells nothing
 ASKED = 3  # schemes that tell a language's alphabet
+BETWEEN = re.compile(r"([\s\-–—]+)")  # parts words that have a case of their own
 LEAST = 1e-4  # probability below which a detection isn't listed
 FOREIGN = 2.5 * PLAIN  # for a letter that the language or scheme doesn't write
 
@@ -34,8 +38,9 @@ FOREIGN = 2.5 * PLAIN  # for a letter that the language or scheme doesn't write
 class Detection:
     """A language and scheme that may have given a text; `scheme` is None for Cyrillic.
 
-    `letters` are those that speak most for it, as `output = source` for a scheme; `original` is the likeliest
-    text it was written from.
+    `letters` are those that speak most for it, as `output = source` for a scheme; `original` is the text it was
+    written from. `equals` are the other schemes that write the original just so, the commonest first, as `scheme`
+    is the commonest of all; the probability is that of any of them.
     """
 
     language: str
@@ -43,6 +48,7 @@ class Detection:
     probability: float
     letters: tuple[str, ...]
     original: str
+    equals: tuple[str, ...] = ()
 
 
 def detect(text: str) -> list[Detection]:
@@ -71,43 +77,58 @@ def rank(text: str, models: Models, languages: Iterable[str] | None = None) -> l
 
 
 def _latin(text: str, models: Models, languages: list[str]) -> list[Detection]:
-    scored = [entry for language in languages if models(language) for entry in _schemes(text, language, models)]
-    least = PLAIN * FEWEST * sum(map(str.isalpha, text))
+    scored = [entry for language in languages if models(language) for entry in _jointly(text, language, models)]
+    least = PLAIN * (1 + FEWEST * sum(map(str.isalpha, text)))
     if not scored or max(scored)[0] < least + log(language_weight("")):
         rest = [language for language in languages if not models(language)]
         scored += [entry for language in rest for entry in _schemes(text, language, models)]
     return [
-        Detection(language, id_, chance, _telling(id_, original, scored), _cased(text, original))
-        for chance, (_, language, id_, original) in _chances(scored)
+        Detection(language, same[0], chance, _telling(same, original), _cased(text, original), same[1:])
+        for chance, language, same, original in _chances(scored)
+    ]
+
+
+def _jointly(text: str, language: str, models: Models) -> list[Scored]:
+    """The schemes of a language with a letter model that may have written the text."""
+    weight = log(language_weight(language))
+    return [
+        (likelihood + log(commonness(language)[id_]) + weight, language, id_, original)
+        for id_, found in read_all(text, language, models(language)).items()
+        for likelihood, original in found
     ]
 
 
 def _schemes(text: str, language: str, models: Models) -> list[Scored]:
-    """The schemes of a language that have all letters of the text."""
+    """The schemes of a language without a letter model that have all letters of the text."""
     result: list[Scored] = []
     for id_, share in commonness(language).items():
         if word_restorer(id_).could_write(text):
             found = originals(text.lower(), id_, ORIGINALS, models(language))
-            likelihood = _log_sum(written.score for written in found) + log(share * language_weight(language))
-            result.append((likelihood, language, id_, found[0].text))
+            prior = log(share) + log(language_weight(language))
+            result += [(written.score + prior, language, id_, written.text) for written in found]
     return result
 
 
-def _chances(scored: list[Scored]) -> list[tuple[float, Scored]]:
-    """The scored ones with their probability, the likeliest first, without the negligible ones."""
-    if not scored:
+def _chances(scored: list[Scored]) -> list[tuple[float, str, tuple[str, ...], str]]:
+    """(probability, language, equal schemes, original), the likeliest first, without the negligible ones.
+
+    Schemes are equal if they write the same original so: then no letter of the text tells them apart.
+    """
+    groups: dict[tuple[str, str], list[tuple[float, str]]] = {}
+    for likelihood, language, id_, original in scored:
+        groups.setdefault((language, original), []).append((likelihood, id_))
+    if not groups:
         return []
-    best = max(scored)[0]
-    whole = sum(exp(entry[0] - best) for entry in scored)
-    ranked = sorted(scored, key=lambda entry: (-entry[0], entry[2]))
-    chances = [(round(exp(entry[0] - best) / whole, 4), entry) for entry in ranked]
-    return [chance for chance in chances if chance[0] >= LEAST]
-
-
-def _log_sum(values: Iterable[float]) -> float:
-    found = list(values)
-    best = max(found)
-    return best + log(sum(exp(value - best) for value in found))
+    sums = {key: log_sum([likelihood for likelihood, _ in found]) for key, found in groups.items()}
+    whole = log_sum(list(sums.values()))
+    ranked = sorted(groups, key=lambda key: (-sums[key], key))
+    result = []
+    for key in ranked:
+        chance = round(exp(sums[key] - whole), 4)
+        if chance >= LEAST:
+            same = tuple(id_ for _, id_ in sorted(groups[key], key=lambda entry: (-entry[0], entry[1])))
+            result.append((chance, key[0], same, key[1]))
+    return result
 
 
 def _cased(text: str, original: str) -> str:
@@ -116,36 +137,41 @@ def _cased(text: str, original: str) -> str:
         return original.upper()
     if text == text.lower():
         return original
-    words, spelled = original.split(" "), text.split(" ")
+    words, spelled = BETWEEN.split(original), BETWEEN.split(text)
     if len(words) != len(spelled):
         return original.title()
-    return " ".join(map(_cased_word, words, spelled))
+    return "".join(map(_cased_word, words, spelled))
 
 
 def _cased_word(word: str, like: str) -> str:
     if len(like) > 1 and like.isupper():
         return word.upper()
-    return word if like == like.lower() else word[:1].upper() + word[1:]
+    return word if like == like.lower() else capitalized(word, {})
 
 
-def _telling(id_: str, original: str, scored: list[Scored]) -> tuple[str, ...]:
-    """The outputs in the text that the fewest of the other schemes give to the same letters."""
+def _telling(same: tuple[str, ...], original: str) -> tuple[str, ...]:
+    """The outputs in the text that the fewest of the schemes outside `same` give to the same letters."""
     pairs = dict.fromkeys(
-        pair for pair in word_restorer(id_).pairs(original.lower()) if pair[1] and pair[0] != pair[1]
+        pair for pair in word_restorer(same[0]).pairs(original.lower()) if pair[1] and pair[0] != pair[1]
     )
-    rivals = [other for _, _, other, _ in scored if other != id_]
-    if not rivals:
-        return tuple(f"{output} = {source}" for source, output in pairs)[:LETTERS_NAMED]
-    shares = {pair: sum(pair in _outputs(other) for other in rivals) / len(rivals) for pair in pairs}
-    ranked = sorted((pair for pair in pairs if shares[pair] < 0.9), key=lambda pair: shares[pair])
+    ids, writers = _writers()
+    rivals = ids.difference(same)
+    shares = {pair: len(writers.get(pair, rivals) & rivals) / len(rivals) for pair in pairs}
+    ranked = sorted((pair for pair in pairs if shares[pair] < COMMON), key=lambda pair: shares[pair])
     return tuple(f"{output} = {source}" for source, output in ranked[:LETTERS_NAMED])
 
 
 @cache
-def _outputs(id_: str) -> frozenset[tuple[str, str]]:
-    """Every (source, output) of a scheme."""
-    choices = scheme(id_).choices
-    return frozenset((source, choice.output) for source, found in choices.items() for choice in found)
+def _writers() -> tuple[frozenset[str], dict[tuple[str, str], set[str]]]:
+    """The schemes of the languages with a letter model, and for each (source, output) those that may write so."""
+    languages = {info.language for info in schemes()}
+    ids = frozenset(id_ for language in languages if letter_model(language) for id_ in commonness(language))
+    found: dict[tuple[str, str], set[str]] = {}
+    for id_ in ids:
+        for source, choices in scheme(id_).choices.items():
+            for choice in choices:
+                found.setdefault((source, choice.output), set()).add(id_)
+    return ids, found
 
 
 def _cyrillic(text: str, models: Models, languages: list[str]) -> list[Detection]:
@@ -159,9 +185,10 @@ def _cyrillic(text: str, models: Models, languages: list[str]) -> list[Detection
         scored.append((likelihood + log(language_weight(language)), language, "", text))
     letters = sorted(set(filter(str.isalpha, text.lower())))
     result = []
-    for chance, (_, language, _, _) in _chances(scored):
+    for chance, language, _, _ in _chances(scored):
         telling = [
-            char for char in letters
+            char
+            for char in letters
             if char in alphabets[language] and any(char not in alphabets[other] for other in ("be", "ru", "uk"))
         ]
         telling.sort(key=lambda char: sum(char in found for found in alphabets.values()))

@@ -83,7 +83,7 @@ class Reverser:
         self.signs = frozenset("".join(self.edges))
         self.letters = frozenset(unicodedata.normalize("NFC", "".join(self.edges))) | self.signs
         self._short = {
-            source: tuple(choice for choice in found if not _is_long(source, choice))
+            source: tuple(choice for choice in found if not is_long(source, choice))
             for source, found in scheme.choices.items()
         }
         self._left, self._right = self._reaches()
@@ -96,7 +96,7 @@ class Reverser:
 
     def _add(self, source: str, output: str, choice: Choice | None) -> None:
         number = sum(map(len, self.edges.values()))
-        long = choice is not None and _is_long(source, choice)
+        long = choice is not None and is_long(source, choice)
         output = unicodedata.normalize(self.form, output)
         self.edges.setdefault(output, []).append(Edge(source, output, choice, number, long))
 
@@ -111,9 +111,7 @@ class Reverser:
                 right[source[0]] = max(reach, right.get(source[0], 1))
         return left, right
 
-    def originals(
-        self, word: str, model: LetterModel = NOTHING, beam: int = 64, margin: float = inf
-    ) -> list[Original]:
+    def originals(self, word: str, model: LetterModel = NOTHING, beam: int = 64, margin: float = inf) -> list[Original]:
         """Every original (the likeliest `beam`) of a word in small letters, the likeliest first.
 
         Beginnings less likely than the best one by `margin`, a difference of logarithms, are given up. The word
@@ -225,6 +223,7 @@ def _by_score(partial: _Partial) -> float:
     return -partial.score
 
 
-def _is_long(source: str, choice: Choice) -> bool:
+def is_long(source: str, choice: Choice) -> bool:
+    """Whether a rule looks at more letters than can be checked while a word is read: one for a whole word, say."""
     reach = max(choice.after.reach if choice.after else 0, choice.before.reach if choice.before else 0)
     return len(source) > LONG or reach > LONG
