@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from translit import TranslitError, frames
 from translit.edge import columns
+from translit.edge.accessors import register
 from translit.errors import UsageError
 from translit.finding.entity import Entity
 from translit.finding.resolve import Resolver
@@ -20,8 +21,15 @@ from translit.writing.registry import transliterate
 
 NAMES = ["Святлана Ціханоўская", None, "Аляксандр Лукашэнка", "Святлана Ціханоўская"]
 LACINKA = ["Sviatłana Cichanoŭskaja", None, "Alaksandr Łukašenka", "Sviatłana Cichanoŭskaja"]
-PANDAS = [object, "string", "category", pd.ArrowDtype(pa.string()), pd.ArrowDtype(pa.large_string())]
-ARROW = [pa.string(), pa.large_string(), pa.dictionary(pa.int8(), pa.string())]
+PANDAS = [
+    object,
+    *(["str"] if pd.__version__ >= "3" else []),
+    "string",
+    "category",
+    pd.ArrowDtype(pa.string()),
+    pd.ArrowDtype(pa.large_string()),
+]
+ARROW = [pa.string(), pa.large_string(), pa.string_view(), pa.dictionary(pa.int8(), pa.string())]
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +106,30 @@ def test_lazy_frames_stream_and_keep_the_users_columns(resolver):
     assert found["entity_id"].to_list() == ["cichanouskaja", None, "lukashenka", "cichanouskaja"]
     assert found["same"][0] > 0.9 and found["same"][1] is None and found["same"][2] < 0.1
     assert work.collect_schema() == found.schema
+
+
+def test_a_stream_of_several_batches_is_what_a_single_one_gives():
+    texts = [None if number % 7 == 0 else f"Мінск {number % 1000}" for number in range(300_000)]
+    frame = pl.DataFrame({"row": range(len(texts)), "name": texts})
+    streamed = frame.lazy().translit.to("name", "be-lacinka").collect(engine="streaming").sort("row")
+    assert streamed.equals(frame.translit.to("name", "be-lacinka"))
+    assert streamed["name_be-lacinka"].null_count() == streamed["name"].null_count() > 0
+
+
+def test_modin_keeps_index_name_and_dtype(resolver, monkeypatch):
+    monkeypatch.setenv("MODIN_ENGINE", "python")
+    modin = pytest.importorskip("modin.pandas", reason="Modin isn't there; it needs an older pandas than the others")
+    register()
+    for dtype in (object, "string", "category"):
+        series = modin.Series(NAMES, index=[7, 7, 3, 1], name="who").astype(dtype)
+        written = series.translit.to("be-lacinka")
+        assert isinstance(written, modin.Series)
+        assert missing_as_none(written.tolist()) == LACINKA
+        assert (written.index.tolist(), written.name) == ([7, 7, 3, 1], "who")
+        assert dtype == "category" or written.dtype == series.dtype
+    frame = modin.DataFrame({"name": NAMES}).translit.resolve("name", resolver)
+    assert isinstance(frame, modin.DataFrame)
+    assert missing_as_none(frame["entity_id"]) == ["cichanouskaja", None, "lukashenka", "cichanouskaja"]
 
 
 def test_expressions_work_within_groups():
