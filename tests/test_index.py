@@ -21,8 +21,9 @@ from translit.finding.index import Index
 from translit.finding.lines import Lines
 from translit.finding.packed import Packed, packed
 from translit.finding.resolve import Resolver
+from translit.finding.shapes import deletes
 from translit.finding.sources import seeds
-from translit.finding.vocabulary import deletes, spread
+from translit.finding.vocabulary import spread
 from translit.finding.words import folded_words
 
 TEXT = st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]), max_size=12)

@@ -18,12 +18,12 @@ from translit.errors import DataError
 from translit.finding.entity import Entity
 from translit.finding.lines import Lines
 from translit.finding.packed import packed
-from translit.finding.vocabulary import marks_of, smooth, spread
+from translit.finding.shapes import LETTERS, letter_marks, smooth, sums_of
+from translit.finding.vocabulary import spread
 from translit.finding.words import folded_words
 from translit.kinds import KINDS
 from translit.matching.reading import reader
 
-LETTERS = "abcčdefghijklmnopqrsštuvwxyzž"  # what a pivot may start with, a bit each
 Ints = NDArray[np.int64]
 
 
@@ -154,7 +154,7 @@ def _vocabulary(words: Sequence[str]) -> tuple[Ints, dict[str, NDArray[Any]], di
     ]
     of_pivot = np.array([entry for entry, _ in pairs], dtype=np.int64)
     of_word = np.array([word for _, word in pairs], dtype=np.uint32)
-    sums, numbers = marks_of(distinct)
+    sums, numbers = sums_of(distinct)
     arrays: dict[str, NDArray[Any]] = {
         "key_starts": np.array([*starts, len(entries)], dtype=np.uint32),
         "pivot_firsts": _firsts(of_pivot, len(entries)),
@@ -163,7 +163,9 @@ def _vocabulary(words: Sequence[str]) -> tuple[Ints, dict[str, NDArray[Any]], di
         "delete_keys": numbers,
         "initials": np.array([_initials(read[at]) for at in order.tolist()], dtype=np.uint32),
     }
-    return order, arrays, {"keys": Lines.of(distinct), "pivots": Lines.of([text for _, text in entries])}
+    texts = [text for _, text in entries]
+    arrays["pivot_letters"] = letter_marks(texts)
+    return order, arrays, {"keys": Lines.of(distinct), "pivots": Lines.of(texts)}
 
 
 def _readings(words: Sequence[str]) -> list[tuple[str, ...]]:

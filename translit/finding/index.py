@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from math import log2
+from operator import mul
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,16 +14,15 @@ from translit.finding import files
 from translit.finding.build import Parts, initial_bit
 from translit.finding.entity import Entity
 from translit.finding.packed import Packed
-from translit.finding.scoring import JOINED, STEPS, Names, Row, Scorer
+from translit.finding.scoring import JOINED, MANY, STEPS, Names, Row, Scorer, Steps
 from translit.finding.vocabulary import GOOD, NEAR, SAME, WIDE, Floats, Ints, Match, Vocabulary
 from translit.finding.words import Query, folded_words, query_of
 from translit.kinds import KINDS
 from translit.matching.reading import pivots
 
 FEW = 1000  # names that are looked at whatever the first words give
-MANY = 1 << 13  # of one source; if the first has more, it is looked at together with the others
 CEILING = 1 << 17  # names of one word of the query that are looked at
-ENOUGH = 1 << 12  # names that are scored, about, of those that several words lead to
+ENOUGH = 1 << 10  # names that are scored, about, of those that several words lead to
 SLACK = 0.1  # what a name may score less than the best and still be looked at, where every word is looked for widely
 KEPT = 512  # names handed on for comparison
 MARGIN = 0.25  # what a name may score less than the best and still be handed on
@@ -50,6 +52,7 @@ class Index:
             arrays["pivot_words"],
             (arrays["delete_sums"], arrays["delete_keys"]),
             self.postings_at,
+            arrays["pivot_letters"],
         )
         self._matches: dict[tuple[str, int], Match] = {}
         self._texts: dict[int, str] = {}
@@ -90,7 +93,7 @@ class Index:
         role = self.roles[number] if self.roles else ""
         return Entity(self.ids[number], KINDS[self.kinds[number]], [self.name(name) for name in names], role)
 
-    def entities_of(self, names: Names) -> Ints:
+    def entities_of(self, names: NDArray[np.integer[Any]]) -> Ints:
         """The entity of each name."""
         if len(self.entity_firsts) == len(self.name_firsts):
             return names.astype(np.int64)  # one name each
@@ -106,7 +109,9 @@ class Index:
             found = self._matches[key] = self.vocabulary.match(folded, reach)
         return found
 
-    def search(self, text: str, wide: bool = False, margin: float = MARGIN) -> tuple[Names, Floats]:
+    def search(
+        self, text: str, wide: bool = False, margin: float = MARGIN
+    ) -> tuple[NDArray[np.uint32], Floats]:
         """The names that may be the one asked for, at most KEPT, and their scores, best first.
 
         None scores `margin` less than the best. `wide` looks for every word among more keys and at the
@@ -123,9 +128,9 @@ class Index:
                 rows.append((match, (place, place + 1)))
         rows += self._of_things(text, query)
         if not rows:
-            return np.empty(0, dtype=np.uint32), np.empty(0, dtype=np.float32)
-        names, scores = self._scored(query, matches, rows, wide)
-        return _best(names, scores, margin)
+            return _NONE.astype(np.uint32), np.empty(0, dtype=np.float32)
+        names, scores = _best(*self._scored(query, matches, rows, wide), margin)
+        return names.astype(np.uint32), scores
 
     def _of_things(self, text: str, query: Query) -> list[Row]:
         """What the words of a place or organization may be besides: shorter forms, and names in other languages."""
@@ -150,59 +155,55 @@ class Index:
         The closest of the words that a row matches come before the others. What names may score that no
         source so far has given is at most the sum, over the rows, of the best likeness still to come.
         """
-        weights = np.array([np.log2(2 + len(self.name_firsts) / (1 + match.names)) for match in matches])
-        weights[[not len(match.words) for match in matches]] = 0.0
-        weights = weights / weights.sum() if weights.sum() else weights
+        weights = self._weights(matches)
+        bits = [sum({initial_bit(pivot) for pivot in pivots(letter) if pivot}) for letter in query.initials]
         ordered = sorted(
             (far, match.sizes[far], row) for row, (match, _) in enumerate(rows) for far in (0, 1) if match.sizes[far]
         )
-        sources = [(row, far) for far, _, row in ordered]
-        sums = np.cumsum([size for _, size, _ in ordered])
-        count = max(int(np.searchsorted(sums, FEW, side="right")), int(sums[0] <= MANY))
-        bits = [np.uint32(sum({initial_bit(pivot) for pivot in pivots(letter) if pivot})) for letter in query.initials]
-        first = np.concatenate([_part(rows[row][0], far)[0] for row, far in sources[:count]] or [_NONE])
-        names = self.scorer.distinct(self.scorer.names_of(first, CEILING)[0])
+        count, taken = 0, 0
+        for _, size, _ in ordered:
+            taken += size
+            if taken > (FEW if count else MANY):
+                break
+            count += 1
+        first = [rows[row][0].words[rows[row][0].part(far)] for far, _, row in ordered[:count]]
+        names = self.scorer.distinct(self.scorer.names_of(np.concatenate(first), CEILING)[0]) if first else _NONE
         scores = self.scorer.scores(names, rows, weights, bits)
-        best = float(scores.max(initial=0.0)) - (SLACK if wide else 0.0)
-        coming = np.zeros(len(weights))
-        for row, far in sources[count:]:
+        best = float(scores.max(initial=0.0))
+        coming = [0.0] * len(weights)
+        for far, _, row in ordered[count:]:
             match, places = rows[row]
             if len(places) == 1:
                 coming[places[0]] = max(coming[places[0]], match.tops[far])
-        if count == len(sources) or float(weights @ coming) <= best:
+        if count == len(ordered) or sum(map(mul, weights, coming)) <= best - (SLACK if wide else 0.0):
             return names, scores
-        found = self._beyond(rows, sources[count:], weights, best)
+        found = self._beyond(rows, [(row, far) for far, _, row in ordered[count:]], weights, best - MARGIN)
         found = found[~_among(found, np.sort(names))] if len(names) else found
         more = self.scorer.scores(found, rows, weights, bits)
         return np.concatenate([names, found]), np.concatenate([scores, more])
 
-    def _beyond(
-        self, rows: list[Row], sources: list[tuple[int, int]], weights: NDArray[np.float64], best: float
-    ) -> Names:
-        """The names of further sources whose words, taken together, may score more than the best."""
-        lists: list[tuple[Names, NDArray[np.uint16]]] = []
+    def _weights(self, matches: list[Match]) -> list[float]:
+        """How much each word of a query counts: the rarer the more, together 1."""
+        count = len(self.name_firsts)
+        weights = [log2(2 + count / (1 + sum(match.sizes))) if len(match.words) else 0.0 for match in matches]
+        total = sum(weights)
+        return [weight / total for weight in weights] if total else weights
+
+    def _beyond(self, rows: list[Row], sources: list[tuple[int, int]], weights: list[float], least: float) -> Names:
+        """The names to which further sources together may give as much as `least`."""
+        lists: list[tuple[Names, Steps]] = []
         for row in sorted({row for row, _ in sources}):
             match, places = rows[row]
-            parts = [_part(match, far) for other, far in sources if other == row]
-            words, values = (np.concatenate([part[side] for part in parts]) for side in (0, 1))
-            names, sizes = self.scorer.names_of(words, CEILING)
-            worth = weights[list(set(places))].sum() * (JOINED if len(places) > 1 else 1.0)
-            steps = np.repeat(np.ceil(values * worth * STEPS).astype(np.uint16), sizes)
+            left = [match.part(far) for other, far in sources if other == row]
+            part = left[0] if len(left) == 1 else slice(None)
+            names, sizes = self.scorer.names_of(match.words[part], CEILING)
+            worth = sum(weights[place] for place in set(places)) * (JOINED if len(places) > 1 else 1.0)
+            steps = np.ceil(match.likeness[part] * (worth * STEPS)).astype(np.uint16).repeat(sizes)
             lists.append((names, steps[: len(names)]))
-        reached = np.concatenate(self.scorer.reached(lists))
-        least = max(int(best * STEPS), 1)
-        if len(reached) > ENOUGH:
-            least = max(least, int(np.partition(reached, -ENOUGH)[-ENOUGH]))
-        return self.scorer.distinct(np.concatenate([names for names, _ in lists])[reached >= least])
+        return self.scorer.reached(lists, max(int(least * STEPS), 1), ENOUGH)
 
 
-_NONE = np.empty(0, dtype=np.uint32)
-
-
-def _part(match: Match, far: int) -> tuple[Names, Floats]:
-    """The close words of a match, or the others, with their likeness."""
-    some = match.far == far
-    return match.words[some], match.likeness[some]
+_NONE = np.empty(0, dtype=np.int64)
 
 
 def _offsets(counts: NDArray[np.uint32]) -> NDArray[np.uint32]:

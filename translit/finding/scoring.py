@@ -18,10 +18,12 @@ EXTRA = 0.03  # what a word costs that the query hasn't
 MOST_EXTRA = 4
 INITIAL = 0.10  # what an initial gives that fits
 JOINED = 0.95  # two words of the query that are one in the name
-STEPS = 1000.0  # of a likeness in `reached`
+STEPS = 1000  # of a likeness of one, in `reached`
+MANY = 1 << 13  # names from which on their lists are copied whole
 CHUNK = 1 << 20
 
-Names = NDArray[np.uint32]
+Names = NDArray[np.int64]
+Steps = NDArray[np.uint16]
 Row = tuple[Match, tuple[int, ...]]  # the places in the query of the words that are matched
 
 
@@ -53,9 +55,14 @@ class Scorer:
     def _any_long(self) -> bool:
         return bool(self._counts.max(initial=0) > SLOTS)
 
-    def keys(self, names: Names) -> list[bytes]:
+    @cached_property
+    def postings(self) -> NDArray[np.uint32]:
+        """The names of each word, one word after the other."""
+        return self._postings[:]
+
+    def keys(self, names: NDArray[Any]) -> list[bytes]:
         """For each name bytes that only names of the same words have."""
-        data, size = self.words[names].tobytes(), SLOTS * 4
+        data, size = self.words.take(names, axis=0).tobytes(), SLOTS * 4
         found = [data[start : start + size] for start in range(0, len(data), size)]
         if self._any_long:
             for place in np.flatnonzero(self._counts[names] > SLOTS).tolist():
@@ -63,69 +70,76 @@ class Scorer:
                 found[place] = self._flat[int(start) : int(end)].tobytes()
         return found
 
-    def names_of(self, words: NDArray[np.uint32], most: int) -> tuple[Names, Ints]:
+    def names_of(self, words: Ints, most: int) -> tuple[Names, Ints]:
         """The names of some words, one word after the other, and how many each has; together at most so many."""
-        at = words.astype(np.int64)
-        starts, ends = self._at[at].astype(np.int64), self._at[at + 1].astype(np.int64)
-        places = spread(starts, ends)
-        return self._postings[places[:most]], ends - starts
+        starts, ends = self._at.take(words).astype(np.int64), self._at.take(words + 1).astype(np.int64)
+        sizes = ends - starts
+        if int(sizes.sum()) <= MANY:
+            return self.postings.take(spread(starts, ends)[:most]).astype(np.int64), sizes
+        parts = [self.postings[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+        return np.concatenate(parts)[:most].astype(np.int64), sizes
 
     def distinct(self, names: Names) -> Names:
         """The names, each once."""
         mark, order = self._scratch("mark", len(self._counts)), np.arange(len(names), dtype=np.int32)
         mark[names] = order
-        return np.asarray(names[mark[names] == order], dtype=np.uint32)
+        return np.asarray(names[mark.take(names) == order], dtype=np.int64)
 
-    def reached(self, rows: Sequence[tuple[Names, NDArray[np.uint16]]]) -> list[NDArray[np.uint16]]:
-        """What each name of each row gets from all rows together."""
+    def reached(self, rows: Sequence[tuple[Names, Steps]], least: int, enough: int) -> Names:
+        """The names that get `least` from all rows together; of very many about `enough`, those that get most."""
         sums = self._scratch("sums", len(self._counts), np.uint16)
         for names, values in rows:
-            sums[names] += values
-        found = [sums[names] for names, _ in rows]
-        for names, _ in rows:
-            sums[names] = 0
-        return found
+            sums[names] = sums.take(names) + values
+        every = np.concatenate([names for names, _ in rows])
+        got = sums.take(every)
+        sums[every] = 0
+        some = np.flatnonzero(got >= least)
+        if len(some) > enough:
+            some = np.flatnonzero(got >= np.partition(got[some], -enough)[-enough])
+        return self.distinct(every[some])
 
-    def scores(
-        self, names: Names, rows: Sequence[Row], weights: NDArray[np.float64], initials: Sequence[np.uint32]
-    ) -> Floats:
-        """The weighted likeness of the words of the query to those of each name."""
+    def scores(self, names: Names, rows: Sequence[Row], weights: Sequence[float], initials: Sequence[int]) -> Floats:
+        """The weighted likeness of the words of the query to those of each name; initials are sums of letters' bits."""
+        if not len(names):
+            return np.empty(0, dtype=np.float32)
         table = self._scratch("table", len(self._initials) + 1)
-        table[len(self._initials)] = 1  # no word: neither matched nor left over
-        matched = np.concatenate([match.words for match, _ in rows])
+        table[-1] = 1  # no word: neither matched nor left over
+        matched = rows[0][0].words if len(rows) == 1 else np.concatenate([match.words for match, _ in rows])
         table[matched] = np.arange(2, len(matched) + 2, dtype=np.int32)
         likeness = np.zeros((len(weights), len(matched) + 2), dtype=np.float32)
         for match, places in rows:
-            at, values = table[match.words], match.likeness * np.float32(JOINED if len(places) > 1 else 1.0)
+            at = table.take(match.words)
+            values = match.likeness * np.float32(JOINED) if len(places) > 1 else match.likeness
             for place in places:
-                likeness[place, at] = np.maximum(likeness[place, at], values)
+                row = likeness[place]
+                row[at] = np.maximum(row.take(at), values)
         try:
-            return self._summed(names, table, likeness, weights.astype(np.float32), initials)
+            return self._summed(names, table, likeness, weights, initials)
         finally:
             table[matched] = 0
 
     def _summed(
-        self, names: Names, table: Any, likeness: Floats, weights: Floats, initials: Sequence[np.uint32]
+        self, names: Names, table: Any, likeness: Floats, weights: Sequence[float], initials: Sequence[int]
     ) -> Floats:
-        words = np.ascontiguousarray(self.words[names].T)
-        ids = table[words]
+        words = self.words.take(names, axis=0).T.astype(np.int64)
+        ids = table.take(words)
         best = likeness.take(ids, axis=1).max(axis=1)
         unused = ids == 0
         extra = unused.sum(axis=0, dtype=np.int16)
-        fits = [((self._initials.take(words, mode="clip") & bits) > 0) & unused for bits in initials]
+        fits = [((self._initials.take(words, mode="clip") & np.uint32(bits)) > 0) & unused for bits in initials]
         fitting = [fit.any(axis=0) for fit in fits]
         if self._any_long:
             self._add_long(names, table, likeness, best, extra, initials, fitting)
-        score = np.zeros(len(names), dtype=np.float32)
+        score = np.minimum(extra, MOST_EXTRA) * np.float32(-EXTRA)
         for row, weight in zip(best, weights, strict=True):  # in this order: the same sum wherever a name stands
-            score += row * weight
+            score += row * np.float32(weight)
         for fit in fitting:
             score += np.float32(INITIAL) * fit
-        return np.asarray(score - np.float32(EXTRA) * np.minimum(extra, MOST_EXTRA), dtype=np.float32)
+        return np.asarray(score, dtype=np.float32)
 
     def _add_long(
         self, names: Names, table: Any, likeness: Floats, best: Floats, extra: NDArray[np.int16],
-        initials: Sequence[np.uint32], fitting: list[NDArray[np.bool_]],
+        initials: Sequence[int], fitting: list[NDArray[np.bool_]],
     ) -> None:  # fmt: skip
         """The words of long names beyond those that lie side by side."""
         counts = self._counts[names]
@@ -136,7 +150,7 @@ class Scorer:
             best[:, some] = np.maximum(best[:, some], likeness[:, ids])
             extra[some] += ids == 0
             for fit, bits in zip(fitting, initials, strict=True):
-                fit[some] |= ((self._initials[words] & bits) > 0) & (ids == 0)
+                fit[some] |= ((self._initials[words] & np.uint32(bits)) > 0) & (ids == 0)
             slot += 1
             some = some[counts[some] > slot]
 

@@ -7,7 +7,6 @@ away; and among the forms that the lists of given and family names hold to be th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +18,7 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
 from translit.finding.lines import Lines
+from translit.finding.shapes import Marks, deletes, least_edits, lengths_of, letter_marks, smooth
 from translit.matching.lexicon import FORMAL, family_groups, given_names
 from translit.matching.reading import loose, loose_readings, pivots, reader
 
@@ -28,6 +28,8 @@ Floats = NDArray[np.float32]
 # where words are looked for: keys of the readings; if none is close, keys one deletion away; these always
 SAME, NEAR, WIDE = 0, 1, 2
 LEAST = 0.55  # likeness below which a word is another word
+LEAST_NEAR = 0.62  # the same under another key
+FEW = 200  # pivots that are compared without a look at their letters
 GOOD = 0.80  # likeness at which keys one deletion away aren't tried
 MOST = 96  # pivots of the index that one word of a query may be
 CLOSE = 0.1  # what a word may be less alike than the closest and still count as close
@@ -41,48 +43,26 @@ REMEMBERED = 1 << 19  # pivots
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Words of the index that one word of a query may be, and their likeness in (0, 1].
+    """Words of the index that one word of a query may be, the likeliest first, and their likeness in (0, 1].
 
-    `far` is 0 for those nearly as close as the closest, 1 for the others; `sizes` and `tops` are how many names
-    have words of either kind, and the best likeness.
+    The first `close` are nearly as alike as the first; `sizes` and `tops` are of those and of the others: how many
+    names have them, and the best likeness.
     """
 
-    words: NDArray[np.uint32]
+    words: Ints
     likeness: Floats
-    far: NDArray[np.uint8]
+    close: int
     sizes: tuple[int, int]
     tops: tuple[float, float]
+
+    def part(self, far: int) -> slice:
+        """Where the close words are, or the others."""
+        return slice(self.close, None) if far else slice(self.close)
 
     @property
     def names(self) -> int:
         """How many names have one of the words, those with two of them counted twice."""
         return sum(self.sizes)
-
-
-def deletes(key: str) -> set[str]:
-    """A key without one of its symbols, doubled symbols made one.
-
-    >>> sorted(deletes("lksn"))
-    ['ksn', 'lkn', 'lks', 'lsn']
-    """
-    found = set()
-    for place in range(len(key)):
-        before, after = key[:place], key[place + 1 :]
-        found.add(before + after[1:] if before[-1:] == after[:1] else before + after)
-    return found - {""}
-
-
-def marks_of(keys: Iterable[str]) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
-    """Check sums of all deletions of all keys, sorted, and the number of the key of each."""
-    sums: list[int] = []
-    numbers: list[int] = []
-    for number, key in enumerate(keys):
-        if len(key) > 1:
-            found = deletes(key)
-            sums.extend(crc32(variant.encode()) for variant in found)
-            numbers.extend([number] * len(found))
-    order = np.lexsort((numbers, sums))
-    return np.array(sums, dtype=np.uint32)[order], np.array(numbers, dtype=np.uint32)[order]
 
 
 class Vocabulary:
@@ -97,8 +77,9 @@ class Vocabulary:
         words: NDArray[np.uint32],
         deletions: tuple[NDArray[np.uint32], NDArray[np.uint32]],
         postings: NDArray[np.uint32],
+        letters: Marks,
     ) -> None:
-        self.pivots = pivots
+        self.pivots, self.letters = pivots, letters
         self._keys = keys.part(0, len(keys))
         self._numbers = {key: number for number, key in enumerate(self._keys)}
         self.starts, self.firsts, self.words = starts, firsts, words
@@ -117,7 +98,7 @@ class Vocabulary:
         if reach == SAME:
             return self._words(places, values)
         if len(folded) > 2 and (reach == WIDE or values.max(initial=0.0) < GOOD):
-            near = self._alike(readings, keys, sorted(self._near(dict.fromkeys(keys)) - numbers), LEAST)
+            near = self._alike(readings, keys, sorted(self._near(dict.fromkeys(keys)) - numbers), LEAST_NEAR)
             places, values = np.concatenate([places, near[0]]), np.concatenate([values, near[1]])
             if len(places) > MOST:
                 best = np.lexsort((places, -values))[:MOST]
@@ -167,22 +148,38 @@ class Vocabulary:
         """The pivots of some keys that sound like one of the readings, at most MOST, and their likeness."""
         if not numbers or not readings:
             return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32)
-        held = [self._texts(number) for number in numbers]
-        texts = [text for found in held for text in found]
-        sizes = [len(found) for found in held]
-        sound = cdist(
-            [smooth(reading) for reading in readings], texts, scorer=Levenshtein.normalized_similarity, dtype=np.float32
+        smoothed = [smooth(reading) for reading in readings]
+        others = [self._keys[number] for number in numbers]
+        skeleton = np.float32(1 - SOUND) * cdist(
+            keys, others, scorer=Levenshtein.normalized_similarity, dtype=np.float32
         )
-        sound -= RANK * np.arange(len(readings), dtype=np.float32)[:, None]
-        skeleton = cdist(
-            keys, [self._keys[number] for number in numbers], scorer=Levenshtein.normalized_similarity, dtype=np.float32
-        )
-        likeness = (SOUND * sound + (1 - SOUND) * np.repeat(skeleton, sizes, axis=1)).max(axis=0)
+        skeleton -= np.float32(SOUND * RANK) * np.arange(len(readings), dtype=np.float32)[:, None]
+        starts, ends = self.starts[numbers].astype(np.int64), self.starts.take(np.add(numbers, 1)).astype(np.int64)
+        places, of = spread(starts, ends), np.arange(len(numbers)).repeat(ends - starts)
+        if len(places) > FEW:
+            some = self._possible(smoothed, skeleton, places, of, least)
+            places, of = places[some], of[some]
+        held = {number: self._texts(numbers[number]) for number in np.unique(of).tolist()}
+        texts = [held[k][place] for k, place in zip(of.tolist(), (places - starts[of]).tolist(), strict=True)]
+        sound = cdist(smoothed, texts, scorer=Levenshtein.normalized_similarity, dtype=np.float32)
+        likeness = (np.float32(SOUND) * sound + skeleton[:, of]).max(axis=0, initial=0.0)
         kept = np.flatnonzero(likeness >= least)
         if len(kept) > MOST:
             kept = kept[np.argsort(-likeness[kept], kind="stable")[:MOST]]
-        starts = self.starts[numbers].astype(np.int64)
-        return spread(starts, starts + sizes)[kept], likeness[kept]
+        return places[kept], likeness[kept]
+
+    def _possible(
+        self, readings: Sequence[str], skeleton: Floats, places: Ints, of: Ints, least: float
+    ) -> NDArray[np.bool_]:
+        """Which of many pivots have letters enough in common with one of the readings to be as like as `least`."""
+        marks = self.letters.take(places)
+        lengths = lengths_of(marks)
+        found = np.zeros(len(places), dtype=np.bool_)
+        for mark, length, of_keys in zip(letter_marks(readings), map(len, readings), skeleton, strict=True):
+            share = (1 - (least - of_keys) / SOUND).take(of)  # of the letters that may differ
+            edits = np.maximum(least_edits(marks, mark), np.abs(lengths - length))
+            found |= edits <= share * np.maximum(lengths, length) + 1e-4
+        return found
 
     def _texts(self, number: int) -> list[str]:
         """The pivots of a key, remembered."""
@@ -204,19 +201,19 @@ class Vocabulary:
 
     def _words(self, places: Ints, likeness: Floats) -> Match:
         """The words of some pivots; a word of several has the best likeness."""
-        starts, ends = self.firsts[places].astype(np.int64), self.firsts[places + 1].astype(np.int64)
-        words, values = self.words[spread(starts, ends)], np.repeat(likeness, ends - starts)
-        order = np.lexsort((-values, words))
+        starts, ends = self.firsts.take(places).astype(np.int64), self.firsts.take(places + 1).astype(np.int64)
+        words, values = self.words.take(spread(starts, ends)).astype(np.int64), likeness.repeat(ends - starts)
+        order = np.lexsort((words, -values))
         words, values = words[order], values[order]
-        first = np.ones(len(words), dtype=np.bool_)
-        first[1:] = words[1:] != words[:-1]
-        words, values = words[first], values[first]
-        at = words.astype(np.int64)
-        names = self.postings[at + 1].astype(np.int64) - self.postings[at]
-        far = (values < values.max(initial=0.0) - CLOSE).astype(np.uint8)
-        sizes = np.bincount(far, weights=names, minlength=2).astype(np.int64).tolist()
-        tops = [float(values[far == kind].max(initial=0.0)) for kind in (0, 1)]
-        return Match(words, values, far, (sizes[0], sizes[1]), (tops[0], tops[1]))
+        firsts = np.unique(words, return_index=True)[1]
+        if len(firsts) < len(words):
+            firsts.sort()
+            words, values = words[firsts], values[firsts]
+        names = self.postings.take(words + 1).astype(np.int64) - self.postings.take(words)
+        top = float(values[0]) if len(values) else 0.0
+        close = int(np.count_nonzero(values >= top - CLOSE))
+        sizes = int(names[:close].sum()), int(names[close:].sum())
+        return Match(words, values, close, sizes, (top, float(values[close]) if close < len(values) else 0.0))
 
 
 def spread(starts: Ints, ends: Ints) -> Ints:
@@ -226,24 +223,10 @@ def spread(starts: Ints, ends: Ints) -> Ints:
     [3, 4, 10]
     """
     sizes = ends - starts
-    total = int(sizes.sum())
-    shift = np.repeat(starts - np.concatenate([[0], np.cumsum(sizes)[:-1]]), sizes)
-    return np.asarray(np.arange(total, dtype=np.int64) + shift, dtype=np.int64)
-
-
-_SMOOTH = [("j", ""), ("au", "av"), ("ou", "av"), ("eu", "ev"), ("ie", "e"), ("ia", "a"), ("iu", "u"), ("o", "a")]
-_DOUBLED = re.compile(r"(.)(?=\1)")
-
-
-def smooth(pivots: str) -> str:
-    """Pivots, a line each, without the differences of vowels and glides that languages mix up.
-
-    >>> smooth("lesia"), smooth("jakolev"), smooth("kavaliou")
-    ('lesa', 'akalev', 'kavalav')
-    """
-    for before, after in _SMOOTH:
-        pivots = pivots.replace(before, after)
-    return _DOUBLED.sub("", pivots)
+    ahead = sizes.cumsum()
+    shift = (starts + sizes - ahead).repeat(sizes)
+    shift += np.arange(len(shift), dtype=np.int64)
+    return np.asarray(shift, dtype=np.int64)
 
 
 @cache
