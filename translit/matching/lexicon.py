@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from itertools import chain
 from math import log10
@@ -137,7 +138,7 @@ def _longest_ending(token: str, by_end: Mapping[str, tuple[tuple[str, ...], tupl
     return next(said for form, said in zip(forms, known, strict=True) if token.endswith(form, 2))
 
 
-_NONE: frozenset[tuple[int, int]] = frozenset()
+_NONE: AbstractSet[tuple[int, int]] = frozenset()
 
 
 class GivenNames:
@@ -209,11 +210,12 @@ class GivenNames:
                     stems.setdefault(loose(pivot), set()).update(numbers)
         return stems
 
-    def _listed(self, token: str) -> set[tuple[int, int]]:
+    def _listed(self, token: str) -> AbstractSet[tuple[int, int]]:
         """The sets of a form that is listed, or read like one that is; none of a word whose vowels aren't written."""
         if not VOWELLESS.isdisjoint(token):
-            return set()
-        return set(self._by_form.get(token, ()) or ()) | self._by_pivot.get(pivots(token)[0], set())
+            return _NONE
+        alike = self._by_pivot.get(pivots(token)[0], _NONE)
+        return alike | self._by_form[token] if token in self._by_form else alike
 
     def gender(self, token: str) -> Gender:
         """The gender of a given name that is listed, or read like one, if all its sets agree on it.

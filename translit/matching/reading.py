@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import islice, product
 
@@ -44,28 +44,37 @@ class Reader:
         parts = self._pattern.findall(token)
         if not parts:
             return ("",)
-        last, first = parts[-1] in self._at_end, parts[0] in self._at_start
-        if not last and not first and self._doubtful.isdisjoint(parts):
+        bound: dict[int, tuple[str, ...]] = {}  # units that are read otherwise at the start or the end
+        if parts[-1] in self._at_end and token.endswith(parts[-1]):
+            bound[len(parts) - 1] = self._at_end[parts[-1]]
+        if parts[0] in self._at_start and token.startswith(parts[0]):
+            bound[0] = self._at_start[parts[0]]
+        if not bound and self._doubtful.isdisjoint(parts):
             return (_undoubled("".join([self._likeliest[unit] for unit in parts])),)
-        readings = [self.units.get(unit, ()) for unit in parts]
-        if last and token.endswith(parts[-1]):
-            readings[-1] = self._at_end[parts[-1]]
-        if first and token.startswith(parts[0]):
-            readings[0] = self._at_start[parts[0]]
+        readings = [bound.get(place) or self.units.get(unit) or ("",) for place, unit in enumerate(parts)]
         if not token.islower():
-            rows = islice(product(*filter(None, readings)), MOST_OPEN)
+            rows = islice(product(*readings), MOST_OPEN)
             return tuple(dict.fromkeys(_undoubled("".join(row)) for row in rows))
         # whoever spells a name means the same by the same letters: a unit is read alike wherever it stands
-        choices: list[dict[tuple[str, ...], str]] = [{}]
-        for options in dict.fromkeys(readings):
+        doubtful: dict[tuple[str, ...], list[int]] = {}
+        for place, options in enumerate(readings):
             if len(options) > 1:
-                choices = [{**choice, options: reading} for reading in options for choice in choices][:MOST]
-        found = ["".join([choice.get(options) or options[0] for options in readings if options]) for choice in choices]
-        return tuple(dict.fromkeys(_undoubled(pivot) for pivot in found))
+                doubtful.setdefault(options, []).append(place)
+        found = [[options[0] for options in readings]]
+        for options, places in doubtful.items():
+            found = [_with(pivot, places, reading) for reading in options for pivot in found][:MOST]
+        return tuple(dict.fromkeys([_undoubled("".join(pivot)) for pivot in found]))
 
     def key(self, pivot: str) -> str:
         """The blocking key of a pivot: its consonant classes; the first vowel where there is no consonant."""
         return _undoubled(pivot.translate(self._key_table)) or pivot[:1]
+
+
+def _with(pivot: list[str], places: Sequence[int], reading: str) -> list[str]:
+    pivot = pivot.copy()
+    for place in places:
+        pivot[place] = reading
+    return pivot
 
 
 def _longest_first(units: Iterable[str]) -> re.Pattern[str]:
