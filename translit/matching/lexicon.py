@@ -218,12 +218,13 @@ class GivenNames:
         return alike | self._by_form[token] if token in self._by_form else alike
 
     def gender(self, token: str) -> Gender:
-        """The gender of a given name that is listed, or read like one, if all its sets agree on it.
+        """The gender of a given name that is listed, or else read like one, if all its sets agree on it.
 
         >>> given_names().gender("daniela"), given_names().gender(fold("Саша"))
         ('f', '')
         """
-        genders = {self.genders[number] for number, _ in self._listed(token)}
+        sets = self._by_form[token] if token in self._by_form else self._listed(token)
+        genders = {self.genders[number] for number, _ in sets}
         return genders.pop() if len(genders) == 1 else ""
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import regex
 
 from translit.matching.fold import fold
+from translit.matching.lexicon import UNLISTED
 from translit.matching.token import CORE, GENERATION, INITIAL, MOST_TOKENS, PARTICLE, PATRONYMIC, Token
 from translit.matching.word import Word, read_chunk
 
@@ -87,12 +88,19 @@ def patronymic_place(words: Sequence[Word], families: Sequence[bool] = ()) -> in
 def gender_of(words: Sequence[Word], families: Sequence[bool] = ()) -> str:
     """The gender that a given name or a family name tells, in this order; nothing where they disagree.
 
-    Of two words that may be given names the commoner one decides, if it is so by far; part of a word with a hyphen
-    only counts where nothing else does.
+    Of two words that may be given names the commoner one decides, if it is so by far; the last word counts if it is
+    a common given name (Clinton is not), part of a word with a hyphen where nothing else does.
     """
     if len(words) < 2:
         return ""
-    known = [word for place, word in enumerate(words) if word.given_gender and not (families and families[place])]
+    last = len(words) - 1
+    known = [
+        word
+        for place, word in enumerate(words)
+        if word.given_gender
+        and not (families and families[place])
+        and (place < last or word.given_rarity < UNLISTED)
+    ]
     known = [word for word in known if not word.hyphened] or known
     if known:
         least = min([word.given_rarity for word in known])
