@@ -24,10 +24,10 @@ FEW = 1000  # names that are looked at whatever the first words give
 CEILING = 1 << 17  # names of one word of the query that are looked at
 ENOUGH = 1 << 10  # names that are scored, about, of those that several words lead to
 SLACK = 0.1  # what a name may score less than the best and still be looked at, where every word is looked for widely
+SURE, COMMON = 0.97, 0.002  # a word as alike as this, in this share of the names or more, is looked for no further
 KEPT = 512  # names handed on for comparison
 MARGIN = 0.25  # what a name may score less than the best and still be handed on
 REMEMBERED = 1 << 16  # words of queries
-
 
 
 class Index:
@@ -109,16 +109,20 @@ class Index:
             found = self._matches[key] = self.vocabulary.match(folded, reach)
         return found
 
-    def search(
-        self, text: str, wide: bool = False, margin: float = MARGIN
-    ) -> tuple[NDArray[np.uint32], Floats]:
+    def search(self, text: str, wide: bool = False, margin: float = MARGIN) -> tuple[NDArray[np.uint32], Floats]:
         """The names that may be the one asked for, at most KEPT, and their scores, best first.
 
-        None scores `margin` less than the best. `wide` looks for every word among more keys and at the
-        names of every word.
+        None scores `margin` less than the best. `wide` looks among more keys for every word but common ones, and
+        at the names of every word.
         """
         query = query_of(text, self.persons)
-        matches = [self.match(word, WIDE if wide else NEAR) for word in query.words]
+        matches = [self.match(word) for word in query.words]
+        if wide:
+            doubtful = [match.tops[0] < SURE or match.sizes[0] < COMMON * len(self.name_firsts) for match in matches]
+            matches = [
+                self.match(word, WIDE) if doubt else match
+                for word, match, doubt in zip(query.words, matches, doubtful, strict=True)
+            ]
         rows: list[Row] = [(match, (place,)) for place, match in enumerate(matches) if len(match.words)]
         for place, word in query.joined:
             if min(matches[place].tops[0], matches[place + 1].tops[0]) > GOOD:

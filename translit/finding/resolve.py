@@ -24,7 +24,7 @@ COMPARED = 24  # distinct names compared for each query
 BLOCK = 256  # queries compared at once
 POOR = 0.9  # a best probability below this has the index look further
 
-Group = tuple[int, list[int]]  # a name and all names of the same text and kind
+Groups = dict[tuple[bytes, int], list[int]]  # text and kind → the names that have them
 _Best = tuple[float, int, int]  # minus the probability, words more or less than the query has, the name
 Hit = tuple[int, float, int]  # entity, probability, the name that matched
 
@@ -107,60 +107,65 @@ class Resolver:
         return Candidate(name, self.index.entity(entity), probability, self.index.name(matched))
 
     def _hits(self, names: Sequence[str], limit: int) -> list[list[Hit]]:
-        """The hits of one block of distinct names."""
-        found = self._compared(names, [self._groups(name, False) for name in names])
-        poor = [place for place, hits in enumerate(found) if names[place].strip() and (not hits or hits[0][1] < POOR)]
-        if poor:
-            again = [names[place] for place in poor]
-            for place, hits in zip(
-                poor, self._compared(again, [self._groups(name, True) for name in again]), strict=True
-            ):
-                if hits and (not found[place] or hits[0][1] > found[place][0][1]):
-                    found[place] = hits
-        return [hits[:limit] for hits in found]
+        """The hits of one block of distinct names; where the best is poor, those of a wider search too."""
+        groups = [self._groups(name, False) for name in names]
+        found = self._compared(names, groups)
+        poor = [
+            place
+            for place, hits in enumerate(found)
+            if min((best[0] for best in hits.values()), default=0.0) > -POOR and names[place].strip()
+        ]
+        again = [names[place] for place in poor]
+        wider = [self._groups(name, True) for name in again]
+        new = [
+            {key: numbers for key, numbers in wide.items() if key not in groups[place]}
+            for place, wide in zip(poor, wider, strict=True)
+        ]
+        for place, more in zip(poor, self._compared(again, new), strict=True):
+            for entity, tried in more.items():
+                found[place][entity] = min(tried, found[place].get(entity, tried))
+        return [
+            [(entity, -best[0], best[2]) for entity, best in sorted(hits.items(), key=_order)[:limit]] for hits in found
+        ]
 
-    def _groups(self, name: str, wide: bool) -> list[Group]:
+    def _groups(self, name: str, wide: bool) -> Groups:
         """The names to compare, those of one text together."""
         index = self.index
         numbers, _ = index.search(name, wide)
-        kinds = index.kinds[index.entities_of(numbers)].tolist()
-        groups: dict[tuple[bytes, int], Group] = {}
-        for number, kind, words in zip(numbers.tolist(), kinds, index.scorer.keys(numbers), strict=True):
-            key = (words, kind)
+        kinds = index.kinds.take(index.entities_of(numbers)).tolist()
+        groups: Groups = {}
+        for key, number in zip(zip(index.scorer.keys(numbers), kinds, strict=True), numbers.tolist(), strict=True):
             if key in groups:
-                groups[key][1].append(number)
+                groups[key].append(number)
             elif len(groups) < COMPARED:
-                groups[key] = (kind, [number])
-        return list(groups.values())
+                groups[key] = [number]
+        return groups
 
-    def _compared(self, names: Sequence[str], groups: Sequence[Sequence[Group]]) -> list[list[Hit]]:
-        """The probability of every group of every name, as hits, best first."""
-        pairs = [(row, group) for row, found in enumerate(groups) for group in found]
+    def _compared(self, names: Sequence[str], groups: Sequence[Groups]) -> list[dict[int, _Best]]:
+        """For each name the entities of its groups: the best of their names, and how good it is."""
+        pairs = [(row, kind, numbers) for row, found in enumerate(groups) for (_, kind), numbers in found.items()]
         chances = np.zeros(len(pairs))
         for code, kind in enumerate(KINDS):
-            mine = [place for place, (_, group) in enumerate(pairs) if group[0] == code]
+            mine = [place for place, (_, other, _) in enumerate(pairs) if other == code]
             if not mine:
                 continue
             queries: dict[str, int] = {}
             texts: dict[str, int] = {}
             rows = [queries.setdefault(names[pairs[place][0]], len(queries)) for place in mine]
-            columns = [texts.setdefault(self.index.name(pairs[place][1][1][0]), len(texts)) for place in mine]
+            columns = [texts.setdefault(self.index.name(pairs[place][2][0]), len(texts)) for place in mine]
             chances[mine] = probabilities(
                 list(queries), list(texts), np.array(rows, dtype=np.int32), np.array(columns, dtype=np.int32), kind
             )
         hits: list[dict[int, _Best]] = [{} for _ in names]
         lengths = [len(name.split()) for name in names]
-        for (row, (_, numbers)), chance in zip(pairs, chances.tolist(), strict=True):
-            entities = self.index.entities_of(np.array(numbers, dtype=np.uint32)).tolist()
-            for entity, number in zip(entities, numbers, strict=True):
-                best = hits[row].get(entity)
-                tried = (-chance, abs(self._words(number) - lengths[row]), number)
-                if best is None or tried < best:
-                    hits[row][entity] = tried
-        return [
-            [(entity, -chance, number) for entity, (chance, _, number) in sorted(found.items(), key=_order)]
-            for found in hits
-        ]
+        every = np.array([number for _, _, numbers in pairs for number in numbers], dtype=np.int64)
+        entities = iter(self.index.entities_of(every).tolist())
+        for (row, _, numbers), chance in zip(pairs, chances.tolist(), strict=True):
+            best, words = hits[row], abs(self._words(numbers[0]) - lengths[row])
+            for number in numbers:
+                entity, tried = next(entities), (-chance, words, number)
+                best[entity] = min(tried, best.get(entity, tried))
+        return hits
 
     def _words(self, number: int) -> int:
         """How many words a name has."""

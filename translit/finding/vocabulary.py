@@ -159,8 +159,10 @@ class Vocabulary:
         if len(places) > FEW:
             some = self._possible(smoothed, skeleton, places, of, least)
             places, of = places[some], of[some]
-        held = {number: self._texts(numbers[number]) for number in np.unique(of).tolist()}
-        texts = [held[k][place] for k, place in zip(of.tolist(), (places - starts[of]).tolist(), strict=True)]
+            held = {k: self._texts(numbers[k]) for k in set(of.tolist())}
+            texts = [held[k][place] for k, place in zip(of.tolist(), (places - starts[of]).tolist(), strict=True)]
+        else:
+            texts = [text for number in numbers for text in self._texts(number)]
         sound = cdist(smoothed, texts, scorer=Levenshtein.normalized_similarity, dtype=np.float32)
         likeness = (np.float32(SOUND) * sound + skeleton[:, of]).max(axis=0, initial=0.0)
         kept = np.flatnonzero(likeness >= least)
