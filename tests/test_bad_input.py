@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -170,29 +169,6 @@ def test_a_full_device_as_standard_output(tmp_path: Path, arguments: list[str]) 
     assert done.returncode == DATA
     assert one_sentence(done.stderr), done.stderr
     assert "No space left on device" in done.stderr
-
-
-def small_files() -> None:
-    """Let the process write no file beyond 100 kB, as on a disk with no more room."""
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
-
-
-def test_a_full_disk_leaves_nothing(tmp_path: Path) -> None:
-    (tmp_path / "in.csv").write_text("id,name\n" + "1,Аляксандр\n" * 50_000, encoding="utf-8")
-    command = [*PROGRAM, "csv", "in.csv", *CSV, "-o", "out.csv"]
-    done = subprocess.run(
-        command,
-        cwd=tmp_path,
-        check=False,
-        capture_output=True,
-        text=True,
-        preexec_fn=small_files,
-    )
-    assert done.returncode == DATA
-    assert one_sentence(done.stderr), done.stderr
-    assert "out.csv can't be written: File too large; nothing was left behind" in done.stderr
-    assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
 
 
 def test_a_device_is_written_and_not_replaced(translit: Translit, tmp_path: Path) -> None:
