@@ -106,7 +106,10 @@ def evidence(block: Block, table: TokenTable) -> Floats:
 def _closeness(block: Block, found: Matches) -> Columns:
     """How near the joined names are, and how much they tell."""
     core_a, core_b = (block.roles_a == CORES).sum(axis=1), (block.roles_b == CORES).sum(axis=1)
-    pairs, expected = found.joined.sum(axis=(1, 2)), np.minimum(core_a, core_b)
+    with_a = (found.joined & block.fathers_a[:, :, None]).sum(axis=(1, 2))  # names joined with a patronymic
+    with_b = (found.joined & block.fathers_b[:, None, :]).sum(axis=(1, 2))
+    pairs = found.joined.sum(axis=(1, 2)) - with_a - with_b
+    expected = np.minimum(core_a - with_b, core_b - with_a)
     missing = np.maximum(expected - pairs, 0)
     value = np.where(found.joined, found.distance, 0.0)
     near = found.joined & (found.distance < NEAR)

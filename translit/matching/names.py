@@ -53,24 +53,20 @@ class Names:
         self._describe([False, *(word[0] == _FATHER for word in index)])
 
     def _describe(self, father: Sequence[bool]) -> None:
-        count = len(self.tokens)
         self.encoded = Encoded(self.table, self.tokens)
-        self.sets = np.full((count, MOST_SETS), -1, dtype=np.int32)
-        self.forms = np.zeros((count, MOST_SETS), dtype=np.int8)
-        self.group = np.full(count, -1, dtype=np.int32)
-        self.sounds = np.zeros((count, len(CLASSES)), dtype=np.int8)
-        self.first = np.zeros(count, dtype=np.int16)
-        self.rarity = np.zeros(count, dtype=np.float32)
-        self.keys = [""]
-        self.cyrillic, self.like_patronymic = np.zeros((2, count), dtype=np.bool_)
-        for row, token in enumerate(self.tokens[1:], 1):
-            known = describe(token, father[row])
-            for column, (number, form) in enumerate(known.sets):
+        known = [describe(token, is_father) for token, is_father in zip(self.tokens, father, strict=True)]
+        self.sets = np.full((len(known), MOST_SETS), -1, dtype=np.int32)
+        self.forms = np.zeros((len(known), MOST_SETS), dtype=np.int8)
+        for row, one in enumerate(known):
+            for column, (number, form) in enumerate(one.sets):
                 self.sets[row, column], self.forms[row, column] = number, form
-            self.group[row], self.rarity[row], self.first[row] = known.group, known.rarity, known.first
-            self.cyrillic[row], self.like_patronymic[row] = known.cyrillic, known.like_patronymic
-            self.sounds[row] = known.sounds
-            self.keys.append(known.key)
+        self.group = np.array([one.group for one in known], dtype=np.int32)
+        self.rarity = np.array([one.rarity for one in known], dtype=np.float32)
+        self.first = np.array([one.first for one in known], dtype=np.int16)
+        self.cyrillic = np.array([one.cyrillic for one in known], dtype=np.bool_)
+        self.like_patronymic = np.array([one.like_patronymic for one in known], dtype=np.bool_)
+        self.sounds = np.array([one.sounds for one in known], dtype=np.int8)
+        self.keys = [one.key for one in known]
 
 
 class Description(NamedTuple):
@@ -88,7 +84,9 @@ class Description(NamedTuple):
 
 @lru_cache(maxsize=1 << 17)
 def describe(token: str, father: bool) -> Description:
-    """What is known of a folded token: as a name, or as a patronymic."""
+    """What is known of a folded token: as a name, or as a patronymic; of no token, nothing."""
+    if not token:
+        return Description((), -1, 0.0, 0, False, False, "", (0,) * len(CLASSES))
     given = lexicon.given_names()
     sets = given.father(token) if father else lexicon.given_sets(token)
     key = likeliest_key(token).replace("g", "h")
