@@ -31,7 +31,7 @@ def test_group(group):
     assert len(wrong) <= 0.05 * len(rows), wrong
 
 
-@pytest.mark.xfail(strict=True, reason="a rare word that isn't the same beside a shared one that is")
+@pytest.mark.xfail(strict=True, reason="a short word that isn't the same beside several that are")
 @pytest.mark.parametrize(("same", "pair"), FAILURES)
 def test_known_failure(same, pair):
     assert (compare(*pair, "organization").probability >= 0.5) == same

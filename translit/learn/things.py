@@ -34,11 +34,12 @@ OTHERS = 150  # names of other entities that each name is held against
 NEAREST = 8  # of them, the nearest that are learned from, and as many at random
 PREFIXES = {"place": ("gw:", "slavner:LOC_"), "organization": ("slavner:ORG_",)}
 RULES = {
-    "rules.identical": 2.0, "rules.words_against": -5.0, "rules.legal_agrees": 0.3, "rules.legal_against": -0.7,
-    "rules.number_agrees": 0.5, "rules.number_against": -6.0, "rules.number_missing": -2.0,
+    "rules.identical": 2.0, "rules.words_against": -5.0, "rules.proper_against": -4.0, "rules.legal_agrees": 0.3,
+    "rules.legal_against": -0.7, "rules.number_agrees": 0.5, "rules.number_against": -6.0, "rules.number_missing": -2.0,
     "rules.context_agrees": 0.5, "rules.context_against": -4.0, "rules.acronym": 0.5, "rules.acronym_against": -0.5,
     "rules.person_against": -5.0,
 }  # fmt: skip
+SPEAKING = ("rules.words_against", "rules.proper_against")  # what decides by itself where it stands
 
 
 def entities(paths: Sequence[Path], kind: str) -> dict[str, list[str]]:
@@ -127,9 +128,9 @@ def _features(pairs: Sequence[tuple[str, str]], kind: str) -> tuple[Floats, NDAr
 
 
 def fit(found: Floats, labels: Doubles, share: Doubles) -> Logistic:
-    """The model of these features; the rules' weights are given, and where listed words contradict, that decides."""
+    """The model of these features; the rules' weights are given; pairs whose words contradict aren't learned from."""
     columns = FORM.design(found)
-    silent = columns[:, list(FORM.columns).index("rules.words_against")] == 0
+    silent = ~columns[:, [list(FORM.columns).index(name) for name in SPEAKING]].any(axis=1)
     return logistic.fit(FORM, columns[silent], labels[silent], RULES, share[silent])
 
 

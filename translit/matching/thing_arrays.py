@@ -77,7 +77,8 @@ class Strings:
 class Things:
     """Names as arrays.
 
-    Per name: `ids` and `roles` of its words [names, SLOTS] (0 is no word), `legal` forms as a mask, `numbers` (one for
+    Per name: `ids` and `roles` of its words [names, SLOTS] (0 is no word), whether they are `proper` names of an
+    organization (with a capital, and in no list), `legal` forms as a mask, `numbers` (one for
     each distinct set), `context` concepts, and the strings `place` (the context), `whole` (without and with generic
     words), `acronym` and `initials` (of all words and of the main ones); `acronyms` and `letters` are the names' own.
     Per distinct word: `forms` (strings), `concepts`, `lengths`.
@@ -85,12 +86,14 @@ class Things:
 
     def __init__(self, things: Sequence[Thing], kind: str) -> None:
         count = len(things)
+        self.organizations = kind == "organization"
         self._strings: dict[str, int] = {"": 0}
         self._words: dict[tuple[str, tuple[int, ...]], int] = {("", ()): 0}
         numbers: dict[tuple[str, ...], int] = {(): 0}
         legal: dict[int, int] = {}
         self.ids = np.zeros((count, SLOTS), dtype=np.int32)
         self.roles = np.zeros((count, SLOTS), dtype=np.int8)
+        self.proper = np.zeros((count, SLOTS), dtype=np.bool_)
         self.numbers, self.acronym, self.place = np.zeros((3, count), dtype=np.int32)
         self.whole, self.initials = np.zeros((2, count, 2), dtype=np.int32)
         self.legal = np.zeros(count, dtype=np.uint64)
@@ -102,6 +105,7 @@ class Things:
             for slot, word in enumerate(slotted(thing)):
                 self.ids[row, slot] = self._words.setdefault((word.folded, word.concepts), len(self._words))
                 self.roles[row, slot] = _CODES[word.role]
+                self.proper[row, slot] = self.organizations and not word.concepts and word.text[:1].isupper()
             self.numbers[row] = numbers.setdefault(thing.numbers, len(numbers))
             for concept in {concept for word in thing.of(LEGAL) for concept in word.concepts}:
                 self.legal[row] |= np.uint64(1 << legal.setdefault(concept, len(legal) % 64))

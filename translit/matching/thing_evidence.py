@@ -13,6 +13,7 @@ from translit.matching.thing_arrays import GENERICS, SLOTS, Bools, Things
 from translit.matching.units import Floats, Ints
 
 NEAR = 0.85
+PROPER_NEAR, GLUED = 0.6, 0.5  # of organizations: up to here proper names are one, and names written as one word
 MOST_LETTERS = 24.0
 ACRONYM_NEAR, ACRONYM_DISTANCE = 0.4, 0.3
 FEATURES = (
@@ -30,6 +31,7 @@ FEATURES = (
     "listed",  # a list makes some two names one
     "other",  # a list knows two joined names as different
     "against",  # listed words on both sides that found nothing: Austrian and French
+    "proper_against",  # each side has a proper name that found nothing, beside words that agree: Amnesty, Transparency
     "generic_agrees",
     "generic_against",
     "generic_extra",
@@ -125,6 +127,8 @@ def _closeness(
         "against": np.minimum(
             (core_a & known_a & (best_a >= NEAR)).sum(axis=1), (core_b & known_b & (best_b >= NEAR)).sum(axis=1)
         ),
+        "proper_against": (core_a & things.proper[rows] & (best_a >= PROPER_NEAR)).any(axis=1)
+        & (core_b & things.proper[columns] & (best_b >= PROPER_NEAR)).any(axis=1),
         "single": np.minimum(count_a, count_b) <= 1,
         "letters": np.minimum((near * shared).sum(axis=(1, 2)), MOST_LETTERS),
         "identical": (things.ids[rows] == things.ids[columns]).all(axis=1),
@@ -186,8 +190,10 @@ def _whole(things: Things, rows: Ints, columns: Ints, found: dict[str, NDArray[A
     value[several] = glued
     found["whole"] = value
     better = np.zeros(len(rows), dtype=np.bool_)
-    better[several] = (glued < NEAR) & (glued + 0.1 < found["both_covered"][several])
-    found["against"] = np.where(better, 0, found["against"])
+    limit = GLUED if things.organizations else NEAR
+    better[several] = (glued < limit) & (glued + 0.1 < found["both_covered"][several])
+    for name in ("against", "proper_against"):
+        found[name] = np.where(better, 0, found[name])
     for name in ("worst", "covered", "both_covered", "all_covered"):
         found[name] = np.where(better, np.minimum(found[name], value), found[name])
     found["missing"] = np.where(better, 0, found["missing"])
@@ -221,5 +227,5 @@ def _acronyms(things: Things, rows: Ints, columns: Ints, found: dict[str, NDArra
     fits = fits | translated
     for name in ("worst", "covered", "both_covered", "all_covered", "best", "whole"):
         found[name] = np.where(fits, np.minimum(found[name], ACRONYM_DISTANCE), found[name])
-    for name in ("missing", "extra", "against"):
+    for name in ("missing", "extra", "against", "proper_against"):
         found[name] = np.where(fits, 0, found[name])

@@ -47,6 +47,7 @@ COLUMNS: dict[str, Column] = {
     "generic.extra": lambda f: f("generic_extra"),
     "rules.identical": lambda f: f("identical"),
     "rules.words_against": lambda f: np.minimum(f("against"), 2.0),
+    "rules.proper_against": lambda f: f("proper_against"),
     "rules.legal_agrees": lambda f: f("legal_agrees"),
     "rules.legal_against": lambda f: f("legal_against"),
     "rules.number_agrees": lambda f: f("number_agrees"),
