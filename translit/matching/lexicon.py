@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from translit.data import folder
 from translit.matching.fold import CYRILLIC, fold
-from translit.matching.reading import loose, loose_readings, pivots
+from translit.matching.reading import MOST, loose, loose_readings, pivots
 from translit.matching.scripts import VOWELLESS
 
 Gender = str  # "m", "f" or "" (not known)
@@ -191,24 +191,32 @@ class GivenNames:
         >>> names.father(fold("Рыгоравіч")).keys() & names.father(fold("Григорьевна")).keys() != set()
         True
         """
-        found = {number for pivot in pivots(father_stem(token)) for number in self._stems().get(loose(pivot), ())}
+        exact, rough = self._stems()
+        stem = pivots(father_stem(token))
+        found = {number for pivot in stem for number in exact.get(pivot, ())}
+        found = found or {number for pivot in stem for number in rough.get(loose(pivot), ())}
         return dict.fromkeys(sorted(found), FORMAL)
 
     @cache  # noqa: B019  there is one instance
-    def _stems(self) -> Mapping[str, set[int]]:
-        """Pivot of a man's given name without its ending → the sets it is in."""
-        stems: dict[str, set[int]] = {}
+    def _stems(self) -> tuple[Mapping[str, set[int]], Mapping[str, set[int]]]:
+        """Pivot, and loose reading, of a man's given name without its ending → the sets it is in."""
+        exact: dict[str, set[int]] = {}
+        rough: dict[str, set[int]] = {}
+
+        def add(stem: str, numbers: set[int], most: int) -> None:
+            for pivot in pivots(stem)[:most]:
+                exact.setdefault(pivot, set()).update(numbers)
+                rough.setdefault(loose(pivot), set()).update(numbers)
+
         for form, values in self._by_form.items():
-            for number, form_kind in values:
-                if self.genders[number] != "f" and form_kind == FORMAL and form[:1] in CYRILLIC:
-                    for pivot in pivots(_without_ending(form))[:2]:
-                        stems.setdefault(loose(pivot), set()).add(number)
+            numbers = {number for number, kind in values if kind == FORMAL and self.genders[number] != "f"}
+            if numbers and form[:1] in CYRILLIC:
+                add(_without_ending(form), numbers, 2)
         for row in _read("patronymics")["irregular"]:
-            numbers = {number for form in row["given"] for number in self.sets(fold(form))}
+            given = {number for form in row["given"] for number in self.sets(fold(form))}
             for form in chain(row["masculine"], row["feminine"]):
-                for pivot in pivots(father_stem(fold(form))):
-                    stems.setdefault(loose(pivot), set()).update(numbers)
-        return stems
+                add(father_stem(fold(form)), given, MOST)
+        return exact, rough
 
     def _listed(self, token: str) -> AbstractSet[tuple[int, int]]:
         """The sets of a form that is listed, or read like one that is; none of a word whose vowels aren't written."""
