@@ -90,7 +90,9 @@ class CostTable:
         long.sort()
         self._keys = np.array([key for key, *_ in long], dtype=np.int64)
         self._costs = np.array([cost for *_, cost in long], dtype=np.float32)
-        self._bits = np.uint32(1) << np.arange(len(units), dtype=np.uint32) % np.uint32(32)
+        # open sounds of other scripts have a bit of their own, so that they cost Latin and Cyrillic words nothing
+        places = [place % 31 if unit == unit.lower() else 31 for place, unit in enumerate(units)]
+        self._bits = np.uint32(1) << np.array(places, dtype=np.uint32)
         self._bits[0] = 0
         self._marks = np.zeros((LONGEST, len(units)), dtype=np.uint32)  # by the other unit's letters: its bits
         for _, a_, b_, _cost in long:
