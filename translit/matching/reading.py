@@ -78,12 +78,18 @@ def _with(pivot: list[str], places: Sequence[int], reading: str) -> list[str]:
 
 
 def _longest_first(units: Iterable[str]) -> re.Pattern[str]:
-    """What finds the units of a token one after another: the longest; of equals the one bound to its place."""
+    """What finds the units of a token one after another: the longest; of equals the one bound to its place.
+
+    Units are gathered by their first letter, so that the others aren't tried.
+    """
     rows = [
         (-len(unit.strip("-")), 0 if unit[0] == "-" else 1 if unit[-1] == "-" else 2, unit.strip("-")) for unit in units
     ]
-    forms = ("^{}", r"{}\Z", "{}")
-    return re.compile("|".join(forms[place].format(re.escape(letters)) for _, place, letters in sorted(rows)))
+    forms = (r"(?<!..){}", r"{}\Z", "{}")  # behind the first letter there are no two at the start of a token
+    by_letter: dict[str, list[str]] = {}
+    for _, place, letters in sorted(rows):
+        by_letter.setdefault(letters[0], []).append(forms[place].format(re.escape(letters[1:])))
+    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_letter.items()))
 
 
 _DOUBLED = re.compile(r"(.)(?=\1)", re.DOTALL)
