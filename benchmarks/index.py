@@ -1,11 +1,12 @@
 """The index at scale: building, size, opening, single look-ups, candidate recall, bulk, and the exhaustive scan.
 
-    python benchmarks/index.py [--entities 1000000] [--queries 2000] [--bulk 20000] [--processes 2]
+    python benchmarks/index.py [--entities 1000000] [--queries 2000] [--bulk 20000] [--processes 2] [--peers]
     python benchmarks/index.py --against FILE.retrieval.tsv --distractors FILE.gz [--queries 100]
 
 People are made up with real frequencies of names (`people.py`); queries are other spellings of their names, once
 clean and once with one typing error. Times of single look-ups are of queries not seen before. The second form
-compares with an exhaustive scan of the same entities: how often each has the right one first.
+compares with an exhaustive scan of the same entities: how often each has the right one first. `--peers` has SQLite,
+DuckDB and rapidfuzz look for the same names (`index_peers.py`; needs the extra `duckdb`).
 """
 
 from __future__ import annotations
@@ -65,17 +66,33 @@ def single(path: Path, queries: list[tuple[str, str, str]]) -> None:
         print(f"resolve, {label}: right first {right / len(took):.4f}, {milliseconds(took)}")
 
 
-def bulk(path: Path, names: list[str], processes: int) -> None:
+def bulk(path: Path, names: list[str], label: str, processes: int) -> None:
     """Names resolved in blocks by so many processes."""
     blocks = [names[start : start + BLOCK] for start in range(0, len(names), BLOCK)]
     start = time.perf_counter()
     done = sum(len(block) for block in resolve_blocks(Resolver.open(path), blocks, 1, processes))
     took = time.perf_counter() - start
     most = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    print(f"bulk, {processes} processes: {done / took:.0f} distinct names a second, at most {most / 1e6:.2f} GB each")
+    speed = f"{done / took:.0f} distinct names a second, at most {most / 1e6:.2f} GB each"
+    print(f"bulk, {label}, {processes} processes: {speed}")
 
 
-def scale(entities: int, queries: int, rows: int, processes: int) -> None:
+def peers(path: Path, queries: list[tuple[str, str, str]]) -> None:
+    """What others need for the same look-ups."""
+    import index_peers
+
+    index = Index.open(path)
+    names = [index.name(number) for number in range(len(index))]  # one name each
+
+    def ours() -> index_peers.Find:
+        fresh = Index.open(path)
+        fresh.search("Ян")  # what is made at the first look-up
+        return lambda name: fresh.search(name)[0][: index_peers.LIMIT].tolist()
+
+    index_peers.compare(ours, names, index.ids.part(0, len(index)), queries)
+
+
+def scale(entities: int, queries: int, rows: int, processes: int, with_peers: bool) -> None:
     """Everything on made-up people."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "index"
@@ -86,16 +103,20 @@ def scale(entities: int, queries: int, rows: int, processes: int) -> None:
             built.save(path)
         del built, everybody
         print(f"size: {sum(file.stat().st_size for file in path.iterdir()) / 1e6:.1f} MB")
-        with timed("opening"):
-            Resolver.open(path)
         with timed("opening, every byte verified"):
-            Resolver.open(path, verify=True)
+            opened = Resolver.open(path)
+        with timed("the first look-up"):
+            opened.resolve("Ян")
         sample = list(people.people(min(entities, SAMPLED)))
         dice = random.Random(3)
-        single(path, list(people.queries(dice.sample(sample, min(queries, len(sample))))))
-        more = people.people(min(entities, max(rows, SAMPLED)))
-        names = [clean for _, clean, _ in people.queries(more, seed=5)][:rows]
-        bulk(path, names, processes)
+        asked = list(people.queries(dice.sample(sample, min(queries, len(sample)))))
+        single(path, asked)
+        more = list(people.queries(people.people(min(entities, max(rows, SAMPLED))), seed=5))
+        for column, label in ((1, "clean"), (2, "one typing error")):
+            names = list(dict.fromkeys(query[column] for query in more))[:rows]
+            bulk(path, names, label, processes)
+        if with_peers:
+            peers(path, asked)
 
 
 def against(file: Path, distractors: Path | None, limit: int) -> None:
@@ -131,11 +152,12 @@ def main() -> None:
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--against", type=Path)
     parser.add_argument("--distractors", type=Path)
+    parser.add_argument("--peers", action="store_true")
     options = parser.parse_args()
     if options.against:
         against(options.against, options.distractors, options.queries)
     else:
-        scale(options.entities, options.queries, options.bulk, options.processes)
+        scale(options.entities, options.queries, options.bulk, options.processes, options.peers)
 
 
 if __name__ == "__main__":

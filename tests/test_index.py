@@ -95,7 +95,7 @@ def test_one_id_of_two_kinds_is_refused() -> None:
 
 def test_an_empty_index_answers_and_is_saved(tmp_path: Path) -> None:
     Resolver([]).save(tmp_path / "index")
-    assert Resolver.open(tmp_path / "index", verify=True).resolve("Мінск") == []
+    assert Resolver.open(tmp_path / "index").resolve("Мінск") == []
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def saved(tmp_path: Path) -> Path:
 
 def test_a_saved_index_answers_like_the_one_in_memory(saved: Path) -> None:
     queries = ["Swetlana Tichanowskaja", "Lukaschenko A.", "Гродно", "Быков"]
-    assert Resolver.open(saved, verify=True).resolve_many(queries, 5) == Resolver(seeds()).resolve_many(queries, 5)
+    assert Resolver.open(saved).resolve_many(queries, 5) == Resolver(seeds()).resolve_many(queries, 5)
 
 
 def test_the_order_of_the_entities_does_not_matter(saved: Path, tmp_path: Path) -> None:
@@ -136,14 +136,41 @@ def test_a_changed_end_is_refused(saved: Path, place: int) -> None:
         Resolver.open(saved)
 
 
-def test_a_change_in_the_middle_is_refused_when_verified(tmp_path: Path) -> None:
+@pytest.mark.parametrize("ending", [".txt", ".npy", ".json"])
+def test_a_change_anywhere_is_refused(saved: Path, ending: str) -> None:
+    dice = random.Random(3)
+    for file in sorted(saved.glob(f"*{ending}")):
+        whole = file.read_bytes()
+        for place in {0, len(whole) - 1, *(dice.randrange(len(whole)) for _ in range(5))}:
+            data = bytearray(whole)
+            data[place] ^= 1
+            file.write_bytes(data)
+            with pytest.raises(DataError):
+                Resolver.open(saved)
+        file.write_bytes(whole)
+    assert len(Resolver.open(saved)) == len(Resolver(seeds()))
+
+
+def test_only_the_ends_are_looked_at_without_verifying(tmp_path: Path) -> None:
     Resolver(Entity(str(number), "person", [f"Ян {number} Купала"]) for number in range(9000)).save(tmp_path / "i")
     file = tmp_path / "i" / "words.txt"
     data = bytearray(file.read_bytes())
     data[len(data) // 2] ^= 1
     file.write_bytes(data)
+    assert len(Resolver.open(tmp_path / "i", verify=False)) == 9000
     with pytest.raises(DataError, match=r"words\.txt isn't what was written"):
-        Resolver.open(tmp_path / "i", verify=True)
+        Resolver.open(tmp_path / "i")
+
+
+def test_a_file_of_another_index_is_refused(saved: Path, tmp_path: Path) -> None:
+    Resolver(PEOPLE).save(tmp_path / "other")
+    for name in ("ids.txt", "kinds.npy", "manifest.json"):
+        whole = (saved / name).read_bytes()
+        shutil.copy(tmp_path / "other" / name, saved / name)
+        with pytest.raises(DataError, match="build the index again"):
+            Resolver.open(saved)
+        (saved / name).write_bytes(whole)
+    assert len(Resolver.open(saved)) == len(Resolver(seeds()))
 
 
 def test_a_missing_file_is_refused(saved: Path) -> None:
@@ -205,5 +232,5 @@ def test_a_full_disk_leaves_the_old_index(saved: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program, str(saved)], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("DataError the index can't be written to")
-    assert len(Resolver.open(saved, verify=True)) == len(Resolver(seeds()))
+    assert len(Resolver.open(saved)) == len(Resolver(seeds()))
     assert [path.name for path in saved.parent.iterdir()] == ["index"]

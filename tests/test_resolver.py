@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
+from translit.finding import index
 from translit.finding.entity import Entity
 from translit.finding.keys import name_keys
 from translit.finding.resolve import BLOCK, Resolver
@@ -38,7 +39,7 @@ def exhaustive(queries: list[str]) -> list[dict[str, float]]:
 
 
 def test_the_index_finds_what_comparing_with_every_name_finds(resolver: Resolver) -> None:
-    queries = sorted({name for entity in PEOPLE for name in entity.names})[::4]
+    queries = sorted({name for entity in PEOPLE for name in entity.names})[::8]
     found = resolver.resolve_many(queries, 3)
     different = []
     for query, candidates, everything in zip(queries, found, exhaustive(queries), strict=True):
@@ -114,6 +115,44 @@ def test_a_typing_error_and_another_order_do_no_harm(resolver: Resolver) -> None
     right = resolver.resolve("Святлана Ціханоўская")[0].entity.id
     for query in ("Tsikhanouskaya Sviatlana", "Тихоновская Светлана", "Svetlana Tikhanvoskaya", "Tichanovskaya, S."):
         assert resolver.resolve(query)[0].entity.id == right, query
+
+
+@pytest.fixture(scope="module")
+def crowd() -> Resolver:
+    """Twelve thousand people, so many of each given name that only the bounds keep the search short."""
+    given = ("Алесь", "Аляксандр", "Ганна", "Іван", "Кацярына", "Марыя", "Наталля", "Пётр", "Святлана", "Юлія")
+    fathers = ("Аляксандраў", "Іванаў", "Мікалаеў", "Пятроў", "Сяргееў", "Уладзіміраў", "Якаўлеў", "Міхайлаў")
+    stems = ("Каваль", "Баран", "Мельнік", "Кузьм", "Шаўч", "Сідар", "Рамян", "Бяляк", "Гаўрыл", "Лявон", "Кірык")
+    endings = ("енка", "овіч", "чук", "еўскі", "оў", "ін", "онак", "юк", "ец", "ун", "ута", "эль", "ус", "яга")
+    families = [stem + ending for stem in stems for ending in endings]
+    names = [f"{one} {father}іч {family}" for one in given for father in fathers for family in families]
+    names += [f"{family} {one} барон фон дэр Пятровіч Старэйшы" for one in given for family in families[::40]]
+    return Resolver(Entity(f"{number:05d}", "person", [name]) for number, name in enumerate(names))
+
+
+QUERIES = (
+    "Ivan Piatrovič Kavalenka", "Иван Петрович Ковалинко", "Yuliya Mikhaylovich Barannik", "Кавальчк Пётр Іванавіч",
+    "Наталья Сергеевич", "Сідаровіч", "Melnikovich N. S.", "Alexander Ivanovich Xqz", "Baranchuk Ales baron von der",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("wide", [False, True])
+def test_what_the_search_leaves_out_is_no_better(crowd: Resolver, wide: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [crowd.index.search(query, wide) for query in QUERIES]
+    for bound in ("FEW", "MANY", "CEILING"):  # now every name that has one of the words is scored
+        monkeypatch.setattr(index, bound, 1 << 30)
+    for query, (names, scores) in zip(QUERIES, found, strict=True):
+        every, best = crowd.index.search(query, wide)
+        known = dict(zip(every.tolist(), best.tolist(), strict=True))
+        assert names[scores == scores[0]].tolist() == every[best == best[0]].tolist(), query
+        assert all(known.get(name, score) == score for name, score in zip(names.tolist(), scores.tolist(), strict=True))
+
+
+def test_the_order_of_the_queries_does_not_matter(crowd: Resolver) -> None:
+    queries = [*QUERIES, *(crowd.index.name(number) for number in range(0, len(crowd), 97))]
+    forward = crowd.resolve_many(queries, 3)
+    crowd.index._matches.clear()
+    assert crowd.resolve_many(queries[::-1], 3) == forward[::-1]
 
 
 def test_spellings_share_a_blocking_key() -> None:

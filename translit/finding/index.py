@@ -62,7 +62,7 @@ class Index:
         )
 
     @classmethod
-    def open(cls, path: Path, verify: bool = False) -> Index:
+    def open(cls, path: Path, verify: bool = True) -> Index:
         """The index of a folder; see `files.read` for the errors."""
         return cls(Parts(*files.read(path, verify)))
 
