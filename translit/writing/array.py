@@ -143,7 +143,7 @@ class Machine(Numbering):
         """The outputs, and the lines where sources of several letters overlap."""
         lengths = self.lengths.take(index)
         if not lengths.all():
-            self._learn(np.unique(index[lengths == 0]))
+            self._learn(set(index[lengths == 0].tolist()))
             lengths = self.lengths.take(index)
         slots = self.outputs.take(index)
         if not self.joins:
@@ -158,9 +158,9 @@ class Machine(Numbering):
             slots[inside[inside < ends]] = 0
         return slots, _lines(middle, crossing) if len(crossing) else None
 
-    def _learn(self, missing: NDArray[np.int32]) -> None:
+    def _learn(self, missing: set[int]) -> None:
         """Fill the entries that turned up for the first time."""
-        for entry in missing.tolist():
+        for entry in missing:
             shout, rest = divmod(entry, self.shout)
             number, rest = divmod(rest, self.strides[-1])
             char = self.meant.get(self.chars[number], self.chars[number])

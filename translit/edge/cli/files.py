@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -98,9 +98,7 @@ def csv(
         if large:
             from translit.writing.array import transliterate_many
 
-            writers: list[Callable[[list[str]], list[str]]] = [
-                partial(transliterate_many, scheme=each.id) for each in schemes
-            ]
+            writers: list[Work] = [partial(transliterate_many, scheme=each.id) for each in schemes]
         else:
             writers = [each.transliterate_all for each in schemes]
 
