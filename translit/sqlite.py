@@ -131,7 +131,7 @@ def _tokenizer(_connection: Any, arguments: list[str]) -> Callable[[str, int, st
 def _terms(word: str) -> tuple[str, ...]:
     """What one word is indexed and looked up under: its keys and the sets of equivalent given names; else itself."""
     from translit.matching.fold import cleaned, fold
-    from translit.matching.lexicon import given_names
+    from translit.matching.given import given_names
     from translit.matching.reading import keys
 
     folded = fold(cleaned(word))

@@ -11,7 +11,8 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import combinations, permutations
 
-from translit.matching import lexicon
+from translit.matching.endings import father_stem
+from translit.matching.given import given_names
 from translit.matching.name import CORE, INITIAL, PATRONYMIC, parse
 from translit.matching.reading import keys, pivots, reader
 
@@ -37,7 +38,7 @@ def link_keys(name: str) -> tuple[str, ...]:
     found: set[str] = set()
     for one, other in combinations(words, 2):
         found.update(" ".join(sorted((a, b))) for a in _word(one) for b in _word(other))
-    given = {word: bool(lexicon.given_names().sets(word)) for word in words}
+    given = {word: bool(given_names().sets(word)) for word in words}
     for word in words:
         if not given[word] or all(given.values()):
             sounds = initials.union(*(_first(other) for other in words if other != word))
@@ -61,23 +62,23 @@ def father_keys(name: str) -> tuple[str, ...]:
 
 
 def _known_father(patronymic: str) -> tuple[str, ...]:
-    return *_father(patronymic), *(f"+{key}" for key in keys(lexicon.father_stem(patronymic))[:MOST])
+    return *_father(patronymic), *(f"+{key}" for key in keys(father_stem(patronymic))[:MOST])
 
 
 @lru_cache(maxsize=1 << 16)
 def _father(patronymic: str) -> tuple[str, ...]:
     """The sets of the father's given name, else the blocking keys of the patronymic without its ending."""
-    given = lexicon.given_names()
+    given = given_names()
     sets = sorted(given.father(patronymic))[:MOST]
     return tuple(f"+{given.keys[number]}" for number in sets) or tuple(
-        f"+{key}" for key in keys(lexicon.father_stem(patronymic))[:MOST]
+        f"+{key}" for key in keys(father_stem(patronymic))[:MOST]
     )
 
 
 @lru_cache(maxsize=1 << 16)
 def _word(word: str) -> tuple[str, ...]:
     """What a word adds to a key: its blocking keys, or the sets of equivalent given names it is in."""
-    given = lexicon.given_names()
+    given = given_names()
     return tuple(f"={given.keys[number]}" for number in sorted(given.sets(word))[:MOST]) or keys(word)[:MOST]
 
 

@@ -19,7 +19,8 @@ from rapidfuzz.process import cdist
 
 from translit.finding.lines import Lines
 from translit.finding.shapes import Marks, deletes, least_edits, lengths_of, letter_marks, smooth
-from translit.matching.lexicon import FORMAL, family_groups, given_names
+from translit.matching.given import FORMAL, given_names
+from translit.matching.lexicon import family_groups
 from translit.matching.reading import loose, loose_readings, pivots, reader
 
 Ints = NDArray[np.int64]

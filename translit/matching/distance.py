@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from translit.matching import lexicon
 from translit.matching.align import costs
+from translit.matching.given import SHORT
 from translit.matching.names import Names
 from translit.matching.token import CORES, FATHERS
 from translit.matching.units import Floats, Ints
@@ -107,7 +107,7 @@ def token_distances(left: Names, right: Names, a: Ints, b: Ints) -> tuple[Floats
     known = np.nonzero((left.sets[a, 0] >= 0) & (right.sets[b, 0] >= 0))[0]
     same = left.sets[a[known]][:, :, None] == right.sets[b[known]][:, None, :]
     same &= (left.sets[a[known]] >= 0)[:, :, None]
-    short = (left.forms[a[known]][:, :, None] == lexicon.SHORT) | (right.forms[b[known]][:, None, :] == lexicon.SHORT)
+    short = (left.forms[a[known]][:, :, None] == SHORT) | (right.forms[b[known]][:, None, :] == SHORT)
     any_set = same.any(axis=(1, 2))
     vouched = np.full(len(a), FAR, dtype=np.float32)
     vouched[known] = np.where((same & ~short).any(axis=(1, 2)), EQUIVALENT, np.where(any_set, DIMINUTIVE, FAR))

@@ -10,7 +10,9 @@ from typing import NamedTuple
 import numpy as np
 
 from translit.matching import lexicon
+from translit.matching.endings import patronymic_gender
 from translit.matching.fold import CYRILLIC, LETTERS
+from translit.matching.given import given_names, given_sets
 from translit.matching.name import Name
 from translit.matching.reading import likeliest_key
 from translit.matching.token import FATHERS, MOST_TOKENS
@@ -87,8 +89,8 @@ def describe(token: str, father: bool) -> Description:
     """What is known of a folded token: as a name, or as a patronymic; of no token, nothing."""
     if not token:
         return Description((), -1, 0.0, 0, False, False, "", (0,) * len(CLASSES))
-    given = lexicon.given_names()
-    sets = given.father(token) if father else lexicon.given_sets(token)
+    given = given_names()
+    sets = given.father(token) if father else given_sets(token)
     key = likeliest_key(token).replace("g", "h")
     return Description(
         sets=tuple(sets.items())[:MOST_SETS],
@@ -96,7 +98,7 @@ def describe(token: str, father: bool) -> Description:
         rarity=lexicon.rarity(token),
         first=LETTERS.find(token[0]) + 1,
         cyrillic=token[0] in CYRILLIC,
-        like_patronymic=bool(lexicon.patronymic_gender(token)[0]),
+        like_patronymic=bool(patronymic_gender(token)[0]),
         key=key,
         sounds=tuple(map(key.count, CLASSES)),
     )

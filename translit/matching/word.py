@@ -12,7 +12,9 @@ from typing import NamedTuple
 import regex
 
 from translit.matching import lexicon
+from translit.matching.endings import family_gender, patronymic_gender
 from translit.matching.fold import cleaned, fold
+from translit.matching.given import given_names, given_sets
 
 _SPLIT = regex.compile(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ.]+")
 _CAMEL = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})")
@@ -73,8 +75,8 @@ def read_word(text: str, hyphened: bool = False) -> Word:
     capitals, stopped = text.isupper(), small != plain
     pair = tuple(bare) if capitals and len(bare) == 2 and bare.lower() not in _TWO_LETTER_NAMES else ()
     initials = _initials(text, bare) if stopped or len(bare) == 1 else ()
-    father, strong = lexicon.patronymic_gender(folded)
-    sets = lexicon.given_sets(folded)
+    father, strong = patronymic_gender(folded)
+    sets = given_sets(folded)
     return Word(
         text=text,
         bare=bare,
@@ -91,9 +93,9 @@ def read_word(text: str, hyphened: bool = False) -> Word:
         father=father,
         strong=strong,
         given=bool(sets),
-        given_gender=lexicon.given_names().gender(folded) if sets else "",
+        given_gender=given_names().gender(folded) if sets else "",
         given_rarity=lexicon.given_rarity(folded) if sets else lexicon.UNLISTED,
-        family_gender=lexicon.family_gender(folded),
+        family_gender=family_gender(folded),
         orthography=0 if text.isascii() else _orthography(small),
         simple=bool(folded) and not (title or generation or initials or pair or particle or capitals),
     )
