@@ -16,6 +16,7 @@ from translit.matching.units import LONGEST, UNLIKE
 
 JOINED = 0.2  # nats more for two units that meet in a third, Cyrillic one
 FARTHEST = 1.1  # nats for both halves of such a pair
+USUAL, DOUBLED = 0.35, 0.2  # nats of a usual spelling, and for a doubled letter that is written once
 SAME_ENDING, OTHER_GENDER = 0.3, 0.6  # nats for endings of family names
 
 
@@ -46,6 +47,10 @@ def prior() -> dict[Pair, float]:
                 found[pair] = min(found.get(pair, UNLIKE), JOINED + half + rest)
     for pair, value in endings():
         found[pair] = min(found.get(pair, UNLIKE), value)
+    for (unit, other), cost in given.items():  # a doubled letter that the other script writes once
+        if len(unit) == len(other) == 1 and cost <= USUAL and not {unit, other} & VOWELS and unit[0] in CYRILLIC:
+            found.setdefault(canonical(unit * 2, other), cost + DOUBLED)
+            found.setdefault(canonical(unit, other * 2), cost + DOUBLED)
     for letter in ALPHABET:  # an accent that the other side leaves out, a doubled letter
         plain = "".join(filter(str.isalpha, unidecode(letter).lower()))
         if letter in LATIN and plain != letter:
