@@ -99,7 +99,12 @@ class GivenNames:
         if not VOWELLESS.isdisjoint(token):
             return _NONE
         alike = self._by_pivot.get(pivots(token)[0], _NONE)
-        return alike | self._by_form[token] if token in self._by_form else alike
+        form = self._by_form.get(token)
+        if form is None:
+            return alike
+        if any(kind == FORMAL for _, kind in form):  # a full name isn't somebody's short form that reads the same
+            alike = {value for value in alike if value[1] == FORMAL}
+        return alike | form
 
     def gender(self, token: str) -> Gender:
         """The gender of a given name that is listed, or else read like one, if all its sets agree on it.
