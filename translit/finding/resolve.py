@@ -17,7 +17,7 @@ from translit.finding.build import build
 from translit.finding.entity import Entity
 from translit.finding.index import Index
 from translit.kinds import KINDS
-from translit.matching.compare import probabilities
+from translit.matching.compare import collector_resting, probabilities
 from translit.matching.explain import Explanation, explain
 
 COMPARED = 24  # distinct names compared for each query
@@ -96,9 +96,10 @@ class Resolver:
         """The same as numbers of entities and names, for `candidate` to make candidates of."""
         distinct = list(dict.fromkeys(names))
         answers: dict[str, list[Hit]] = {}
-        for start in range(0, len(distinct), BLOCK):
-            part = distinct[start : start + BLOCK]
-            answers.update(zip(part, self._hits(part, limit), strict=True))
+        with collector_resting(len(distinct)):
+            for start in range(0, len(distinct), BLOCK):
+                part = distinct[start : start + BLOCK]
+                answers.update(zip(part, self._hits(part, limit), strict=True))
         return [answers[name] for name in names]
 
     def candidate(self, name: str, hit: Hit) -> Candidate:

@@ -93,7 +93,7 @@ def probabilities(
     others = columns if left is right else columns + np.int32(len(left))
     swap = np.array([texts[a] > texts[b] for a, b in zip(rows, others, strict=True)], dtype=np.bool_)
     one, other = np.where(swap, others, rows), np.where(swap, rows, others)  # so that the order can't matter
-    with _collector_resting(len(texts)):
+    with collector_resting(len(texts)):
         names = [parse(name) for name in texts]
         arrays = Names(names)
     chance = model().probability(features_between(arrays, names, arrays, names, one, other))
@@ -102,7 +102,7 @@ def probabilities(
 
 
 @contextmanager
-def _collector_resting(names: int) -> Iterator[None]:
+def collector_resting(names: int) -> Iterator[None]:
     """No search for cycles while many names are taken apart: there are none, and it takes a third of the time."""
     if names < MANY or not gc.isenabled():
         yield
