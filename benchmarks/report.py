@@ -27,8 +27,18 @@ TITLES = {
     "dedupe": "Putting the spellings of a list together, beside rapidfuzz",
     "detect": "Which scheme wrote a word",
     "frames": "Inside pandas, polars and DuckDB, beside an apply with unidecode",
-    "index": "The index, from ten thousand to ten million entities",
+    "index": "The index, from ten thousand to ten million entities, beside SQLite, DuckDB and rapidfuzz",
+    "resolve": "Files of different names resolved by the command line",
 }
+PEERS_UP_TO = 1_000_000  # entities; beyond, they take hours
+ROWS = (
+    (10_000, 1_000_000),
+    (100_000, 1_000_000),
+    (1_000_000, 1_000_000),
+    (100_000, 10_000),
+    (100_000, 100_000),
+    (100_000, 10_000_000),
+)
 
 
 def commands(options: argparse.Namespace) -> dict[str, list[list[str]]]:
@@ -42,7 +52,13 @@ def commands(options: argparse.Namespace) -> dict[str, list[list[str]]]:
         "compare": [["compare.py", *peers, *pairs]],
         "dedupe": [["dedupe.py", *map(str, options.pairs)]],
         "frames": [["frames.py"]],
-        "index": [["index.py", "--entities", str(size)] for size in sizes],
+        "index": [
+            ["index.py", "--entities", str(size), *(["--peers"] if size <= PEERS_UP_TO else [])] for size in sizes
+        ],
+        "resolve": [
+            *(["resolve.py", "--rows", str(rows), "--entities", str(entities)] for rows, entities in ROWS),
+            ["resolve.py", "--rows", "100000", "--entities", "1000000", "--typos", "0.5"],
+        ],
     }
     if options.train:
         found["detect"] = [["detect.py", str(options.train)]]
