@@ -105,7 +105,7 @@ def test_no_list_repeats_or_holds_blanks(name: str) -> None:
 
 def test_given_sets_are_many_and_well_formed() -> None:
     table = load("given")["names"]
-    assert len(table) >= 500
+    assert len(table) >= 1800
     for key, row in table.items():
         assert re.fullmatch(r"[a-z0-9_]+", key), key
         assert set(row) == {"gender", "formal", "short"}, key
@@ -117,6 +117,12 @@ def test_given_sets_never_repeat_a_form() -> None:
     for key, forms in sets_of_given().items():
         folded = [form.casefold() for form in forms]
         assert len(folded) == len(set(folded)), (key, sorted(x for x in folded if folded.count(x) > 1))
+
+
+def test_given_forms_are_words_without_stress_marks() -> None:
+    word = re.compile(r"[^\W\d_]+(?:[-'’ ][^\W\d_]+)*")
+    forms = (form for forms in sets_of_given().values() for form in forms)
+    assert [form for form in forms if not word.fullmatch(form) or not form[0].isupper()] == []
 
 
 def test_given_examples_stand_in_one_set() -> None:
