@@ -35,7 +35,7 @@ RULES = {
     "rules.generation_against": -9.0,
 }
 SHARE = 7  # every seventh pair is also learned with initials, and as family names alone
-NEAR_WEIGHT = 0.28  # of a made-up near miss beside a real pair
+NEAR_WEIGHT = 0.33  # of a made-up near miss beside a real pair
 Row = list[str]
 
 

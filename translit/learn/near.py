@@ -27,6 +27,7 @@ SCHEMES = {
 CLOSE = 2  # letters
 FEWEST_NATS = 1.6  # below this two words may be spellings of one name in two languages
 FEWEST_NATS_IN_ONE = 0.35  # and below this in one language (Наталья, Наталия)
+ALONE = 0.25  # of family names, also without a given name
 WORDS = 400  # of each kind and language
 Pair = tuple[str, str]
 
@@ -41,6 +42,8 @@ def near_misses(path: Path, seed: int = 20) -> list[Pair]:
         for one, other, apart in family:
             first, middle = generator.choice(names["first"]), generator.choice(names["patronymic"])
             start = f"{first} {middle}" if generator.random() < 0.3 else first
+            if generator.random() < ALONE:
+                found += _written(one, other, language, apart, generator)
             found += _written(f"{start} {one}", f"{start} {other}", language, apart, generator)
         for one, other, apart in given:
             last = generator.choice(names["last"])

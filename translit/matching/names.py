@@ -20,7 +20,7 @@ from translit.matching.units import CostTable, Encoded, cost_table
 
 SLOTS = MOST_TOKENS
 GENDERS = {"": 0, "m": 1, "f": 2}
-MOST_SETS = 6
+MOST_SETS = 12
 _FATHER = "\0"  # marks a word that is a patronymic, since as a name it would be another token
 CLASSES = "pbfmnlrkhstd"  # classes of consonants that tell tokens apart
 
