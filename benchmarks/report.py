@@ -20,6 +20,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 PAGE = HERE.parent / "docs" / "benchmarks.md"
+SCALE = HERE.parent / "docs" / "scale.md"  # repeats the part "resolve" between two marks
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 TITLES = {
     "transliterate": "Writing by a scheme, beside ICU, unidecode, anyascii and iuliia",
@@ -31,12 +32,12 @@ TITLES = {
     "resolve": "Files of different names resolved by the command line",
 }
 PEERS_UP_TO = 1_000_000  # entities; beyond, they take hours
-ROWS = (
+ROWS = (  # rows and entities of the files that are resolved
+    (10_000, 10_000),
+    (100_000, 100_000),
     (10_000, 1_000_000),
     (100_000, 1_000_000),
     (1_000_000, 1_000_000),
-    (100_000, 10_000),
-    (100_000, 100_000),
     (100_000, 10_000_000),
 )
 
@@ -56,7 +57,11 @@ def commands(options: argparse.Namespace) -> dict[str, list[list[str]]]:
             ["index.py", "--entities", str(size), *(["--peers"] if size <= PEERS_UP_TO else [])] for size in sizes
         ],
         "resolve": [
-            *(["resolve.py", "--rows", str(rows), "--entities", str(entities)] for rows, entities in ROWS),
+            *(
+                ["resolve.py", "--rows", str(rows), "--entities", str(entities)]
+                for rows, entities in ROWS
+                if entities <= options.largest
+            ),
             ["resolve.py", "--rows", "100000", "--entities", "1000000", "--typos", "0.5"],
         ],
     }
@@ -73,12 +78,20 @@ def run(command: list[str]) -> str:
     done = subprocess.run(line, check=False, capture_output=True, text=True)
     if done.returncode:
         sys.exit(f"{shown} failed:\n{done.stderr}")
+    print(done.stdout, file=sys.stderr)
     return f"```text\n$ python benchmarks/{shown}\n{done.stdout.rstrip()}\n```"
 
 
 def sections(page: str) -> dict[str, str]:
     """Title → text of the sections that the page has."""
     return {part.split("\n", 1)[0]: part.split("\n", 1)[1].strip() for part in re.split(r"(?m)^## ", page)[1:]}
+
+
+def repeat(page: Path, part: str, text: str) -> None:
+    """Put the text between the marks of a part on another page."""
+    start, end = f"<!-- {part} -->\n", f"<!-- end of {part} -->\n"
+    before, rest = page.read_text(encoding="utf-8").split(start)
+    page.write_text(before + start + text + "\n" + end + rest.split(end)[1], encoding="utf-8")
 
 
 def main() -> None:
@@ -102,6 +115,8 @@ def main() -> None:
     )
     body = [f"## {title}\n\n{kept[title]}\n" for title in TITLES.values() if title in kept]
     PAGE.write_text("\n".join([head, *body]), encoding="utf-8")
+    if TITLES["resolve"] in kept:
+        repeat(SCALE, "resolve", kept[TITLES["resolve"]])
 
 
 if __name__ == "__main__":

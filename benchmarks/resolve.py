@@ -18,21 +18,22 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from itertools import count, islice
+from itertools import islice
 from pathlib import Path
 
 import people
 
 from translit.finding.resolve import Resolver
 
+SPELLINGS = 10  # drawn for each person; some are alike
 TRANSLIT = Path(sys.executable).with_name("translit")
 
 
 def rows(entities: int, typos: float) -> Iterator[tuple[str, str]]:
-    """Different spellings of the names of so many people without end, each with the id of its person."""
+    """Different spellings of the names of so many people, each with the id of its person: about six for each."""
     seen: set[str] = set()
     dice = random.Random(7)
-    for seed in count(5):
+    for seed in range(5, 5 + SPELLINGS):
         for id_, clean, wrong in people.queries(people.people(entities), seed):
             name = wrong if dice.random() < typos else clean
             if name not in seen:
@@ -95,6 +96,8 @@ def main() -> None:
         folder = Path(name)
         Resolver(people.entities(options.entities)).save(folder / "index")
         wanted = list(islice(rows(options.entities, options.typos), options.rows))
+        if len(wanted) < options.rows:
+            sys.exit(f"{options.entities} people have only {len(wanted)} spellings; ask for fewer rows")
         written(folder / "rows.csv", wanted)
         written(folder / "first.csv", wanted[: options.checked])
         seconds, worked, most = resolved(folder / "rows.csv", folder / "index", folder / "out.csv", options.processes)
