@@ -217,7 +217,7 @@ def _offsets(counts: NDArray[np.uint32]) -> NDArray[np.uint32]:
 
 
 def _among(numbers: Names, others: Names) -> NDArray[np.bool_]:
-    """Which of the numbers are among the others; both are sorted."""
+    """Which of the numbers are among the others, which are sorted."""
     places = np.minimum(np.searchsorted(others, numbers), len(others) - 1)
     return np.asarray(others[places] == numbers, dtype=np.bool_)
 

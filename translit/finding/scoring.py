@@ -88,11 +88,13 @@ class Scorer:
     def reached(self, rows: Sequence[tuple[Names, Steps]], least: int, enough: int) -> Names:
         """The names that get `least` from all rows together; of very many about `enough`, those that get most."""
         sums = self._scratch("sums", len(self._counts), np.uint16)
-        for names, values in rows:
-            sums[names] = sums.take(names) + values
         every = np.concatenate([names for names, _ in rows])
-        got = sums.take(every)
-        sums[every] = 0
+        try:
+            for names, values in rows:
+                sums[names] = sums.take(names) + values
+            got = sums.take(every)
+        finally:
+            sums[every] = 0
         some = np.flatnonzero(got >= least)
         if len(some) > enough:
             some = np.flatnonzero(got >= np.partition(got[some], -enough)[-enough])
@@ -105,15 +107,15 @@ class Scorer:
         table = self._scratch("table", len(self._initials) + 1)
         table[-1] = 1  # no word: neither matched nor left over
         matched = rows[0][0].words if len(rows) == 1 else np.concatenate([match.words for match, _ in rows])
-        table[matched] = np.arange(2, len(matched) + 2, dtype=np.int32)
-        likeness = np.zeros((len(weights), len(matched) + 2), dtype=np.float32)
-        for match, places in rows:
-            at = table.take(match.words)
-            values = match.likeness * np.float32(JOINED) if len(places) > 1 else match.likeness
-            for place in places:
-                row = likeness[place]
-                row[at] = np.maximum(row.take(at), values)
-        try:
+        try:  # whatever interrupts, the table is left as it was
+            table[matched] = np.arange(2, len(matched) + 2, dtype=np.int32)
+            likeness = np.zeros((len(weights), len(matched) + 2), dtype=np.float32)
+            for match, places in rows:
+                at = table.take(match.words)
+                values = match.likeness * np.float32(JOINED) if len(places) > 1 else match.likeness
+                for place in places:
+                    row = likeness[place]
+                    row[at] = np.maximum(row.take(at), values)
             return self._summed(names, table, likeness, weights, initials)
         finally:
             table[matched] = 0
