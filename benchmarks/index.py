@@ -105,7 +105,7 @@ def scale(entities: int, queries: int, rows: int, processes: int, with_peers: bo
         print(f"size: {sum(file.stat().st_size for file in path.iterdir()) / 1e6:.1f} MB")
         with timed("opening, every byte verified"):
             opened = Resolver.open(path)
-        with timed("the first look-up"):
+        with timed("the first look-up of the process, which reads the lists of names"):
             opened.resolve("Ян")
         sample = list(people.people(min(entities, SAMPLED)))
         dice = random.Random(3)

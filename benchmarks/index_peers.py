@@ -138,5 +138,5 @@ def compare(ours: Callable[[], Find], names: Sequence[str], ids: Sequence[str], 
             own, _ = measured(ours(), some, column, ids)
             print(
                 f"{label}, {kind}: recall@50 {recall:.4f}, p50 {median * 1e3:.2f} ms,"
-                f" {median / own:.0f} times ours; building {built:.1f} s"
+                f" {median / own:.1f} times ours; building {built:.1f} s"
             )
