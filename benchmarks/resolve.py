@@ -99,7 +99,8 @@ def main() -> None:
         if len(wanted) < options.rows:
             sys.exit(f"{options.entities} people have only {len(wanted)} spellings; ask for fewer rows")
         written(folder / "rows.csv", wanted)
-        written(folder / "first.csv", wanted[: options.checked])
+        checked = min(options.checked, options.rows)
+        written(folder / "first.csv", wanted[:checked])
         seconds, worked, most = resolved(folder / "rows.csv", folder / "index", folder / "out.csv", options.processes)
         resolved(folder / "first.csv", folder / "index", folder / "again.csv", 1)
         again = (folder / "again.csv").read_bytes()
@@ -115,7 +116,7 @@ def main() -> None:
         f"{worked / len(found) * 1e3:.2f} ms of a core each, {most / 1e9:.2f} GB at most"
     )
     print(f"an entity named: {named:.4f}; the one that was meant, of all that bear the name: {right:.4f}")
-    print(f"the first {options.checked:,} rows by one process: {'the same output' if same else 'ANOTHER OUTPUT'}")
+    print(f"the first {checked:,} rows by one process: {'the same output' if same else 'ANOTHER OUTPUT'}")
 
 
 if __name__ == "__main__":
