@@ -27,6 +27,7 @@ TITLES = {
     "compare": "Comparing pairs, beside rapidfuzz and nomenklatura",
     "dedupe": "Putting the spellings of a list together, beside rapidfuzz",
     "detect": "Which scheme wrote a word",
+    "csv": "A column added to a CSV file, beside copies of it",
     "frames": "Inside pandas, polars and DuckDB, beside an apply with unidecode",
     "index": "The index, from ten thousand to ten million entities, beside SQLite, DuckDB and rapidfuzz",
     "resolve": "Files of different names resolved by the command line",
@@ -52,6 +53,7 @@ def commands(options: argparse.Namespace) -> dict[str, list[list[str]]]:
         "transliterate": [["transliterate.py", *names]],
         "compare": [["compare.py", *peers, *pairs]],
         "dedupe": [["dedupe.py", *map(str, options.pairs)]],
+        "csv": [["csv_column.py"]],
         "frames": [["frames.py"]],
         "index": [
             ["index.py", "--entities", str(size), *(["--peers"] if size <= PEERS_UP_TO else [])] for size in sizes
