@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
+from operator import add
 
 from translit.edge.block import Block
 from translit.edge.dialect import LONGEST_RECORD, Dialect, lines_of, parsed, parted, sniffed, split
@@ -18,6 +19,14 @@ from translit.errors import DataError, UsageError, did_you_mean
 
 BLOCK = 1 << 20
 PIECE = 1 << 18  # bytes
+
+
+class Ragged(DataError):
+    """A record has more or fewer cells than the header; `before` is the text of the records before it."""
+
+    def __init__(self, message: str, before: str) -> None:
+        super().__init__(message)
+        self.before = before
 
 
 class Reader:
@@ -97,20 +106,40 @@ class Reader:
             text += chunk
             if len(text) < due:
                 continue
-            block = self._block(text[: text.rfind(self._newline) + 1], column)
-            if block.rows:
+            taken = 0
+            for block in self._until_fault(text[: text.rfind(self._newline) + 1], column):
                 yield block
-            text = text[len(block.text) :]
+                taken = len(block.text)
+            text = text[taken:]
             due = 2 * len(text)
             if len(text) > LONGEST_RECORD:
                 raise self._unclosed()
         if text:
             ended = text.endswith(self._newline)
-            block = self._block(text if ended else text + self._newline, column)
-            if len(block.text) < len(text):
+            taken = 0
+            for block in self._until_fault(text if ended else text + self._newline, column):
+                taken = len(block.text)
+                if not ended and taken > len(text):
+                    block.text, block.ends[-1] = text, block.ends[-1].removesuffix(self._newline)
+                yield block
+            if taken < len(text):
                 raise self._unclosed()
-            if not ended:
-                block.text, block.ends[-1] = text, block.ends[-1].removesuffix(self._newline)
+
+    def _until_fault(self, text: str, column: int) -> Iterator[Block]:
+        """The block of a text, if it has any record; what stands before a fault comes before it is raised.
+
+        So of several faults the first is told, wherever the blocks of the file begin.
+        """
+        line = self._line
+        try:
+            block = self._block(text, column)
+        except Ragged as fault:
+            self._line = line
+            before = self._block(fault.before, column)
+            if before.rows:
+                yield before
+            raise
+        if block.rows:
             yield block
 
     def pieces(self, size: int) -> Iterator[bytes]:
@@ -178,7 +207,8 @@ class Reader:
         self._line += len(rows)
         cells: list[str | None]
         if "" in rows or {row.count(delimiter) for row in rows} != {self.width - 1}:
-            cells = [self._cell(row.split(delimiter), row, line + at, column) for at, row in enumerate(rows)]
+            records = [row.split(delimiter) for row in rows]
+            cells = self._cells(records, rows, ends, range(line, line + len(rows)), column)
         elif column == self.width - 1:
             cells = [row.rpartition(delimiter)[2] for row in rows]
         else:
@@ -200,22 +230,25 @@ class Reader:
             rows, ends = [row for row, _ in both], [end for _, end in both]
         cells: list[str | None]
         if "" in rows or {*map(len, records)} != {self.width}:
-            places = accumulate(taken, initial=self._line)
-            cells = [self._cell(*each, column) for each in zip(records, rows, places, strict=False)]
+            cells = self._cells(records, rows, ends, list(accumulate(taken, initial=self._line)), column)
         else:
             cells = [fields[column] for fields in records]
         self._line += used
         return Block(text, rows, ends, cells)
 
-    def _cell(self, fields: list[str], row: str, line: int, column: int) -> str | None:
-        if not row:
-            return None
-        if len(fields) != self.width:
-            raise DataError(
-                f"line {line} of {self.source.name} has {len(fields)} cells where the first line has {self.width};"
-                " correct it, or give the delimiter with -d"
-            )
-        return fields[column]
+    def _cells(
+        self, records: list[list[str]], rows: list[str], ends: list[str], lines: Sequence[int], column: int
+    ) -> list[str | None]:
+        """The cells of one column where a row may be blank, or have more or fewer cells than the header."""
+        for at, (fields, row) in enumerate(zip(records, rows, strict=True)):
+            if row and len(fields) != self.width:
+                before = "".join(map(add, rows[:at], ends[:at]))
+                raise Ragged(
+                    f"line {lines[at]} of {self.source.name} has {len(fields)} cells where the first line has"
+                    f" {self.width}; correct it, or give the delimiter with -d",
+                    before,
+                )
+        return [fields[column] if row else None for fields, row in zip(records, rows, strict=True)]
 
     def _unclosed(self) -> DataError:
         return DataError(
