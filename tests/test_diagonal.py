@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from translit.matching import align
 from translit.matching.diagonal import few
-from translit.matching.units import UNLIKE, Encoded, cost_table
+from translit.matching.units import Encoded, cost_table
 
 TOKENS = st.lists(
     st.one_of(
@@ -27,5 +27,5 @@ def test_a_few_pairs_cost_the_same_as_among_many(left: list[str], right: list[st
     rows = np.repeat(np.arange(len(left), dtype=np.int32), len(right))
     columns = np.tile(np.arange(len(right), dtype=np.int32), len(left))
     assert np.array_equal(
-        few(table, a, b, rows, columns, UNLIKE), align.best_costs(table, a, b, rows, columns)
+        few(table, a, b, rows, columns), align.best_costs(table, a, b, rows, columns)
     )

@@ -95,8 +95,9 @@ def readings(values: Iterable[Hashable], column: str = "the column") -> list[str
     >>> readings(["Лукашэнка Аляксандр", "Alaksandr Łukašenka"])
     ['alaksandr lukašenka', 'alaksandr lukašenka']
     """
-    from translit.matching.name import CORE, PATRONYMIC, parse
+    from translit.matching.name import parse
     from translit.matching.reading import pivots
+    from translit.matching.token import CORE, PATRONYMIC
 
     def work(texts: list[str]) -> list[str]:
         words = ([pivots(token.folded)[0] for token in parse(text).of(CORE, PATRONYMIC)] for text in texts)

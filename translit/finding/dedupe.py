@@ -16,7 +16,8 @@ import numpy as np
 from translit.errors import UsageError
 from translit.finding.neighbours import BLOCK, Doubles, Links, Numbers, near
 from translit.kinds import KINDS, Kind
-from translit.matching.name import CORE, PATRONYMIC, parse
+from translit.matching.name import parse
+from translit.matching.token import CORE, PATRONYMIC
 from translit.writing.letters import is_cyrillic
 
 # the probability from which two names, or two groups on average, are one; words that many things share need more

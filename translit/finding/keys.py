@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from translit.matching.name import CORE, PATRONYMIC, parse
+from translit.matching.name import parse
 from translit.matching.reading import keys
+from translit.matching.token import CORE, PATRONYMIC
 
 SHORTEST = 2  # symbols of a key that tells enough
 

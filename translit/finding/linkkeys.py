@@ -13,8 +13,9 @@ from itertools import combinations, permutations
 
 from translit.matching.endings import father_stem
 from translit.matching.given import given_names
-from translit.matching.name import CORE, INITIAL, PATRONYMIC, parse
+from translit.matching.name import parse
 from translit.matching.reading import keys, pivots, reader
+from translit.matching.token import CORE, INITIAL, PATRONYMIC
 
 MOST = 3  # of the readings of a word and of the sets of a given name
 

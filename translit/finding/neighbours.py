@@ -80,7 +80,7 @@ class Links:
         self._names, self._kind = names, kind
         self._parsed = [parse(name) for name in names] if kind == "person" else []
         self._arrays = Names(self._parsed)
-        self._blank = np.array([not name.tokens for name in self._parsed], dtype=np.bool_)
+        self._blank = np.array([not name.codes for name in self._parsed], dtype=np.bool_)
 
     def chances(self, pairs: Numbers) -> Doubles:
         """The probability of each pair, float64 [pairs]; the smaller number stands first."""

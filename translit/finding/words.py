@@ -9,7 +9,8 @@ from functools import lru_cache
 import regex
 
 from translit.matching.fold import cleaned, fold
-from translit.matching.name import CORE, INITIAL, PARTICLE, PATRONYMIC, parse
+from translit.matching.name import parse
+from translit.matching.token import CORE, INITIAL, PARTICLE, PATRONYMIC
 
 _APART = regex.compile(r"[^\p{L}\p{M}'’ʼ`´ʹʺ]+")
 _CAMEL = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})")

@@ -19,7 +19,6 @@ from __future__ import annotations
 import argparse
 import csv
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from zlib import crc32
@@ -28,6 +27,7 @@ from translit.data import folder as data_folder
 from translit.errors import DataError
 from translit.learn.material import rows
 from translit.learn.ngrams import count, pruned
+from translit.matching.lexicon import table
 from translit.writing.letters import APOSTROPHE, APOSTROPHES, nfc
 from translit.writing.likelihood import END, NONE, START, TENTHS, WORD, Letters
 
@@ -175,8 +175,7 @@ def known_words(language: str) -> list[str]:
 
 def _given(*kinds: str) -> list[str]:
     """The given names of these kinds in small letters."""
-    path = data_folder("tables") / "names" / "given.toml"
-    names = tomllib.loads(path.read_text(encoding="utf-8"))["names"].values()
+    names = table("given")["names"].values()
     return [form.lower() for name in names for kind in kinds for form in name.get(kind, ())]
 
 

@@ -21,8 +21,9 @@ from translit.learn import logistic
 from translit.learn.near import near_misses
 from translit.matching.logistic import Doubles, Logistic
 from translit.matching.model import FORM
-from translit.matching.name import CORE, INITIAL, PATRONYMIC, Name, Token, named, parse
+from translit.matching.name import Name, named, parse
 from translit.matching.score import features
+from translit.matching.token import CORE, INITIAL, PATRONYMIC, Token
 from translit.matching.units import Floats
 
 FOLDS = 5

@@ -12,6 +12,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from translit.matching.diagonal import few
 from translit.matching.fold import END
 from translit.matching.units import LONGEST, UNLIKE, WIDTH, CostTable, Encoded, Floats, Ints
 
@@ -32,9 +33,7 @@ class Step:
 def costs(table: CostTable, left: Encoded, right: Encoded, rows: Ints, columns: Ints) -> Floats:
     """The least cost of each pair left[rows[k]], right[columns[k]], in nats, as float32 [pairs]."""
     if len(rows) <= FEW:
-        from translit.matching.diagonal import few
-
-        return few(table, left, right, rows, columns, UNLIKE)
+        return few(table, left, right, rows, columns)
     result = np.empty(len(rows), dtype=np.float32)
     order = np.lexsort((right.lengths[columns], left.lengths[rows]))
     for start in range(0, len(order), CHUNK):

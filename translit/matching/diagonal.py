@@ -7,22 +7,19 @@ many, `align` wins, since it skips the units that no pair has. Sums are taken in
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
-if TYPE_CHECKING:
-    from translit.matching.units import CostTable, Encoded, Floats, Ints
+from translit.matching.units import UNLIKE, CostTable, Encoded, Floats, Ints
 
 
-def few(table: CostTable, left: Encoded, right: Encoded, rows: Ints, columns: Ints, unlike: float) -> Floats:
+def few(table: CostTable, left: Encoded, right: Encoded, rows: Ints, columns: Ints) -> Floats:
     """The least cost of each pair left[rows[k]], right[columns[k]], in nats, as float32 [pairs]."""
     ends = left.lengths[rows], right.lengths[columns]
     height, width = int(ends[0].max(initial=0)), int(ends[1].max(initial=0))
     a, b = left.of(rows, height), right.of(columns, width)
     (size_b, size_a, end_a, end_b, pair), cost = table.longer(a, b)
     kinds = sorted({(0, 1), (1, 0), (1, 1), *zip((size_a + 1).tolist(), (size_b + 1).tolist(), strict=True)})
-    steps = np.full((len(kinds), height + width + 1, height + 1, len(rows)), unlike, dtype=np.float32)
+    steps = np.full((len(kinds), height + width + 1, height + 1, len(rows)), UNLIKE, dtype=np.float32)
     i, j = np.indices((height + 1, width + 1))  # letters of the left side, letters of the right side
     steps[0, (i + j)[:, 1:], i[:, 1:]] = table.letters[0, b[0]]
     steps[1, (i + j)[1:], i[1:]] = table.letters[a[0], 0][:, None]
@@ -34,11 +31,11 @@ def few(table: CostTable, left: Encoded, right: Encoded, rows: Ints, columns: In
     p, q = (np.array(sizes)[None, :, None] for sizes in zip(*kinds, strict=True))
     there = (letter >= p) & (diagonal - letter >= q) & (diagonal - letter <= width)
     back = np.where(there, 1 + (diagonal - p - q) * (height + 1) + letter - p, 0)  # 0 is a cell that can't be
-    best = np.full((1 + (height + width + 1) * (height + 1), len(rows)), unlike, dtype=np.float32)
+    best = np.full((1 + (height + width + 1) * (height + 1), len(rows)), UNLIKE, dtype=np.float32)
     best[1] = 0.0
     for at in range(1, height + width + 1):
         start = 1 + at * (height + 1)
         total = best[back[at]]
         total += steps[:, at]
-        np.minimum(total.min(axis=0), np.float32(unlike), out=best[start : start + height + 1])
+        np.minimum(total.min(axis=0), np.float32(UNLIKE), out=best[start : start + height + 1])
     return np.asarray(best[1 + (ends[0] + ends[1]) * (height + 1) + ends[0], np.arange(len(rows))], dtype=np.float32)

@@ -14,9 +14,10 @@ from translit.matching.distance import FAR, Block, TokenTable
 from translit.matching.evidence import NEAR
 from translit.matching.fold import END
 from translit.matching.model import COLUMNS, model
-from translit.matching.name import CORE, PATRONYMIC, Name, Token, parse
+from translit.matching.name import Name, parse
 from translit.matching.names import Names
 from translit.matching.score import best_words, features_between
+from translit.matching.token import CORE, PATRONYMIC, Token
 
 SUBJECTS = {
     "letters": "how close the names are, the farthest counting most",

@@ -97,11 +97,13 @@ def rarity(token: str) -> float:
     >>> rarity(fold("Иванов")) < rarity(fold("Атабеков"))
     True
     """
-    shares = _shares("given", "family")
-    return min([shares.get(reading, UNLISTED) for reading in loose_readings(token)], default=UNLISTED)
+    return _least(token, _shares("given", "family"))
 
 
 def given_rarity(token: str) -> float:
     """How rare a folded name is as a given name, on the scale of `rarity`."""
-    shares = _shares("given")
+    return _least(token, _shares("given"))
+
+
+def _least(token: str, shares: Mapping[str, float]) -> float:
     return min([shares.get(reading, UNLISTED) for reading in loose_readings(token)], default=UNLISTED)

@@ -13,22 +13,17 @@ from typing import NamedTuple
 from translit.matching.roles import gender_of, orthography_marks, patronymic_place, plain_words, sort_out
 from translit.matching.token import (
     CODES,
-    CORE,
     CORES,
     FAMILY,
     FATHERS,
-    INITIAL,
     INITIALS,
     NOT_FAMILY,
-    PARTICLE,
-    PATRONYMIC,
     ROLES,
     SECOND_INITIALS,
     Token,
 )
 from translit.matching.word import BELARUSIAN, OTHER, OWN_I, SHARED_I, UKRAINIAN, Word
 
-__all__ = ["CORE", "INITIAL", "PARTICLE", "PATRONYMIC", "Name", "Token", "named", "parse"]
 RUSSIAN_LETTERS, BELARUSIAN_LETTERS, UKRAINIAN_LETTERS = 1, 2, 3
 LONGEST_NAME = 400  # letters; what follows can't be part of a person's name
 
@@ -82,6 +77,7 @@ def parse(text: str) -> Name:
 def named(text: str, tokens: Sequence[Token], gender: str, orthography: int = 0, titles: Sequence[str] = ()) -> Name:
     """A name of tokens whose roles are known.
 
+    >>> from translit.matching.token import CORE, INITIAL
     >>> named("I. Novak", [Token("I.", "i", INITIAL), Token("Novak", "novak", CORE)], "").codes
     (3, 1)
     """

@@ -11,7 +11,7 @@ from functools import lru_cache
 import regex
 
 from translit.matching.fold import cleaned, fold
-from translit.matching.name import PATRONYMIC, parse
+from translit.matching.name import parse
 from translit.matching.thing_words import (
     GENERIC,
     LEGAL,
@@ -24,6 +24,7 @@ from translit.matching.thing_words import (
     lexicon,
     words_of,
 )
+from translit.matching.token import PATRONYMIC
 
 MOST_LETTERS = 400
 MOST_NAMES = 4  # names in one text

@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translit.matching.distance import FAR
+from translit.matching.evidence import assign
 from translit.matching.thing import spells
-from translit.matching.thing_arrays import GENERICS, SLOTS, Bools, Things
+from translit.matching.thing_arrays import GENERICS, Bools, Things
 from translit.matching.units import Floats, Ints
 
 NEAR = 0.85
@@ -60,25 +61,6 @@ def word_grid(things: Things, rows: Ints, columns: Ints) -> tuple[Floats, Bools,
     vouched, different = np.zeros((2, *whole.shape), dtype=np.bool_)
     distance[whole], vouched[whole], different[whole] = value[inverse], listed[inverse], other[inverse]
     return distance, vouched, different
-
-
-def assign(distance: Floats) -> Bools:
-    """A one-to-one assignment, the closest words first; [pairs, slots, slots]."""
-    work = distance.copy()
-    joined = np.zeros(distance.shape, dtype=np.bool_)
-    flat = work.reshape(len(work), -1)
-    active = np.arange(len(work))
-    for _ in range(SLOTS):
-        place = flat[active].argmin(axis=1)
-        good = flat[active, place] < FAR
-        active, place = active[good], place[good]
-        if not len(active):
-            break
-        i, j = np.divmod(place, SLOTS)
-        joined[active, i, j] = True
-        work[active, i, :] = FAR
-        work[active, :, j] = FAR
-    return joined
 
 
 def evidence(things: Things, rows: Ints, columns: Ints) -> Floats:

@@ -14,13 +14,14 @@ from math import log
 import numpy as np
 
 from translit.matching.align import Step, trace
+from translit.matching.evidence import assign
 from translit.matching.explain import Explanation, TokenPair
 from translit.matching.fold import END
 from translit.matching.logistic import Doubles
 from translit.matching.reading import keys
 from translit.matching.thing import Thing, parse_thing
 from translit.matching.thing_arrays import Bools, Things, slotted
-from translit.matching.thing_evidence import FEATURES, assign, evidence, word_grid
+from translit.matching.thing_evidence import FEATURES, evidence, word_grid
 from translit.matching.thing_model import COLUMNS, thing_model
 from translit.matching.thing_words import LEGAL, NAME, NUMBER, WORD, lexicon
 from translit.matching.units import Floats, Ints
