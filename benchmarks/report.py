@@ -68,7 +68,8 @@ def commands(options: argparse.Namespace) -> dict[str, list[list[str]]]:
         ],
     }
     if options.train:
-        found["detect"] = [["detect.py", str(options.train)]]
+        dictionaries = ["--dictionaries", str(options.dictionaries)] if options.dictionaries else []
+        found["detect"] = [["detect.py", str(options.train), *dictionaries]]
     return found
 
 
@@ -102,6 +103,7 @@ def main() -> None:
     parser.add_argument("--names", type=Path)
     parser.add_argument("--pairs", type=Path, nargs="*", default=[])
     parser.add_argument("--train", type=Path)
+    parser.add_argument("--dictionaries", type=Path, help="the folder of hunspell dictionaries")
     parser.add_argument("--largest", type=int, default=SIZES[-1])
     parser.add_argument("--only", nargs="*", choices=list(TITLES), default=list(TITLES))
     options = parser.parse_args()
