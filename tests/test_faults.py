@@ -61,11 +61,11 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
     (folder / "entities.csv").write_text(ENTITIES, encoding="utf-8")
     with (folder / "in.csv").open("w", encoding="utf-8", newline="") as file:
         file.write("id,name,note\r\n")
-        for number in range(2000):
+        for number in range(4000):
             name = "".join(SYLLABLES[(number >> shift) % 8] for shift in (0, 3, 6, 9))
             file.write(f'{number},Аляксандр {name.title()},"{"x" * 800}\n"\r\n')
     out, _ = started(folder, *resolving("1")[:-4]).communicate()
-    assert out.count(b'\n"') == 2000
+    assert out.count(b'\n"') == 4000
     return folder, out
 
 
