@@ -139,7 +139,7 @@ def _vocabulary(words: Sequence[str]) -> tuple[Ints, dict[str, NDArray[Any]], di
     """The order of the words by reading, and the vocabulary over the words in that order."""
     read = _readings(words)
     pivots = list({pivot for mine in read for pivot in mine})
-    key_of = {pivot: (reader().key(pivot), text) for pivot, text in zip(pivots, _smoothed(pivots), strict=True)}
+    key_of = dict(zip(pivots, zip(reader().keys(pivots), _smoothed(pivots), strict=True), strict=True))
     first = [(*key_of[mine[0]], word) if mine else ("", "", word) for mine, word in zip(read, words, strict=True)]
     order = np.array(sorted(range(len(words)), key=first.__getitem__), dtype=np.int64)
     entries = sorted(set(key_of.values()))
@@ -170,17 +170,11 @@ def _vocabulary(words: Sequence[str]) -> tuple[Ints, dict[str, NDArray[Any]], di
 
 def _readings(words: Sequence[str]) -> list[tuple[str, ...]]:
     """The pivots of each word, of all its parts."""
-    found = reader()
-    pivots_of: dict[str, tuple[str, ...]] = {}
-    read: list[tuple[str, ...]] = []
-    for word in words:
-        mine: list[str] = []
-        for folded in folded_words(word[:200]):
-            if folded not in pivots_of:
-                pivots_of[folded] = tuple(pivot for pivot in found.pivots(folded[:40]) if pivot)
-            mine += pivots_of[folded]
-        read.append(tuple(dict.fromkeys(mine)))
-    return read
+    parts = [folded_words(word[:200]) for word in words]
+    folded = list(dict.fromkeys(part[:40] for mine in parts for part in mine))
+    pivots_of = dict(zip(folded, reader().pivots(folded), strict=True))
+    found = ((pivot for part in mine for pivot in pivots_of[part[:40]]) for mine in parts)
+    return [tuple(dict.fromkeys(pivot for pivot in mine if pivot)) for mine in found]
 
 
 def _smoothed(pivots: Sequence[str]) -> list[str]:

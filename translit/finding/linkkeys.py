@@ -70,7 +70,7 @@ def _known_father(patronymic: str) -> tuple[str, ...]:
 def _father(patronymic: str) -> tuple[str, ...]:
     """The sets of the father's given name, else the blocking keys of the patronymic without its ending."""
     given = given_names()
-    sets = sorted(given.father(patronymic))[:MOST]
+    sets = given.fathers([patronymic])[0][:MOST]
     return tuple(f"+{given.keys[number]}" for number in sets) or tuple(
         f"+{key}" for key in keys(father_stem(patronymic))[:MOST]
     )

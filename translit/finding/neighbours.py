@@ -20,7 +20,6 @@ from translit.kinds import Kind
 from translit.matching.compare import probabilities
 from translit.matching.evidence import FEATURES
 from translit.matching.model import model
-from translit.matching.name import parse
 from translit.matching.names import Names
 from translit.matching.score import features_between
 from translit.matching.units import Floats
@@ -78,9 +77,7 @@ class Links:
 
     def __init__(self, names: Sequence[str], kind: Kind) -> None:
         self._names, self._kind = names, kind
-        self._parsed = [parse(name) for name in names] if kind == "person" else []
-        self._arrays = Names(self._parsed)
-        self._blank = np.array([not name.codes for name in self._parsed], dtype=np.bool_)
+        self._arrays = Names(names if kind == "person" else [])
 
     def chances(self, pairs: Numbers) -> Doubles:
         """The probability of each pair, float64 [pairs]; the smaller number stands first."""
@@ -89,9 +86,10 @@ class Links:
 
     def _persons(self, pairs: Numbers) -> Doubles:
         rows, columns = np.ascontiguousarray(pairs.T, dtype=np.int32)
-        features = features_between(self._arrays, self._parsed, self._arrays, self._parsed, rows, columns)
+        features = features_between(self._arrays, self._arrays, rows, columns)
         chances = _discounted(model().probability(features), features)
-        return np.where(self._blank[rows] | self._blank[columns], 0.0, chances)
+        blank = self._arrays.counts == 0
+        return np.where(blank[rows] | blank[columns], 0.0, chances)
 
     def _things(self, pairs: Numbers) -> Doubles:
         numbers, places = np.unique(pairs, return_inverse=True)

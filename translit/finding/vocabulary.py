@@ -93,7 +93,7 @@ class Vocabulary:
     def match(self, folded: str, reach: int = NEAR) -> Match:
         """The words that a folded word may be; `reach` says among which keys they are looked for."""
         readings = pivots(folded)
-        keys = [reader().key(pivot) for pivot in readings]
+        keys = reader().keys(readings)
         numbers = {number for key in keys if (number := self._numbers.get(key, -1)) >= 0}
         places, values = self._alike(readings, keys, sorted(numbers), LEAST)
         if reach == SAME:
@@ -196,7 +196,7 @@ class Vocabulary:
 
     def _place(self, pivot: str) -> int:
         """The number of a pivot, -1 if the index hasn't it."""
-        number = self._numbers.get(reader().key(pivot), -1)
+        number = self._numbers.get(reader().keys([pivot])[0], -1)
         if number < 0:
             return -1
         texts, text = self._texts(number), smooth(pivot)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from translit.matching.diagonal import few
 from translit.matching.fold import END
+from translit.matching.meeting import among_many
 from translit.matching.units import LONGEST, UNLIKE, WIDTH, CostTable, Encoded, Floats, Ints
 
 CHUNK = 4096  # pairs worked at once
@@ -79,13 +80,14 @@ def best_costs(
 def _longer_steps(table: CostTable, a: Ints, b: Ints) -> dict[tuple[int, int], list[_Steps]]:
     """The units of several letters that end in each cell and have a cost, with the pairs they are in."""
     found: dict[tuple[int, int], list[_Steps]] = {}
-    for p, q in table.shapes:
-        (_, _, i, j, pair), step = table.longer(a[p - 1 : p], b[q - 1 : q], slice(q - 1, q))
-        cuts = [0, *((np.diff(i) != 0) | (np.diff(j) != 0)).nonzero()[0] + 1, len(i)]
-        for start, end in pairwise(cuts):
-            if end > start:
-                cell = int(i[start]) + 1, int(j[start]) + 1
-                found.setdefault(cell, []).append((p, q, pair[start:end], step[start:end]))
+    meeting = among_many(table, a, b)
+    kinds = np.stack(meeting[:4])
+    changed = np.asarray(np.diff(kinds).any(axis=0))
+    cuts = [0, *(changed.nonzero()[0] + 1).tolist(), kinds.shape[1]]
+    for start, end in pairwise(cuts):
+        if end > start:
+            p, q, i, j = kinds[:, start].tolist()
+            found.setdefault((i, j), []).append((p, q, meeting.pair[start:end], meeting.cost[start:end]))
     return found
 
 

@@ -19,7 +19,6 @@ from translit.kinds import KINDS
 from translit.matching.explain import Explanation, explain
 from translit.matching.logistic import Doubles
 from translit.matching.model import model
-from translit.matching.name import parse
 from translit.matching.names import Names
 from translit.matching.score import features_between
 from translit.matching.units import Ints
@@ -94,10 +93,9 @@ def probabilities(
     swap = np.array([texts[a] > texts[b] for a, b in zip(rows, others, strict=True)], dtype=np.bool_)
     one, other = np.where(swap, others, rows), np.where(swap, rows, others)  # so that the order can't matter
     with collector_resting(len(texts)):
-        names = [parse(name) for name in texts]
-        arrays = Names(names)
-    chance = model().probability(features_between(arrays, names, arrays, names, one, other))
-    blank = np.array([not name.codes for name in names], dtype=np.bool_)
+        names = Names(texts)
+    chance = model().probability(features_between(names, names, one, other))
+    blank = names.counts == 0
     return np.where(blank[one] | blank[other], 0.0, chance)
 
 

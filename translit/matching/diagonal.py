@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from translit.matching.meeting import among_few
 from translit.matching.units import UNLIKE, CostTable, Encoded, Floats, Ints
 
 
@@ -17,16 +18,16 @@ def few(table: CostTable, left: Encoded, right: Encoded, rows: Ints, columns: In
     ends = left.lengths[rows], right.lengths[columns]
     height, width = int(ends[0].max(initial=0)), int(ends[1].max(initial=0))
     a, b = left.of(rows, height), right.of(columns, width)
-    (size_b, size_a, end_a, end_b, pair), cost = table.longer(a, b)
-    kinds = sorted({(0, 1), (1, 0), (1, 1), *zip((size_a + 1).tolist(), (size_b + 1).tolist(), strict=True)})
+    longer = among_few(table, a, b)
+    shapes = list(zip(longer.p.tolist(), longer.q.tolist(), strict=True))
+    kinds = sorted({(0, 1), (1, 0), (1, 1), *shapes})
     steps = np.full((len(kinds), height + width + 1, height + 1, len(rows)), UNLIKE, dtype=np.float32)
     i, j = np.indices((height + 1, width + 1))  # letters of the left side, letters of the right side
     steps[0, (i + j)[:, 1:], i[:, 1:]] = table.letters[0, b[0]]
     steps[1, (i + j)[1:], i[1:]] = table.letters[a[0], 0][:, None]
     steps[2, (i + j)[1:, 1:], i[1:, 1:]] = table.letters[a[0][:, None], b[0][None, :]]
     kind = {shape: number for number, shape in enumerate(kinds)}
-    numbers = [kind[shape] for shape in zip((size_a + 1).tolist(), (size_b + 1).tolist(), strict=True)]
-    steps[numbers, end_a + end_b + 2, end_a + 1, pair] = cost
+    steps[[kind[shape] for shape in shapes], longer.i + longer.j, longer.i, longer.pair] = longer.cost
     diagonal, letter = np.arange(height + width + 1)[:, None, None], np.arange(height + 1)[None, None, :]
     p, q = (np.array(sizes)[None, :, None] for sizes in zip(*kinds, strict=True))
     there = (letter >= p) & (diagonal - letter >= q) & (diagonal - letter <= width)

@@ -121,6 +121,6 @@ def _worth_aligning(left: Names, right: Names, a: Ints, b: Ints, lengths: NDArra
     """The pairs of tokens whose consonants are much the same, by their number and then by their order."""
     apart = np.abs(left.sounds[a] - right.sounds[b]).sum(axis=1)
     likely = np.nonzero(apart <= APART + APART_BY_LETTER * lengths)[0]
-    keys = [left.keys[token] for token in a[likely]], [right.keys[token] for token in b[likely]]
+    keys = left.keys[a[likely]], right.keys[b[likely]]
     turned = process.cpdist(*keys, scorer=Levenshtein.distance, dtype=np.uint8)
     return likely[turned <= TURNED + TURNED_BY_LETTER * lengths[likely]]

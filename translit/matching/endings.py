@@ -41,7 +41,8 @@ def patronymic_gender(token: str) -> tuple[Gender, bool]:
     >>> patronymic_gender(fold("Рыгоравіч")), patronymic_gender(fold("Nikolajewna")), patronymic_gender("minsk")
     (('m', True), ('f', True), ('', False))
     """
-    return _longest_ending(token, _suffixes_by_end()) or ("", False)
+    found = _longest_ending(token, _suffixes_by_end())
+    return found[1] if found else ("", False)
 
 
 def family_gender(token: str) -> Gender:
@@ -50,7 +51,8 @@ def family_gender(token: str) -> Gender:
     >>> family_gender(fold("Тихановская")), family_gender(fold("Лукашенко"))
     ('f', '')
     """
-    return _longest_ending(token, _family_endings_by_end()) or ""
+    found = _longest_ending(token, _family_endings_by_end())
+    return found[1] if found else ""
 
 
 def father_stem(token: str) -> str:
@@ -59,8 +61,8 @@ def father_stem(token: str) -> str:
     >>> father_stem(fold("Мікалаевіч")), father_stem(fold("Nikolajewitsch"))
     ('мікал', 'nikol')
     """
-    forms, _ = _suffixes_by_end().get(token[-2:], ((), ()))
-    return next((without_ending(token[: -len(form)]) for form in forms if token.endswith(form, 2)), token)
+    found = _longest_ending(token, _suffixes_by_end())
+    return without_ending(token[: -len(found[0])]) if found else token
 
 
 def without_ending(token: str) -> str:
@@ -73,26 +75,32 @@ def without_ending(token: str) -> str:
 
 
 @cache
-def _suffixes_by_end() -> Mapping[str, tuple[tuple[str, ...], tuple[tuple[Gender, bool], ...]]]:
+def _suffixes_by_end() -> Mapping[str, list[tuple[str, tuple[Gender, bool]]]]:
     return _by_end({form: (gender, strong) for form, gender, strong in patronymic_suffixes()})
 
 
 @cache
-def _family_endings_by_end() -> Mapping[str, tuple[tuple[str, ...], tuple[Gender, ...]]]:
+def _family_endings_by_end() -> Mapping[str, list[tuple[str, Gender]]]:
     return _by_end(family_gender_endings())
 
 
-def _by_end(endings: Mapping[str, Known]) -> Mapping[str, tuple[tuple[str, ...], tuple[Known, ...]]]:
-    """The last two letters of a word → its possible endings, the longest first, and what each says."""
-    found: dict[str, list[str]] = {}
-    for ending in sorted(endings, key=lambda ending: (-len(ending), ending)):
-        found.setdefault(ending[-2:], []).append(ending)
-    return {end: (tuple(forms), tuple(endings[form] for form in forms)) for end, forms in found.items()}
+def _by_end(endings: Mapping[str, Known]) -> Mapping[str, list[tuple[str, Known]]]:
+    """The last letters of a word → its possible endings, the longest first, and what each says.
+
+    Three letters, or two for words that have none of the longer endings.
+    """
+    short = {ending for ending in endings if len(ending) < 3}
+    found: dict[str, list[tuple[str, Known]]] = {ending: [(ending, endings[ending])] for ending in short}
+    for ending in sorted(endings.keys() - short, key=lambda ending: (-len(ending), ending)):
+        found.setdefault(ending[-3:], []).append((ending, endings[ending]))
+    for end in found.keys() - short:
+        found[end] += found.get(end[-2:], [])
+    return found
 
 
-def _longest_ending(token: str, by_end: Mapping[str, tuple[tuple[str, ...], tuple[Known, ...]]]) -> Known | None:
-    """What the longest ending says that leaves at least two letters; most words have none of them."""
-    forms, known = by_end.get(token[-2:], ((), ()))
-    if not token.endswith(forms, 2):
-        return None
-    return next(said for form, said in zip(forms, known, strict=True) if token.endswith(form, 2))
+def _longest_ending(token: str, by_end: Mapping[str, list[tuple[str, Known]]]) -> tuple[str, Known] | None:
+    """The longest ending that leaves at least two letters, and what it says; most words have none."""
+    for found in by_end.get(token[-3:]) or by_end.get(token[-2:]) or ():
+        if token.endswith(found[0], 2):
+            return found
+    return None

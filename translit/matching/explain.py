@@ -120,7 +120,7 @@ def explain(a: str, b: str, kind: str = "person") -> Explanation:
     left, right = best_words(*(parse(text) for text in sorted((a, b))))  # as compare has them
     both = Names([left]), Names([right])
     zero = np.zeros(1, dtype=np.int32)
-    found = features_between(both[0], [left], both[1], [right], zero, zero)
+    found = features_between(*both, zero, zero)
     if a > b:
         left, right, both = right, left, both[::-1]
     values = model().terms(found)[0]

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Sequence
 
 import regex
 
-from translit.matching.scripts import OPEN, latin_word, open_letters
+from translit.matching.remember import remembered
+from translit.matching.scripts import OPEN, has_open_letters, latin_word, open_letters
 from translit.writing.letters import INVISIBLE, LOOKALIKES, is_lookalike_word
 
 LATIN = "abcdefghijklmnopqrstuvwxyzčšžćśźńłŭřěşçğåäöüøąęėñżļëõţđ"
@@ -33,7 +34,8 @@ _OTHERS = {
 }  # fmt: skip
 _FOREIGN = regex.compile(r"[^\p{Latin}\p{Cyrillic}\P{L}]")
 _INVISIBLE = regex.compile(f"[{''.join(map(chr, INVISIBLE))}]")
-_LATIN, _CYRILLIC = re.compile("[a-zëï]"), re.compile("[\u0400-\u04ff]")  # in words that may mix the two
+# in one word of small letters, a Latin letter beside a Cyrillic one
+_MIXED = re.compile("[a-zëï][^a-zëï\u0400-\u04ff\n]*[\u0400-\u04ff]|[\u0400-\u04ff][^a-zëï\u0400-\u04ff\n]*[a-zëï]")
 _LONG = {"schtsch": "shch", "chtch": "shch", "štš": "shch", "sjtj": "shch", "stjtj": "shch"}
 
 
@@ -45,7 +47,7 @@ class _Letters(dict[int, str]):
         return found
 
 
-_LETTERS = _Letters()
+_LETTERS = _Letters({ord("\n"): "\n"})
 
 
 def _letter(char: str) -> str:
@@ -93,23 +95,37 @@ def cleaned(text: str) -> str:
     return romanized(_INVISIBLE.sub("", text))
 
 
-@lru_cache(maxsize=1 << 16)
-def fold(token: str) -> str:
-    """The letters of one token that count when names are compared.
+@remembered
+def fold(tokens: Sequence[str]) -> list[str]:
+    """The letters of each token that count when names are compared.
 
     >>> fold("Łukašenka"), fold("Лукашэнка"), fold("D’Artagnan"), fold("Caшa")
     ('łukašenka', 'лукашэнка', 'dartagnan', 'саша')
     """
-    small = token.lower()
-    if small.isascii():
-        letters = small if small.isalpha() else "".join(filter(str.isalpha, small))
+    if not tokens:
+        return []
+    lines = [token.replace("\n", "") for token in tokens]
+    small = "\n".join(lines).lower()
+    if _MIXED.search(small):
+        small = "\n".join(_unmixed(lines, small))
+    if not unicodedata.is_normalized("NFC", small):
+        small = unicodedata.normalize("NFC", small)
+    if has_open_letters(small):
+        letters = "\n".join([open_letters(word) or word.translate(_LETTERS) for word in small.split("\n")])
     else:
-        if _LATIN.search(small) and _CYRILLIC.search(small) and is_lookalike_word(token):
-            small = "".join(LOOKALIKES.get(char, char) for char in token).lower()
-        if not unicodedata.is_normalized("NFC", small):
-            small = unicodedata.normalize("NFC", small)
-        letters = open_letters(small) or small.translate(_LETTERS)
+        letters = small.translate(_LETTERS)
     for long, short in _LONG.items():
-        if long in letters:
-            letters = letters.replace(long, short)
-    return letters
+        letters = letters.replace(long, short)
+    return letters.split("\n")
+
+
+def _unmixed(tokens: Sequence[str], small: str) -> list[str]:
+    """The tokens in small letters; those that only look like Cyrillic words in Cyrillic letters."""
+    words = small.split("\n")
+    number = last = 0
+    for spot in _MIXED.finditer(small):
+        number += small.count("\n", last, spot.start())
+        last = spot.start()
+        if is_lookalike_word(tokens[number]):
+            words[number] = "".join(LOOKALIKES.get(char, char) for char in tokens[number]).lower()
+    return words

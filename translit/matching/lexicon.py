@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import chain
 from math import log10
@@ -12,7 +12,7 @@ from typing import Any
 
 from translit.data import folder
 from translit.matching.fold import fold
-from translit.matching.reading import loose, loose_readings, pivots
+from translit.matching.reading import all_loose, loose_readings, pivots
 
 
 def table(name: str) -> dict[str, Any]:
@@ -76,12 +76,15 @@ def _shares(*kinds: str) -> Mapping[str, float]:
     """Loose reading of a common name, also in its feminine form → minus the decimal logarithm of its share."""
     found: dict[str, float] = {}
     raw = table("frequency")
-    for row in chain.from_iterable(raw[kind] for kind in kinds):
-        for form in row["names"]:
-            folded = fold(form)
-            for variant in (folded, *_feminine(folded)):
-                reading = loose(pivots(variant)[0])
-                found[reading] = min(found.get(reading, UNLISTED), -log10(row["share"]))
+    rows = [
+        (variant, -log10(row["share"]))
+        for row in chain.from_iterable(raw[kind] for kind in kinds)
+        for folded in fold.many(row["names"])
+        for variant in (folded, *_feminine(folded))
+    ]
+    readings = all_loose([read[0] for read in pivots.many([variant for variant, _ in rows])])
+    for reading, (_, rare) in zip(readings, rows, strict=True):
+        found[reading] = min(found.get(reading, UNLISTED), rare)
     return MappingProxyType(found)
 
 
@@ -97,13 +100,10 @@ def rarity(token: str) -> float:
     >>> rarity(fold("Иванов")) < rarity(fold("Атабеков"))
     True
     """
-    return _least(token, _shares("given", "family"))
+    return rarity_as_read(loose_readings(token))
 
 
-def given_rarity(token: str) -> float:
-    """How rare a folded name is as a given name, on the scale of `rarity`."""
-    return _least(token, _shares("given"))
-
-
-def _least(token: str, shares: Mapping[str, float]) -> float:
-    return min([shares.get(reading, UNLISTED) for reading in loose_readings(token)], default=UNLISTED)
+def rarity_as_read(readings: Iterable[str], given: bool = False) -> float:
+    """`rarity` of a name with these loose readings; or how rare it is as a given name."""
+    shares = _shares("given") if given else _shares("given", "family")
+    return min([shares.get(reading, UNLISTED) for reading in readings], default=UNLISTED)

@@ -24,6 +24,7 @@ from translit.matching.token import (
 )
 from translit.matching.word import BELARUSIAN, OTHER, OWN_I, SHARED_I, UKRAINIAN, Word
 
+GENDERS = {"": 0, "m": 1, "f": 2}  # in arrays
 RUSSIAN_LETTERS, BELARUSIAN_LETTERS, UKRAINIAN_LETTERS = 1, 2, 3
 LONGEST_NAME = 400  # letters; what follows can't be part of a person's name
 
@@ -71,7 +72,7 @@ def parse(text: str) -> Name:
     if words is not None:
         return _plain(text, words)
     tokens, titles, gender, marks = sort_out(text[:LONGEST_NAME])
-    return named(text, tokens, gender, _orthography(marks), titles)
+    return named(text, tokens, gender, orthography_of(marks), titles)
 
 
 def named(text: str, tokens: Sequence[Token], gender: str, orthography: int = 0, titles: Sequence[str] = ()) -> Name:
@@ -90,15 +91,19 @@ def named(text: str, tokens: Sequence[Token], gender: str, orthography: int = 0,
 
 def _plain(text: str, words: list[Word]) -> Name:
     father = patronymic_place(words)
-    gender = words[father].father if father else gender_of(words)
-    codes, places = _shape(len(words), father)
+    gender = words[father].known.father if father else gender_of(words)
+    codes, places = shape(len(words), father)
     bare, folded = tuple([word.bare for word in words]), tuple([word.folded for word in words])
-    return Name(text, bare, folded, codes, places, (), gender, _orthography(orthography_marks(words)))
+    return Name(text, bare, folded, codes, places, (), gender, orthography_of(orthography_marks(words)))
 
 
 @cache
-def _shape(count: int, father: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Codes and places of so many names, of which one is the patronymic unless it is 0."""
+def shape(count: int, father: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Codes and places of so many words, of which one is the patronymic unless it is 0.
+
+    >>> shape(3, 1) == ((CORES, FATHERS, CORES), (NOT_FAMILY, NOT_FAMILY, FAMILY))
+    True
+    """
     codes = tuple(FATHERS if index and index == father else CORES for index in range(count))
     return codes, _places(codes, ())
 
@@ -123,8 +128,8 @@ def _places(codes: Sequence[int], families: Sequence[bool]) -> tuple[int, ...]:
     return (0,) * len(codes)
 
 
-def _orthography(marks: int) -> int:
-    """Which Cyrillic orthography the words are in, where their letters tell.
+def orthography_of(marks: int) -> int:
+    """Which Cyrillic orthography words of these marks are in, where their letters tell.
 
     >>> [parse(name).orthography for name in ("Зеленский", "Зяленскі Ўладзімір", "Зеленський Володимир", "Zelensky")]
     [1, 2, 3, 0]

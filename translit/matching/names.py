@@ -1,104 +1,135 @@
-"""Parsed names as arrays over their distinct tokens: what the evidence is computed from."""
+"""Names as arrays over their distinct tokens: what the evidence is computed from."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
-from itertools import chain
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
-from translit.matching import lexicon
-from translit.matching.endings import patronymic_gender
 from translit.matching.fold import CYRILLIC, LETTERS
-from translit.matching.given import given_names, given_sets
-from translit.matching.name import Name
-from translit.matching.reading import likeliest_key
-from translit.matching.token import FATHERS, MOST_TOKENS
-from translit.matching.units import CostTable, Encoded, cost_table
+from translit.matching.given import FORMAL, given_names
+from translit.matching.known import known
+from translit.matching.name import GENDERS, LONGEST_NAME, Name, parse
+from translit.matching.plain import SLOTS, PlainNames
+from translit.matching.remember import remembered
+from translit.matching.roles import chunks_of
+from translit.matching.token import CORES, FATHERS
+from translit.matching.units import CostTable, Encoded, Ints, cost_table
 
-SLOTS = MOST_TOKENS
-GENDERS = {"": 0, "m": 1, "f": 2}
 MOST_SETS = 12
-_FATHER = "\0"  # marks a word that is a patronymic, since as a name it would be another token
 CLASSES = "pbfmnlrkhstd"  # classes of consonants that tell tokens apart
+BLOCK = 1 << 14  # names read at once
+_FATHER = "\0"  # marks a word that is a patronymic, since as a name it would be another token
 
 
 class Names:
-    """Names as arrays.
+    """Names as arrays, from names as they are written or from parsed ones.
 
     Per name: `ids`, `roles` and `places` (FAMILY, NOT_FAMILY or 0) of its tokens [names, SLOTS]; `gender`,
-    `orthography` and the `counts` of tokens [names]. Per distinct token: `encoded` units and what `describe`
-    knows of it: `sounds`, `keys`, `sets` and `forms` of given names, `group` of family names, `rarity`, `first`
+    `orthography` and the `counts` of tokens [names]. Per distinct token: `encoded` units and what is `known` of it:
+    `sounds`, `keys`, `sets` and `forms` of given names, `group` of family names, `rarity`, `first`
     letter, whether it is `cyrillic` or `like_patronymic`. Token 0 is no token.
     """
 
-    def __init__(self, names: Sequence[Name], table: CostTable | None = None) -> None:
+    def __init__(self, names: Sequence[str | Name], table: CostTable | None = None) -> None:
         self.table = table or cost_table()
+        self._names = names
         count = len(names)
         self.ids = np.zeros((count, SLOTS), dtype=np.int32)
         self.roles, self.places = np.zeros((2, count, SLOTS), dtype=np.int8)
-        self.gender = np.array([GENDERS[name.gender] for name in names], dtype=np.int8)
-        self.orthography = np.array([name.orthography for name in names], dtype=np.int8)
-        self.counts = np.array([len(name.codes) for name in names], dtype=np.int64)
-        words = list(chain.from_iterable([name.folded for name in names]))
-        codes = np.array(list(chain.from_iterable([name.codes for name in names])), dtype=np.int8)
-        for place in np.nonzero(codes == FATHERS)[0].tolist():
-            words[place] = _FATHER + words[place]
-        index = {word: number for number, word in enumerate(dict.fromkeys(words), 1)}
-        used = np.arange(SLOTS)[None, :] < self.counts[:, None]
-        self.ids[used] = [index[word] for word in words]
-        self.roles[used] = codes
-        self.places[used] = list(chain.from_iterable([name.places for name in names]))
-        self.tokens = ["", *(word.removeprefix(_FATHER) for word in index)]
-        self._describe([False, *(word[0] == _FATHER for word in index)])
+        self.gender, self.orthography = np.zeros((2, count), dtype=np.int8)
+        self.counts = np.zeros(count, dtype=np.int64)
+        self._index: dict[str, int] = {}
+        for start in range(0, count, BLOCK):
+            self._read(start, names[start : start + BLOCK])
+        self.tokens = ["", *(word.removeprefix(_FATHER) for word in self._index)]
+        self._describe([False, *(word.startswith(_FATHER) for word in self._index)])
+
+    def name(self, row: int) -> Name:
+        """One of the names, parsed."""
+        found = self._names[row]
+        return parse(found) if isinstance(found, str) else found
+
+    def _read(self, start: int, names: Sequence[str | Name]) -> None:
+        """The arrays of some names: plain ones all together, the others as they are parsed one by one."""
+        written = [chunks_of(name[:LONGEST_NAME]) if isinstance(name, str) else ([], [], False) for name in names]
+        found = PlainNames(written)
+        rows = start + found.rows
+        self.roles[rows], self.places[rows], self.counts[rows] = found.roles, found.places, found.counts
+        self.gender[rows], self.orthography[rows] = found.gender, found.orthography
+        for role, mark in ((CORES, ""), (FATHERS, _FATHER)):
+            number = np.zeros(len(found.words) + 1, dtype=np.int32)
+            some = found.roles == role
+            used = np.unique(found.ids[some])
+            number[used] = self._numbers([mark + found.words[word - 1].folded for word in used.tolist()])
+            self.ids[rows] += np.where(some, number[found.ids], 0)
+        rest = np.ones(len(names), dtype=np.bool_)
+        rest[found.rows] = False
+        self._take([start + row for row in rest.nonzero()[0].tolist()])
+
+    def _take(self, rows: Sequence[int]) -> None:
+        """The arrays of names that are parsed."""
+        names = [self.name(row) for row in rows]
+        self.gender[rows] = [GENDERS[name.gender] for name in names]
+        self.orthography[rows] = [name.orthography for name in names]
+        self.counts[rows] = [len(name.codes) for name in names]
+        for row, name in zip(rows, names, strict=True):
+            size = len(name.codes)
+            words = [
+                _FATHER + word if code == FATHERS else word for word, code in zip(name.folded, name.codes, strict=True)
+            ]
+            self.ids[row, :size], self.roles[row, :size] = self._numbers(words), name.codes
+            self.places[row, :size] = name.places
+
+    def _numbers(self, words: Iterable[str]) -> list[int]:
+        index = self._index
+        return [index.setdefault(word, len(index) + 1) for word in words]
 
     def _describe(self, father: Sequence[bool]) -> None:
         self.encoded = Encoded(self.table, self.tokens)
-        known = [describe(token, is_father) for token, is_father in zip(self.tokens, father, strict=True)]
-        self.sets = np.full((len(known), MOST_SETS), -1, dtype=np.int32)
-        self.forms = np.zeros((len(known), MOST_SETS), dtype=np.int8)
-        for row, one in enumerate(known):
-            for column, (number, form) in enumerate(one.sets):
-                self.sets[row, column], self.forms[row, column] = number, form
-        self.group = np.array([one.group for one in known], dtype=np.int32)
-        self.rarity = np.array([one.rarity for one in known], dtype=np.float32)
-        self.first = np.array([one.first for one in known], dtype=np.int16)
-        self.cyrillic = np.array([one.cyrillic for one in known], dtype=np.bool_)
-        self.like_patronymic = np.array([one.like_patronymic for one in known], dtype=np.bool_)
-        self.sounds = np.array([one.sounds for one in known], dtype=np.int8)
-        self.keys = [one.key for one in known]
+        said = known.many(self.tokens)
+        self.sets, self.forms = _sets([one.sets for one in said], father, self.tokens)
+        self.group = np.array([one.group for one in said], dtype=np.int32)
+        self.rarity = np.array([one.rarity for one in said], dtype=np.float32)
+        self.rarity[0] = 0.0
+        self.first = np.array([LETTERS.find(token[:1] or " ") + 1 for token in self.tokens], dtype=np.int16)
+        self.cyrillic = np.array([token[:1] in CYRILLIC for token in self.tokens], dtype=np.bool_)
+        self.cyrillic[0] = False
+        self.like_patronymic = np.array([one.father != "" for one in said], dtype=np.bool_)
+        self.keys = np.array([one.key for one in said], dtype=object)
+        self.sounds = _sounds([one.key for one in said])
 
 
-class Description(NamedTuple):
-    """What is known of one token by itself."""
-
-    sets: tuple[tuple[int, int], ...]
-    group: int
-    rarity: float
-    first: int
-    cyrillic: bool
-    like_patronymic: bool
-    key: str
-    sounds: tuple[int, ...]
+@remembered
+def father_sets(tokens: Sequence[str]) -> list[tuple[tuple[int, int], ...]]:
+    """The sets of the father's given name in folded patronymics, as `Known` has those of a given name."""
+    return [tuple((number, FORMAL) for number in found) for found in given_names().fathers(tokens)]
 
 
-@lru_cache(maxsize=1 << 17)
-def describe(token: str, father: bool) -> Description:
-    """What is known of a folded token: as a name, or as a patronymic; of no token, nothing."""
-    if not token:
-        return Description((), -1, 0.0, 0, False, False, "", (0,) * len(CLASSES))
-    given = given_names()
-    sets = given.father(token) if father else given_sets(token)
-    key = likeliest_key(token).replace("g", "h")
-    return Description(
-        sets=tuple(sets.items())[:MOST_SETS],
-        group=lexicon.family_groups().get(token, -1),
-        rarity=lexicon.rarity(token),
-        first=LETTERS.find(token[0]) + 1,
-        cyrillic=token[0] in CYRILLIC,
-        like_patronymic=bool(patronymic_gender(token)[0]),
-        key=key,
-        sounds=tuple(map(key.count, CLASSES)),
-    )
+def _sets(
+    given: list[tuple[tuple[int, int], ...]], father: Sequence[bool], tokens: Sequence[str]
+) -> tuple[Ints, NDArray[np.int8]]:
+    """The sets of each token, of a patronymic the father's, -1 after the last; and their forms [tokens, MOST_SETS]."""
+    fathers = [row for row, is_father in enumerate(father) if is_father]
+    for row, found in zip(fathers, father_sets.many([tokens[row] for row in fathers]), strict=True):
+        given[row] = found
+    sets = np.full((len(given), MOST_SETS), -1, dtype=np.int32)
+    forms = np.zeros((len(given), MOST_SETS), dtype=np.int8)
+    for row, found in enumerate(given):
+        for column, (number, form) in enumerate(found[:MOST_SETS]):
+            sets[row, column], forms[row, column] = number, form
+    return sets, forms
+
+
+def _sounds(keys: Sequence[str]) -> NDArray[np.int8]:
+    """How often each class of consonants is in each key [keys, CLASSES]."""
+    lengths = np.fromiter(map(len, keys), dtype=np.int64, count=len(keys))
+    letters = np.frombuffer("".join(keys).encode("latin-1", "replace"), dtype=np.uint8)
+    cells = np.arange(len(keys)).repeat(lengths) * (len(CLASSES) + 1) + _CLASS_OF[letters]
+    counts = np.bincount(cells, minlength=len(keys) * (len(CLASSES) + 1))
+    return counts.reshape(len(keys), -1)[:, :-1].astype(np.int8)
+
+
+_CLASS_OF = np.full(256, len(CLASSES), dtype=np.int64)
+_CLASS_OF[list(CLASSES.encode())] = np.arange(len(CLASSES))

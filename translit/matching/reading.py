@@ -8,91 +8,117 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
-from itertools import islice, product
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from itertools import chain, islice, product
+from operator import add
 
 from translit.data import folder
+from translit.matching.remember import remembered
 from translit.matching.scripts import UNSURE, VOWELLESS
 
 MOST, MOST_OPEN = 4, 16  # pivots of one token; of one with sounds that its script leaves open
+SIGNS = 0xE000  # from here on letters of private use stand for units of several letters, and for unlikely readings
+
+
+class _Symbols(dict[int, str]):
+    """Sign of a unit → the symbols that it is read as; none for a letter that nothing is known of."""
+
+    def __missing__(self, sign: int) -> str:
+        self[sign] = ""
+        return ""
 
 
 class Reader:
-    """Letters → pivot symbols, and pivot → blocking key, by `tables/match/reading.toml`."""
+    """Letters → pivot symbols, and pivot → blocking key, by `tables/match/reading.toml`.
+
+    Each unit has a sign of its own, a single letter, so that tokens are read by replacing text, many at once.
+    """
 
     def __init__(self) -> None:
         text = (folder("tables") / "match" / "reading.toml").read_text(encoding="utf-8")
         raw = tomllib.loads(text)
-        self.units: dict[str, tuple[str, ...]] = {}
-        for script in ("cyrillic", "latin", "open"):
-            for letters, reading in raw[script].items():
-                self.units[letters] = (reading,) if isinstance(reading, str) else tuple(reading)
-        self._at_start, self._at_end = (
-            {unit.strip("-"): found for unit, found in self.units.items() if unit[side] == "-"} for side in (0, -1)
-        )
-        self._pattern = _longest_first(self.units)
-        self._likeliest = {unit: "".join(found[:1]) for unit, found in self.units.items()}
-        self._doubtful = frozenset(unit for unit, found in self.units.items() if len(found) > 1)
+        self._signs: list[tuple[str, str]] = []  # letters as they stand between ends of lines → their sign
+        self._symbols = _Symbols({ord("\n"): "\n"})
+        self._others: dict[str, tuple[tuple[str, ...], list[str]]] = {}  # doubtful sign → readings, their signs
+        self._next = SIGNS
+        units = chain.from_iterable(raw[script].items() for script in ("cyrillic", "latin", "open"))
+        for letters, reading in sorted(units, key=_longest_first):  # of equals the one that is listed first
+            self._add(letters, (reading,) if isinstance(reading, str) else tuple(reading))
+        self._doubtful = re.compile(f"[{''.join(self._others)}]")
         self.key_of: dict[str, str] = dict.fromkeys(raw["key"]["drop"], "")
         for symbol, members in raw["key"]["classes"].items():
             self.key_of |= dict.fromkeys(members, symbol)
         self._key_table = str.maketrans(self.key_of)
 
-    def pivots(self, token: str) -> tuple[str, ...]:
-        """The pivots of a folded token, the likeliest first."""
-        parts = self._pattern.findall(token)
-        if not parts:
-            return ("",)
-        bound: dict[int, tuple[str, ...]] = {}  # units that are read otherwise at the start or the end
-        if parts[-1] in self._at_end and token.endswith(parts[-1]):
-            bound[len(parts) - 1] = self._at_end[parts[-1]]
-        if parts[0] in self._at_start and token.startswith(parts[0]):
-            bound[0] = self._at_start[parts[0]]
-        if not bound and self._doubtful.isdisjoint(parts):
-            return (_undoubled("".join([self._likeliest[unit] for unit in parts])),)
-        readings = [bound.get(place) or self.units.get(unit) or ("",) for place, unit in enumerate(parts)]
-        if not token.islower():
-            rows = islice(product(*readings), MOST_OPEN)
-            return tuple(dict.fromkeys(_undoubled("".join(row)) for row in rows))
+    def _add(self, letters: str, readings: tuple[str, ...]) -> None:
+        sign = letters
+        if len(letters) > 1:
+            sign = self._sign()
+            start, end = "\n" * (letters[0] == "-"), "\n" * (letters[-1] == "-")
+            self._signs.append((start + letters.strip("-") + end, start + sign + end))
+        signs = [sign, *(self._sign() for _ in readings[1:])]
+        self._symbols.update(zip(map(ord, signs), readings, strict=True))
+        if len(readings) > 1:
+            self._others[sign] = readings, signs
+
+    def _sign(self) -> str:
+        self._next += 1
+        return chr(self._next)
+
+    def pivots(self, tokens: Sequence[str]) -> list[tuple[str, ...]]:
+        """The pivots of each folded token, the likeliest first."""
+        if not tokens:
+            return []
+        text = "\n" + "\n\n".join(tokens) + "\n"  # each token has both its ends
+        for letters, sign in self._signs:
+            text = text.replace(letters, sign)
+        signs = text[1:-1].split("\n\n")
+        found: list[tuple[str, ...]] = [(pivot,) for pivot in self._read(signs)]
+        several = [(number, one) for number, one in enumerate(signs) if self._doubtful.search(one)]
+        rows = [self._several(one, tokens[number].islower()) for number, one in several]
+        for (number, _), pivots in zip(several, of_each(rows, self._read), strict=True):
+            found[number] = tuple(dict.fromkeys(pivots))
+        return found
+
+    def _read(self, signs: Sequence[str]) -> list[str]:
+        return _undoubled("\n".join(signs).translate(self._symbols)).split("\n")
+
+    def _several(self, signs: str, sure: bool) -> list[str]:
+        """The signs of one token with the other readings that its units may have."""
+        doubtful = self._doubtful.findall(signs)
+        if not sure:
+            every = product(*(self._others[sign][1] if sign in self._others else sign for sign in signs))
+            return ["".join(row) for row in islice(every, MOST_OPEN)]
         # whoever spells a name means the same by the same letters: a unit is read alike wherever it stands
-        doubtful: dict[tuple[str, ...], list[int]] = {}
-        for place, options in enumerate(readings):
-            if len(options) > 1:
-                doubtful.setdefault(options, []).append(place)
-        found = [[options[0] for options in readings]]
-        for options, places in doubtful.items():
-            found = [_with(pivot, places, reading) for reading in options for pivot in found][:MOST]
-        return tuple(dict.fromkeys([_undoubled("".join(pivot)) for pivot in found]))
+        alike: dict[tuple[str, ...], dict[str, None]] = {}
+        for sign in doubtful:
+            alike.setdefault(self._others[sign][0], {})[sign] = None
+        found = [signs]
+        for readings, same in alike.items():
+            found = [self._with(one, same, number) for number in range(len(readings)) for one in found[:MOST]][:MOST]
+        return found
 
-    def key(self, pivot: str) -> str:
-        """The blocking key of a pivot: its consonant classes; the first vowel where there is no consonant."""
-        return _undoubled(pivot.translate(self._key_table)) or pivot[:1]
+    def _with(self, signs: str, same: Iterable[str], number: int) -> str:
+        """The signs of a token with this reading of some of its units."""
+        if number:
+            for sign in same:
+                signs = signs.replace(sign, self._others[sign][1][number])
+        return signs
 
-
-def _with(pivot: list[str], places: Sequence[int], reading: str) -> list[str]:
-    pivot = pivot.copy()
-    for place in places:
-        pivot[place] = reading
-    return pivot
-
-
-def _longest_first(units: Iterable[str]) -> re.Pattern[str]:
-    """What finds the units of a token one after another: the longest; of equals the one bound to its place.
-
-    Units are gathered by their first letter, so that the others aren't tried.
-    """
-    rows = [
-        (-len(unit.strip("-")), 0 if unit[0] == "-" else 1 if unit[-1] == "-" else 2, unit.strip("-")) for unit in units
-    ]
-    forms = (r"(?<!..){}", r"{}\Z", "{}")  # behind the first letter there are no two at the start of a token
-    by_letter: dict[str, list[str]] = {}
-    for _, place, letters in sorted(rows):
-        by_letter.setdefault(letters[0], []).append(forms[place].format(re.escape(letters[1:])))
-    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_letter.items()))
+    def keys(self, pivots: Sequence[str]) -> list[str]:
+        """The blocking key of each pivot: its consonant classes; the first vowel where there is no consonant."""
+        found = _undoubled("\n".join(pivots).translate(self._key_table)).split("\n") if pivots else []
+        return [key or pivot[:1] for key, pivot in zip(found, pivots, strict=True)]
 
 
-_DOUBLED = re.compile(r"(.)(?=\1)", re.DOTALL)
+def _longest_first(unit: tuple[str, object]) -> tuple[int, bool]:
+    """The order in which units are looked for: the longest; of equals the one bound to its place."""
+    letters = unit[0]
+    return -len(letters.strip("-")), "-" not in letters
+
+
+_DOUBLED = re.compile(r"([^\n])(?=\1)")
 
 
 def _undoubled(text: str) -> str:
@@ -105,33 +131,40 @@ def reader() -> Reader:
     return Reader()
 
 
-@lru_cache(maxsize=1 << 17)
-def pivots(token: str) -> tuple[str, ...]:
-    """The pivots of a folded token, the likeliest first, at most four.
+@remembered
+def pivots(tokens: Sequence[str]) -> list[tuple[str, ...]]:
+    """The pivots of each folded token, the likeliest first, at most four.
 
     >>> pivots("лукашэнка")[0], pivots("lukaschenko")[0], pivots("loukachenko")[1]
     ('lukašenka', 'lukašenko', 'lukačenko')
     """
-    return reader().pivots(token)
+    return reader().pivots(tokens)
 
 
-def likeliest_key(token: str) -> str:
-    """The blocking key of the likeliest pivot of a folded token, without consonants that its script leaves open.
+def likeliest_keys(tokens: Sequence[str]) -> list[str]:
+    """The blocking key of the likeliest pivot of each folded token, without consonants that its script leaves open.
 
-    >>> likeliest_key("лукашэнка") == keys("lukaschenko")[0]
+    >>> likeliest_keys(["лукашэнка"]) == [keys("lukaschenko")[0]]
     True
     """
-    return reader().key(pivots(token.translate(UNSURE))[0])
+    sure = [token if token.islower() else token.translate(UNSURE) for token in tokens]
+    return reader().keys([found[0] for found in pivots.many(sure)])
 
 
-@lru_cache(maxsize=1 << 17)
-def keys(token: str) -> tuple[str, ...]:
-    """The blocking keys of a folded token, the likeliest first.
+@remembered
+def keys(tokens: Sequence[str]) -> list[tuple[str, ...]]:
+    """The blocking keys of each folded token, the likeliest first.
 
     >>> keys("лукашэнка")[0] == keys("lukaschenko")[0]
     True
     """
-    return tuple(dict.fromkeys(map(reader().key, pivots(token))))
+    return [tuple(dict.fromkeys(found)) for found in of_each(pivots.many(tokens), reader().keys)]
+
+
+def of_each(rows: Sequence[Sequence[str]], work: Callable[[Sequence[str]], Sequence[str]]) -> list[tuple[str, ...]]:
+    """What a function of many texts makes of the texts of each row."""
+    found = iter(work([text for row in rows for text in row]))
+    return [tuple(islice(found, len(row))) for row in rows]
 
 
 def loose(pivot: str) -> str:
@@ -142,26 +175,34 @@ def loose(pivot: str) -> str:
     >>> loose(pivots("сергей")[0]) == loose(pivots("sergei")[2])
     True
     """
-    pivot = pivot.rstrip("j")
-    if pivot[-1:] == "i" and pivot[-2:-1] in tuple("aeou"):
-        pivot = pivot[:-1]
-    text, last = pivot[:-1], pivot[-1:]
-    for before, after in _LOOSE:
-        text = text.replace(before, after)
-    return _undoubled(text + last)
+    return all_loose([pivot])[0]
 
 
 _LOOSE = [
     ("j", ""), ("au", "av"), ("ou", "av"), ("eu", "ev"), ("o", "a"), ("ia", "a"), ("ie", "e"), ("iu", "u"),
     ("ai", "a"), ("ei", "e"), ("ui", "u"), ("i", "e"), ("ea", "a"), ("g", "h"), ("x", "h"),
 ]  # fmt: skip
+_FINAL_GLIDE = re.compile(r"j+$|(?<=[aeou])ij*$", re.MULTILINE)
 
 
-@lru_cache(maxsize=1 << 17)
-def loose_readings(token: str) -> tuple[str, ...]:
-    """The loose forms of a folded token's pivots, the likeliest first; none of a word whose vowels aren't written.
+def all_loose(pivots: Sequence[str]) -> list[str]:
+    """`loose` of each pivot; the last letter stays as it is."""
+    if not pivots:
+        return []
+    trimmed = _FINAL_GLIDE.sub("", "\n".join(pivots)).split("\n")
+    text = "\n".join([pivot[:-1] for pivot in trimmed])
+    for before, after in _LOOSE:
+        text = text.replace(before, after)
+    return _undoubled("\n".join(map(add, text.split("\n"), [pivot[-1:] for pivot in trimmed]))).split("\n")
+
+
+@remembered
+def loose_readings(tokens: Sequence[str]) -> list[tuple[str, ...]]:
+    """The loose forms of each folded token's pivots, the likeliest first; none of a word whose vowels aren't written.
 
     >>> set(loose_readings("сергей")) & set(loose_readings("sergei")) != set()
     True
     """
-    return tuple(map(loose, pivots(token))) if VOWELLESS.isdisjoint(token) else ()
+    found = pivots.many(tokens)
+    told = [token.islower() or VOWELLESS.isdisjoint(token) for token in tokens]
+    return of_each([row if is_told else () for row, is_told in zip(found, told, strict=True)], all_loose)

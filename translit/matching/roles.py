@@ -13,12 +13,13 @@ import regex
 from translit.matching.fold import fold
 from translit.matching.lexicon import UNLISTED
 from translit.matching.token import CORE, GENERATION, INITIAL, MOST_TOKENS, PARTICLE, PATRONYMIC, Token
-from translit.matching.word import Word, read_chunk
+from translit.matching.word import Word, read_chunks
 
 _BRACKET_SIGNS = frozenset("([\"«“")
 _BRACKETS = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|«[^«»]*»|“[^“”]*”")
 BY_FAR = 1.0  # decimal logarithms of how common two names are
-_SIGNS = _BRACKET_SIGNS | {","}
+_SIGNS = regex.compile(r"[(\[\"«“,]")
+Chunks = tuple[list[str], list[str], bool]
 
 
 @dataclass(slots=True)
@@ -31,13 +32,27 @@ class _Item:
     letters: tuple[str, ...] = ()  # of initials
 
 
+def chunks_of(text: str) -> Chunks:
+    """What stands between the spaces of a name, before and after a comma, and whether nothing needs sorting out.
+
+    >>> chunks_of("Лукашенко, Александр (президент)"), chunks_of("Васіль Быкаў")
+    ((['Лукашенко'], ['Александр'], False), (['Васіль', 'Быкаў'], [], True))
+    """
+    if not _SIGNS.search(text):
+        return text.split(), [], True
+    plain = text if _BRACKET_SIGNS.isdisjoint(text) else _BRACKETS.sub(" ", text)
+    before, _, after = plain.partition(",")
+    return before.split(), after.split(), False
+
+
 def plain_words(text: str) -> list[Word] | None:
     """The words of a name that are nothing but names, as most are; None where there is something to sort out."""
-    if not _SIGNS.isdisjoint(text):
+    chunks, _, plain = chunks_of(text)
+    if not plain:
         return None
     words: list[Word] = []
-    for chunk in text.split():
-        words += read_chunk(chunk)
+    for chunk in chunks:
+        words += read_chunks(chunk)
     for word in words:
         if not word.simple:
             return None
@@ -61,7 +76,7 @@ def sort_out(text: str) -> tuple[list[Token], list[str], str, int]:
     _mark_particles(names)
     cores = [item for item in names if item.role == CORE]
     words, families = [item.word for item in cores], [item.family for item in cores]
-    gender = names[father].word.father if father else gender_of(words, families)
+    gender = names[father].word.known.father if father else gender_of(words, families)
     tokens: list[Token] = []
     for item in items:
         if item.letters:
@@ -79,8 +94,8 @@ def patronymic_place(words: Sequence[Word], families: Sequence[bool] = ()) -> in
     places: list[int] = [1, *range(len(words) - 1, 1, -1)]
     for index in places:
         word = words[index]
-        possible = word.father and not word.hyphened and not (families and families[index])
-        if possible and (word.strong or words[index - 1].given):
+        possible = word.known.father and not word.hyphened and not (families and families[index])
+        if possible and (word.known.strong or words[index - 1].known.sets):
             return index
     return 0
 
@@ -97,16 +112,16 @@ def gender_of(words: Sequence[Word], families: Sequence[bool] = ()) -> str:
     known = [
         word
         for place, word in enumerate(words)
-        if word.given_gender
+        if word.known.given_gender
         and not (families and families[place])
-        and (place < last or word.given_rarity < UNLISTED)
+        and (place < last or word.known.given_rarity < UNLISTED)
     ]
     known = [word for word in known if not word.hyphened] or known
     if known:
-        least = min([word.given_rarity for word in known])
-        genders = {word.given_gender for word in known if word.given_rarity <= least + BY_FAR}
+        least = min([word.known.given_rarity for word in known])
+        genders = {word.known.given_gender for word in known if word.known.given_rarity <= least + BY_FAR}
     else:
-        genders = {word.family_gender for word in words if word.family_gender}
+        genders = {word.known.family_gender for word in words if word.known.family_gender}
     return genders.pop() if len(genders) == 1 else ""
 
 
@@ -120,12 +135,11 @@ def orthography_marks(words: Sequence[Word]) -> int:
 
 def _items(text: str) -> list[_Item]:
     """The words of a name; those before a comma are the family name, unless only a degree follows."""
-    plain = text if _BRACKET_SIGNS.isdisjoint(text) else _BRACKETS.sub(" ", text)
-    before, comma, after = plain.partition(",")
-    first = [word for chunk in before.split() for word in read_chunk(chunk)]
-    rest = [word for chunk in after.split() for word in read_chunk(chunk)] if comma else []
-    if not first and not rest and plain is not text:  # nothing but a bracket
-        first = [word for chunk in text.split() for word in read_chunk(chunk)]
+    before, after, _ = chunks_of(text)
+    first = [word for chunk in before for word in read_chunks(chunk)]
+    rest = [word for chunk in after for word in read_chunks(chunk)]
+    if not first and not rest:  # nothing but a bracket
+        first = [word for chunk in text.split() for word in read_chunks(chunk)]
     family_first = not all(word.title == "suffix" or word.generation for word in rest)
     return [_Item(word, family_first) for word in first] + [_Item(word, False) for word in rest]
 
@@ -150,7 +164,7 @@ def _without_titles(items: list[_Item]) -> tuple[list[_Item], list[str], list[Wo
         if word.title == "prefix":
             last = position == len(items) - 1
             is_title = not kept and not last and rest >= (2 if word.ambiguous else 1) and len(word.bare) > 1
-            is_title = is_title and not (word.shouted and not all_shouted) and not (word.ambiguous and word.given)
+            is_title = is_title and not (word.shouted and not all_shouted) and not (word.ambiguous and word.known.sets)
         else:
             is_title = word.title == "suffix" and bool(kept) and (not word.ambiguous or word.emphatic)
         if is_title and not (item.family and only_marked):

@@ -31,20 +31,18 @@ def features(pairs: Sequence[tuple[Name, Name]]) -> Floats:
         np.fromiter((index[pair[side]] for pair in pairs), dtype=np.int32, count=len(pairs)) for side in (0, 1)
     )
     described = Names(names)
-    return features_between(described, names, described, names, rows, columns)
+    return features_between(described, described, rows, columns)
 
 
-def features_between(
-    left: Names, left_names: Sequence[Name], right: Names, right_names: Sequence[Name], rows: Ints, columns: Ints
-) -> Floats:
-    """The features of left[rows[k]] and right[columns[k]]; the names behind the arrays are needed to join words."""
+def features_between(left: Names, right: Names, rows: Ints, columns: Ints) -> Floats:
+    """The features of left[rows[k]] and right[columns[k]], float32 [pairs, len(FEATURES)]."""
     found = _plain(left, right, rows, columns)
     count_left, count_right = (left.roles == CORES).sum(axis=1)[rows], (right.roles == CORES).sum(axis=1)[columns]
     more_left = (count_left > count_right) | (left.roles == PARTICLES).any(axis=1)[rows]
     more_right = (count_right > count_left) | (right.roles == PARTICLES).any(axis=1)[columns]
     doubtful = (found[:, _MEAN] > CLOSE) & (found[:, _MEAN] < 2.6) & (np.minimum(count_left, count_right) > 0)
-    _join(found, left_names, right, rows, columns, np.nonzero(doubtful & more_left)[0])
-    _join(found, right_names, left, columns, rows, np.nonzero(doubtful & more_right)[0])
+    _join(found, left, right, rows, columns, np.nonzero(doubtful & more_left)[0])
+    _join(found, right, left, columns, rows, np.nonzero(doubtful & more_right)[0])
     return found
 
 
@@ -62,7 +60,7 @@ def _plain(left: Names, right: Names, rows: Ints, columns: Ints) -> Floats:
 
 
 def _join(
-    found: Floats, longer: Sequence[Name], other: Names, rows: Ints, columns: Ints, doubtful: NDArray[np.intp]
+    found: Floats, longer: Names, other: Names, rows: Ints, columns: Ints, doubtful: NDArray[np.intp]
 ) -> None:
     """Where two words of the longer name read as one bring it closer to the other name, take those features."""
     if not len(doubtful):
@@ -70,7 +68,7 @@ def _join(
     variants: list[Name] = []
     of: dict[int, range] = {}
     for row in np.unique(rows[doubtful]):
-        made = joined_words(longer[row])
+        made = joined_words(longer.name(int(row)))
         of[int(row)] = range(len(variants), len(variants) + len(made))
         variants += made
     if not variants:

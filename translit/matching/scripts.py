@@ -7,6 +7,7 @@ sound may stand for in an alignment. Every other script is read by ICU, or by un
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
 from functools import cache
@@ -30,6 +31,7 @@ _SCRIPTS = {
     "hangul": _HANGUL,
     "greek": regex.compile(r"\p{Greek}"),
 }
+_FAR = re.compile("[\u0370-\u03ff\u0530-\U0010ffff]")  # beyond Latin and Cyrillic, tried first since it is quick
 _FOLDED = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{Katakana}\p{Hiragana}\p{Hangul}\p{Greek}]")
 _ACCENTS = regex.compile("[\u0300\u0301\u0313\u0314\u0342\u0345]")
 _GERESH = regex.compile(r"[׳'’`´]")
@@ -153,6 +155,15 @@ def _korean(word: str) -> str:
 def _unmarked(latin: str) -> str:
     base = unicodedata.normalize("NFD", latin.lower())
     return "".join(char for char in base if not unicodedata.combining(char))
+
+
+def has_open_letters(text: str) -> bool:
+    """Whether a text has letters of Hebrew, Arabic, kana, hangul or Greek.
+
+    >>> has_open_letters("Peres"), has_open_letters("Peres פרס")
+    (False, True)
+    """
+    return _FAR.search(text) is not None and _FOLDED.search(text) is not None
 
 
 def open_letters(word: str) -> str | None:

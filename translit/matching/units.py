@@ -62,7 +62,9 @@ class CostTable:
     """Units and their costs.
 
     Units are numbered from 1, the letters first; 0 is no unit. `letters` [letters + 1, letters + 1] holds what one
-    letter costs for another, or for none. Units of several letters are sparse: `longer` looks them up.
+    letter costs for another, or for none. Units of several letters are sparse: `known_pairs` looks them up. To leave
+    out most pairs beforehand each unit has one of 32 `bits`, and `marks` [LONGEST, units], by the letters of the other
+    unit, the bits of all that it may stand for.
     """
 
     def __init__(self, rows: Sequence[tuple[str, str, float]], fallbacks: Fallbacks | None = None) -> None:
@@ -92,25 +94,18 @@ class CostTable:
         self._costs = np.array([cost for *_, cost in long], dtype=np.float32)
         # open sounds of other scripts have a bit of their own, so that they cost Latin and Cyrillic words nothing
         places = [place % 31 if unit == unit.lower() else 31 for place, unit in enumerate(units)]
-        self._bits = np.uint32(1) << np.array(places, dtype=np.uint32)
-        self._bits[0] = 0
-        self._marks = np.zeros((LONGEST, len(units)), dtype=np.uint32)  # by the other unit's letters: its bits
+        self.bits = np.uint32(1) << np.array(places, dtype=np.uint32)
+        self.bits[0] = 0
+        self.marks = np.zeros((LONGEST, len(units)), dtype=np.uint32)  # by the other unit's letters: its bits
         for _, a_, b_, _cost in long:
-            self._marks[len(units[b_]) - 1, a_] |= self._bits[b_]
+            self.marks[len(units[b_]) - 1, a_] |= self.bits[b_]
 
-    def longer(self, a: Ints, b: Ints, sizes: slice = slice(None)) -> tuple[tuple[NDArray[np.intp], ...], Floats]:
-        """Where units that aren't both single letters have a cost: (size right, size left, left, right, pair), cost.
-
-        `a` [sizes, letters, pairs] are the numbers of the units that end at each letter, as from `Encoded`, and `b` the
-        same for the right side, of these `sizes`. Few units meet one that they may stand for; the marks, a bit for
-        each such, leave out most others at a stroke.
-        """
-        here = self._marks[sizes][:, a][:, :, :, None, :] & self._bits[b][:, None, None, :, :]
-        places = np.unravel_index(here.astype(np.bool_).ravel().nonzero()[0], here.shape)
-        wanted = a[places[1], places[2], places[4]].astype(np.int64) << _SHIFT | b[places[0], places[3], places[4]]
+    def known_pairs(self, a: Ints, b: Ints) -> tuple[NDArray[np.intp], Floats]:
+        """Which of these pairs of units that aren't both single letters have a cost, and the costs of those."""
+        wanted = a.astype(np.int64) << _SHIFT | b
         found = np.minimum(np.searchsorted(self._keys, wanted), len(self._keys) - 1)
         good = (self._keys[found] == wanted).nonzero()[0]
-        return tuple(place[good] for place in places), self._costs[found[good]]
+        return good, self._costs[found[good]]
 
     @cached_property
     def starts(self) -> NDArray[np.bool_]:

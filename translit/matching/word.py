@@ -6,15 +6,17 @@ Names repeat their words, so that a name nobody has met is mostly made of words 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 import regex
 
 from translit.matching import lexicon
-from translit.matching.endings import family_gender, patronymic_gender
 from translit.matching.fold import cleaned, fold
-from translit.matching.given import given_names, given_sets
+from translit.matching.known import Known, known
+from translit.matching.remember import remembered
 
 _SPLIT = regex.compile(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ.]+")
 _CAMEL = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})")
@@ -28,6 +30,7 @@ _DIGRAPHS = frozenset(  # one sound, so one initial
 )
 QUOTES = "'’ʼ`´"
 SHARED_I, OWN_I, BELARUSIAN, UKRAINIAN, OTHER = 1, 2, 4, 8, 16  # marks of Cyrillic orthographies
+ALL_MARKS = 31
 _OWN, _BELARUSIAN, _SOUTHERN = frozenset("іў"), frozenset("ўыэё"), frozenset("јњљћђџѓќѕ")
 _UKRAINIAN = re.compile(r"[іїєґ]|ськ|цьк|олодимир|икола|митро|авло\b|етро\b|\bо(?:лекс|лена)")
 _HARD_SIGN_VOWEL = re.compile(r"ъ(?![еёюя])")  # Bulgarian
@@ -49,34 +52,40 @@ class Word(NamedTuple):
     initials: tuple[str, ...]  # the letters, if it is initials with full stops or a lone letter
     maybe_initials: tuple[str, ...]  # the letters of two capitals that may be initials
     particle: bool
-    father: str  # the gender its ending has as a patronymic
-    strong: bool  # an ending that only patronymics have
-    given: bool  # in the sets of given names
-    given_gender: str
-    given_rarity: float
-    family_gender: str
     orthography: int  # which Cyrillic letters it has: a sum of the marks below
     simple: bool  # nothing but a name: no title, initial or particle, not in capitals
+    known: Known  # what the lists and the endings say
 
 
-@lru_cache(maxsize=1 << 17)
-def read_word(text: str, hyphened: bool = False) -> Word:
-    """What a written word says by itself.
+def read_words(pieces: Sequence[tuple[str, bool]]) -> list[Word]:
+    """What each written word says by itself; with the word, whether it is part of one with a hyphen.
 
-    >>> word = read_word("Рыгоравіч")
-    >>> word.father, word.strong, word.title
+    >>> word = read_words([("Рыгоравіч", False)])[0]
+    >>> word.known.father, word.known.strong, word.title
     ('m', True, '')
     """
-    bare, small = text.strip("."), text.lower()
-    folded, plain = fold(bare), small.rstrip(".")
+    bare = [text.strip(".") for text, _ in pieces]
+    folded = fold.anew(bare)
+    columns = zip(pieces, bare, folded, known.many(folded), strict=True)
+    return [_word(text, hyphened, plain, word, said) for (text, hyphened), plain, word, said in columns]
+
+
+def _word(text: str, hyphened: bool, bare: str, folded: str, said: Known) -> Word:
+    small = text.lower()
+    orthography = 0 if text.isascii() else _orthography(small)
+    particle = folded in lexicon.particles()
+    if bare == text and text[1:].islower() and small not in _marked() and not particle:  # as most words are
+        simple = bool(folded) and len(text) > 1
+        return Word(
+            text, text, folded, hyphened, False, "", False, False, False, (), (), False, orthography, simple, said
+        )
+    plain = small.rstrip(".")
     listed = lexicon.titles()
     title = "" if plain in _DIGRAPHS else listed.get(small) or listed.get(plain) or ""
-    generation, particle = plain in lexicon.generations(), folded in lexicon.particles()
+    generation = plain in lexicon.generations()
     capitals, stopped = text.isupper(), small != plain
     pair = tuple(bare) if capitals and len(bare) == 2 and bare.lower() not in _TWO_LETTER_NAMES else ()
     initials = _initials(text, bare) if stopped or len(bare) == 1 else ()
-    father, strong = patronymic_gender(folded)
-    sets = given_sets(folded)
     return Word(
         text=text,
         bare=bare,
@@ -90,15 +99,16 @@ def read_word(text: str, hyphened: bool = False) -> Word:
         initials=initials,
         maybe_initials=pair,
         particle=particle,
-        father=father,
-        strong=strong,
-        given=bool(sets),
-        given_gender=given_names().gender(folded) if sets else "",
-        given_rarity=lexicon.given_rarity(folded) if sets else lexicon.UNLISTED,
-        family_gender=family_gender(folded),
-        orthography=0 if text.isascii() else _orthography(small),
+        orthography=orthography,
         simple=bool(folded) and not (title or generation or initials or pair or particle or capitals),
+        known=said,
     )
+
+
+@cache
+def _marked() -> frozenset[str]:
+    """Words that may be a title or tell generations apart."""
+    return frozenset({*lexicon.titles(), *lexicon.generations(), *lexicon.ambiguous_titles()})
 
 
 def _orthography(small: str) -> int:
@@ -123,23 +133,28 @@ def _initials(text: str, bare: str) -> tuple[str, ...]:
     return (bare,) if len(bare) == 1 else ()
 
 
-@lru_cache(maxsize=1 << 17)
-def read_chunk(chunk: str) -> tuple[Word, ...]:
+@remembered
+def read_chunks(chunks: Sequence[str]) -> list[tuple[Word, ...]]:
     """The words of what stands between two spaces: parted at hyphens, full stops and a capital inside.
 
-    >>> [word.bare for word in read_chunk("Кара-Мурза")], [word.bare for word in read_chunk("ЕвгенийАлексеевич")]
+    >>> [word.bare for word in read_chunks("Кара-Мурза")], [word.bare for word in read_chunks("ЕвгенийАлексеевич")]
     (['Кара', 'Мурза'], ['Евгений', 'Алексеевич'])
     """
-    if _PLAIN.fullmatch(chunk):
-        return (read_word(chunk),)
-    found: list[Word] = []
+    pieces = [((chunk, False),) if _PLAIN.fullmatch(chunk) else _pieces(chunk) for chunk in chunks]
+    words = iter(read_words([piece for row in pieces for piece in row]))
+    return [tuple(islice(words, len(row))) for row in pieces]
+
+
+def _pieces(chunk: str) -> tuple[tuple[str, bool], ...]:
+    """The words of a chunk, and whether each is part of one with a hyphen."""
+    found: list[tuple[str, bool]] = []
     for whole in cleaned(chunk).split():
         title = "-" in whole and whole.lower().strip(".,") in lexicon.titles()  # д-р
         hyphened = "-" in whole and not title
         for piece in [whole] if title else _SPLIT.split(whole):
             text = piece.strip(QUOTES)
             if any(map(str.isalpha, text)):
-                found.extend(read_word(part, hyphened) for part in _parts(text))
+                found.extend((part, hyphened) for part in _parts(text))
     return tuple(found)
 
 

@@ -1,0 +1,63 @@
+"""Functions that work on many values at once and remember what they found.
+
+Most of what is said of a word is said by text methods and patterns, and these run many times faster over one long
+text than over thousands of short ones. So such a function is written for a list of values; each value is worked
+once, with all others that weren't met before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import update_wrapper
+from typing import Generic, TypeVar
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+MOST = 1 << 17  # values that a function remembers; then it forgets all
+
+
+class Remembered(Generic[Key, Value]):
+    """A function of one value, or with `many` of a list of values, that remembers its answers.
+
+    >>> @remembered
+    ... def lengths(words):
+    ...     print("worked:", *words)
+    ...     return [len(word) for word in words]
+    >>> lengths.many(["a", "bc", "a"])
+    worked: a bc
+    [1, 2, 1]
+    >>> lengths("bc")
+    2
+    """
+
+    def __init__(self, work: Callable[[Sequence[Key]], Sequence[Value]]) -> None:
+        self._work = work
+        self._found: dict[Key, Value] = {}
+        update_wrapper(self, work)
+
+    def __call__(self, key: Key) -> Value:
+        """The answer for one value."""
+        try:
+            return self._found[key]
+        except KeyError:
+            return self.many((key,))[0]
+
+    def anew(self, keys: Sequence[Key]) -> Sequence[Value]:
+        """The answers for values that are asked for once: looked up nowhere, and not remembered."""
+        return self._work(keys)
+
+    def many(self, keys: Iterable[Key]) -> list[Value]:
+        """The answers for these values, in their order."""
+        keys = list(keys)
+        found = self._found  # another thread may start anew; what this one has met stays
+        missing = [key for key in dict.fromkeys(keys) if key not in found]
+        if missing:
+            found.update(zip(missing, self._work(missing), strict=True))
+            if len(found) > MOST:
+                self._found = {}
+        return [found[key] for key in keys]
+
+
+def remembered(work: Callable[[Sequence[Key]], Sequence[Value]]) -> Remembered[Key, Value]:
+    """Make of a function of a list, which answers with a list as long, one that remembers: see `Remembered`."""
+    return Remembered(work)
