@@ -41,6 +41,7 @@ class Reader:
         self._signs: list[tuple[str, str]] = []  # letters as they stand between ends of lines → their sign
         self._symbols = _Symbols({ord("\n"): "\n"})
         self._others: dict[str, tuple[tuple[str, ...], list[str]]] = {}  # doubtful sign → readings, their signs
+        self._ways: dict[tuple[str, ...], list[dict[int, str]]] = {}
         self._next = SIGNS
         units = chain.from_iterable(raw[script].items() for script in ("cyrillic", "latin", "open"))
         for letters, reading in sorted(units, key=_longest_first):  # of equals the one that is listed first
@@ -86,25 +87,27 @@ class Reader:
 
     def _several(self, signs: str, sure: bool) -> list[str]:
         """The signs of one token with the other readings that its units may have."""
-        doubtful = self._doubtful.findall(signs)
         if not sure:
             every = product(*(self._others[sign][1] if sign in self._others else sign for sign in signs))
             return ["".join(row) for row in islice(every, MOST_OPEN)]
-        # whoever spells a name means the same by the same letters: a unit is read alike wherever it stands
-        alike: dict[tuple[str, ...], dict[str, None]] = {}
-        for sign in doubtful:
-            alike.setdefault(self._others[sign][0], {})[sign] = None
-        found = [signs]
-        for readings, same in alike.items():
-            found = [self._with(one, same, number) for number in range(len(readings)) for one in found[:MOST]][:MOST]
-        return found
+        doubtful = tuple(dict.fromkeys(self._doubtful.findall(signs)))
+        if doubtful not in self._ways:
+            self._ways[doubtful] = self._ways_to_read(doubtful)
+        return [signs, *map(signs.translate, self._ways[doubtful])]
 
-    def _with(self, signs: str, same: Iterable[str], number: int) -> str:
-        """The signs of a token with this reading of some of its units."""
-        if number:
-            for sign in same:
-                signs = signs.replace(sign, self._others[sign][1][number])
-        return signs
+    def _ways_to_read(self, doubtful: Iterable[str]) -> list[dict[int, str]]:
+        """In how many other ways a token with these doubtful signs may be read: what each sign turns to.
+
+        Whoever spells a name means the same by the same letters: a unit is read alike wherever it stands.
+        """
+        alike: dict[tuple[str, ...], list[str]] = {}
+        for sign in doubtful:
+            alike.setdefault(self._others[sign][0], []).append(sign)
+        ways: list[dict[int, str]] = [{}]
+        for readings, same in alike.items():
+            turned = [{ord(sign): self._others[sign][1][number] for sign in same} for number in range(len(readings))]
+            ways = [way | turn for turn in turned for way in ways][:MOST]
+        return ways[1:]
 
     def keys(self, pivots: Sequence[str]) -> list[str]:
         """The blocking key of each pivot: its consonant classes; the first vowel where there is no consonant."""

@@ -16,6 +16,7 @@ from translit.matching.units import Floats, Ints
 
 BLOCK, BLOCKS = 4096, 32  # pairs worked at once, and blocks whose tokens are aligned at once
 CLOSE = 0.25  # mean distance up to which no words need joining
+JOINED, JOINED_BY_LETTER = 2.5, 0.2  # consonants by which two words and a third may differ that they are when joined
 GAIN = 0.12  # nats a letter that joining two words must save
 _MEAN, _WORST = FEATURES.index("mean"), FEATURES.index("worst")
 
@@ -63,6 +64,7 @@ def _join(
     found: Floats, longer: Names, other: Names, rows: Ints, columns: Ints, doubtful: NDArray[np.intp]
 ) -> None:
     """Where two words of the longer name read as one bring it closer to the other name, take those features."""
+    doubtful = doubtful[_joinable(longer, other, rows[doubtful], columns[doubtful])]
     if not len(doubtful):
         return
     variants: list[Name] = []
@@ -82,6 +84,21 @@ def _join(
     for place in np.flatnonzero(better):
         if tried[place, _MEAN] + GAIN < found[index[place], _MEAN]:  # may have been bettered by another variant
             found[index[place]] = tried[place]
+
+
+def _joinable(longer: Names, other: Names, rows: Ints, columns: Ints) -> NDArray[np.bool_]:
+    """Where two neighbouring words of the longer name have together much the consonants of a word of the other.
+
+    Also wherever the longer name has particles, since several of them may join the word behind.
+    """
+    width, height = int(longer.counts[rows].max(initial=1)), int(other.counts[columns].max(initial=1))
+    words, others = longer.ids[rows, :width], other.ids[columns, None, :height]
+    sounds = longer.sounds[words[:, :-1]] + longer.sounds[words[:, 1:]]
+    apart = np.abs(sounds[:, :, None] - other.sounds[others]).sum(axis=3)
+    letters = longer.encoded.lengths[words]
+    lengths = ((letters[:, :-1] + letters[:, 1:])[:, :, None] + other.encoded.lengths[others]) / 2
+    likely = (apart <= JOINED + JOINED_BY_LETTER * lengths) & (words[:, 1:, None] > 0) & (others > 0)
+    return np.asarray(likely.any(axis=(1, 2)) | (longer.roles[rows] == PARTICLES).any(axis=1), dtype=np.bool_)
 
 
 def joined_words(name: Name) -> list[Name]:
