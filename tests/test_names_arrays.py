@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from translit.matching import reading, remember
+from translit.matching import names, reading, remember
 from translit.matching.compare import compare_many
 from translit.matching.fold import fold
 from translit.matching.name import parse
@@ -36,22 +36,27 @@ PIECES = [
 ]  # fmt: skip
 
 
-def described(names: Names) -> list[tuple[object, ...]]:
+def described(found: Names) -> list[tuple[object, ...]]:
     """What the arrays say of each name, by its tokens' letters, since tokens may be numbered in another order."""
-    tokens = np.array(names.tokens, dtype=object)
-    sets = [tuple(map(tuple, (names.sets[row], names.forms[row]))) for row in range(len(tokens))]
+    tokens = np.array(found.tokens, dtype=object)
+    sets = [tuple(map(tuple, (found.sets[row], found.forms[row]))) for row in range(len(tokens))]
     return [
         (
-            tuple(tokens[names.ids[row]]),
-            tuple(names.roles[row]),
-            tuple(names.places[row]),
-            names.gender[row],
-            names.orthography[row],
-            names.counts[row],
-            tuple(sets[token] for token in names.ids[row]),
+            tuple(tokens[found.ids[row]]),
+            tuple(found.roles[row]),
+            tuple(found.places[row]),
+            found.gender[row],
+            found.orthography[row],
+            found.counts[row],
+            tuple(sets[token] for token in found.ids[row]),
         )
-        for row in range(len(names.counts))
+        for row in range(len(found.counts))
     ]
+
+
+@pytest.fixture(autouse=True)
+def _few_are_read_as_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(names, "FEW", 0)
 
 
 def assert_as_parsed(texts: list[str]) -> None:

@@ -6,6 +6,8 @@ worth aligning; two cheap looks at their consonants tell.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import process
@@ -25,7 +27,6 @@ TURNED, TURNED_BY_LETTER = 2.0, 0.15
 FAR = 3.0  # distance of tokens that have nothing in common, in nats a letter
 EQUIVALENT, DIMINUTIVE, GROUPED = 0.18, 0.28, 0.15  # distance that a list of names vouches for
 SPELLING = 0.2  # distance up to which two words may be one name in two spellings, whatever the lists say
-WIDE = 1 << 15  # pairs of names whose tokens are collected at once
 
 
 class Block:
@@ -61,18 +62,14 @@ class Block:
 
 
 class TokenTable:
-    """The distances of all token pairs that meet in some pairs of names.
+    """The distances of all token pairs that meet in some blocks of pairs of names.
 
     In nats a letter; with it whether the lists of names (not the letters) vouch for it, and whether they know both
     tokens as different names.
     """
 
-    def __init__(self, left: Names, right: Names, rows: Ints, columns: Ints) -> None:
-        found = [np.zeros(0, dtype=np.int64)]
-        for start in range(0, len(rows), WIDE):
-            part = slice(start, start + WIDE)
-            found.append(distinct(Block(left, right, rows[part], columns[part]).codes()))
-        self.codes = distinct(np.concatenate(found))
+    def __init__(self, left: Names, right: Names, blocks: Sequence[Block]) -> None:
+        self.codes = distinct(np.concatenate([block.codes() for block in blocks]))
         tokens = (self.codes >> 32).astype(np.int32), self.codes.astype(np.int32)
         self.distance, self.listed, self.other = token_distances(left, right, *tokens)
 

@@ -148,7 +148,8 @@ def explain(a: str, b: str, kind: str = "person") -> Explanation:
 def _pairs(left: Name, right: Name, arrays: Names, others: Names) -> tuple[tuple[TokenPair, ...], tuple[str, ...]]:
     """The words in pairs, the closest first taken, in the order of the left name; and those that stay alone."""
     zero = np.zeros(1, dtype=np.int32)
-    distance, listed, _ = TokenTable(arrays, others, zero, zero).look_up(Block(arrays, others, zero, zero))
+    block = Block(arrays, others, zero, zero)
+    distance, listed, _ = TokenTable(arrays, others, [block]).look_up(block)
     taken: dict[int, int] = {}
     for flat in np.argsort(distance[0], axis=None, kind="stable"):
         i, j = divmod(int(flat), distance.shape[2])

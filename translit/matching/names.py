@@ -20,6 +20,7 @@ from translit.matching.units import CostTable, Encoded, Ints, cost_table
 MOST_SETS = 12
 CLASSES = "pbfmnlrkhstd"  # classes of consonants that tell tokens apart
 BLOCK = 1 << 14  # names read at once
+FEW = 16  # names that are sooner parsed one by one
 _FATHER = "\0"  # marks a word that is a patronymic, since as a name it would be another token
 
 
@@ -41,8 +42,11 @@ class Names:
         self.gender, self.orthography = np.zeros((2, count), dtype=np.int8)
         self.counts = np.zeros(count, dtype=np.int64)
         self._index: dict[str, int] = {}
-        for start in range(0, count, BLOCK):
-            self._read(start, names[start : start + BLOCK])
+        if count < FEW:
+            self._take(range(count))
+        else:
+            for start in range(0, count, BLOCK):
+                self._read(start, names[start : start + BLOCK])
         self.tokens = ["", *(word.removeprefix(_FATHER) for word in self._index)]
         self._describe([False, *(word.startswith(_FATHER) for word in self._index)])
 

@@ -53,10 +53,11 @@ def _plain(left: Names, right: Names, rows: Ints, columns: Ints) -> Floats:
     order = np.lexsort((right.counts[columns], left.counts[rows]))
     for first in range(0, len(order), BLOCKS * BLOCK):
         most = order[first : first + BLOCKS * BLOCK]
-        table = TokenTable(left, right, rows[most], columns[most])
-        for start in range(0, len(most), BLOCK):
-            part = most[start : start + BLOCK]
-            found[part] = evidence(Block(left, right, rows[part], columns[part]), table)
+        parts = [most[start : start + BLOCK] for start in range(0, len(most), BLOCK)]
+        blocks = [Block(left, right, rows[part], columns[part]) for part in parts]
+        table = TokenTable(left, right, blocks)
+        for part, block in zip(parts, blocks, strict=True):
+            found[part] = evidence(block, table)
     return found
 
 
@@ -64,7 +65,8 @@ def _join(
     found: Floats, longer: Names, other: Names, rows: Ints, columns: Ints, doubtful: NDArray[np.intp]
 ) -> None:
     """Where two words of the longer name read as one bring it closer to the other name, take those features."""
-    doubtful = doubtful[_joinable(longer, other, rows[doubtful], columns[doubtful])]
+    if len(doubtful):
+        doubtful = doubtful[_joinable(longer, other, rows[doubtful], columns[doubtful])]
     if not len(doubtful):
         return
     variants: list[Name] = []
