@@ -90,18 +90,19 @@ def probabilities(
         return of_things(left, right, rows, columns, kind)
     texts = list(left) if left is right else [*left, *right]
     others = columns if left is right else columns + np.int32(len(left))
-    swap = np.array([texts[a] > texts[b] for a, b in zip(rows, others, strict=True)], dtype=np.bool_)
+    later = [texts[a] > texts[b] for a, b in zip(rows.tolist(), others.tolist(), strict=True)]
+    swap = np.array(later, dtype=np.bool_)
     one, other = np.where(swap, others, rows), np.where(swap, rows, others)  # so that the order can't matter
     with collector_resting(len(texts)):
         names = Names(texts)
-    chance = model().probability(features_between(names, names, one, other))
+        chance = model().probability(features_between(names, names, one, other))
     blank = names.counts == 0
     return np.where(blank[one] | blank[other], 0.0, chance)
 
 
 @contextmanager
 def collector_resting(names: int) -> Iterator[None]:
-    """No search for cycles while many names are taken apart: there are none, and it takes a third of the time."""
+    """No search for cycles while many names are compared: there are none, and it takes a third of the time."""
     if names < MANY or not gc.isenabled():
         yield
         return

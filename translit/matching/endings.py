@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import TypeVar
@@ -35,24 +35,24 @@ def patronymic_suffixes() -> tuple[tuple[str, Gender, bool], ...]:
     return tuple(sorted(found, key=lambda row: (-len(row[0]), row)))
 
 
-def patronymic_gender(token: str) -> tuple[Gender, bool]:
-    """The gender that a folded token's ending tells if it is a patronymic, and whether the ending is strong.
+def patronymic_genders(tokens: Iterable[str]) -> list[tuple[Gender, bool]]:
+    """The gender that each folded token's ending tells if it is a patronymic, and whether the ending is strong.
 
-    >>> patronymic_gender(fold("Рыгоравіч")), patronymic_gender(fold("Nikolajewna")), patronymic_gender("minsk")
-    (('m', True), ('f', True), ('', False))
+    >>> patronymic_genders(fold.many(["Рыгоравіч", "Nikolajewna", "Minsk"]))
+    [('m', True), ('f', True), ('', False)]
     """
-    found = _longest_ending(token, _suffixes_by_end())
-    return found[1] if found else ("", False)
+    by_end, none = _suffixes_by_end(), ("", ("", False))
+    return [(_longest_ending(token, by_end) or none)[1] for token in tokens]
 
 
-def family_gender(token: str) -> Gender:
-    """The gender that the ending of a folded family name tells, or nothing.
+def family_genders(tokens: Iterable[str]) -> list[Gender]:
+    """The gender that the ending of each folded family name tells, or nothing.
 
-    >>> family_gender(fold("Тихановская")), family_gender(fold("Лукашенко"))
-    ('f', '')
+    >>> family_genders(fold.many(["Тихановская", "Лукашенко"]))
+    ['f', '']
     """
-    found = _longest_ending(token, _family_endings_by_end())
-    return found[1] if found else ""
+    by_end, none = _family_endings_by_end(), ("", "")
+    return [(_longest_ending(token, by_end) or none)[1] for token in tokens]
 
 
 def father_stem(token: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import chain
@@ -53,10 +53,21 @@ class GivenNames:
         A form that is listed, or read like one that is, is taken at its word; otherwise looser readings decide, for
         short forms only the likeliest, and then the name without its Latin ending (Robertus).
         """
-        return self.sets_as_read(token, pivots(token)[0], loose_readings(token))
+        return self._sets(token, pivots(token)[0], loose_readings(token))
 
-    def sets_as_read(self, token: str, pivot: str, readings: Sequence[str]) -> Mapping[int, int]:
-        """`sets` of a folded token whose likeliest pivot and loose readings are at hand."""
+    def sets_as_read(
+        self, tokens: Iterable[str], firsts: Iterable[str], readings: Iterable[Sequence[str]]
+    ) -> list[Mapping[int, int]]:
+        """`sets` of folded tokens whose likeliest pivots and loose readings are at hand; most words have none."""
+        forms, alike, looser = self._by_form, self._by_pivot, self._by_loose.keys()
+        return [
+            _NO_SETS
+            if pivot not in alike and token not in forms and looser.isdisjoint(row) and not token.endswith("us")
+            else self._sets(token, pivot, row)
+            for token, pivot, row in zip(tokens, firsts, readings, strict=True)
+        ]
+
+    def _sets(self, token: str, pivot: str, readings: Sequence[str]) -> Mapping[int, int]:
         found = self._listed(token, pivot)
         if not found and len(token) > 2:
             for likeliness, reading in enumerate(readings):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from translit.matching.endings import Gender, family_gender, patronymic_gender
+from translit.matching.endings import Gender, family_genders, patronymic_genders
 from translit.matching.given import given_names
-from translit.matching.lexicon import UNLISTED, family_groups, rarity_as_read
+from translit.matching.lexicon import UNLISTED, family_groups, rarities
 from translit.matching.reading import likeliest_keys, loose_readings, pivots
 from translit.matching.remember import remembered
 
@@ -34,23 +34,22 @@ def known(tokens: Sequence[str]) -> list[Known]:
     ('f', 'm', True)
     """
     given, groups = given_names(), family_groups()
-    pivots_of = pivots.many(tokens)
-    read = zip(tokens, pivots_of, loose_readings.anew(tokens), likeliest_keys(tokens), strict=True)
-    found: list[Known] = []
-    for token, (pivot, *_), readings, key in read:
-        sets = given.sets_as_read(token, pivot, readings)
-        father, strong = patronymic_gender(token)
-        found.append(
-            Known(
-                tuple(sets.items()) if sets else (),
-                given.gender(token) if sets else "",
-                rarity_as_read(readings, given=True) if sets else UNLISTED,
-                rarity_as_read(readings),
-                father,
-                strong,
-                family_gender(token),
-                groups.get(token, -1),
-                key.replace("g", "h"),
-            )
+    firsts = [read[0] for read in pivots.many(tokens)]
+    readings = loose_readings.anew(tokens)
+    sets = given.sets_as_read(tokens, firsts, readings)
+    rare = rarities(readings, given=True)
+    fathers = patronymic_genders(tokens)
+    return list(
+        map(
+            Known,
+            [tuple(found.items()) for found in sets],
+            [given.gender(token) if found else "" for token, found in zip(tokens, sets, strict=True)],
+            [rarity if found else UNLISTED for rarity, found in zip(rare, sets, strict=True)],
+            rarities(readings),
+            [gender for gender, _ in fathers],
+            [strong for _, strong in fathers],
+            family_genders(tokens),
+            [groups.get(token, -1) for token in tokens],
+            [key.replace("g", "h") for key in likeliest_keys(tokens, firsts)],
         )
-    return found
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from math import log10
@@ -100,10 +100,10 @@ def rarity(token: str) -> float:
     >>> rarity(fold("Иванов")) < rarity(fold("Атабеков"))
     True
     """
-    return rarity_as_read(loose_readings(token))
+    return rarities([loose_readings(token)])[0]
 
 
-def rarity_as_read(readings: Iterable[str], given: bool = False) -> float:
-    """`rarity` of a name with these loose readings; or how rare it is as a given name."""
+def rarities(readings: Iterable[Sequence[str]], *, given: bool = False) -> list[float]:
+    """`rarity` of each name by its loose readings; or how rare it is as a given name."""
     shares = _shares("given") if given else _shares("given", "family")
-    return min([shares.get(reading, UNLISTED) for reading in readings], default=UNLISTED)
+    return [min([shares.get(reading, UNLISTED) for reading in row], default=UNLISTED) for row in readings]

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from translit.matching.fold import CYRILLIC, LETTERS
 from translit.matching.given import FORMAL, given_names
-from translit.matching.known import known
+from translit.matching.known import Known, known
 from translit.matching.name import GENDERS, LONGEST_NAME, Name, parse
 from translit.matching.plain import SLOTS, PlainNames
 from translit.matching.remember import remembered
@@ -21,6 +21,8 @@ MOST_SETS = 12
 CLASSES = "pbfmnlrkhstd"  # classes of consonants that tell tokens apart
 BLOCK = 1 << 14  # names read at once
 FEW = 16  # names that are sooner parsed one by one
+_PLACE = {letter: place for place, letter in enumerate(LETTERS, 1)}
+_CYRILLIC = frozenset(CYRILLIC)
 _FATHER = "\0"  # marks a word that is a patronymic, since as a name it would be another token
 
 
@@ -92,17 +94,17 @@ class Names:
 
     def _describe(self, father: Sequence[bool]) -> None:
         self.encoded = Encoded(self.table, self.tokens)
-        said = known.many(self.tokens)
-        self.sets, self.forms = _sets([one.sets for one in said], father, self.tokens)
-        self.group = np.array([one.group for one in said], dtype=np.int32)
-        self.rarity = np.array([one.rarity for one in said], dtype=np.float32)
+        said = dict(zip(Known._fields, zip(*known.many(self.tokens), strict=True), strict=True))
+        self.sets, self.forms = _sets(list(said["sets"]), father, self.tokens)
+        self.group = np.array(said["group"], dtype=np.int32)
+        self.rarity = np.array(said["rarity"], dtype=np.float32)
         self.rarity[0] = 0.0
-        self.first = np.array([LETTERS.find(token[:1] or " ") + 1 for token in self.tokens], dtype=np.int16)
-        self.cyrillic = np.array([token[:1] in CYRILLIC for token in self.tokens], dtype=np.bool_)
-        self.cyrillic[0] = False
-        self.like_patronymic = np.array([one.father != "" for one in said], dtype=np.bool_)
-        self.keys = np.array([one.key for one in said], dtype=object)
-        self.sounds = _sounds([one.key for one in said])
+        self.like_patronymic = np.array([gender != "" for gender in said["father"]], dtype=np.bool_)
+        self.keys = np.array(said["key"], dtype=object)
+        self.sounds = _sounds(said["key"])
+        initials = [token[:1] for token in self.tokens]
+        self.first = np.array([_PLACE.get(letter, 0) for letter in initials], dtype=np.int16)
+        self.cyrillic = np.array([letter in _CYRILLIC for letter in initials], dtype=np.bool_)
 
 
 @remembered

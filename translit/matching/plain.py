@@ -13,12 +13,13 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
+from translit.matching.known import Known
 from translit.matching.lexicon import UNLISTED
 from translit.matching.name import GENDERS, orthography_of, shape
 from translit.matching.roles import BY_FAR, Chunks
 from translit.matching.token import MOST_TOKENS
 from translit.matching.units import Ints
-from translit.matching.word import ALL_MARKS, Word, read_chunks
+from translit.matching.word import ALL_MARKS, Word, no_word, read_chunks
 
 Bools = NDArray[np.bool_]
 Small = NDArray[np.int8]
@@ -74,16 +75,17 @@ class _Columns:
     """What words say, as arrays by their numbers; word 0 says nothing."""
 
     def __init__(self, words: Sequence[Word]) -> None:
-        known = [word.known for word in words]
-        self.simple = np.array([True, *(word.simple for word in words)], dtype=np.bool_)
-        self.hyphened = np.array([False, *(word.hyphened for word in words)], dtype=np.bool_)
-        self.marks = np.array([0, *(word.orthography for word in words)], dtype=np.uint8)
-        self.father = np.array([0, *(GENDERS[one.father] for one in known)], dtype=np.int8)
-        self.strong = np.array([False, *(one.strong for one in known)], dtype=np.bool_)
-        self.given = np.array([False, *(one.sets != () for one in known)], dtype=np.bool_)
-        self.given_gender = np.array([0, *(GENDERS[one.given_gender] for one in known)], dtype=np.int8)
-        self.given_rarity = np.array([UNLISTED, *(one.given_rarity for one in known)], dtype=np.float64)
-        self.family_gender = np.array([0, *(GENDERS[one.family_gender] for one in known)], dtype=np.int8)
+        of = dict(zip(Word._fields, zip(no_word(), *words, strict=True), strict=True))
+        known = dict(zip(Known._fields, zip(*of["known"], strict=True), strict=True))
+        self.simple = np.array(of["simple"], dtype=np.bool_)
+        self.hyphened = np.array(of["hyphened"], dtype=np.bool_)
+        self.marks = np.array(of["orthography"], dtype=np.uint8)
+        self.father = np.array([GENDERS[gender] for gender in known["father"]], dtype=np.int8)
+        self.strong = np.array(known["strong"], dtype=np.bool_)
+        self.given = np.array([sets != () for sets in known["sets"]], dtype=np.bool_)
+        self.given_gender = np.array([GENDERS[gender] for gender in known["given_gender"]], dtype=np.int8)
+        self.given_rarity = np.array(known["given_rarity"], dtype=np.float64)
+        self.family_gender = np.array([GENDERS[gender] for gender in known["family_gender"]], dtype=np.int8)
 
     def fathers(self, ids: Ints, counts: NDArray[np.int64]) -> NDArray[np.int64]:
         """Where the patronymic of each name stands, or 0: `roles.patronymic_place`."""

@@ -144,14 +144,17 @@ def pivots(tokens: Sequence[str]) -> list[tuple[str, ...]]:
     return reader().pivots(tokens)
 
 
-def likeliest_keys(tokens: Sequence[str]) -> list[str]:
-    """The blocking key of the likeliest pivot of each folded token, without consonants that its script leaves open.
+def likeliest_keys(tokens: Sequence[str], firsts: Sequence[str]) -> list[str]:
+    """The blocking keys of folded tokens with these likeliest pivots, without consonants that their script leaves open.
 
-    >>> likeliest_keys(["лукашэнка"]) == [keys("lukaschenko")[0]]
+    >>> likeliest_keys(["лукашэнка"], ["lukašenka"]) == [keys("lukaschenko")[0]]
     True
     """
-    sure = [token if token.islower() else token.translate(UNSURE) for token in tokens]
-    return reader().keys([found[0] for found in pivots.many(sure)])
+    sure = [
+        pivot if token.islower() else pivots(token.translate(UNSURE))[0]
+        for token, pivot in zip(tokens, firsts, strict=True)
+    ]
+    return reader().keys(sure)
 
 
 @remembered

@@ -55,7 +55,7 @@ class Remembered(Generic[Key, Value]):
             found.update(zip(missing, self._work(missing), strict=True))
             if len(found) > MOST:
                 self._found = {}
-        return [found[key] for key in keys]
+        return list(map(found.__getitem__, keys))
 
 
 def remembered(work: Callable[[Sequence[Key]], Sequence[Value]]) -> Remembered[Key, Value]:

@@ -23,6 +23,7 @@ LONGEST = 4  # letters in a unit
 WIDTH = 24  # letters of a token that are looked at
 UNLIKE = 99.0
 _SHIFT = 16  # bits for the number of a unit
+_BITS = 7  # bits for a letter
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 _CODES = {letter: index + 1 for index, letter in enumerate(LETTERS)}
@@ -80,7 +81,13 @@ class CostTable:
         number = {unit: place for place, unit in enumerate(units)}
         sizes = [[_pack(unit) for unit in units if len(unit) == size] for size in range(LONGEST + 1)]
         firsts = np.cumsum([0, *map(len, sizes)]).tolist()  # the number of the first unit of each size
-        self._known = [(np.array(sizes[n] or [-1], dtype=np.int64), firsts[n]) for n in range(1, LONGEST + 1)]
+        # numbers of units by their packed letters; those of the longest are looked up only where they may end
+        self._direct = [np.zeros(1 << _BITS * size, dtype=np.uint16) for size in range(1, LONGEST)]
+        for size, numbers in enumerate(self._direct, 1):
+            numbers[sizes[size]] = np.arange(firsts[size], firsts[size + 1])
+        self._longest = np.array(sizes[LONGEST] or [-1], dtype=np.int64), firsts[LONGEST]
+        self._may_end = np.zeros(1 << _BITS * (LONGEST - 1), dtype=np.bool_)
+        self._may_end[self._longest[0] & len(self._may_end) - 1] = True
         self.letters = np.full((firsts[2], firsts[2]), UNLIKE, dtype=np.float32)
         self.shapes = sorted({(len(a), len(b)) for a, b in self.pairs if a and b and len(a + b) > 2})
         long: list[tuple[int, int, int, float]] = []
@@ -130,25 +137,29 @@ class CostTable:
         lengths = np.fromiter(map(len, tokens), dtype=np.int32, count=len(tokens))
         letters = _CODE_POINTS[np.frombuffer("".join(tokens).encode("utf-32-le"), dtype=np.uint32)]
         used = np.arange(WIDTH)[None, :] < lengths[:, None]
-        place = np.nonzero(used)[1]  # of each letter in its token
-        packed = np.zeros_like(letters)
         units = np.zeros((LONGEST, *used.shape), dtype=np.int32)
-        for size, (known, first) in enumerate(self._known, 1):
-            enough = np.nonzero(place >= size - 1)[0]
-            packed[enough] += letters[enough - size + 1] << (7 * (size - 1))
-            wanted = packed[enough]
-            index = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
-            numbers = np.zeros(len(letters), dtype=np.int32)
-            numbers[enough] = np.where(known[index] == wanted, index + first, 0)
-            units[size - 1, used] = numbers
+        packed = letters
+        for size, numbers in enumerate(self._direct):  # no unit goes beyond END, a letter too
+            if size:
+                packed = packed.copy()
+                packed[size:] |= letters[:-size] << (_BITS * size)
+            units[size, used] = numbers[packed]
+        longest = self._may_end[packed].nonzero()[0]
+        longest = longest[longest >= LONGEST - 1]
+        wanted = packed[longest] | letters[longest - LONGEST + 1] << (_BITS * (LONGEST - 1))
+        known, first = self._longest
+        place = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
+        numbers = np.zeros(len(letters), dtype=np.int32)
+        numbers[longest] = np.where(known[place] == wanted, place + first, 0)
+        units[-1, used] = numbers
         return units, lengths
 
 
 def _pack(unit: str) -> int:
-    """Letters as one integer, the last letter in the lowest seven bits."""
+    """Letters as one integer, the last letter in the lowest bits."""
     value = 0
     for letter in unit:
-        value = value << 7 | _CODES[letter]
+        value = value << _BITS | _CODES[letter]
     return value
 
 

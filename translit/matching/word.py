@@ -106,6 +106,12 @@ def _word(text: str, hyphened: bool, bare: str, folded: str, said: Known) -> Wor
 
 
 @cache
+def no_word() -> Word:
+    """What there is where a name has no more words: of no word anything is said."""
+    return read_words([("", False)])[0]
+
+
+@cache
 def _marked() -> frozenset[str]:
     """Words that may be a title or tell generations apart."""
     return frozenset({*lexicon.titles(), *lexicon.generations(), *lexicon.ambiguous_titles()})
