@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,13 +81,12 @@ class Names:
         self.gender[rows] = [GENDERS[name.gender] for name in names]
         self.orthography[rows] = [name.orthography for name in names]
         self.counts[rows] = [len(name.codes) for name in names]
-        for row, name in zip(rows, names, strict=True):
-            size = len(name.codes)
-            words = [
-                _FATHER + word if code == FATHERS else word for word, code in zip(name.folded, name.codes, strict=True)
-            ]
-            self.ids[row, :size], self.roles[row, :size] = self._numbers(words), name.codes
-            self.places[row, :size] = name.places
+        used = np.zeros(self.ids.shape, dtype=np.bool_)
+        used[rows] = np.arange(SLOTS) < self.counts[rows][:, None]
+        words = chain.from_iterable([zip(name.folded, name.codes, strict=True) for name in names])
+        self.ids[used] = self._numbers([_FATHER + word if code == FATHERS else word for word, code in words])
+        self.roles[used] = list(chain.from_iterable([name.codes for name in names]))
+        self.places[used] = list(chain.from_iterable([name.places for name in names]))
 
     def _numbers(self, words: Iterable[str]) -> list[int]:
         index = self._index
