@@ -12,6 +12,7 @@ Belarusian names are few in those lists, so the Russian ones are counted too, wi
 respells them (`respelled`).
 
 A tenth of all words is never learned (`held_back`), so that benchmarks/detect.py can measure the tables as they are.
+With --part a second tenth isn't either: models are compared on that one, and the first is only looked at in the end.
 """
 
 from __future__ import annotations
@@ -121,9 +122,18 @@ def held_back(word: str) -> bool:
     >>> held_back("лукашэнка") == held_back("лукашенко") == held_back("лукашэвіч")
     True
     """
+    return part(word) == 0
+
+
+def part(word: str) -> int:
+    """Which tenth of all words a word is in, by its first consonants.
+
+    >>> part("лукашэнка") == part("лукашенко")
+    True
+    """
     for letters, one in SISTERS:
         word = letters.sub(one, word)
-    return crc32(word[:STEM].encode()) % 10 == 0
+    return crc32(word[:STEM].encode()) % 10
 
 
 SISTERS = [
@@ -151,8 +161,13 @@ def respelled(word: str) -> str:
     return word
 
 
-def weighted(names: dict[str, list[str]], dictionaries: Path, language: str) -> dict[str, float]:
-    """The words a language is learned from with their weights: its names, its dictionary, respelled names."""
+def weighted(
+    names: dict[str, list[str]], dictionaries: Path, language: str, without: int | None = None
+) -> dict[str, float]:
+    """The words a language is learned from with their weights: its names, its dictionary, respelled names.
+
+    Those held back are left out, and so is the part `without`.
+    """
     letters = set(ALPHABETS[language])
     found = dict.fromkeys(dictionary(dictionaries, language), IN_DICTIONARY)
     if language == "be":
@@ -160,7 +175,7 @@ def weighted(names: dict[str, list[str]], dictionaries: Path, language: str) -> 
             word: DERIVED for word in map(respelled, names["ru"]) if word not in found and letters.issuperset(word)
         }
     found |= {name: 1.0 for name in [*names[language], *_given("short", "formal")] if letters.issuperset(name)}
-    return {word: found[word] for word in sorted(found) if not held_back(word)}
+    return {word: found[word] for word in sorted(found) if not held_back(word) and part(word) != without}
 
 
 def known_words(language: str) -> list[str]:
@@ -185,10 +200,11 @@ def main() -> None:
     parser.add_argument("train", type=Path, help="the folder of name lists")
     parser.add_argument("target", type=Path, help="the folder that gets the tables")
     parser.add_argument("--dictionaries", type=Path, required=True, help="the folder of hunspell dictionaries")
+    parser.add_argument("--part", type=int, help="a second tenth to leave out, for comparing models on it")
     arguments = parser.parse_args()
     names = words(arguments.train)
     for language in ALPHABETS:
-        learned = weighted(names, arguments.dictionaries, language)
+        learned = weighted(names, arguments.dictionaries, language, arguments.part)
         model = pruned(count(learned.items()), THRESHOLD * sum(learned.values()))
         lines = [*_head(language, len(learned)), *_lines(model), *(WORD + word for word in known_words(language))]
         path = arguments.target / f"letters-{language}.tsv"
