@@ -196,6 +196,30 @@ def test_classic_text_is_left_as_it_is() -> None:
     assert transliterate(text, CLASSIC) == transliterate(text, "be-lacinka")
 
 
+@pytest.mark.parametrize(
+    ("official", "classic"),
+    [
+        ("русіфікацыя", "русыфікацыя"), ("фальсіфікатар", "фальсыфікатар"), ("класіфікацыя", "клясыфікацыя"),
+        ("кандыцыянер", "кандыцыянэр"), ("акцыянер", "акцыянэр"), ("суперкамп’ютар", "супэркампутар"),
+        ("метафізіка", "мэтафізыка"), ("мультымедыя", "мультымэдыя"), ("рэкамендацыя", "рэкамэндацыя"),
+        ("каларыт", "калярыт"), ("каларыметр", "калярымэтар"), ("дазіметр", "дазымэтар"),
+        ("дывертысмент", "дывэртысмэнт"), ("прэзентабельны", "прэзэнтабэльны"), ("шведскі", "швэдзкі"),
+        ("парыжскі", "парыскі"), ("каўказскі", "каўкаскі"), ("чэшская", "чэская"), ("пецярбургскі", "пецярбурскі"),
+        ("Белавежская пушча", "Белавеская пушча"), ("магістр", "магістар"), ("семестр", "сэмэстар"),
+        ("спецслужба", "спэцслужба"), ("персідскі", "пэрсыдзкі"), ("Нобелеўская", "Нобэлеўская"),
+    ],
+)  # fmt: skip
+def test_international_words_by_their_parts(official: str, classic: str) -> None:
+    assert transliterate(official, "be-tarask") == classic
+
+
+def test_native_words_with_the_letters_of_international_ones() -> None:
+    native = "пляменны карабельны шабельны супернік намерыцца жывёлагадоўля вербалоз кембрыджскі Мусаргскі калорый"
+    changed = {"калорый": "калёрый", "пляменны": "пляменны"}
+    for word in native.split():
+        assert transliterate(word, "be-tarask") == changed.get(word, word)
+
+
 def test_softness_alone_leaves_international_words() -> None:
     assert transliterate("План і спіс сістэмы", "be-lacinka-soft") == "Płan i śpis sistemy"
     assert transliterate("План і спіс сістэмы", CLASSIC) == "Plan i śpis systemy"
