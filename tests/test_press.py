@@ -172,3 +172,23 @@ def test_spanish_writes_the_stress_that_the_source_marks() -> None:
 def test_apostrophes_of_any_kind_keep_the_glide() -> None:
     spellings = {registry.transliterate(f"Лук{mark}яненко", "uk-press-de") for mark in "'’ʼ"}
     assert spellings == {"Lukjanenko"}
+
+
+@pytest.mark.parametrize(
+    ("name", "spellings"),
+    [
+        ("Екатеринбург", {"es": "Yekaterimburgo", "pt": "Iekaterimburgo", "nl": "Jekaterinburg", "fr": "Ekaterinbourg"}),
+        ("Оренбург", {"es": "Oremburgo", "pt": "Oremburgo", "nl": "Orenburg", "de": "Orenburg"}),
+        ("Ильин", {"fr": "Iline", "de": "Iljin", "es": "Ilin"}),
+        ("Бурлаков", {"nl": "Boerlakov"}),
+    ],
+)
+def test_endings_by_the_tradition_of_the_language(name: str, spellings: dict[str, str]) -> None:
+    for target, expected in spellings.items():
+        assert registry.transliterate(name, f"ru-press-{target}") == expected
+
+
+def test_final_ya_of_ukrainian_places_in_english() -> None:
+    assert registry.transliterate("Запоріжжя, Вінниця, Коломия, Яворів", "uk-press-en") == (
+        "Zaporizhzhia, Vinnytsia, Kolomyia, Yavoriv"
+    )
