@@ -23,9 +23,11 @@ from translit.edge.dialect import Dialect
 from translit.edge.encoding import Source
 from translit.edge.journal import ResumableOutput
 from translit.edge.output import Output
-from translit.errors import DataError, TranslitError
+from translit.errors import DataError, TranslitError, UsageError
 from translit.processes import workers
-from translit.writing.registry import scheme
+from translit.writing.registry import scheme, transliterate
+from translit.writing.restore import restore
+from translit.writing.variants import variants
 
 Translit = Callable[..., Any]
 PROGRAM = (sys.executable, "-c", "import sys; from translit.edge.cli import main; sys.exit(main())")
@@ -365,3 +367,80 @@ def test_many_equal_names_are_worked_once(tmp_path: Path) -> None:
             rows = add_columns(reader, output, column=1, names=["new"], answers=answers, tick=lambda _: None, memory=9)
     assert (rows, sorted(asked)) == (400_000, ["Ева", "Ян"])
     assert (tmp_path / "out.csv").read_text(encoding="utf-8") == "id,name,new\n" + "1,Ян,ЯН\n2,Ева,ЕВА\n" * 200_000
+
+
+# The single-text commands
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (("to", "be-lacinka", "\udcff\udcfe"), DATA, "isn't text"),
+        (("restore", "be-lacinka", "\udcff"), DATA, "isn't text"),
+        (("csv", "\udcff.csv", "-c", "name", "--to", "be-lacinka"), USAGE, "can't be read"),
+        (("table", "check", "\udcff"), USAGE, "there is no file"),
+        (("table", "check", "."), USAGE, "there is no file '.'"),
+        (("to",), USAGE, "missing argument"),
+        (("to", "BE-LACINKA", "Мінск"), USAGE, "did you mean be-lacinka"),
+        (("restore", "ru-icao-9303", "Ivanov"), USAGE, "--candidates 5"),
+        (("restore", "be-lacinka", "--candidates", "0", "x"), USAGE, "--candidates"),
+        (("variants", ""), DATA, "give a name"),
+        (("variants", "123"), DATA, "give a name"),
+        (("variants", "a" * 5000), USAGE, "a word of 5000 letters is no name"),
+        (("variants", "Мінск", "--language", "bel"), USAGE, "did you mean be"),
+        (("variants", "Мінск", "--format", "cvs"), USAGE, "did you mean csv"),
+        (("schemes", "be-lacinca"), USAGE, "did you mean be-lacinka"),
+        (("schemes", "xx"), USAGE, "languages are alt, av"),
+        (("schemes", "--status", "old"), USAGE, "is not one of"),
+        (("schemes", "be", "--find", "klingon"), USAGE, "no scheme fits all these filters"),
+        (("schemes", "--id", "be"), USAGE, "there is no scheme 'be'"),
+    ],
+)
+def test_wrong_calls_on_single_texts(translit: Translit, arguments: tuple[str, ...], status: int, said: str) -> None:
+    done = translit(*arguments)
+    assert (done.status, done.out) == (status, "")
+    assert one_sentence(done.err), done.err
+    assert said in done.err
+
+
+@pytest.mark.parametrize(("stream", "name"), [(0, "input"), (1, "output")])
+def test_closed_streams(stream: int, name: str) -> None:
+    code = f"import os; os.close({stream}); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+    call = [*PROGRAM[1:], "to", "be-lacinka", *(["Мінск"] if stream else [])]
+    command = [sys.executable, "-c", f"import sys; {code}", *call]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == DATA
+    assert one_sentence(done.stderr), done.stderr
+    assert f"standard {name} is closed" in done.stderr
+
+
+@pytest.mark.parametrize("wrong", [None, 1, 1.5, float("nan"), b"Minsk", ["Minsk"], True])
+def test_what_is_not_text_is_refused_in_a_sentence(wrong: Any) -> None:
+    calls = (
+        lambda: transliterate(wrong, "be-lacinka"),
+        lambda: transliterate("Мінск", wrong),
+        lambda: restore(wrong, "be-lacinka"),
+        lambda: restore("Minsk", "be-bgnpcgn", candidates="3" if wrong is None else 2.5),  # type: ignore[call-overload]
+        lambda: variants(wrong),
+    )
+    for call in calls:
+        with pytest.raises(UsageError) as refused:
+            call()
+        assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "\0", "Мінск\0Гомель", "\ud800", "😀Мінск👍🏽", "И\u0306", "ǅЯ", "\u202eМінск", "ﬁЯ", "Ꙗ", "\n\r\t", "’’’"],
+)
+@pytest.mark.parametrize("id_", ["be-lacinka", "be-lacinka-classic", "ru-alalc-2012", "uk-dstu-9112-a", "be-icao-9303"])
+def test_odd_text_passes(text: str, id_: str) -> None:
+    written = transliterate(text, id_)
+    assert isinstance(written, str)
+    assert all(isinstance(found.text, str) for found in restore(written, id_, candidates=2))
+
+
+def test_a_long_word_takes_time_in_proportion() -> None:
+    word = "вялікабрытанія" * 400
+    assert restore(transliterate(word, "be-lacinka"), "be-lacinka") == word
+    assert restore(transliterate(word, "be-icao-9303"), "be-icao-9303", candidates=2)[0].text == word

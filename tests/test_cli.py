@@ -64,8 +64,15 @@ def test_restore(translit: Translit) -> None:
     several = translit("restore", "be-bgnpcgn-1979", "--candidates", "2", "Lukashenka").out
     assert several.split("\t")[0] == "Лукашэнка"
     refused = translit("restore", "be-bgnpcgn-1979", "Lukashenka")
-    assert (refused.status, refused.out) == (1, "")
+    assert (refused.status, refused.out) == (2, "")
     assert "can't be restored" in refused.err
+    assert "--candidates 5" in refused.err
+
+
+def test_candidates_name_the_letters_that_could_be_read_otherwise(translit: Translit) -> None:
+    done = translit("restore", "be-icao-9303", "--candidates", "1", "Lukashenka", "😀")
+    assert done.out == "Лукашэнка\t1.0000\tu = у or ў, e = э or е\n"
+    assert done.err == "translit: be-icao-9303 writes nothing as '😀'\n"
 
 
 def test_variants(translit: Translit) -> None:
@@ -104,6 +111,18 @@ def test_schemes(translit: Translit) -> None:
     refused = translit("schemes", "bee")
     assert refused.status == 2
     assert "did you mean be" in refused.err
+    assert translit("schemes", "be-lacinka").out == whole
+
+
+def test_filters_of_schemes(translit: Translit) -> None:
+    def ids(*filters: str) -> list[str]:
+        return [line.split("\t")[0] for line in translit("schemes", *filters).out.splitlines()]
+
+    assert ids("uk", "--status", "current", "--find", "DSTU 9112") == ["uk-dstu-9112-a", "uk-dstu-9112-b"]
+    assert "be-lacinka" in ids("be", "--reversible")
+    assert "be-icao-9303" not in ids("be", "--reversible")
+    assert {id_.split("-")[1] for id_ in ids("--status", "press")} == {"press"}
+    assert ids("--find", "be-bgnpcgn") == ["be-bgnpcgn-1979", "be-bgnpcgn-1979-plain"]
 
 
 def test_table_check(translit: Translit, tmp_path: Path) -> None:
@@ -118,8 +137,8 @@ def test_table_check(translit: Translit, tmp_path: Path) -> None:
     for fault in ("has no source", "'sauce'", "not in [alphabet] output", "the example"):
         assert fault in found.out
     missing = translit("table", "check", "none.toml")
-    assert missing.status == 1
-    assert "can't be read" in missing.out
+    assert missing.status == 2
+    assert "there is no file 'none.toml'" in missing.err
 
 
 def test_csv_adds_columns_and_keeps_the_rest(translit: Translit, files: tuple[Path, Path]) -> None:

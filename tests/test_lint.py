@@ -130,3 +130,50 @@ def test_check_raises_all_in_one(tmp_path: Path) -> None:
 def test_a_table_that_cannot_be_read(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(TableError, match=message):
         faults(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "said"),
+    [
+        ('"в" = "v"\n[ex', '"в" = 3\n[ex', "[letters] 'в' is a whole number; write text"),
+        ('"в" = "v"\n[ex', '"в" = ["v"]\n[ex', "[letters] 'в' is a list; write text"),
+        ("year = 2020", 'year = "old"', "[scheme] year is text; write a whole number"),
+        ("year = 2020", "year = 2020-01-01", "[scheme] year is a date or time; write a whole number"),
+        ("reversible = true", 'reversible = "no"', "[scheme] reversible is text; write true or false"),
+        ('title = "A small table"', "title = 5", "[scheme] title is a whole number; write text"),
+        ("year = 2020", 'year = 2020\naliases = "xx"', "[scheme] aliases must be a list of texts"),
+        ("year = 2020", "year = 2020\nbase = 5", "[scheme] base is a whole number; write text"),
+        ("year = 2020", "year = 2020\nvia = 5", "[scheme] via is a whole number; write text"),
+        ("year = 2020", 'year = 2020\nvia = "xx-test"', "via leads in a circle (xx-test → xx-test)"),
+        ("year = 2020", 'year = 2020\nback = "nosuch"', "there is no scheme 'nosuch' for the way back"),
+        ("year = 2020", 'year = 2020\nstress = "x"', "[scheme] stress is 'x'; use one of keep, drop"),
+        ("year = 2020", 'year = 2020\ninherit = 5\nbase = "be-lacinka"', "[scheme] inherit must be a list"),
+        ('output = "abv"', 'output = "abv"\nnever = "ab"', "[alphabet] never must be a list of texts"),
+        ('output = "abv"', 'output = "abv"\nmaybe = "ab"', "[alphabet] has the key 'maybe', which nothing reads"),
+        ("[examples]", '[examples]\n"вв" = 5', "[examples] 'вв' is a whole number; write text"),
+        ("[examples]", "[capitals]\na = 5\n[examples]", "[capitals] 'a' is a whole number; write text"),
+        ("[examples]", "[classes]\nx = 5\n[examples]", "[classes] 'x' is a whole number; write text"),
+        ("[examples]", "[rules]\nwhy = 5\n[examples]", "begin each block with [[rules]] in double brackets"),
+        (
+            "[examples]",
+            "[[rules]]\nwhy = 5\nmap = {}\n[examples]",
+            "[[rules]] number 1 has a why that is a whole number",
+        ),
+        ("[examples]", '[[rules]]\nwhy = "x"\n[examples]', "[[rules]] number 1 has no map"),
+        ("[examples]", '[[rules]]\nwhy = "x"\nmap = { "аб" = 1 }\n[examples]', "'аб' is a whole number"),
+        ("[examples]", '[[rules]]\nafter = [5]\nmap = { "аб" = "x" }\n[examples]', "has after that is no context"),
+        ("[examples]", '[[rules]]\nwhen = "x"\nmap = { "аб" = "x" }\n[examples]', "has the key 'when', which nothing"),
+        ("[examples]", '[[rules]]\nwhy = "x"\nafter = "!"\nmap = { "аб" = "x" }\n[examples]', "has ! alone"),
+    ],
+)
+def test_faults_of_form(tmp_path: Path, good: str, bad: str, said: str) -> None:
+    assert good in GOOD
+    with pytest.raises(TableError) as refused:
+        faults(tmp_path, GOOD.replace(good, bad))
+    assert said in str(refused.value)
+
+
+def test_all_faults_of_form_at_once(tmp_path: Path) -> None:
+    text = GOOD.replace("year = 2020", 'year = "old"').replace('"а" = "a"\n"б"', '"а" = 3\n"б"')
+    with pytest.raises(TableError, match=r"year is text.*; \[letters\] 'а' is a whole number"):
+        faults(tmp_path, text)

@@ -177,7 +177,10 @@ def test_apostrophes_of_any_kind_keep_the_glide() -> None:
 @pytest.mark.parametrize(
     ("name", "spellings"),
     [
-        ("Екатеринбург", {"es": "Yekaterimburgo", "pt": "Iekaterimburgo", "nl": "Jekaterinburg", "fr": "Ekaterinbourg"}),
+        (
+            "Екатеринбург",
+            {"es": "Yekaterimburgo", "pt": "Iekaterimburgo", "nl": "Jekaterinburg", "fr": "Ekaterinbourg"},
+        ),
         ("Оренбург", {"es": "Oremburgo", "pt": "Oremburgo", "nl": "Orenburg", "de": "Orenburg"}),
         ("Ильин", {"fr": "Iline", "de": "Iljin", "es": "Ilin"}),
         ("Бурлаков", {"nl": "Boerlakov"}),

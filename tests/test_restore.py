@@ -78,3 +78,17 @@ def test_every_hypothesis_is_found() -> None:
     reverser = Reverser(written)
     for spelling, originals in by_spelling.items():
         assert originals <= {found.text for found in reverser.originals(spelling, beam=1000)}
+
+
+@pytest.mark.parametrize("id_", ["be-icao-9303", "be-bgnpcgn-1979", "ru-icao-9303", "uk-ua-2010"])
+def test_the_first_of_one_is_the_first_of_many(id_: str) -> None:
+    for name in ("Lukashenka", "Siarhei", "Kharkiv", "Mikhail", "Olga", "Pushkin", "Natallia"):
+        one, many = restore(name, id_, candidates=1), restore(name, id_, candidates=6)
+        assert [found.text for found in one] == [found.text for found in many[:1]]
+
+
+def test_ambiguous_letters_are_named() -> None:
+    best = restore("Lukashenka", "be-icao-9303", candidates=2)[0]
+    assert (best.text, best.ambiguous) == ("Лукашэнка", ("u = у or ў", "e = э or е"))
+    assert restore("Łukašenka", "be-lacinka", candidates=1)[0].ambiguous == ()
+    assert restore("Śnieh", "be-lacinka-classic", candidates=1)[0].text == "Снег"

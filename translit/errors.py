@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import isnan
 
 
 class TranslitError(ValueError):
@@ -33,6 +34,21 @@ class UsageError(TranslitError):
     """The call itself is wrong: a column, an option or a file that doesn't exist."""
 
 
+def want_text(value: object, what: str) -> None:
+    """Refuse what isn't text, in a sentence.
+
+    >>> want_text(None, "the name")
+    Traceback (most recent call last):
+        ...
+    translit.errors.UsageError: the name is None; give text (a str), "" where a value is missing
+    """
+    if isinstance(value, str):
+        return
+    if value is None or (isinstance(value, float) and isnan(value)):
+        raise UsageError(f'{what} is {value}; give text (a str), "" where a value is missing')
+    raise UsageError(f"{what} is of the type {type(value).__name__}; give text (a str)")
+
+
 def did_you_mean(wanted: str, known: Iterable[str]) -> str:
     """A clause that suggests the closest known words, or nothing.
 
@@ -41,5 +57,8 @@ def did_you_mean(wanted: str, known: Iterable[str]) -> str:
     """
     from difflib import get_close_matches
 
-    close = get_close_matches(wanted, list(known), n=3, cutoff=0.6)
+    words = list(known)
+    close = get_close_matches(wanted, words, n=3, cutoff=0.6) or get_close_matches(
+        wanted.lower(), words, n=3, cutoff=0.6
+    )
     return f"; did you mean {' or '.join(close)}?" if close else ""

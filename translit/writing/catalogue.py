@@ -1,6 +1,6 @@
 """Writes `docs/schemes.md`: every scheme, by language, from the heads and examples of the tables.
 
-    python -m translit.writing.catalogue > docs/schemes.md
+python -m translit.writing.catalogue > docs/schemes.md
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ SHOWN = 2  # examples a scheme
 HEAD = """# Schemes
 
 Made from the tables by `python -m translit.writing.catalogue > docs/schemes.md`; a test keeps it current.
-`translit schemes ID` prints one in full. ⇄ marks a scheme that `restore` turns back to the one original.
+`translit schemes ID` prints one in full, `--status`, `--reversible` and `--find` choose some.
+⇄ marks a scheme that `restore` turns back to the one original.
 The status is current, superseded, historical, press (a newspaper's convention) or variant.
 """
 

@@ -42,8 +42,7 @@ class Context:
     def holds_before(self, text: str, end: int) -> bool:
         """Whether the characters that follow, from `end` on, fit; `text` has an edge at both ends."""
         return any(
-            all(_at(text, end + offset) in place for offset, place in enumerate(chosen))
-            for chosen in self.alternatives
+            all(_at(text, end + offset) in place for offset, place in enumerate(chosen)) for chosen in self.alternatives
         )
 
     def holds_after(self, text: str, start: int) -> bool:
@@ -91,6 +90,8 @@ def parse(patterns: tuple[str, ...], classes: Mapping[str, Place], letters: Plac
 
 
 def _element(element: str, classes: Mapping[str, Place], letters: Place) -> list[Place]:
+    if element == "!":
+        raise TableError("a context has ! alone; say what doesn't stand there, such as !vowels")
     if element.startswith("!"):
         (place,) = _element(element[1:], classes, letters) or (frozenset(),)
         return [(letters | {EDGE, SPACE}) - place]

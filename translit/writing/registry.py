@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from translit.data import folder
-from translit.errors import TableError, UnknownScheme, did_you_mean
+from translit.errors import TableError, UnknownScheme, did_you_mean, want_text
 from translit.writing.scheme import Scheme
 from translit.writing.table import Table, load
 
@@ -42,19 +42,19 @@ def paths() -> Mapping[str, Path]:
     """Scheme id → its file, for every table of the project."""
     root = folder("tables")
     found = {
-        path.stem: path
-        for path in sorted(root.rglob("*.toml"))
-        if path.relative_to(root).parts[0] not in NOT_SCHEMES
+        path.stem: path for path in sorted(root.rglob("*.toml")) if path.relative_to(root).parts[0] not in NOT_SCHEMES
     }
     return MappingProxyType(found)
 
 
 def schemes(language: str | None = None) -> list[SchemeInfo]:
-    """All schemes, or those of one language (be, ru, uk …), by language and id.
+    """All schemes, or those of one language (be, ru, uk …), by language and id; none for an unknown one.
 
     >>> "be-lacinka" in {scheme.id for scheme in schemes("be")}
     True
     """
+    if language is not None:
+        want_text(language, "the language")
     return sorted(
         (info for info in _infos().values() if language in (None, info.language)),
         key=lambda info: (info.language, info.id),
@@ -128,7 +128,23 @@ def load_table(path: Path) -> Table:
 
 
 def compiled(table: Table) -> Scheme:
-    """The table ready to use, with the scheme it applies first."""
+    """The table ready to use, with the scheme it applies first.
+
+    Raises TableError for one that comes back to itself, UnknownScheme if there is no such scheme.
+    """
+    via = table.head.get("via")
+    steps = [table.id]
+    while via is not None:
+        if via in steps:
+            raise TableError(f"{table.path.name}: via leads in a circle ({' → '.join((*steps, via))}); remove one")
+        steps.append(via)
+        path = paths().get(via) or _aliases().get(via)
+        via = load_table(path).head.get("via") if path else None
+    back = table.head.get("back")
+    if back is not None and back not in paths():
+        raise TableError(
+            f"{table.path.name}: there is no scheme {back!r} for the way back{did_you_mean(back, paths())}"
+        )
     via = table.head.get("via")
     return Scheme(table, scheme(via) if via else None)
 
@@ -136,9 +152,11 @@ def compiled(table: Table) -> Scheme:
 def transliterate(text: str, scheme_id: str) -> str:
     """Text in a named scheme; whatever isn't in the scheme's script passes through.
 
-    Raises UnknownScheme if no table has this id.
+    Raises UnknownScheme if no table has this id, UsageError for what isn't text.
 
     >>> transliterate("Аляксандр Лукашэнка", "be-lacinka")
     'Alaksandr Łukašenka'
     """
+    want_text(text, "the text")
+    want_text(scheme_id, "the scheme's id")
     return scheme(scheme_id).transliterate(text)

@@ -14,21 +14,27 @@ from typing import overload
 
 import regex
 
-from translit.errors import NotReversible, UsageError
-from translit.writing.letters import nfc
+from translit.errors import NotReversible, UsageError, want_text
+from translit.writing.context import EDGE
+from translit.writing.letters import APOSTROPHE, nfc
 from translit.writing.likelihood import LetterModel, letter_model
 from translit.writing.registry import scheme as scheme_of
 from translit.writing.words import WordRestorer, Written, alike
 
 NAMED_AT_MOST = 6
+FEWEST = 3  # originals to look for, so that the first of one is the first of many
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """A text that the scheme could have come from, and its share of probability among those found."""
+    """A text that the scheme could have come from, and its share of probability among those found.
+
+    `ambiguous` names the letters whose spelling has other readings too, the one read first: "e = э or е".
+    """
 
     text: str
     score: float
+    ambiguous: tuple[str, ...] = ()
 
 
 @overload
@@ -47,13 +53,15 @@ def restore(text: str, scheme_id: str, candidates: int | None = None) -> str | l
     near as can be. A scheme whose authority publishes a table for the way back (`back`) answers by that table.
 
     Raises UnknownScheme if no table has this id, NotReversible if the scheme gives several originals one
-    spelling and no number of candidates is given, UsageError for a number below 1.
+    spelling and no number of candidates is given, UsageError for a number below 1 and for what isn't text.
 
     >>> restore("Alaksandr Łukašenka", "be-lacinka")
     'Аляксандр Лукашэнка'
     >>> [found.text for found in restore("Lukashenka", "be-bgnpcgn-1979", candidates=3)]
     ['Лукашэнка']
     """
+    want_text(text, "the text")
+    want_text(scheme_id, "the scheme's id")
     scheme = scheme_of(scheme_id)
     if candidates is None:
         if "back" in scheme.table.head:
@@ -65,16 +73,19 @@ def restore(text: str, scheme_id: str, candidates: int | None = None) -> str | l
             )
         model = letter_model(scheme.table.head.get("language", ""))
         return "".join(found[0].text for found in _pieces(nfc(text), scheme.id, 1, model))
-    if candidates < 1:
-        raise UsageError(f"candidates is {candidates}; ask for 1 or more")
+    if not isinstance(candidates, int) or candidates < 1:
+        raise UsageError(f"candidates is {candidates!r}; ask for 1 or more")
     model = letter_model(scheme.table.head.get("language", ""))
     ranked = [
         found
-        for found in originals(nfc(text), scheme.id, candidates, model)
+        for found in originals(nfc(text), scheme.id, max(candidates, FEWEST), model)
         if found.text != nfc(text) and alike(scheme.transliterate(found.text), text)
     ][:candidates]
     whole = sum(exp(found.score - ranked[0].score) for found in ranked)
-    return [Restored(found.text, round(exp(found.score - ranked[0].score) / whole, 4)) for found in ranked]
+    return [
+        Restored(found.text, round(exp(found.score - ranked[0].score) / whole, 4), ambiguous_in(found.text, scheme.id))
+        for found in ranked
+    ]
 
 
 def originals(text: str, scheme_id: str, limit: int, model: LetterModel) -> list[Written]:
@@ -107,6 +118,45 @@ def word_restorer(scheme_id: str) -> WordRestorer:
     return WordRestorer(scheme_of(scheme_id))
 
 
+def ambiguous_in(text: str, scheme_id: str) -> tuple[str, ...]:
+    """The letters of an original in whose place another would be written the same, in the order of the text.
+
+    >>> ambiguous_in("Эйсманты", "be-icao-9303")
+    ('e = э or е', 'i = й or і')
+    """
+    scheme = scheme_of(scheme_id)
+    if scheme.table.head.get("reversible"):
+        return ()
+    text = scheme.prepare(text if scheme.via is None else scheme.via.transliterate(text)).lower()
+    written = scheme.own(text)
+    padded = "".join(char if char.isalpha() or char == APOSTROPHE else EDGE for char in text)
+    named: dict[str, None] = {}
+    position = 0
+    while position < len(text):
+        length, output = scheme.choose(padded, position)
+        before, source, after = text[:position], text[position : position + length], text[position + length :]
+        others = [
+            letter
+            for letter in _readings(scheme_id).get(output or "", ())
+            if letter != source and scheme.own(before + letter + after) == written
+        ]
+        if others and output:
+            named[f"{output} = {' or '.join([source, *others])}"] = None
+        position += length
+    return tuple(named)
+
+
+@cache
+def _readings(scheme_id: str) -> dict[str, list[str]]:
+    """Output → the letters that are written so somewhere."""
+    found: dict[str, set[str]] = {}
+    for source, choices in scheme_of(scheme_id).choices.items():
+        if regex.fullmatch(r"[\p{L}\p{M}’]", source):
+            for choice in choices:
+                found.setdefault(choice.output, set()).add(source)
+    return {output: sorted(letters) for output, letters in found.items()}
+
+
 def ambiguity(scheme_id: str) -> str:
     """A clause that names the letters which share an output and those that leave no trace.
 
@@ -116,14 +166,10 @@ def ambiguity(scheme_id: str) -> str:
     scheme = scheme_of(scheme_id)
     while scheme.via is not None and scheme.table.head.get("from") == scheme.table.head.get("to"):
         scheme = scheme.via
-    sources: dict[str, set[str]] = {}
-    for source, choices in scheme.choices.items():
-        for choice in choices:
-            if len(source) == 1 and regex.fullmatch(r"[\p{L}\p{M}’]", source):
-                sources.setdefault(choice.output, set()).add(source)
-    silent = sorted(sources.pop("", ()))
+    sources = dict(_readings(scheme.id))
+    silent = sources.pop("", [])
     shared = [
-        f"{output} stands for {' and '.join(sorted(found))}"
+        f"{output} stands for {' and '.join(found)}"
         for output, found in sorted(sources.items(), key=lambda item: (-len(item[1]), item[0]))
         if len(found) > 1
     ]

@@ -55,10 +55,23 @@ class Original:
 
 @dataclass(frozen=True, slots=True)
 class _Partial:
+    """A hypothesis: only its last letters are at hand, so that a long word takes no more time for each letter."""
+
     score: float
-    text: str
-    units: tuple[Unit, ...]
-    pending: tuple[tuple[int, Edge], ...]  # where an unchecked source starts in `text`
+    tail: str  # the last letters of the original so far, as many as any rule looks at
+    length: int  # how many letters it has
+    pending: tuple[tuple[int, Edge], ...]  # where an unchecked source starts in the original
+    unit: Unit | None = None
+    before: _Partial | None = None
+
+    def units(self) -> tuple[Unit, ...]:
+        """Its sources from the first to the last."""
+        found: list[Unit] = []
+        partial: _Partial | None = self
+        while partial is not None and partial.unit is not None:
+            found.append(partial.unit)
+            partial = partial.before
+        return tuple(reversed(found))
 
 
 class Reverser:
@@ -91,6 +104,8 @@ class Reverser:
         for sequence in (*ALWAYS_NEVER, *scheme.table.never):
             marked_edges = sequence.replace("^", EDGE).replace("$", EDGE)
             self._never.setdefault(len(marked_edges), set()).add(marked_edges)
+        looked_at = (self._left, *self._right.values(), scheme.reach, ORDER, *self._never)
+        self._kept = 2 * max(looked_at) + scheme.longest
         self._verdicts: dict[tuple[str, int], tuple[int, str | None]] = {}
         self._fits: dict[tuple[int, str], bool] = {}
 
@@ -119,7 +134,7 @@ class Reverser:
         to be sure of the long ones.
         """
         columns: list[list[_Partial]] = [[] for _ in range(len(word) + 1)]
-        columns[0].append(_Partial(0.0, "", (), ()))
+        columns[0].append(_Partial(0.0, "", 0, ()))
         for position in range(len(word) + 1):
             found = self._likely(columns[position], beam, margin)
             if position and self.silent:
@@ -147,36 +162,37 @@ class Reverser:
         return [
             grown
             for partial in found
-            if partial.units[-1].end > partial.units[-1].start
+            if partial.unit is not None and partial.unit.end > partial.unit.start
             for edge in self.silent
             if (grown := self._grow(partial, edge, position, model)) is not None
         ]
 
     def _grow(self, partial: _Partial, edge: Edge, position: int, model: LetterModel) -> _Partial | None:
         """The hypothesis with one source more, if nothing speaks against it."""
-        before = partial.text
+        before = partial.tail
         if not self._fits_after(edge, before):
             return None
         text = before + edge.source
+        cut = partial.length - len(before)  # letters that aren't at hand any more
         marked = EDGE + text
         for size, sequences in self._never.items():
             for end in range(len(marked) - len(edge.source) + 1, len(marked) + 1):
                 if marked[max(0, end - size) : end] in sequences:
                     return None
-        pending = partial.pending if edge.long else (*partial.pending, (len(before), edge))
+        pending = partial.pending if edge.long else (*partial.pending, (partial.length, edge))
         kept: list[tuple[int, Edge]] = []
         for start, claimed in pending:
             right = self._right.get(claimed.source[0], 1)
-            if len(text) < start + right:
+            if cut + len(text) < start + right:
                 kept.append((start, claimed))
-            elif not self._chosen(text, start, claimed, right):
+            elif not self._chosen(text, start - cut, claimed, right):
                 return None
         score = partial.score
         padded = START * (ORDER - 1) + text
         for end in range(len(padded) - len(edge.source) + 1, len(padded) + 1):
             score += model.step(padded[end - ORDER : end])
         unit = Unit(edge.source, position, position + len(edge.output))
-        return _Partial(score, text, (*partial.units, unit), tuple(kept))
+        return _Partial(score, text[-self._kept :], cut + len(text), tuple(kept), unit, partial)
 
     def _fits_after(self, edge: Edge, before: str) -> bool:
         if edge.choice is None or edge.choice.after is None:
@@ -208,14 +224,15 @@ class Reverser:
         result: list[Original] = []
         seen: set[str] = set()
         for partial in sorted(found, key=_by_score):
-            text = partial.text
+            units = partial.units()
+            text = "".join(unit.source for unit in units)
             marked = EDGE + text + EDGE
             if text in seen or any(marked[-size:] in sequences for size, sequences in self._never.items()):
                 continue
             if all(self._chosen(text, start, edge, len(text) - start) for start, edge in partial.pending):
                 seen.add(text)
                 score = partial.score + model.step((START * (ORDER - 1) + text)[-ORDER + 1 :] + END)
-                result.append(Original(text, score, partial.units))
+                result.append(Original(text, score, units))
         return sorted(result, key=lambda original: (-original.score, original.text))
 
 

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from translit.errors import TableError
+from translit.writing.forms import faults
 from translit.writing.letters import APOSTROPHE, nfc
 
 SECTIONS = {"scheme", "alphabet", "spelling", "capitals", "classes", "letters", "rules", "examples"}
@@ -79,21 +80,23 @@ def load(path: Path, find: Callable[[str], Path]) -> Table:
 @cache
 def _read(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(nfc(path.read_text(encoding="utf-8-sig")))
+        raw = tomllib.loads(nfc(path.read_text(encoding="utf-8-sig")))
     except OSError as error:
         raise TableError(f"{path}: can't be read ({error.strerror}); check the path") from error
     except UnicodeDecodeError as error:
         raise TableError(f"{path}: isn't UTF-8 at byte {error.start}; save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise TableError(f"{path}: isn't TOML: {error}") from error
+    wrong = list(faults(raw))
+    if wrong:
+        raise TableError(f"{path}: {'; '.join(wrong)}")
+    return raw
 
 
 def _joined(path: Path, find: Callable[[str], Path], seen: tuple[str, ...]) -> dict[str, Any]:
     """The sections of a file over those of its base."""
     own = dict(_read(path))
-    head = own.get("scheme")
-    if not isinstance(head, dict) or not isinstance(head.get("id"), str):
-        raise TableError(f"{path}: [scheme] with an id is missing; every table starts with it")
+    head = own["scheme"]
     base = head.get("base")
     if base is None:
         return own
@@ -134,33 +137,30 @@ def _within_alphabet(below: dict[str, Any], letters: set[str]) -> dict[str, Any]
 
 def _table(path: Path, raw: dict[str, Any]) -> Table:
     head: dict[str, Any] = raw["scheme"]
-    try:
-        alphabet = raw.get("alphabet", {})
-        return Table(
-            id=head["id"],
-            head=head,
-            input=frozenset(alphabet.get("input", "").replace(" ", "")),
-            output=frozenset(alphabet.get("output", "").replace(" ", "")),
-            never=tuple(alphabet.get("never", ())),
-            spelling=dict(raw.get("spelling", {})),
-            capitals=dict(raw.get("capitals", {})),
-            classes={name: frozenset(letters) for name, letters in raw.get("classes", {}).items()},
-            letters={key: str(value) for key, value in raw.get("letters", {}).items()},
-            rules=_rules(raw.get("rules", ())),
-            examples=dict(raw.get("examples", {})),
-            path=path,
-            unknown=tuple(f"[{name}]" for name in raw if name not in SECTIONS),
-        )
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise TableError(f"{path}: a section has the wrong form ({error!r}); compare it with docs/tables.md") from error
+    alphabet = raw.get("alphabet", {})
+    return Table(
+        id=head["id"],
+        head=head,
+        input=frozenset(alphabet.get("input", "").replace(" ", "")),
+        output=frozenset(alphabet.get("output", "").replace(" ", "")),
+        never=tuple(alphabet.get("never", ())),
+        spelling=dict(raw.get("spelling", {})),
+        capitals=dict(raw.get("capitals", {})),
+        classes={name: frozenset(letters) for name, letters in raw.get("classes", {}).items()},
+        letters=dict(raw.get("letters", {})),
+        rules=_rules(raw.get("rules", ()), path),
+        examples=dict(raw.get("examples", {})),
+        path=path,
+        unknown=tuple(f"[{name}]" for name in raw if name not in SECTIONS),
+    )
 
 
-def _rules(entries: Any) -> tuple[Rule, ...]:
+def _rules(entries: Any, path: Path) -> tuple[Rule, ...]:
     """The rules in the order of the file; an own rule replaces the base's of the same source and context."""
     own: dict[tuple[str, Patterns, Patterns], Rule] = {}
     for entry in entries:
         if entry.get("inherited"):
-            for rule in _rules(entry["rules"]):
+            for rule in _rules(entry["rules"], path):
                 own.setdefault((rule.source, rule.after, rule.before), rule)
             continue
         after, before = _patterns(entry.get("after", ())), _patterns(entry.get("before", ()))
@@ -168,7 +168,7 @@ def _rules(entries: Any) -> tuple[Rule, ...]:
             rule = Rule(source, output, after, before, entry.get("why", ""))
             key = (source, after, before)
             if key in own:
-                raise ValueError(f"the rule {rule} stands twice")
+                raise TableError(f"{path}: the rule {rule} stands twice; remove one")
             own[key] = rule
     return tuple(own.values())
 

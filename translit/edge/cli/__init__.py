@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 
 from translit.edge.cli import comparing, deduping, files, tables, writing
-from translit.errors import TranslitError, UnknownScheme, UsageError
+from translit.errors import DataError, TranslitError, UnknownScheme, UsageError
 
 app = typer.Typer(
     help="Finds the same name behind every spelling: exact transliteration, and matching with a probability.",
@@ -53,12 +53,14 @@ def _all(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give its exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError):  # not where a caller has put another stream there
-            stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
+        with suppress(AttributeError):  # not where a caller has put another stream there, or closed it
+            stream.reconfigure(encoding="utf-8", errors=errors)  # type: ignore[union-attr]
     with suppress(ValueError):  # only the main thread may
         signal.signal(signal.SIGTERM, _terminated)
     try:
+        if sys.stdout is None:
+            raise DataError("standard output is closed; leave it open or send it to a file")
         status = _run(list(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
         return status
@@ -71,6 +73,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(error, 1)
     except KeyboardInterrupt as error:
         return _complain(error, 130, "stopped")
+    except UnicodeEncodeError as error:
+        fault = error.object[error.start : error.end]
+        return _complain(error, 1, f"{fault!a} isn't text; give names as UTF-8, without lone surrogates")
     except OSError as error:
         _discard_output()
         return _complain(error, 1, f"{error.filename or 'standard output'}: {error.strerror}")

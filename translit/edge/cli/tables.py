@@ -4,46 +4,82 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from translit.edge.cli.screen import examples, show_table
 
 if TYPE_CHECKING:
+    from translit.writing.registry import SchemeInfo
     from translit.writing.table import Table
+
+Status = Literal["current", "superseded", "historical", "press", "variant"]
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to the program."""
-    app.command("schemes", epilog=examples("schemes", "schemes be", "schemes --id be-lacinka"))(schemes)
+    app.command(
+        "schemes",
+        epilog=examples(
+            "schemes",
+            "schemes be",
+            "schemes be-lacinka",
+            "schemes uk --status current --find 9112",
+            "schemes --reversible",
+        ),
+    )(schemes)
     table = typer.Typer(help="Work on rule tables.", rich_markup_mode=None)
     table.command("check", epilog=examples("table check tables/be/be-lacinka.toml"))(check)
     app.add_typer(table, name="table")
 
 
 def schemes(
-    language: Annotated[str | None, typer.Argument(help="Only those of a language, such as be, ru or uk.")] = None,
+    language: Annotated[
+        str | None, typer.Argument(help="Only those of a language, such as be, ru or uk; or the id of one scheme.")
+    ] = None,
     id_: Annotated[str | None, typer.Option("--id", help="Show one scheme in full: rules, examples, source.")] = None,
+    status: Annotated[Status | None, typer.Option(help="Only those of this status.")] = None,
+    reversible: Annotated[bool, typer.Option("--reversible", help="Only those that restore to one original.")] = False,
+    find: Annotated[
+        str | None, typer.Option(metavar="WORD", help="Only those with this in id, title, authority, year or source.")
+    ] = None,
 ) -> None:
     """List the schemes, or show one in full."""
-    from translit.errors import UsageError, did_you_mean
+    from translit.errors import UnknownScheme, UsageError, did_you_mean
     from translit.writing import registry
 
+    known = {info.language for info in registry.schemes()}
     if id_ is not None:
         print("\n".join(_in_full(registry.scheme(id_).table)))
         return
-    found = registry.schemes(language)
+    if language is not None and language not in known:
+        try:
+            print("\n".join(_in_full(registry.scheme(language).table)))
+        except UnknownScheme:
+            remedy = (
+                did_you_mean(language, [*known, *registry.paths()]) or f"; languages are {', '.join(sorted(known))}"
+            )
+            raise UsageError(f"there is no language and no scheme {language!r}{remedy}") from None
+        return
+    found = [
+        info
+        for info in registry.schemes(language)
+        if status in (None, info.status) and (info.reversible or not reversible) and _mentions(info, find or "")
+    ]
     if not found:
-        known = sorted({info.language for info in registry.schemes()})
-        raise UsageError(
-            f"there is no scheme for {language!r}{did_you_mean(language or '', known)}; there are {', '.join(known)}"
-        )
+        raise UsageError("no scheme fits all these filters; leave one out")
     back = {True: "reversible", False: ""}
     show_table(
         ["id", "language", "year", "status", "way back", "title"],
         [[i.id, i.language, str(i.year), i.status, back[i.reversible], i.title] for i in found],
     )
+
+
+def _mentions(info: SchemeInfo, word: str) -> bool:
+    """Whether a scheme has a word in what it says of itself, capitals or not."""
+    said = (info.id, *info.aliases, info.title, info.authority, str(info.year), info.source)
+    return any(word.casefold() in text.casefold() for text in said)
 
 
 def _in_full(table: Table) -> Iterator[str]:
@@ -76,17 +112,19 @@ def check(
 
     The exit status is 1 if there are any.
     """
-    from translit.errors import TranslitError
+    from translit.errors import TranslitError, UsageError
     from translit.writing import registry
     from translit.writing.lint import lint
 
     faulty = 0
     for file in files:
+        if not file.is_file():
+            raise UsageError(f"there is no file {str(file)!r}; give the rule tables, such as tables/be/*.toml")
         try:
             table = registry.load_table(file.resolve())
             faults = lint(table, registry.compiled(table))
         except TranslitError as error:
-            faults = [str(error)]
+            faults = [str(error).removeprefix(f"{file.resolve()}: ")]
         faulty += bool(faults)
         for fault in faults:
             print(f"{file}: {fault}")

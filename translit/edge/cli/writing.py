@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from translit.edge.cli.screen import examples, show_table
+from translit.edge.cli.screen import examples, note, show_table
 
 SchemeId = Annotated[str, typer.Argument(metavar="SCHEME", help="Id of a scheme; `translit schemes` lists them.")]
 Texts = Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="Texts; without any, standard input.")]
@@ -49,15 +49,26 @@ def restore(
     ] = None,
     encoding: Encoding = "utf-8",
 ) -> None:
-    """Turn Latin back into the original."""
+    """Turn Latin back into the original.
+
+    With --candidates each original has its share of probability and the letters that could be read otherwise.
+    """
     import translit
+    from translit.errors import NotReversible, UsageError
 
     if candidates is None:
-        _line_by_line(texts, encoding, lambda text: str(translit.restore(text, scheme)))
+        try:
+            _line_by_line(texts, encoding, lambda text: str(translit.restore(text, scheme)))
+        except NotReversible as error:
+            raise UsageError(str(error).replace("candidates=5", "--candidates 5")) from None
         return
-    for text in texts or _lines(encoding):
-        found = translit.restore(text.rstrip("\r\n"), scheme, candidates=candidates)
-        show_table(["original", "score"], [[each.text, f"{each.score:.4f}"] for each in found])
+    for line in texts or _lines(encoding):
+        text = line.rstrip("\r\n")
+        found = translit.restore(text, scheme, candidates=candidates)
+        if not found:
+            note(f"{scheme} writes nothing as {text!r}")
+        rows = [[each.text, f"{each.score:.4f}", ", ".join(each.ambiguous)] for each in found]
+        show_table(["original", "score", "ambiguous letters"], rows)
 
 
 def variants(
@@ -69,13 +80,15 @@ def variants(
 ) -> None:
     """Show every spelling of a name, those of the commonest conventions first."""
     import translit
-    from translit.errors import UsageError, did_you_mean
+    from translit.errors import DataError, UsageError, did_you_mean
     from translit.writing.variants import FORMATS
 
     if form != "table" and form not in FORMATS:
         known = ["table", *FORMATS]
         raise UsageError(f"there is no format {form!r}; use {', '.join(known)}{did_you_mean(form, known)}")
     found = translit.variants(name, language)
+    if not found:
+        raise DataError(f"{name!r} has no letters that a scheme reads; give a name")
     if form == "table":
         show_table(["spelling", "schemes"], [[each.text, " ".join(each.schemes)] for each in found])
     else:
@@ -131,6 +144,8 @@ def _lines(encoding: str) -> Iterator[str]:
     from translit.errors import DataError
 
     codec(encoding)  # refuses an unknown one
+    if sys.stdin is None:
+        raise DataError("standard input is closed; give the texts as arguments or leave it open")
     lines = io.TextIOWrapper(sys.stdin.buffer, encoding=encoding, newline="\n")
     number = 1
     try:
