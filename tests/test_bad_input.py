@@ -387,6 +387,7 @@ def test_many_equal_names_are_worked_once(tmp_path: Path) -> None:
         (("variants", ""), DATA, "give a name"),
         (("variants", "123"), DATA, "give a name"),
         (("variants", "a" * 5000), USAGE, "a word of 5000 letters is no name"),
+        (("detect", "a" * 5000), USAGE, "a word of 5000 letters is no name"),
         (("variants", "Мінск", "--language", "bel"), USAGE, "did you mean be"),
         (("variants", "Мінск", "--format", "cvs"), USAGE, "did you mean csv"),
         (("schemes", "be-lacinca"), USAGE, "did you mean be-lacinka"),

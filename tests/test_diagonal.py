@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from translit.matching import align
 from translit.matching.diagonal import few
-from translit.matching.units import Encoded, cost_table
+from translit.matching.units import CostTable, Encoded, cost_table
 
 TOKENS = st.lists(
     st.one_of(
@@ -29,3 +29,13 @@ def test_a_few_pairs_cost_the_same_as_among_many(left: list[str], right: list[st
     assert np.array_equal(
         few(table, a, b, rows, columns), align.best_costs(table, a, b, rows, columns)
     )
+
+
+def test_costs_of_single_letters_alone() -> None:
+    table = CostTable([("а", "a", 0.1)])
+    tokens = Encoded(table, ["ана", "ana", "она"])
+    rows, columns = np.array([0, 0, 1], dtype=np.int32), np.array([1, 2, 2], dtype=np.int32)
+    assert table.shapes == []
+    found = align.best_costs(table, tokens, tokens, rows, columns)
+    assert np.array_equal(found, few(table, tokens, tokens, rows, columns))
+    assert found[0] < found[2]

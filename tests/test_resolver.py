@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
 
+import translit
 from translit.finding import index
 from translit.finding.entity import Entity
 from translit.finding.keys import name_keys
@@ -165,3 +167,24 @@ def test_places_are_found_by_their_names_in_other_languages(resolver: Resolver) 
     for query, name in (("Danzig", "Гданьск"), ("Варненська область", "Варна"), ("Pietari", "Санкт-Петербург")):
         assert found.resolve(query)[0].entity.id == name, query
     assert resolver.resolve("Mińsk")[0].entity.kind == "place"
+
+
+@pytest.mark.parametrize(
+    ("work", "sentence"),
+    [
+        (lambda _: translit.compare(None, "Мінск"), "the first name is None; give text"),
+        (lambda _: translit.compare("Мінск", 5), "the second name is of the type int"),
+        (lambda _: translit.compare_many([("a", "b"), ("a", float("nan"))]), "in pair 2, name 2 is nan"),
+        (lambda _: translit.compare_many([("a", "b"), ("a", "b", "c")]), "pair 2 isn't two names"),
+        (lambda _: translit.compare_many([("a", [])], kind="place"), "pair 1 isn't two names"),
+        (lambda resolver: resolver.resolve(None), "the name is None; give text"),
+        (lambda resolver: resolver.resolve_many(["Мінск", b"x"]), "name 2 is of the type bytes"),
+        (lambda _: Entity(id="a", names="Мінск"), "a single text as its names; give a list, such as ['Мінск']"),
+        (lambda _: Entity(id=5, names=["Мінск"]), "the id 5 is of the type int"),
+    ],
+)
+def test_what_is_no_text_is_refused_in_a_sentence(work: Callable[[Resolver], object], sentence: str) -> None:
+    resolver = Resolver([Entity(id="a", kind="place", names=["Мінск"])])
+    with pytest.raises(translit.TranslitError) as caught:
+        work(resolver)
+    assert sentence in str(caught.value)

@@ -49,6 +49,19 @@ def want_text(value: object, what: str) -> None:
     raise UsageError(f"{what} is of the type {type(value).__name__}; give text (a str)")
 
 
+def want_texts(values: Iterable[object], what: str) -> None:
+    """Refuse values of which one isn't text, with its number.
+
+    >>> want_texts(["Мінск", 5], "name")
+    Traceback (most recent call last):
+        ...
+    translit.errors.UsageError: name 2 is of the type int; give text (a str)
+    """
+    for number, value in enumerate(values, 1):
+        if not isinstance(value, str):
+            want_text(value, f"{what} {number}")
+
+
 def did_you_mean(wanted: str, known: Iterable[str]) -> str:
     """A clause that suggests the closest known words, or nothing.
 

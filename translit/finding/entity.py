@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from translit.errors import DataError
+from translit.errors import DataError, UsageError
 from translit.kinds import KINDS, Kind
 
 
@@ -13,7 +13,8 @@ from translit.kinds import KINDS, Kind
 class Entity:
     """One thing in the world with its names; the first name is the one shown.
 
-    Raises DataError if the id is empty, the kind unknown or no name is given.
+    Raises DataError if the id is empty or no text, the kind unknown, or no name is given; UsageError for a single text
+    where a list of names is wanted.
 
     >>> Entity(id="minsk", kind="place", names=["Мінск", "Минск"]).name
     'Мінск'
@@ -27,8 +28,13 @@ class Entity:
     def __post_init__(self) -> None:
         if not self.id:
             raise DataError("an entity has no id; give every entity one of its own")
+        if not isinstance(self.id, str):
+            raise DataError(f"the id {self.id!r} is of the type {type(self.id).__name__}; give text (a str)")
         if self.kind not in KINDS:
             raise DataError(f"entity {self.id!r} has the kind {self.kind!r}; use one of {', '.join(KINDS)}")
+        if isinstance(self.names, str):
+            remedy = f"give a list, such as [{self.names!r}]"
+            raise UsageError(f"entity {self.id!r} has a single text as its names; {remedy}")
         names = tuple(name for name in self.names if name and name.strip())
         if not names:
             raise DataError(f"entity {self.id!r} has no name; give at least one")

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from translit.errors import want_text, want_texts
 from translit.finding.build import build
 from translit.finding.entity import Entity
 from translit.finding.index import Index
@@ -82,11 +83,18 @@ class Resolver:
         return len(self.index)
 
     def resolve(self, name: str, limit: int = 5) -> list[Candidate]:
-        """The entities that a name may mean, at most `limit`: by probability, equals by words and ids."""
+        """The entities that a name may mean, at most `limit`: by probability, equals by words and ids.
+
+        Raises UsageError if the name isn't text.
+        """
+        want_text(name, "the name")
         return self.resolve_many([name], limit)[0]
 
     def resolve_many(self, names: Sequence[str], limit: int = 1) -> list[list[Candidate]]:
-        """The same for many names, in their order; equal names are worked once."""
+        """The same for many names, in their order; equal names are worked once.
+
+        Raises UsageError, with its number, for a name that isn't text.
+        """
         return [
             [self.candidate(name, hit) for hit in hits]
             for name, hits in zip(names, self.hits_many(names, limit), strict=True)
@@ -94,6 +102,7 @@ class Resolver:
 
     def hits_many(self, names: Sequence[str], limit: int = 1) -> list[list[Hit]]:
         """The same as numbers of entities and names, for `candidate` to make candidates of."""
+        want_texts(names, "name")
         distinct = list(dict.fromkeys(names))
         answers: dict[str, list[Hit]] = {}
         with collector_resting(len(distinct)):

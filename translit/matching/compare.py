@@ -14,7 +14,7 @@ from functools import cached_property
 
 import numpy as np
 
-from translit.errors import UsageError
+from translit.errors import UsageError, want_text, want_texts
 from translit.kinds import KINDS
 from translit.matching.explain import Explanation, explain
 from translit.matching.logistic import Doubles
@@ -47,20 +47,23 @@ class Comparison:
 def compare(a: str, b: str, kind: str = "person") -> Comparison:
     """How probable it is that two spellings name one person, place or organization.
 
-    Raises UsageError for an unknown kind.
+    Raises UsageError for an unknown kind, or a name that isn't text.
 
     >>> compare("Sviatłana Cichanoŭskaja", "Светлана Тихановская").probability > 0.95
     True
     >>> compare("Siarhiej Cichanoŭski", "Светлана Тихановская").probability < 0.05
     True
     """
+    want_text(a, "the first name")
+    want_text(b, "the second name")
     return Comparison(a, b, kind, float(compare_many([(a, b)], kind)[0]))
 
 
 def compare_many(pairs: Iterable[Sequence[str]], kind: str = "person") -> Doubles:
     """The probability of each pair of names, float64 in [0, 1], in the same order.
 
-    Each distinct name is worked once. A pair with an empty name gets 0.
+    Each distinct name is worked once. A pair with an empty name gets 0. Raises UsageError, with its number, for a pair
+    that isn't two texts, and for an unknown kind.
 
     >>> compare_many([("Минск", "Мінск"), ("", "Мінск")], kind="place").round(1).tolist()
     [1.0, 0.0]
@@ -68,10 +71,17 @@ def compare_many(pairs: Iterable[Sequence[str]], kind: str = "person") -> Double
     index: dict[str, int] = {}
     rows: list[int] = []
     columns: list[int] = []
-    for a, b in pairs:
-        rows.append(index.setdefault(a, len(index)))
-        columns.append(index.setdefault(b, len(index)))
+    for pair in pairs:
+        try:
+            a, b = pair
+            rows.append(index.setdefault(a, len(index)))
+            columns.append(index.setdefault(b, len(index)))
+        except (TypeError, ValueError):
+            raise UsageError(f"pair {len(columns) + 1} isn't two names; give pairs of texts") from None
     names = list(index)
+    if not all(isinstance(name, str) for name in names):
+        for number, (row, column) in enumerate(zip(rows, columns, strict=True), 1):
+            want_texts((names[row], names[column]), f"in pair {number}, name")
     return probabilities(names, names, np.array(rows, dtype=np.int32), np.array(columns, dtype=np.int32), kind)
 
 

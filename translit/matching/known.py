@@ -37,14 +37,14 @@ def known(tokens: Sequence[str]) -> list[Known]:
     firsts = [read[0] for read in pivots.many(tokens)]
     readings = loose_readings.anew(tokens)
     sets = given.sets_as_read(tokens, firsts, readings)
-    rare = rarities(readings, given=True)
+    of_given = iter(rarities([row for row, found in zip(readings, sets, strict=True) if found], given=True))
     fathers = patronymic_genders(tokens)
     return list(
         map(
             Known,
             [tuple(found.items()) for found in sets],
             [given.gender(token) if found else "" for token, found in zip(tokens, sets, strict=True)],
-            [rarity if found else UNLISTED for rarity, found in zip(rare, sets, strict=True)],
+            [next(of_given) if found else UNLISTED for found in sets],
             rarities(readings),
             [gender for gender, _ in fathers],
             [strong for _, strong in fathers],

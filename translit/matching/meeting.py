@@ -44,6 +44,9 @@ def among_many(table: CostTable, a: Ints, b: Ints) -> Meeting:
     """The same for many pairs: by where they end, of units that end at one place the shortest first."""
     left, right = [_Side(table, units) for units in a], [_Side(table, units) for units in b]
     found = [_of_sizes(table, left[p - 1], right[q - 1], p, q) for p, q in table.shapes]
+    if not found:
+        none = np.zeros(0, dtype=np.intp)
+        return Meeting(none, none, none, none, none, np.zeros(0, dtype=np.float32))
     columns = [np.concatenate(column) for column in zip(*found, strict=True)]
     order = (columns[2] * (b.shape[1] + 1) + columns[3]).astype(np.int16).argsort(kind="stable")
     return Meeting(*(column[order] for column in columns))

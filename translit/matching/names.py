@@ -66,9 +66,10 @@ class Names:
         self.roles[rows], self.places[rows], self.counts[rows] = found.roles, found.places, found.counts
         self.gender[rows], self.orthography[rows] = found.gender, found.orthography
         for role, mark in ((CORES, ""), (FATHERS, _FATHER)):
-            number = np.zeros(len(found.words) + 1, dtype=np.int32)
             some = found.roles == role
-            used = np.unique(found.ids[some])
+            number = np.zeros(len(found.words) + 1, dtype=np.int32)
+            number[found.ids[some]] = 1
+            used = number.nonzero()[0]
             number[used] = self._numbers([mark + found.words[word - 1].folded for word in used.tolist()])
             self.ids[rows] += np.where(some, number[found.ids], 0)
         rest = np.ones(len(names), dtype=np.bool_)

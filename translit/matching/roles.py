@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,7 +19,7 @@ from translit.matching.word import Word, read_chunks
 _BRACKET_SIGNS = frozenset("([\"«“")
 _BRACKETS = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|«[^«»]*»|“[^“”]*”")
 BY_FAR = 1.0  # decimal logarithms of how common two names are
-_SIGNS = regex.compile(r"[(\[\"«“,]")
+_SIGNS = re.compile(r"[(\[\"«“,]")
 Chunks = tuple[list[str], list[str], bool]
 
 

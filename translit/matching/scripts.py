@@ -31,7 +31,8 @@ _SCRIPTS = {
     "hangul": _HANGUL,
     "greek": regex.compile(r"\p{Greek}"),
 }
-_FAR = re.compile("[\u0370-\u03ff\u0530-\U0010ffff]")  # beyond Latin and Cyrillic, tried first since it is quick
+# beyond Latin, Cyrillic and punctuation: tried first, since it is quick
+_FAR = re.compile("[\u0370-\u03ff\u0530-\u1dff\u1f00-\u1fff\u2070-\U0010ffff]")
 _FOLDED = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{Katakana}\p{Hiragana}\p{Hangul}\p{Greek}]")
 _ACCENTS = regex.compile("[\u0300\u0301\u0313\u0314\u0342\u0345]")
 _GERESH = regex.compile(r"[׳'’`´]")

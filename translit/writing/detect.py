@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp, log
 
+from translit.errors import UsageError, want_text
 from translit.writing.conventions import commonness, language_weight
 from translit.writing.joint import log_sum, read_all
 from translit.writing.letters import capitalized, is_cyrillic, nfc
@@ -24,6 +25,7 @@ from translit.writing.restore import originals, word_restorer
 
 Models = Callable[[str], LetterModel]
 Scored = tuple[float, str, str, str]  # log-probability, language, scheme, likeliest original
+LONGEST = 100  # letters of a word that can be a name
 ORIGINALS = 2
 FEWEST = 0.75  # letters of an original for one of its spelling, as a rule at the least
 LETTERS_NAMED = 4
@@ -54,7 +56,7 @@ class Detection:
 def detect(text: str) -> list[Detection]:
     """The languages and schemes that a spelling may be in, the likeliest first, with probabilities that add up to 1.
 
-    Empty for a text without letters.
+    Empty for a text without letters. Raises UsageError if it isn't a text of names: no text, an endless word.
 
     >>> best = detect("Cichanoŭskaja")[0]
     >>> best.language, best.original
@@ -62,7 +64,22 @@ def detect(text: str) -> list[Detection]:
     >>> detect("Ціханоўская")[0].language
     'be'
     """
+    want_names(text)
     return rank(text, letter_model)
+
+
+def want_names(text: object) -> None:
+    """Refuse what isn't text, or has a word too long for a name, whose originals would take minutes to find.
+
+    >>> want_names("a" * 101)
+    Traceback (most recent call last):
+        ...
+    translit.errors.UsageError: a word of 101 letters is no name; give one with words of 100 letters or less
+    """
+    want_text(text, "the name")
+    longest = max(map(len, str(text).split()), default=0)
+    if longest > LONGEST:
+        raise UsageError(f"a word of {longest} letters is no name; give one with words of {LONGEST} letters or less")
 
 
 def rank(text: str, models: Models, languages: Iterable[str] | None = None) -> list[Detection]:

@@ -14,14 +14,13 @@ from dataclasses import dataclass
 
 from translit.errors import UsageError, did_you_mean, want_text
 from translit.writing.conventions import commonness
-from translit.writing.detect import rank
+from translit.writing.detect import rank, want_names
 from translit.writing.letters import is_cyrillic, nfc
 from translit.writing.likelihood import letter_model
 from translit.writing.registry import scheme, schemes
 
 LIKELY = 0.05  # the probability from which a reading of a Latin spelling is followed
 READINGS = 3
-LONGEST = 100  # letters of a word that can be a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +47,9 @@ def variants(name: str, language: str | None = None) -> list[Variant]:
     >>> [variant.text for variant in variants("Лукашэнка", "be")][:2]
     ['Lukashenka', 'Lukašenka']
     """
-    want_text(name, "the name")
+    want_names(name)
     if language is not None:
         want_text(language, "the language")
-    longest = max(map(len, name.split()), default=0)
-    if longest > LONGEST:
-        raise UsageError(f"a word of {longest} letters is no name; give one with words of {LONGEST} letters or less")
     languages = {info.language for info in schemes()}
     if language is not None and language not in languages:
         raise UsageError(f"there are no schemes for the language {language!r}{did_you_mean(language, languages)}")
