@@ -16,7 +16,7 @@ from translit.matching.fold import END
 from translit.matching.model import COLUMNS, model
 from translit.matching.name import Name, parse
 from translit.matching.names import Names
-from translit.matching.score import best_words, features_between
+from translit.matching.score import best_words, plain_features
 from translit.matching.token import CORE, PATRONYMIC, Token
 
 SUBJECTS = {
@@ -120,7 +120,7 @@ def explain(a: str, b: str, kind: str = "person") -> Explanation:
     left, right = best_words(*(parse(text) for text in sorted((a, b))))  # as compare has them
     both = Names([left]), Names([right])
     zero = np.zeros(1, dtype=np.int32)
-    found = features_between(*both, zero, zero)
+    found = plain_features(*both, zero, zero)
     if a > b:
         left, right, both = right, left, both[::-1]
     values = model().terms(found)[0]

@@ -199,6 +199,8 @@ def _mark_initials(items: Sequence[_Item]) -> None:
 def _mark_particles(names: Sequence[_Item]) -> None:
     """Particles, where two other names remain without them (or one, if there are two of them: von der Leyen)."""
     small = [item for item in names if item.word.particle and item.role == CORE]
+    if small and small[-1] is names[-1] and small[-1].word.hyphened:  # Jae-in
+        small.pop()
     if not small:
         return
     others = sum(item.role == CORE for item in names) - len(small)
