@@ -12,7 +12,7 @@ from typing import Any
 
 from translit.data import folder
 from translit.matching.fold import fold
-from translit.matching.reading import all_loose, loose_readings, pivots
+from translit.matching.reading import all_loose, pivots
 
 
 def table(name: str) -> dict[str, Any]:
@@ -94,16 +94,15 @@ def _feminine(folded: str) -> tuple[str, ...]:
     return (folded[:-2] + "ая",) if folded.endswith(("ий", "ый", "ой")) else ()
 
 
-def rarity(token: str) -> float:
-    """How rare a folded name is: minus the decimal logarithm of the share of people who bear it.
+def rarities(readings: Iterable[Sequence[str]], *, given: bool = False) -> list[float]:
+    """How rare names are, by the loose readings of each: minus the decimal logarithm of the share of their bearers.
 
-    >>> rarity(fold("Иванов")) < rarity(fold("Атабеков"))
+    If `given`, of those who bear it as a given name.
+
+    >>> from translit.matching.reading import loose_readings
+    >>> ivanov, atabekov = rarities(loose_readings.many(["иванов", "атабеков"]))
+    >>> ivanov < atabekov
     True
     """
-    return rarities([loose_readings(token)])[0]
-
-
-def rarities(readings: Iterable[Sequence[str]], *, given: bool = False) -> list[float]:
-    """`rarity` of each name by its loose readings; or how rare it is as a given name."""
     shares = _shares("given") if given else _shares("given", "family")
     return [min([shares.get(reading, UNLISTED) for reading in row], default=UNLISTED) for row in readings]

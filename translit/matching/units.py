@@ -183,11 +183,6 @@ def cost_table() -> CostTable:
     return CostTable([*cost_rows(folder("tables") / "match" / "costs.tsv"), *open_costs()])
 
 
-def read_costs(path: Path) -> CostTable:
-    """A table of the costs in a file; raises TableError as `cost_rows` does."""
-    return CostTable(cost_rows(path))
-
-
 def cost_rows(path: Path) -> list[tuple[str, str, float]]:
     """The costs in a file: `left TAB right TAB cost` a line, `#` starts the head's lines.
 
