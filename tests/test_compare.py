@@ -121,6 +121,22 @@ def test_explanations_add_up() -> None:
         assert explanation.probability == pytest.approx(expected, abs=1e-6)
 
 
+def test_the_explanation_joins_the_words_that_the_comparison_joined() -> None:
+    glued = [
+        ("Gian Franco Terenzi", "Теренци, Джанфранко"),
+        ("Кім Мусон", "Kim Moo-sung"),
+        ("Ха-Коэн, Давид", "David Hacohen"),
+        ("Ursula von der Leyen", "Урсула Фондерляйен"),
+        ("Le Duan", "Ле Дык Ань"),
+        ("An Ĉol-su", "Ola T. Lånke"),
+    ]
+    for (a, b), chance in zip(glued, translit.compare_many(glued).tolist(), strict=True):
+        assert translit.compare(a, b).explanation.probability == pytest.approx(chance, abs=1e-6), (a, b)
+    pair = translit.compare("Gian Franco Terenzi", "Теренци, Джанфранко")
+    assert pair.probability > 0.9
+    assert "GianFranco" in str(pair.explanation)
+
+
 def test_the_explanation_says_why_a_couple_is_two_people() -> None:
     text = str(translit.compare("Siarhei Tsikhanouski", "Светлана Тихановская"))
     assert "man's name" in text and "woman's" in text
@@ -154,6 +170,8 @@ def test_the_array_alignment_agrees_with_the_plain_one(pairs: list[tuple[str, st
         ("ЕвгенийАлексеевич Врублевский", "name patronymic name"),
         ("Паэт, Урмас", "name name"),
         ("Slavica Đukić-Dejanović", "name name name"),
+        ("Moon Jae-in", "name name name"),
+        ("al-Assad Bashar Hafez", "particle name name name"),
     ],
 )
 def test_roles(text: str, roles: str) -> None:
