@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 from itertools import chain, islice, product
 from operator import add
 
@@ -41,7 +41,6 @@ class Reader:
         self._signs: list[tuple[str, str]] = []  # letters as they stand between ends of lines → their sign
         self._symbols = _Symbols({ord("\n"): "\n"})
         self._others: dict[str, tuple[tuple[str, ...], list[str]]] = {}  # doubtful sign → readings, their signs
-        self._ways: dict[tuple[str, ...], list[dict[int, str]]] = {}
         self._next = SIGNS
         units = chain.from_iterable(raw[script].items() for script in ("cyrillic", "latin", "open"))
         for letters, reading in sorted(units, key=_longest_first):  # of equals the one that is listed first
@@ -91,11 +90,10 @@ class Reader:
             every = product(*(self._others[sign][1] if sign in self._others else sign for sign in signs))
             return ["".join(row) for row in islice(every, MOST_OPEN)]
         doubtful = tuple(dict.fromkeys(self._doubtful.findall(signs)))
-        if doubtful not in self._ways:
-            self._ways[doubtful] = self._ways_to_read(doubtful)
-        return [signs, *map(signs.translate, self._ways[doubtful])]
+        return [signs, *map(signs.translate, self._ways_to_read(doubtful))]
 
-    def _ways_to_read(self, doubtful: Iterable[str]) -> list[dict[int, str]]:
+    @lru_cache(maxsize=1 << 14)  # noqa: B019  there is one instance
+    def _ways_to_read(self, doubtful: tuple[str, ...]) -> list[dict[int, str]]:
         """In how many other ways a token with these doubtful signs may be read: what each sign turns to.
 
         Whoever spells a name means the same by the same letters: a unit is read alike wherever it stands.
