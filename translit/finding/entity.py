@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from translit.errors import DataError, UsageError
+from translit.errors import DataError, UsageError, want_texts
 from translit.kinds import KINDS, Kind
 
 
@@ -35,7 +35,8 @@ class Entity:
         if isinstance(self.names, str):
             remedy = f"give a list, such as [{self.names!r}]"
             raise UsageError(f"entity {self.id!r} has a single text as its names; {remedy}")
-        names = tuple(name for name in self.names if name and name.strip())
+        want_texts((name for name in self.names or () if name is not None), f"of entity {self.id!r}, name")
+        names = tuple(name for name in self.names or () if name and name.strip())
         if not names:
             raise DataError(f"entity {self.id!r} has no name; give at least one")
         object.__setattr__(self, "names", names)

@@ -73,7 +73,7 @@ def compare_many(pairs: Iterable[Sequence[str]], kind: str = "person") -> Double
     columns: list[int] = []
     for pair in pairs:
         try:
-            a, b = pair
+            a, b = pair if not isinstance(pair, str) else ()
             rows.append(index.setdefault(a, len(index)))
             columns.append(index.setdefault(b, len(index)))
         except (TypeError, ValueError):

@@ -77,7 +77,7 @@ def want_names(text: object) -> None:
     translit.errors.UsageError: a word of 101 letters is no name; give one with words of 100 letters or less
     """
     want_text(text, "the name")
-    longest = max(map(len, str(text).split()), default=0)
+    longest = max(map(len, re.findall(r"[^\W\d_]+", str(text))), default=0)
     if longest > LONGEST:
         raise UsageError(f"a word of {longest} letters is no name; give one with words of {LONGEST} letters or less")
 
