@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import exp
 from typing import overload
 
@@ -128,6 +128,14 @@ def ambiguous_in(text: str, scheme_id: str) -> tuple[str, ...]:
     if scheme.table.head.get("reversible"):
         return ()
     text = scheme.prepare(text if scheme.via is None else scheme.via.transliterate(text)).lower()
+    chunks = dict.fromkeys(scheme.chunks(text))
+    return tuple(dict.fromkeys(letters for chunk in chunks for letters in _ambiguous_in_chunk(chunk, scheme_id)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _ambiguous_in_chunk(text: str, scheme_id: str) -> tuple[str, ...]:
+    """`ambiguous_in` of a part of a text that is worked by itself, in small letters."""
+    scheme = scheme_of(scheme_id)
     written = scheme.own(text)
     padded = "".join(char if char.isalpha() or char == APOSTROPHE else EDGE for char in text)
     named: dict[str, None] = {}

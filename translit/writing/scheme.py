@@ -99,7 +99,11 @@ class Scheme:
         """What this table alone makes of a text, its `via` left out."""
         if text.isascii() and not self.reads_ascii:
             return text
-        return self._between.join(map(self._chunk, text.split(self._between)))
+        return self._between.join(map(self._chunk, self.chunks(text)))
+
+    def chunks(self, text: str) -> list[str]:
+        """The parts of a text that are worked by themselves: no rule looks from one into another."""
+        return text.split(self._between)
 
     def transliterate_all(self, texts: Iterable[str]) -> list[str]:
         """Each text written by the scheme; repeated words are worked once."""
