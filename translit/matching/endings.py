@@ -11,7 +11,7 @@ from translit.matching.fold import fold
 from translit.matching.lexicon import table
 
 Gender = str  # "m", "f" or "" (not known)
-Known = TypeVar("Known")
+Said = TypeVar("Said")
 
 
 @cache
@@ -84,13 +84,13 @@ def _family_endings_by_end() -> Mapping[str, list[tuple[str, Gender]]]:
     return _by_end(family_gender_endings())
 
 
-def _by_end(endings: Mapping[str, Known]) -> Mapping[str, list[tuple[str, Known]]]:
+def _by_end(endings: Mapping[str, Said]) -> Mapping[str, list[tuple[str, Said]]]:
     """The last letters of a word → its possible endings, the longest first, and what each says.
 
     Three letters, or two for words that have none of the longer endings.
     """
     short = {ending for ending in endings if len(ending) < 3}
-    found: dict[str, list[tuple[str, Known]]] = {ending: [(ending, endings[ending])] for ending in short}
+    found: dict[str, list[tuple[str, Said]]] = {ending: [(ending, endings[ending])] for ending in short}
     for ending in sorted(endings.keys() - short, key=lambda ending: (-len(ending), ending)):
         found.setdefault(ending[-3:], []).append((ending, endings[ending]))
     for end in found.keys() - short:
@@ -98,7 +98,7 @@ def _by_end(endings: Mapping[str, Known]) -> Mapping[str, list[tuple[str, Known]
     return found
 
 
-def _longest_ending(token: str, by_end: Mapping[str, list[tuple[str, Known]]]) -> tuple[str, Known] | None:
+def _longest_ending(token: str, by_end: Mapping[str, list[tuple[str, Said]]]) -> tuple[str, Said] | None:
     """The longest ending that leaves at least two letters, and what it says; most words have none."""
     for found in by_end.get(token[-3:]) or by_end.get(token[-2:]) or ():
         if token.endswith(found[0], 2):

@@ -58,7 +58,10 @@ class GivenNames:
     def sets_as_read(
         self, tokens: Iterable[str], firsts: Iterable[str], readings: Iterable[Sequence[str]]
     ) -> list[Mapping[int, int]]:
-        """`sets` of folded tokens whose likeliest pivots and loose readings are at hand; most words have none."""
+        """`sets` of folded tokens whose likeliest pivots and loose readings are at hand.
+
+        Most words have none: those that `_sets` would find nothing for are told without it.
+        """
         forms, alike, looser = self._by_form, self._by_pivot, self._by_loose.keys()
         return [
             _NO_SETS

@@ -65,10 +65,14 @@ def _numbered(chunks: Sequence[Chunks]) -> tuple[list[Word], Ints, NDArray[np.in
     sized = sizes[ids]
     within = np.arange(sized.sum()) - (np.cumsum(sized) - sized).repeat(sized)
     lengths = np.array([len(first) if plain else 0 for first, _, plain in chunks], dtype=np.int64)
-    ends = np.cumsum(np.concatenate([np.zeros(1, dtype=np.int64), sized]))
-    counts = np.diff(ends[np.cumsum(np.concatenate([np.zeros(1, dtype=np.int64), lengths]))])
+    counts = np.diff(_bounds(sized)[_bounds(lengths)])
     words = (firsts[ids].repeat(sized) + within + 1).astype(np.int32)
     return list(chain.from_iterable(found)), words, counts
+
+
+def _bounds(sizes: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Where each of some stretches that follow one another starts, and where the last ends."""
+    return np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(sizes)])
 
 
 class _Columns:

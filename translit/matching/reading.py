@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import chain, islice, product
+from itertools import chain, count, islice, product
 from operator import add
 
 from translit.data import folder
@@ -41,30 +41,26 @@ class Reader:
         self._signs: list[tuple[str, str]] = []  # letters as they stand between ends of lines → their sign
         self._symbols = _Symbols({ord("\n"): "\n"})
         self._others: dict[str, tuple[tuple[str, ...], list[str]]] = {}  # doubtful sign → readings, their signs
-        self._next = SIGNS
+        signs_left = map(chr, count(SIGNS))
         units = chain.from_iterable(raw[script].items() for script in ("cyrillic", "latin", "open"))
         for letters, reading in sorted(units, key=_longest_first):  # of equals the one that is listed first
-            self._add(letters, (reading,) if isinstance(reading, str) else tuple(reading))
+            self._add(letters, (reading,) if isinstance(reading, str) else tuple(reading), signs_left)
         self._doubtful = re.compile(f"[{''.join(self._others)}]")
         self.key_of: dict[str, str] = dict.fromkeys(raw["key"]["drop"], "")
         for symbol, members in raw["key"]["classes"].items():
             self.key_of |= dict.fromkeys(members, symbol)
         self._key_table = str.maketrans(self.key_of)
 
-    def _add(self, letters: str, readings: tuple[str, ...]) -> None:
+    def _add(self, letters: str, readings: tuple[str, ...], signs_left: Iterator[str]) -> None:
         sign = letters
         if len(letters) > 1:
-            sign = self._sign()
+            sign = next(signs_left)
             start, end = "\n" * (letters[0] == "-"), "\n" * (letters[-1] == "-")
             self._signs.append((start + letters.strip("-") + end, start + sign + end))
-        signs = [sign, *(self._sign() for _ in readings[1:])]
+        signs = [sign, *islice(signs_left, len(readings) - 1)]
         self._symbols.update(zip(map(ord, signs), readings, strict=True))
         if len(readings) > 1:
             self._others[sign] = readings, signs
-
-    def _sign(self) -> str:
-        self._next += 1
-        return chr(self._next)
 
     def pivots(self, tokens: Sequence[str]) -> list[tuple[str, ...]]:
         """The pivots of each folded token, the likeliest first."""

@@ -19,7 +19,7 @@ from translit.matching.word import Word, read_chunks
 _BRACKET_SIGNS = frozenset("([\"«“")
 _BRACKETS = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|«[^«»]*»|“[^“”]*”")
 BY_FAR = 1.0  # decimal logarithms of how common two names are
-_SIGNS = re.compile(r"[(\[\"«“,]")
+_SIGNS = re.compile(f"[{re.escape(''.join(sorted(_BRACKET_SIGNS)))},]")
 Chunks = tuple[list[str], list[str], bool]
 
 

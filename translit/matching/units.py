@@ -173,9 +173,6 @@ class Encoded:
         """The units of these tokens, as far as this letter: [sizes, letters, tokens]."""
         return np.ascontiguousarray(self.units[:, tokens, :letters].transpose(0, 2, 1))
 
-    def __len__(self) -> int:
-        return len(self.lengths)
-
 
 @cache
 def cost_table() -> CostTable:

@@ -13,6 +13,7 @@ TEXT = (
     "back", "stress", "capitals",
 )  # fmt: skip
 LISTS = ("aliases", "inherit")
+OTHERS = ("year", "reversible")
 CHOICES = {"stress": ("keep", "drop")}
 LINES = ("spelling", "capitals", "classes", "letters", "examples")  # sections of "text" = "text"
 ALPHABET = ("input", "output", "never")

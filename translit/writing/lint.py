@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from translit.errors import TableError
+from translit.kinds import STATUSES
 from translit.writing.choices import Choice
 from translit.writing.context import narrower, overlap
+from translit.writing.forms import LISTS, OTHERS, TEXT
 from translit.writing.letters import APOSTROPHE, nfc
 from translit.writing.scheme import CAPITALIZE, Scheme
 from translit.writing.table import Table
 
 REQUIRED = ("id", "title", "authority", "year", "language", "from", "to", "reversible", "source")
-HEAD_KEYS = {*REQUIRED, "status", "notes", "base", "inherit", "via", "aliases", "stress", "capitals", "edition", "back"}
-STATUSES = ("current", "superseded", "historical", "press", "variant")
+HEAD_KEYS = {*TEXT, *LISTS, *OTHERS}
 FEWEST_EXAMPLES = 5
 
 

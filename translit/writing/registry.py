@@ -133,19 +133,18 @@ def compiled(table: Table) -> Scheme:
     Raises TableError for one that comes back to itself, UnknownScheme if there is no such scheme.
     """
     via = table.head.get("via")
-    steps = [table.id]
-    while via is not None:
-        if via in steps:
-            raise TableError(f"{table.path.name}: via leads in a circle ({' → '.join((*steps, via))}); remove one")
-        steps.append(via)
-        path = paths().get(via) or _aliases().get(via)
-        via = load_table(path).head.get("via") if path else None
+    steps, step = [table.id], via
+    while step is not None:
+        if step in steps:
+            raise TableError(f"{table.path.name}: via leads in a circle ({' → '.join((*steps, step))}); remove one")
+        steps.append(step)
+        path = paths().get(step) or _aliases().get(step)
+        step = load_table(path).head.get("via") if path else None
     back = table.head.get("back")
-    if back is not None and back not in paths():
+    if back is not None and back not in paths() and back not in _aliases():
         raise TableError(
             f"{table.path.name}: there is no scheme {back!r} for the way back{did_you_mean(back, paths())}"
         )
-    via = table.head.get("via")
     return Scheme(table, scheme(via) if via else None)
 
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from translit.edge.cli.screen import examples, show_table
+from translit.kinds import Status
 
 if TYPE_CHECKING:
     from translit.writing.registry import SchemeInfo
     from translit.writing.table import Table
-
-Status = Literal["current", "superseded", "historical", "press", "variant"]
 
 
 def register(app: typer.Typer) -> None:
