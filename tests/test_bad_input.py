@@ -27,6 +27,7 @@ from translit.errors import DataError, TranslitError, UsageError
 from translit.processes import workers
 from translit.writing.registry import scheme, transliterate
 from translit.writing.restore import restore
+from translit.writing.scheme import Scheme
 from translit.writing.variants import variants
 
 Translit = Callable[..., Any]
@@ -395,6 +396,8 @@ def test_many_equal_names_are_worked_once(tmp_path: Path) -> None:
         (("schemes", "--status", "old"), USAGE, "is not one of"),
         (("schemes", "be", "--find", "klingon"), USAGE, "no scheme fits all these filters"),
         (("schemes", "--id", "be"), USAGE, "there is no scheme 'be'"),
+        (("schemes", "be-lacinka", "--find", "zzz"), USAGE, "one scheme is shown in full"),
+        (("schemes", "be", "--id", "be-lacinka"), USAGE, "one scheme is shown in full"),
     ],
 )
 def test_wrong_calls_on_single_texts(translit: Translit, arguments: tuple[str, ...], status: int, said: str) -> None:
@@ -441,7 +444,26 @@ def test_odd_text_passes(text: str, id_: str) -> None:
     assert all(isinstance(found.text, str) for found in restore(written, id_, candidates=2))
 
 
-def test_a_long_word_takes_time_in_proportion() -> None:
+def test_letters_of_a_long_text_are_looked_at_once_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    letters = 0
+    own = Scheme.own
+
+    def counted(self: Scheme, text: str) -> str:
+        nonlocal letters
+        letters += len(text)
+        return own(self, text)
+
+    monkeypatch.setattr(Scheme, "own", counted)
+    spent = []
+    for times in (20, 80):
+        letters = 0
+        found = restore(transliterate("Аляксандр Ціханоўская " * times, "be-icao-9303"), "be-icao-9303", candidates=2)
+        assert found[0].text == "Аляксандр Ціханоўская " * times
+        spent.append(letters)
+    assert spent[1] < 8 * max(spent[0], 1000), spent
+
+
+def test_a_long_word_comes_back() -> None:
     word = "вялікабрытанія" * 400
     assert restore(transliterate(word, "be-lacinka"), "be-lacinka") == word
     assert restore(transliterate(word, "be-icao-9303"), "be-icao-9303", candidates=2)[0].text == word

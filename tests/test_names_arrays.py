@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 import random
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
@@ -116,3 +118,8 @@ def test_threads_that_share_what_is_remembered_agree(monkeypatch: pytest.MonkeyP
     with ThreadPoolExecutor(4) as pool:
         for some, found in zip(shuffled, pool.map(compare_many, shuffled), strict=True):
             assert found.tolist() == [expected[pair] for pair in some]
+
+
+def test_what_remembers_is_pickled_by_name() -> None:
+    assert pickle.loads(pickle.dumps(fold)) is fold
+    assert copy.deepcopy(reading.pivots) is reading.pivots

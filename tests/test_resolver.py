@@ -180,6 +180,7 @@ def test_places_are_found_by_their_names_in_other_languages(resolver: Resolver) 
         (lambda resolver: resolver.resolve(None), "the name is None; give text"),
         (lambda resolver: resolver.resolve_many(["Мінск", b"x"]), "name 2 is of the type bytes"),
         (lambda _: Entity(id="a", names="Мінск"), "a single text as its names; give a list, such as ['Мінск']"),
+        (lambda _: Entity(id="a", names=["Ива\ud800нов"]), "a character is only half there"),
         (lambda _: Entity(id=5, names=["Мінск"]), "the id 5 is of the type int"),
     ],
 )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from translit.errors import DataError, UsageError, want_texts
 from translit.kinds import KINDS, Kind
+
+_HALF = re.compile("[\ud800-\udfff]")  # a lone surrogate, which no file can hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,9 @@ class Entity:
         names = tuple(name for name in self.names or () if name and name.strip())
         if not names:
             raise DataError(f"entity {self.id!r} has no name; give at least one")
+        for text in (self.id, *names):
+            if _HALF.search(text):
+                raise DataError(f"entity {self.id!a} has {text!a}, where a character is only half there; mend the text")
         object.__setattr__(self, "names", names)
 
     @property

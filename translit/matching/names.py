@@ -135,7 +135,7 @@ def _sounds(keys: Sequence[str]) -> NDArray[np.int8]:
     letters = np.frombuffer("".join(keys).encode("latin-1", "replace"), dtype=np.uint8)
     cells = np.arange(len(keys)).repeat(lengths) * (len(CLASSES) + 1) + _CLASS_OF[letters]
     counts = np.bincount(cells, minlength=len(keys) * (len(CLASSES) + 1))
-    return counts.reshape(len(keys), -1)[:, :-1].astype(np.int8)
+    return np.minimum(counts.reshape(len(keys), -1)[:, :-1], np.iinfo(np.int8).max).astype(np.int8)
 
 
 _CLASS_OF = np.full(256, len(CLASSES), dtype=np.int64)

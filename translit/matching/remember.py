@@ -19,6 +19,8 @@ MOST = 1 << 17  # values that a function remembers; then it forgets all
 class Remembered(Generic[Key, Value]):
     """A function of one value, or with `many` of a list of values, that remembers its answers.
 
+    It is written for a list, and is called with one value; its docstring tells of that call.
+
     >>> @remembered
     ... def lengths(words):
     ...     print("worked:", *words)
@@ -34,6 +36,10 @@ class Remembered(Generic[Key, Value]):
         self._work = work
         self._found: dict[Key, Value] = {}
         update_wrapper(self, work)
+
+    def __reduce__(self) -> str:
+        """By name, as functions are pickled and copied, so that there is one of each."""
+        return str(self._work.__qualname__)
 
     def __call__(self, key: Key) -> Value:
         """The answer for one value."""

@@ -55,7 +55,7 @@ class Strings:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.encoded = Encoded(cost_table(), texts)
-        self.sounds = np.zeros((len(texts), len(CONSONANTS) + 1), dtype=np.int8)
+        self.sounds = np.zeros((len(texts), len(CONSONANTS) + 1), dtype=np.int16)
         for row, text in enumerate(texts):
             if text:
                 for symbol in pivots(text)[0]:

@@ -49,10 +49,13 @@ def schemes(
     from translit.writing import registry
 
     known = {info.language for info in registry.schemes()}
+    one = id_ is not None or (language is not None and language not in known)
+    if one and (status or reversible or find or (id_ and language)):
+        raise UsageError("one scheme is shown in full, whatever the filters; leave them out")
     if id_ is not None:
         print("\n".join(_in_full(registry.scheme(id_).table)))
         return
-    if language is not None and language not in known:
+    if language is not None and one:
         try:
             print("\n".join(_in_full(registry.scheme(language).table)))
         except UnknownScheme:
