@@ -169,6 +169,10 @@ def test_places_are_found_by_their_names_in_other_languages(resolver: Resolver) 
     assert resolver.resolve("Mińsk")[0].entity.kind == "place"
 
 
+def test_names_of_an_entity_may_come_from_a_generator() -> None:
+    assert Entity(id="a", names=(name for name in ("Мінск", None, "", "Минск"))).names == ("Мінск", "Минск")  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize(
     ("work", "sentence"),
     [
@@ -179,6 +183,8 @@ def test_places_are_found_by_their_names_in_other_languages(resolver: Resolver) 
         (lambda _: translit.compare_many([("a", [])], kind="place"), "pair 1 isn't two names"),
         (lambda resolver: resolver.resolve(None), "the name is None; give text"),
         (lambda resolver: resolver.resolve_many(["Мінск", b"x"]), "name 2 is of the type bytes"),
+        (lambda resolver: resolver.resolve_many("Мінск"), "a single text where a list of names is wanted"),
+        (lambda _: Entity(id="a", names=["Мінск", 5]), "of entity 'a', name 2 is of the type int"),
         (lambda _: Entity(id="a", names="Мінск"), "a single text as its names; give a list, such as ['Мінск']"),
         (lambda _: Entity(id="a", names=["Ива\ud800нов"]), "a character is only half there"),
         (lambda _: Entity(id=5, names=["Мінск"]), "the id 5 is of the type int"),

@@ -38,8 +38,9 @@ class Entity:
         if isinstance(self.names, str):
             remedy = f"give a list, such as [{self.names!r}]"
             raise UsageError(f"entity {self.id!r} has a single text as its names; {remedy}")
-        want_texts((name for name in self.names or () if name is not None), f"of entity {self.id!r}, name")
-        names = tuple(name for name in self.names or () if name and name.strip())
+        names = tuple(name for name in self.names or () if name is not None)
+        want_texts(names, f"of entity {self.id!r}, name")
+        names = tuple(name for name in names if name.strip())
         if not names:
             raise DataError(f"entity {self.id!r} has no name; give at least one")
         for text in (self.id, *names):

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from translit.errors import want_text, want_texts
+from translit.errors import UsageError, want_text, want_texts
 from translit.finding.build import build
 from translit.finding.entity import Entity
 from translit.finding.index import Index
@@ -95,13 +95,13 @@ class Resolver:
 
         Raises UsageError, with its number, for a name that isn't text.
         """
-        return [
-            [self.candidate(name, hit) for hit in hits]
-            for name, hits in zip(names, self.hits_many(names, limit), strict=True)
-        ]
+        found = self.hits_many(names, limit)
+        return [[self.candidate(name, hit) for hit in hits] for name, hits in zip(names, found, strict=True)]
 
     def hits_many(self, names: Sequence[str], limit: int = 1) -> list[list[Hit]]:
         """The same as numbers of entities and names, for `candidate` to make candidates of."""
+        if isinstance(names, str):
+            raise UsageError(f"a single text where a list of names is wanted; give a list, such as [{names!r}]")
         want_texts(names, "name")
         distinct = list(dict.fromkeys(names))
         answers: dict[str, list[Hit]] = {}
