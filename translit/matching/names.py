@@ -44,21 +44,21 @@ class Names:
         self.roles, self.places = np.zeros((2, count, SLOTS), dtype=np.int8)
         self.gender, self.orthography = np.zeros((2, count), dtype=np.int8)
         self.counts = np.zeros(count, dtype=np.int64)
-        self._index: dict[str, int] = {}
+        index: dict[str, int] = {}  # token, a patronymic with its mark → its number
         if count < FEW:
-            self._take(range(count))
+            self._take(range(count), index)
         else:
             for start in range(0, count, BLOCK):
-                self._read(start, names[start : start + BLOCK])
-        self.tokens = ["", *(word.removeprefix(_FATHER) for word in self._index)]
-        self._describe([False, *(word.startswith(_FATHER) for word in self._index)])
+                self._read(start, names[start : start + BLOCK], index)
+        self.tokens = ["", *(word.removeprefix(_FATHER) for word in index)]
+        self._describe([False, *(word.startswith(_FATHER) for word in index)])
 
     def name(self, row: int) -> Name:
         """One of the names, parsed."""
         found = self._names[row]
         return parse(found) if isinstance(found, str) else found
 
-    def _read(self, start: int, names: Sequence[str | Name]) -> None:
+    def _read(self, start: int, names: Sequence[str | Name], index: dict[str, int]) -> None:
         """The arrays of some names: plain ones all together, the others as they are parsed one by one."""
         written = [chunks_of(name[:LONGEST_NAME]) if isinstance(name, str) else ([], [], False) for name in names]
         found = PlainNames(written)
@@ -70,13 +70,13 @@ class Names:
             number = np.zeros(len(found.words) + 1, dtype=np.int32)
             number[found.ids[some]] = 1
             used = number.nonzero()[0]
-            number[used] = self._numbers([mark + found.words[word - 1].folded for word in used.tolist()])
+            number[used] = _numbers((mark + found.words[word - 1].folded for word in used.tolist()), index)
             self.ids[rows] += np.where(some, number[found.ids], 0)
         rest = np.ones(len(names), dtype=np.bool_)
         rest[found.rows] = False
-        self._take([start + row for row in rest.nonzero()[0].tolist()])
+        self._take([start + row for row in rest.nonzero()[0].tolist()], index)
 
-    def _take(self, rows: Sequence[int]) -> None:
+    def _take(self, rows: Sequence[int], index: dict[str, int]) -> None:
         """The arrays of names that are parsed."""
         names = [self.name(row) for row in rows]
         self.gender[rows] = [GENDERS[name.gender] for name in names]
@@ -85,13 +85,9 @@ class Names:
         used = np.zeros(self.ids.shape, dtype=np.bool_)
         used[rows] = np.arange(SLOTS) < self.counts[rows][:, None]
         words = chain.from_iterable([zip(name.folded, name.codes, strict=True) for name in names])
-        self.ids[used] = self._numbers([_FATHER + word if code == FATHERS else word for word, code in words])
+        self.ids[used] = _numbers((_FATHER + word if code == FATHERS else word for word, code in words), index)
         self.roles[used] = list(chain.from_iterable([name.codes for name in names]))
         self.places[used] = list(chain.from_iterable([name.places for name in names]))
-
-    def _numbers(self, words: Iterable[str]) -> list[int]:
-        index = self._index
-        return [index.setdefault(word, len(index) + 1) for word in words]
 
     def _describe(self, father: Sequence[bool]) -> None:
         self.encoded = Encoded(self.table, self.tokens)
@@ -106,6 +102,11 @@ class Names:
         initials = [token[:1] for token in self.tokens]
         self.first = np.array([_PLACE.get(letter, 0) for letter in initials], dtype=np.int16)
         self.cyrillic = np.array([letter in _CYRILLIC for letter in initials], dtype=np.bool_)
+
+
+def _numbers(words: Iterable[str], index: dict[str, int]) -> list[int]:
+    """The numbers of words; new ones get the next."""
+    return [index.setdefault(word, len(index) + 1) for word in words]
 
 
 @remembered

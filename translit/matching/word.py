@@ -75,10 +75,8 @@ def _word(text: str, hyphened: bool, bare: str, folded: str, said: Known) -> Wor
     orthography = 0 if text.isascii() else _orthography(small)
     particle = folded in lexicon.particles()
     if bare == text and text[1:].islower() and small not in _marked() and not particle:  # as most words are
-        simple = bool(folded) and len(text) > 1
-        return Word(
-            text, text, folded, hyphened, False, "", False, False, False, (), (), False, orthography, simple, said
-        )
+        rest = (False, "", False, False, False, (), (), False, orthography, bool(folded), said)
+        return Word(text, text, folded, hyphened, *rest)
     plain = small.rstrip(".")
     listed = lexicon.titles()
     title = "" if plain in _DIGRAPHS else listed.get(small) or listed.get(plain) or ""
@@ -107,7 +105,7 @@ def _word(text: str, hyphened: bool, bare: str, folded: str, said: Known) -> Wor
 
 @cache
 def no_word() -> Word:
-    """What there is where a name has no more words: of no word anything is said."""
+    """What stands where a name has no more words: nothing is said of it."""
     return read_words([("", False)])[0]
 
 
