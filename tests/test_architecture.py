@@ -13,7 +13,7 @@ import translit
 
 PACKAGE = Path(translit.__file__).parent
 LAYERS = ("writing", "matching", "finding", "edge")  # each may import itself and those before it
-HEAVY = ("numpy", "rich", "typer", "pandas", "polars", "pyarrow", "duckdb", "icu")
+HEAVY = ("numpy", "rich", "click", "pandas", "polars", "pyarrow", "duckdb", "icu")
 
 
 def imported(path: Path) -> set[str]:

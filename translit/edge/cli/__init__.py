@@ -11,44 +11,37 @@ import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Annotated
 
-import typer
+import click
 
 from translit.edge.cli import comparing, deduping, files, tables, writing
 from translit.errors import DataError, TranslitError, UnknownScheme, UsageError
 
-app = typer.Typer(
-    help="Finds the same name behind every spelling: exact transliteration, and matching with a probability.",
-    add_completion=False,
-    rich_markup_mode=None,
-    invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-writing.register(app)
-comparing.register(app)
-files.register(app)
-deduping.register(app)
-tables.register(app)
+SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-def _version(asked: bool) -> None:
-    if asked:
-        from importlib.metadata import version
+class Program(click.Group):
+    """The program; its help lists the commands in the order of the work."""
 
-        print(f"translit {version('translit-names')}")
-        raise typer.Exit
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, as they were added."""
+        return list(self.commands)
 
 
-@app.callback()
-def _all(
-    context: typer.Context,
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and end.")
-    ] = False,
-) -> None:
+@click.group(cls=Program, invoke_without_command=True, context_settings=SETTINGS)
+@click.version_option(None, "--version", package_name="translit-names", message="translit %(version)s")
+@click.pass_context
+def app(context: click.Context) -> None:
+    """Finds the same name behind every spelling: exact transliteration, and matching with a probability."""
     if context.invoked_subcommand is None:
         print(context.get_help())
+
+
+for command in (
+    *(writing.to, writing.restore, writing.variants, writing.detect, comparing.compare),
+    *(files.csv, files.resolve, deduping.dedupe, tables.schemes, tables.table),
+):
+    app.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -82,13 +75,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    command = typer.main.get_command(app)
     try:
-        with command.make_context("translit", arguments) as context:
-            command.invoke(context)
-    except typer.Exit as end:
+        with app.make_context("translit", arguments) as context:
+            app.invoke(context)
+    except click.exceptions.Exit as end:
         return end.exit_code
-    except typer.TyperException as error:
+    except click.ClickException as error:
         message = error.format_message()
         if not message.endswith("--help"):
             context_ = getattr(error, "ctx", None)

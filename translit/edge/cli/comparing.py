@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated, Literal
 
-import typer
+import click
 
-from translit.edge.cli.screen import examples
-
-Kind = Literal["person", "place", "organization"]
+from translit.edge.cli.screen import AS_JSON, examples
+from translit.kinds import KINDS, Kind
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command of this module to the program."""
-    app.command(
-        "compare",
-        epilog=examples(
-            "compare 'Sviatłana Cichanoŭskaja' 'Светлана Тихановская'",
-            "compare Homiel Гомель --kind place --json",
-        ),
-    )(compare)
-
-
-def compare(
-    a: Annotated[str, typer.Argument(metavar="A", help="A name in any spelling.")],
-    b: Annotated[str, typer.Argument(metavar="B", help="Another.")],
-    kind: Annotated[Kind, typer.Option(help="What the names are names of.")] = "person",
-    as_json: Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")] = False,
-) -> None:
+@click.command(
+    epilog=examples(
+        "compare 'Sviatłana Cichanoŭskaja' 'Светлана Тихановская'",
+        "compare Homiel Гомель --kind place --json",
+    )
+)
+@click.argument("a", help="A name in any spelling.")
+@click.argument("b", help="Another.")
+@click.option(
+    "--kind", type=click.Choice(KINDS), default="person", show_default=True, help="What the names are names of."
+)
+@AS_JSON
+def compare(a: str, b: str, kind: Kind, as_json: bool) -> None:
     """Tell how probably two names are one.
 
     The probability, then why, a token a line.

@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
-from translit.edge.cli.comparing import Kind
-from translit.edge.cli.files import (
-    Column,
-    Delimiter,
-    Encoding,
-    File,
-    Header,
-    Out,
-    OutputEncoding,
-    Quote,
-    _encoded,
-    _reader,
-)
+from translit.edge.cli.files import COLUMN, FILE, OUT, _encoded, _reader, form_of_file
 from translit.edge.cli.screen import examples, note, progress
 from translit.errors import UsageError
+from translit.kinds import KINDS, Kind
 
 if TYPE_CHECKING:
     from translit.edge.dialect import Dialect
@@ -30,36 +19,38 @@ if TYPE_CHECKING:
 COLUMNS = ["cluster", "canonical", "cluster_probability"]
 
 
-def register(app: typer.Typer) -> None:
-    """Add the commands of this module to the program."""
-    app.command(
-        "dedupe",
-        epilog=examples(
-            "dedupe people.csv -c name -o out.csv",
-            "dedupe people.csv -c name --pairs pairs.csv --threshold 0.9 -o out.csv",
-        ),
-    )(dedupe)
-
-
+@click.command(
+    epilog=examples(
+        "dedupe people.csv -c name -o out.csv",
+        "dedupe people.csv -c name --pairs pairs.csv --threshold 0.9 -o out.csv",
+    )
+)
+@FILE
+@COLUMN
+@OUT
+@click.option("--pairs", metavar="FILE", help="Also write the pairs that are probably one, as CSV.")
+@click.option(
+    "--threshold",
+    type=float,
+    help="Probability from which names are one. Else 0.5 for persons, 0.6 for others.",
+)
+@click.option("--kind", type=click.Choice(KINDS), default="person", show_default=True, help="What the names are of.")
+@form_of_file
 def dedupe(
-    file: File,
+    file: str,
     *,
-    column: Column,
-    out: Out = None,
-    pairs: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Also write the pairs that are probably one, as CSV.")
-    ] = None,
-    threshold: Annotated[
-        float | None, typer.Option(help="Probability from which names are one. Else 0.5 for persons, 0.6 for others.")
-    ] = None,
-    kind: Annotated[Kind, typer.Option(help="What the names are of.")] = "person",
-    delimiter: Delimiter = None,
-    quote: Quote = '"',
-    header: Header = True,
-    encoding: Encoding = None,
-    output_encoding: OutputEncoding = None,
+    column: str,
+    out: str | None,
+    pairs: str | None,
+    threshold: float | None,
+    kind: Kind,
+    delimiter: str | None,
+    quote: str,
+    header: bool,
+    encoding: str | None,
+    output_encoding: str | None,
 ) -> None:
-    """Number the rows of a CSV file so that the spellings of one person have one number.
+    """Give the rows of a CSV file that name one person one number.
 
     Writes the file's columns, then cluster, canonical (the cluster's fullest, most central spelling) and
     cluster_probability. The file is read twice, so it can't be standard input.

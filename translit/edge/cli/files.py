@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Any, TypeVar
 
-import typer
+import click
 
-from translit.edge.cli.comparing import Kind
 from translit.edge.cli.screen import examples, note, progress, show_table
+from translit.kinds import KINDS, Kind
 
 if TYPE_CHECKING:
     from translit.edge.bulk import Work
@@ -23,57 +23,65 @@ SHOWN = 1 << 16  # bytes: a file up to this size is shown as a table where a ter
 BLOCK = 1 << 18
 LARGE = 1 << 21  # bytes from which the time that numpy and processes take to start is soon won back
 
-File = Annotated[str, typer.Argument(metavar="FILE", help="A CSV file; - is standard input.")]
-Column = Annotated[str, typer.Option("--column", "-c", help="Column of the names: its name, or its number from 1.")]
-Out = Annotated[str | None, typer.Option("--out", "-o", metavar="FILE", help="Output; - is standard output.")]
-Delimiter = Annotated[
-    str | None, typer.Option("--delimiter", "-d", help="What parts the cells: a character, or tab. Else recognised.")
-]
-Quote = Annotated[str, typer.Option(help='The quotation mark, or none. [default: "]', show_default=False)]
-Header = Annotated[bool, typer.Option("--header/--no-header", help="Whether the first line names the columns.")]
-Encoding = Annotated[str | None, typer.Option(help="Encoding of FILE, such as cp1251. Else recognised.")]
-OutputEncoding = Annotated[str | None, typer.Option(help="Encoding of the output. Else that of FILE.")]
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+FILE = click.argument("file", help="A CSV file; - is standard input.")
+COLUMN = click.option("--column", "-c", required=True, help="Column of the names: its name, or its number from 1.")
+OUT = click.option("--out", "-o", metavar="FILE", help="Output; - is standard output.")
 
 
-def register(app: typer.Typer) -> None:
-    """Add the commands of this module to the program."""
-    app.command(
-        "csv",
-        epilog=examples(
-            "csv people.csv -c name --to be-lacinka -o out.csv",
-            "csv people.csv -c 2 --to be-lacinka --to be-bgnpcgn --as lacinka --as bgn",
-            "csv - -c name --to ru-bgnpcgn-1947 < people.csv | head",
+def form_of_file(command: Command) -> Command:
+    """Add the options that tell how a CSV file is written."""
+    for option in (
+        click.option("--output-encoding", help="Encoding of the output. Else that of FILE."),
+        click.option("--encoding", help="Encoding of FILE, such as cp1251. Else recognised."),
+        click.option(
+            "--header/--no-header", default=True, show_default=True, help="Whether the first line names the columns."
         ),
-    )(csv)
-    app.command(
-        "resolve",
-        epilog=examples(
-            "resolve seeds/demo.csv -c name",
-            "resolve list.csv -c name -e entities.csv -o out.csv --threshold 0.9 --reason",
-            "resolve big.csv -c 3 -e entities.jsonl -o out.csv --processes 2 --resume",
-        ),
-    )(resolve)
+        click.option("--quote", default='"', help='The quotation mark, or none.  [default: "]'),
+        click.option("--delimiter", "-d", help="What parts the cells: a character, or tab. Else recognised."),
+    ):
+        command = option(command)
+    return command
 
 
+@click.command(
+    epilog=examples(
+        "csv people.csv -c name --to be-lacinka -o out.csv",
+        "csv people.csv -c 2 --to be-lacinka --to be-bgnpcgn --as lacinka --as bgn",
+        "csv - -c name --to ru-bgnpcgn-1947 < people.csv | head",
+    )
+)
+@FILE
+@COLUMN
+@click.option("--to", required=True, multiple=True, metavar="SCHEME", help="Scheme of the new column; may be repeated.")
+@click.option(
+    "--as",
+    "as_",
+    multiple=True,
+    metavar="NAME",
+    help="Name of the new column, one for each --to. Else COLUMN_SCHEME.",
+)
+@OUT
+@form_of_file
+@click.option(
+    "--processes",
+    type=click.IntRange(min=1),
+    help="Worker processes; the output is the same.  [default: as many as processors]",
+)
 def csv(
-    file: File,
+    file: str,
     *,
-    column: Column,
-    to: Annotated[list[str], typer.Option(metavar="SCHEME", help="Scheme of the new column; may be repeated.")],
-    as_: Annotated[
-        list[str] | None,
-        typer.Option("--as", metavar="NAME", help="Name of the new column, one for each --to. Else COLUMN_SCHEME."),
-    ] = None,
-    out: Out = None,
-    delimiter: Delimiter = None,
-    quote: Quote = '"',
-    header: Header = True,
-    encoding: Encoding = None,
-    output_encoding: OutputEncoding = None,
-    processes: Annotated[
-        int | None,
-        typer.Option(min=1, help="Worker processes; the output is the same. [default: as many as processors]"),
-    ] = None,
+    column: str,
+    to: tuple[str, ...],
+    as_: tuple[str, ...],
+    out: str | None,
+    delimiter: str | None,
+    quote: str,
+    header: bool,
+    encoding: str | None,
+    output_encoding: str | None,
+    processes: int | None,
 ) -> None:
     """Add a column written by a scheme to a CSV file.
 
@@ -92,7 +100,7 @@ def csv(
         raise UsageError(f"--as is given {len(as_)} times and --to {len(to)} times; give one name for each scheme")
     with _reader(file, encoding, delimiter, quote, header) as reader:
         index = reader.column(column)
-        names = as_ or [f"{reader.names[index]}_{each.id}" for each in schemes]
+        names = list(as_) or [f"{reader.names[index]}_{each.id}" for each in schemes]
 
         large = (reader.source.size or LARGE) >= LARGE
         if large:
@@ -115,29 +123,61 @@ def csv(
             pieces.copy(output, names, answers, tick)
 
 
+@click.command(
+    epilog=examples(
+        "resolve seeds/demo.csv -c name",
+        "resolve list.csv -c name -e entities.csv -o out.csv --threshold 0.9 --reason",
+        "resolve big.csv -c 3 -e entities.jsonl -o out.csv --processes 2 --resume",
+    )
+)
+@FILE
+@COLUMN
+@click.option(
+    "--entities",
+    "-e",
+    multiple=True,
+    metavar="PATH",
+    help="Entities: a file, or the folder of a saved index. Else the seeds.",
+)
+@OUT
+@click.option(
+    "--threshold",
+    type=click.FloatRange(0, 1),
+    default=0.5,
+    show_default=True,
+    help="Least probability for an entity to be named.",
+)
+@click.option("--runner-up", is_flag=True, help="Add the second best entity.")
+@click.option("--reason", is_flag=True, help="Add why, a token at a time.")
+@click.option("--kind", type=click.Choice(KINDS), help="Only entities of this kind.")
+@form_of_file
+@click.option("--resume", is_flag=True, help="Go on where a stopped run with this output ended.")
+@click.option(
+    "--processes",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Worker processes; the output is the same.",
+)
+@click.option("--skip-faulty", is_flag=True, help="Leave out faulty entities, and say so.")
 def resolve(
-    file: File,
+    file: str,
     *,
-    column: Column,
-    entities: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--entities", "-e", metavar="PATH", help="Entities: a file, or the folder of a saved index. Else the seeds."
-        ),
-    ] = None,
-    out: Out = None,
-    threshold: Annotated[float, typer.Option(min=0, max=1, help="Least probability for an entity to be named.")] = 0.5,
-    runner_up: Annotated[bool, typer.Option("--runner-up", help="Add the second best entity.")] = False,
-    reason: Annotated[bool, typer.Option("--reason", help="Add why, a token at a time.")] = False,
-    kind: Annotated[Kind | None, typer.Option(help="Only entities of this kind.")] = None,
-    delimiter: Delimiter = None,
-    quote: Quote = '"',
-    header: Header = True,
-    encoding: Encoding = None,
-    output_encoding: OutputEncoding = None,
-    resume: Annotated[bool, typer.Option("--resume", help="Go on where a stopped run with this output ended.")] = False,
-    processes: Annotated[int, typer.Option(min=1, help="Worker processes; the output is the same.")] = 1,
-    skip_faulty: Annotated[bool, typer.Option("--skip-faulty", help="Leave out faulty entities, and say so.")] = False,
+    column: str,
+    entities: tuple[str, ...],
+    out: str | None,
+    threshold: float,
+    runner_up: bool,
+    reason: bool,
+    kind: Kind | None,
+    delimiter: str | None,
+    quote: str,
+    header: bool,
+    encoding: str | None,
+    output_encoding: str | None,
+    resume: bool,
+    processes: int,
+    skip_faulty: bool,
 ) -> None:
     """Add the entity that each row of a CSV file names.
 
@@ -155,13 +195,13 @@ def resolve(
         bulk.added_names(reader, answer.columns)  # refuses a name that is taken before the entities are read
         if resume and not _is_file(out):
             raise UsageError("--resume needs an output file; give one with -o")
-        work = answer.work(_resolver(entities or [], kind, skip_faulty), reader.dialect)
+        work = answer.work(_resolver(entities, kind, skip_faulty), reader.dialect)
         if out is None and sys.stdout.isatty() and (reader.source.size or SHOWN + 1) <= SHOWN:
             _show(reader, index, answer.columns, work)
             return
         settings = {
             **{"column": index, "threshold": threshold, "kind": kind, "columns": answer.columns, "header": header},
-            **{"delimiter": reader.dialect.delimiter, "quote": quote, "entities": _fingerprints(entities or [])},
+            **{"delimiter": reader.dialect.delimiter, "quote": quote, "entities": _fingerprints(entities)},
         }
         with (
             workers(work, processes) as answers,
@@ -212,7 +252,7 @@ def _encoded(reader: Reader, output_encoding: str | None) -> tuple[str, bytes]:
     return codec(output_encoding)
 
 
-def _resolver(paths: list[str], kind: Kind | None, skip_faulty: bool) -> Resolver:
+def _resolver(paths: Sequence[str], kind: Kind | None, skip_faulty: bool) -> Resolver:
     """The resolver of an index folder, of entity files, or of the seeds."""
     from itertools import chain
 
@@ -227,7 +267,7 @@ def _resolver(paths: list[str], kind: Kind | None, skip_faulty: bool) -> Resolve
     return Resolver([entity for entity in found if kind in (None, entity.kind)])
 
 
-def _fingerprints(paths: list[str]) -> list[str]:
+def _fingerprints(paths: Sequence[str]) -> list[str]:
     from translit.data import folder
     from translit.edge.journal import fingerprint
 

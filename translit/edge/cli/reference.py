@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import typer
-
 INTRODUCTION = """# Command line
 
 Made from the program by `make docs`; a test keeps it current.
@@ -36,7 +34,7 @@ def commands() -> Iterator[tuple[str, Any]]:
     """Every command with its full name, groups before their members."""
     from translit.edge.cli import app
 
-    found = [("translit", typer.main.get_command(app))]
+    found = [("translit", app)]
     while found:
         name, command = found.pop(0)
         yield name, command

@@ -6,6 +6,10 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
+import click
+
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Answer in JSON, for programs.")
+
 
 def examples(*lines: str) -> str:
     """The end of a command's help.

@@ -4,46 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from translit.edge.cli.screen import examples, show_table
-from translit.kinds import Status
+from translit.kinds import STATUSES, Status
 
 if TYPE_CHECKING:
     from translit.writing.registry import SchemeInfo
     from translit.writing.table import Table
 
 
-def register(app: typer.Typer) -> None:
-    """Add the commands of this module to the program."""
-    app.command(
+@click.command(
+    epilog=examples(
         "schemes",
-        epilog=examples(
-            "schemes",
-            "schemes be",
-            "schemes be-lacinka",
-            "schemes uk --status current --find 9112",
-            "schemes --reversible",
-        ),
-    )(schemes)
-    table = typer.Typer(help="Work on rule tables.", rich_markup_mode=None)
-    table.command("check", epilog=examples("table check tables/be/be-lacinka.toml"))(check)
-    app.add_typer(table, name="table")
-
-
-def schemes(
-    language: Annotated[
-        str | None, typer.Argument(help="Only those of a language, such as be, ru or uk; or the id of one scheme.")
-    ] = None,
-    id_: Annotated[str | None, typer.Option("--id", help="Show one scheme in full: rules, examples, source.")] = None,
-    status: Annotated[Status | None, typer.Option(help="Only those of this status.")] = None,
-    reversible: Annotated[bool, typer.Option("--reversible", help="Only those that restore to one original.")] = False,
-    find: Annotated[
-        str | None, typer.Option(metavar="WORD", help="Only those with this in id, title, authority, year or source.")
-    ] = None,
-) -> None:
+        "schemes be",
+        "schemes be-lacinka",
+        "schemes uk --status current --find 9112",
+        "schemes --reversible",
+    )
+)
+@click.argument(
+    "language", required=False, help="Only those of a language, such as be, ru or uk; or the id of one scheme."
+)
+@click.option("--id", "id_", metavar="SCHEME", help="Show one scheme in full: rules, examples, source.")
+@click.option("--status", type=click.Choice(STATUSES), help="Only those of this status.")
+@click.option("--reversible", is_flag=True, help="Only those that restore to one original.")
+@click.option("--find", metavar="WORD", help="Only those with this in id, title, authority, year or source.")
+def schemes(language: str | None, id_: str | None, status: Status | None, reversible: bool, find: str | None) -> None:
     """List the schemes, or show one in full."""
     from translit.errors import UnknownScheme, UsageError, did_you_mean
     from translit.writing import registry
@@ -107,9 +96,14 @@ def _in_full(table: Table) -> Iterator[str]:
         yield f"  {source} → {expected}"
 
 
-def check(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Rule tables in TOML.")],
-) -> None:
+@click.group(no_args_is_help=False)
+def table() -> None:
+    """Work on rule tables."""
+
+
+@table.command(epilog=examples("table check tables/be/be-lacinka.toml"))
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=Path, help="Rule tables in TOML.")
+def check(files: tuple[Path, ...]) -> None:
     """Check rule tables, telling all faults at once.
 
     The exit status is 1 if there are any.
@@ -123,14 +117,14 @@ def check(
         if not file.is_file():
             raise UsageError(f"there is no file {str(file)!r}; give the rule tables, such as tables/be/*.toml")
         try:
-            table = registry.load_table(file.resolve())
-            faults = lint(table, registry.compiled(table))
+            loaded = registry.load_table(file.resolve())
+            faults = lint(loaded, registry.compiled(loaded))
         except TranslitError as error:
             faults = [str(error).removeprefix(f"{file.resolve()}: ")]
         faulty += bool(faults)
         for fault in faults:
             print(f"{file}: {fault}")
         if not faults:
-            counts = f"{len(table.letters)} letters, {len(table.rules)} rules, {len(table.examples)} examples"
+            counts = f"{len(loaded.letters)} letters, {len(loaded.rules)} rules, {len(loaded.examples)} examples"
             print(f"{file}: no faults ({counts})")
-    raise typer.Exit(1 if faulty else 0)
+    raise click.exceptions.Exit(1 if faulty else 0)

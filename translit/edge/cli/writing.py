@@ -4,34 +4,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from typing import Annotated
 
-import typer
+import click
 
-from translit.edge.cli.screen import examples, note, show_table
+from translit.edge.cli.screen import AS_JSON, examples, note, show_table
 
-SchemeId = Annotated[str, typer.Argument(metavar="SCHEME", help="Id of a scheme; `translit schemes` lists them.")]
-Texts = Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="Texts; without any, standard input.")]
-Encoding = Annotated[str, typer.Option(help="Encoding of standard input.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
+SCHEME = click.argument("scheme", help="Id of a scheme; `translit schemes` lists them.")
+TEXTS = click.argument("texts", metavar="[TEXT]...", nargs=-1, help="Texts; without any, standard input.")
+ENCODING = click.option("--encoding", default="utf-8", show_default=True, help="Encoding of standard input.")
 
 
-def register(app: typer.Typer) -> None:
-    """Add the commands of this module to the program."""
-    app.command("to", epilog=examples("to be-lacinka 'Аляксандр Лукашэнка'", "to ru-bgnpcgn-1947 < names.txt"))(to)
-    app.command(
-        "restore",
-        epilog=examples(
-            "restore be-lacinka 'Alaksandr Łukašenka'", "restore be-bgnpcgn-1979 --candidates 3 Lukashenka"
-        ),
-    )(restore)
-    app.command("variants", epilog=examples("variants 'Святлана Ціханоўская'", "variants --format query Łukašenka"))(
-        variants
-    )
-    app.command("detect", epilog=examples("detect Łukašenka", "detect 'Sviatlana Tsikhanouskaya' --json"))(detect)
-
-
-def to(scheme: SchemeId, texts: Texts = None, encoding: Encoding = "utf-8") -> None:
+@click.command(epilog=examples("to be-lacinka 'Аляксандр Лукашэнка'", "to ru-bgnpcgn-1947 < names.txt"))
+@SCHEME
+@TEXTS
+@ENCODING
+def to(scheme: str, texts: tuple[str, ...], encoding: str) -> None:
     """Write texts by a scheme.
 
     Each text gives a line; what isn't in the script of the scheme stays as it is.
@@ -41,14 +28,16 @@ def to(scheme: SchemeId, texts: Texts = None, encoding: Encoding = "utf-8") -> N
     _line_by_line(texts, encoding, scheme_of(scheme).transliterate)
 
 
-def restore(
-    scheme: SchemeId,
-    texts: Texts = None,
-    candidates: Annotated[
-        int | None, typer.Option(min=1, help="So many possible originals with their share of probability.")
-    ] = None,
-    encoding: Encoding = "utf-8",
-) -> None:
+@click.command(
+    epilog=examples("restore be-lacinka 'Alaksandr Łukašenka'", "restore be-bgnpcgn-1979 --candidates 3 Lukashenka")
+)
+@SCHEME
+@TEXTS
+@click.option(
+    "--candidates", type=click.IntRange(min=1), help="So many possible originals with their share of probability."
+)
+@ENCODING
+def restore(scheme: str, texts: tuple[str, ...], candidates: int | None, encoding: str) -> None:
     """Turn Latin back into the original.
 
     With --candidates each original has its share of probability and the letters that could be read otherwise.
@@ -71,14 +60,18 @@ def restore(
         show_table(["original", "score", "ambiguous letters"], rows)
 
 
-def variants(
-    name: Annotated[str, typer.Argument(help="A name; from a Latin spelling its likely originals come first.")],
-    language: Annotated[str | None, typer.Option(help="Language of the name, such as be, ru or uk.")] = None,
-    form: Annotated[
-        str, typer.Option("--format", help="table, text, csv, json, or query: a quoted OR list for search engines.")
-    ] = "table",
-) -> None:
-    """Show every spelling of a name, those of the commonest conventions first."""
+@click.command(epilog=examples("variants 'Святлана Ціханоўская'", "variants --format query Łukašenka"))
+@click.argument("name", help="A name; from a Latin spelling its likely originals come first.")
+@click.option("--language", help="Language of the name, such as be, ru or uk.")
+@click.option(
+    "--format",
+    "form",
+    default="table",
+    show_default=True,
+    help="table, text, csv, json, or query: a quoted OR list for search engines.",
+)
+def variants(name: str, language: str | None, form: str) -> None:
+    """Show every spelling of a name, the commonest first."""
     import translit
     from translit.errors import DataError, UsageError, did_you_mean
     from translit.writing.variants import FORMATS
@@ -95,11 +88,14 @@ def variants(
         print(FORMATS[form](found).rstrip("\n"))
 
 
-def detect(
-    text: Annotated[str, typer.Argument(help="A spelling of a name.")],
-    as_json: AsJson = False,
-) -> None:
-    """Tell the language and scheme of a spelling, and the letters that decided."""
+@click.command(epilog=examples("detect Łukašenka", "detect 'Sviatlana Tsikhanouskaya' --json"))
+@click.argument("text", help="A spelling of a name.")
+@AS_JSON
+def detect(text: str, as_json: bool) -> None:
+    """Tell the language and scheme of a spelling, and why.
+
+    Likeliest first, with the letters that decided and the schemes that write it the same.
+    """
     import translit
 
     found = translit.detect(text)
@@ -126,7 +122,7 @@ def detect(
         show_table(columns, rows)
 
 
-def _line_by_line(texts: list[str] | None, encoding: str, turn: Callable[[str], str]) -> None:
+def _line_by_line(texts: tuple[str, ...], encoding: str, turn: Callable[[str], str]) -> None:
     if texts:
         for text in texts:
             print(turn(text))
