@@ -10,10 +10,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from translit import Entity, Resolver
+from translit.finding.acronyms import MOST
 from translit.matching.compare import compare, compare_many
 from translit.matching.thing import parse_thing
 from translit.matching.thing_words import LEGAL
-from translit.matching.things import thing_keys
 
 GROUPS: dict[str, list[tuple[bool, tuple[str, str]]]] = defaultdict(list)
 with (Path(__file__).parent / "data" / "organizations.tsv").open(encoding="utf-8", newline="") as lines:
@@ -79,9 +80,30 @@ def test_word_order_is_free():
     assert one > 0.8
 
 
-def test_acronym_and_words_share_a_blocking_key():
-    for _, (a, b) in GROUPS["acronyms"]:
-        assert set(thing_keys(a, "organization")) & set(thing_keys(b, "organization")), (a, b)
+@pytest.mark.parametrize("turned", [False, True])
+def test_acronym_and_words_lead_to_each_other(turned):
+    pairs = [(b, a) if turned else (a, b) for _, (a, b) in GROUPS["acronyms"]]
+    others = [name for pair in ALL for name in pair]
+    resolver = Resolver([Entity(id=name, kind="organization", names=[name]) for name in dict.fromkeys(others)])
+    missed = [(a, b) for a, b in pairs if b not in {found.entity.id for found in resolver.resolve(a, limit=8)}]
+    assert not missed
+
+
+def test_acronyms_are_saved_with_an_index(tmp_path):
+    names = ["Гродненский районный союз учителей", "МММЗ", "Гродненский завод"]
+    made = Resolver([Entity(id=name, kind="organization", names=[name]) for name in names])
+    made.save(tmp_path / "index")
+    asked = ["ГРСУ", "HRSU", "Минский мясо-молочный завод", "ХХХ"]
+    found = Resolver.open(tmp_path / "index").resolve_many(asked)
+    ids = [[candidate.entity.id for candidate in candidates] for candidates in found]
+    assert ids == [names[:1], names[:1], names[1:2], []]
+    assert found == made.resolve_many(asked)
+
+
+def test_acronyms_that_are_everybodys_lead_nowhere():
+    crowd = [Entity(id=str(n), kind="organization", names=[f"Гомельскі Шкляны Завод {n}"]) for n in range(MOST + 1)]
+    assert len(Resolver(crowd[:-1]).index.search("ГШЗ")[0]) == MOST
+    assert len(Resolver(crowd).index.search("ГШЗ")[0]) == 0
 
 
 def test_acronym_is_said_in_the_explanation():

@@ -10,10 +10,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from translit import Entity, Resolver
 from translit.matching.compare import compare, compare_many
 from translit.matching.fold import fold
 from translit.matching.thing_words import lexicon
-from translit.matching.things import thing_keys
 
 GROUPS: dict[str, list[tuple[bool, tuple[str, str]]]] = defaultdict(list)
 with (Path(__file__).parent / "data" / "places.tsv").open(encoding="utf-8", newline="") as lines:
@@ -64,10 +64,11 @@ def test_places_without_a_name_are_no_place():
     assert compare_many([("", "Минск"), ("()", "Минск"), ("—", "—")], "place").tolist() == [0.0, 0.0, 0.0]
 
 
-def test_exonyms_share_a_blocking_key():
-    for same, (a, b) in GROUPS["exonyms"] + GROUPS["renamed"] + GROUPS["glued"]:
-        assert same
-        assert set(thing_keys(a, "place")) & set(thing_keys(b, "place")), (a, b)
+def test_exonyms_lead_to_the_place():
+    pairs = [pair for group in ("exonyms", "renamed", "glued") for _, pair in GROUPS[group]]
+    resolver = Resolver([Entity(id=b, kind="place", names=[b]) for b in dict.fromkeys(b for _, b in pairs)])
+    missed = [(a, b) for a, b in pairs if b not in {found.entity.id for found in resolver.resolve(a)}]
+    assert not missed
 
 
 def test_every_listed_form_is_found_again():

@@ -7,7 +7,7 @@ cost next to nothing and every name comes back letter by letter.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +25,7 @@ from translit.kinds import KINDS
 from translit.matching.reading import reader
 
 Ints = NDArray[np.int64]
+ORGANIZATION = KINDS.index("organization")
 
 
 class _Numbers(dict[str, int]):
@@ -69,7 +70,8 @@ def build(entities: Iterable[Entity]) -> Parts:
     for number in np.flatnonzero(raw.kinds != raw.kinds[starts[same]])[:1]:
         raise DataError(f"the id {raw.ids[number]!r} is given to a {KINDS[raw.kinds[number]]} and to something else")
     name_counts = np.bincount(same, weights=raw.name_counts, minlength=len(starts)).astype(np.int64)
-    order, vocabulary, texts = _vocabulary(raw.words)
+    folded = [folded_words(word[:200]) for word in raw.words]
+    order, vocabulary, texts = _vocabulary(raw.words, folded)
     renumbered = np.empty(len(order), dtype=np.uint32)
     renumbered[order] = np.arange(len(order), dtype=np.uint32)
     name_words = renumbered[raw.name_words]
@@ -87,6 +89,13 @@ def build(entities: Iterable[Entity]) -> Parts:
     texts["words"] = Lines.of([raw.words[number] for number in order])
     if any(raw.roles):
         texts["roles"] = Lines.of([raw.roles[start] for start in starts])
+    if ORGANIZATION in raw.kinds:
+        from translit.finding.acronyms import acronym_parts
+
+        numbers = np.flatnonzero(np.repeat(raw.kinds == ORGANIZATION, raw.name_counts)).tolist()
+        more = acronym_parts(_words_of(raw, numbers), numbers, raw.words, folded)
+        arrays.update(more[0])
+        texts.update(more[1])
     about = {"entities": len(starts), "names": len(raw.word_counts), "words": len(order)}
     return Parts(arrays, texts, about)
 
@@ -135,9 +144,18 @@ def _sorted(raw: _Raw) -> _Raw:
     )
 
 
-def _vocabulary(words: Sequence[str]) -> tuple[Ints, dict[str, NDArray[Any]], dict[str, Lines]]:
+def _words_of(raw: _Raw, names: Iterable[int]) -> Iterator[list[int]]:
+    """The numbers of the words of some names."""
+    ends = np.cumsum(raw.word_counts)
+    for name in names:
+        yield raw.name_words[ends[name] - raw.word_counts[name] : ends[name]].tolist()
+
+
+def _vocabulary(
+    words: Sequence[str], parts: Sequence[Sequence[str]]
+) -> tuple[Ints, dict[str, NDArray[Any]], dict[str, Lines]]:
     """The order of the words by reading, and the vocabulary over the words in that order."""
-    read = _readings(words)
+    read = _readings(parts)
     pivots = list({pivot for mine in read for pivot in mine})
     key_of = dict(zip(pivots, zip(reader().keys(pivots), _smoothed(pivots), strict=True), strict=True))
     first = [(*key_of[mine[0]], word) if mine else ("", "", word) for mine, word in zip(read, words, strict=True)]
@@ -168,9 +186,8 @@ def _vocabulary(words: Sequence[str]) -> tuple[Ints, dict[str, NDArray[Any]], di
     return order, arrays, {"keys": Lines.of(distinct), "pivots": Lines.of(texts)}
 
 
-def _readings(words: Sequence[str]) -> list[tuple[str, ...]]:
-    """The pivots of each word, of all its parts."""
-    parts = [folded_words(word[:200]) for word in words]
+def _readings(parts: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
+    """The pivots of each word, of all its folded parts."""
     folded = list(dict.fromkeys(part[:40] for mine in parts for part in mine))
     pivots_of = dict(zip(folded, reader().pivots(folded), strict=True))
     found = ((pivot for part in mine for pivot in pivots_of[part[:40]]) for mine in parts)

@@ -25,7 +25,7 @@ from translit.errors import DataError, UsageError
 from translit.finding.lines import Lines
 from translit.matching.fold import fold
 
-FORMAT, VERSION = "translit-index", 3
+FORMAT, VERSION = "translit-index", 4
 MANIFEST = "manifest.json"
 EDGE = 4096  # bytes at both ends of a file that are checked whenever it is opened
 REMEDY = "build the index again with Resolver(entities).save(folder)"

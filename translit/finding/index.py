@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log2
 from operator import mul
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,9 @@ from translit.finding.vocabulary import GOOD, NEAR, SAME, WIDE, Floats, Ints, Ma
 from translit.finding.words import Query, folded_words, query_of
 from translit.kinds import KINDS
 from translit.matching.reading import pivots
+
+if TYPE_CHECKING:
+    from translit.finding.acronyms import Acronyms
 
 FEW = 1000  # names that are looked at whatever the first words give
 CEILING = 1 << 17  # names of one word of the query that are looked at
@@ -54,6 +57,11 @@ class Index:
             self.postings_at,
             arrays["pivot_letters"],
         )
+        self.acronyms: Acronyms | None = None
+        if "acronyms" in texts:
+            from translit.finding.acronyms import Acronyms
+
+            self.acronyms = Acronyms(texts["acronyms"], arrays["acronym_firsts"], arrays["acronym_names"])
         self._matches: dict[tuple[str, int], Match] = {}
         self._texts: dict[int, str] = {}
         counts = arrays["word_counts"]
@@ -131,9 +139,10 @@ class Index:
             if match.tops[0] > GOOD:
                 rows.append((match, (place, place + 1)))
         rows += self._of_things(text, query)
-        if not rows:
-            return _NONE.astype(np.uint32), np.empty(0, dtype=np.float32)
-        names, scores = _best(*self._scored(query, matches, rows, wide), margin)
+        names, scores = self._scored(query, matches, rows, wide) if rows else (_NONE, np.empty(0, dtype=np.float32))
+        if self.acronyms:
+            names, scores = _with(names, scores, *self.acronyms.find(text))
+        names, scores = _best(names, scores, margin)
         return names.astype(np.uint32), scores
 
     def _of_things(self, text: str, query: Query) -> list[Row]:
@@ -149,7 +158,8 @@ class Index:
             rows += [(self.match(shorter, SAME), (place, place)) for shorter in shorter_forms(word)]
         forms = dict.fromkeys(form for kind in kinds for form in other_names(text, kind))
         if forms:
-            folded = [found for form in forms if (found := max(folded_words(form), key=len, default=""))]
+            parts = [[part for word in form.split() for part in folded_words(word)] for form in forms]
+            folded = [max(found, key=len) for found in parts if found]  # one word of it leads to the name
             rows.append((self.vocabulary.listed(folded), tuple(range(len(query.words)))))
         return [row for row in rows if len(row[0].words)]
 
@@ -214,6 +224,15 @@ def _offsets(counts: NDArray[np.uint32]) -> NDArray[np.uint32]:
     found = np.zeros(len(counts) + 1, dtype=np.uint32)
     np.cumsum(counts, out=found[1:], dtype=np.uint32)
     return found
+
+
+def _with(names: Names, scores: Floats, others: Names, score: float) -> tuple[Names, Floats]:
+    """The names and others, sorted, that have at least this score; none comes twice."""
+    if not len(others):
+        return names, scores
+    scores = np.where(_among(names, others), np.maximum(scores, np.float32(score)), scores)
+    new = others[~_among(others, np.sort(names))] if len(names) else others
+    return np.concatenate([names, new]), np.concatenate([scores, np.full(len(new), score, dtype=np.float32)])
 
 
 def _among(numbers: Names, others: Names) -> NDArray[np.bool_]:

@@ -103,6 +103,15 @@ class Lexicon:
                 return size, tuple(found)
         return 1, ()
 
+    def words(self, *roles: str) -> frozenset[str]:
+        """The folded words of the listed phrases that have one of these roles.
+
+        >>> sorted(lexicon("organization").words(SMALL) & {"of", "und", "bank"})
+        ['of', 'und']
+        """
+        phrases = (phrase for phrase, found in self._phrases.items() if any(self.roles[one] in roles for one in found))
+        return frozenset(word for phrase in phrases for word in phrase)
+
     def compound(self, word: str) -> tuple[str, str] | None:
         """The two parts of a German compound whose last is a kind of organization and whose first is listed too.
 

@@ -18,12 +18,11 @@ from translit.matching.evidence import assign
 from translit.matching.explain import Explanation, TokenPair
 from translit.matching.fold import END
 from translit.matching.logistic import Doubles
-from translit.matching.reading import keys
 from translit.matching.thing import Thing, parse_thing
 from translit.matching.thing_arrays import Bools, Things, slotted
 from translit.matching.thing_evidence import FEATURES, evidence, word_grid
 from translit.matching.thing_model import COLUMNS, thing_model
-from translit.matching.thing_words import LEGAL, NAME, NUMBER, WORD, lexicon
+from translit.matching.thing_words import LEGAL, NAME, NUMBER, lexicon
 from translit.matching.units import Floats, Ints
 
 BLOCK = 4096
@@ -161,24 +160,6 @@ def _notes(sides: tuple[Thing, Thing], features: dict[str, float]) -> tuple[str,
     if features["context_against"]:
         notes.append("what stands after the comma is different")
     return tuple(notes)
-
-
-def thing_keys(text: str, kind: str) -> tuple[str, ...]:
-    """Blocking keys of a name in alphabetical order: two names of one thing nearly always share one.
-
-    >>> set(thing_keys("Danzig", "place")) & set(thing_keys("горад Гданьск", "place")) != set()
-    True
-    """
-    found: set[str] = set()
-    listed = lexicon(kind).keys
-    for thing in parse_thing(text, kind):
-        words = thing.of(NAME, WORD)
-        found |= {f"={listed[concept]}" for word in words for concept in word.concepts}
-        found |= {key for word in words for key in keys(word.folded)}
-        found |= set(keys("".join(word.folded for word in words)))
-        found |= {key for text in (thing.acronym, *thing.initials) if text for key in keys(text)}
-    return tuple(sorted(found - {""}))
-
 
 
 def other_names(text: str, kind: str) -> tuple[str, ...]:
