@@ -395,9 +395,7 @@ def test_many_equal_names_are_worked_once(tmp_path: Path) -> None:
         (("schemes", "xx"), USAGE, "languages are alt, av"),
         (("schemes", "--status", "old"), USAGE, "is not one of"),
         (("schemes", "be", "--find", "klingon"), USAGE, "no scheme fits all these filters"),
-        (("schemes", "--id", "be"), USAGE, "there is no scheme 'be'"),
         (("schemes", "be-lacinka", "--find", "zzz"), USAGE, "one scheme is shown in full"),
-        (("schemes", "be", "--id", "be-lacinka"), USAGE, "one scheme is shown in full"),
     ],
 )
 def test_wrong_calls_on_single_texts(translit: Translit, arguments: tuple[str, ...], status: int, said: str) -> None:

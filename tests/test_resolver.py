@@ -10,6 +10,7 @@ import pytest
 
 import translit
 from translit.finding import index
+from translit.finding.dedupe import dedupe
 from translit.finding.entity import Entity
 from translit.finding.keys import name_keys
 from translit.finding.resolve import BLOCK, Resolver
@@ -183,9 +184,15 @@ def test_names_of_an_entity_may_come_from_a_generator() -> None:
         (lambda _: translit.compare_many([("a", [])], kind="place"), "pair 1 isn't two names"),
         (lambda resolver: resolver.resolve(None), "the name is None; give text"),
         (lambda resolver: resolver.resolve_many(["Мінск", b"x"]), "name 2 is of the type bytes"),
-        (lambda resolver: resolver.resolve_many("Мінск"), "a single text where a list of names is wanted"),
+        (lambda resolver: resolver.resolve_many("Мінск"), "the names are a single text; give a list"),
+        (lambda resolver: resolver.resolve_many(None), "the names are of the type NoneType; give a list"),
+        (lambda _: translit.compare_many(None), "the pairs are of the type NoneType"),
+        (lambda _: translit.transliterate_many("Мінск", "be-lacinka"), "the texts are a single text"),
+        (lambda _: translit.transliterate_many(["Мінск", None], "be-lacinka"), "text 2 is None; give text"),
+        (lambda _: translit.transliterate_many(["Мінск"] * 999 + [5], "be-lacinka"), "text 1000 is of the type int"),
+        (lambda _: dedupe("Мінск"), "the names are a single text"),
         (lambda _: Entity(id="a", names=["Мінск", 5]), "of entity 'a', name 2 is of the type int"),
-        (lambda _: Entity(id="a", names="Мінск"), "a single text as its names; give a list, such as ['Мінск']"),
+        (lambda _: Entity(id="a", names="Мінск"), "the names of entity 'a' are a single text"),
         (lambda _: Entity(id="a", names=["Ива\ud800нов"]), "a character is only half there"),
         (lambda _: Entity(id=5, names=["Мінск"]), "the id 5 is of the type int"),
     ],

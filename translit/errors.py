@@ -49,6 +49,20 @@ def want_text(value: object, what: str) -> None:
     raise UsageError(f"{what} is of the type {type(value).__name__}; give text (a str)")
 
 
+def want_list(values: object, what: str) -> None:
+    """Refuse one text, or what has no members, where several are wanted.
+
+    >>> want_list("Мінск", "the names")
+    Traceback (most recent call last):
+        ...
+    translit.errors.UsageError: the names are a single text; give a list, such as ['Мінск']
+    """
+    if isinstance(values, str):
+        raise UsageError(f"{what} are a single text; give a list, such as [{values!r}]")
+    if not isinstance(values, Iterable):
+        raise UsageError(f"{what} are of the type {type(values).__name__}; give a list")
+
+
 def want_texts(values: Iterable[object], what: str) -> None:
     """Refuse values of which one isn't text, with its number.
 

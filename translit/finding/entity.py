@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from translit.errors import DataError, UsageError, want_texts
+from translit.errors import DataError, want_list, want_texts
 from translit.kinds import KINDS, Kind
 
 _HALF = re.compile("[\ud800-\udfff]")  # a lone surrogate, which no file can hold
@@ -35,9 +35,7 @@ class Entity:
             raise DataError(f"the id {self.id!r} is of the type {type(self.id).__name__}; give text (a str)")
         if self.kind not in KINDS:
             raise DataError(f"entity {self.id!r} has the kind {self.kind!r}; use one of {', '.join(KINDS)}")
-        if isinstance(self.names, str):
-            remedy = f"give a list, such as [{self.names!r}]"
-            raise UsageError(f"entity {self.id!r} has a single text as its names; {remedy}")
+        want_list(self.names or (), f"the names of entity {self.id!r}")
         names = tuple(name for name in self.names or () if name is not None)
         want_texts(names, f"of entity {self.id!r}, name")
         names = tuple(name for name in names if name.strip())

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from translit.errors import UsageError, want_text, want_texts
+from translit.errors import want_list, want_text, want_texts
 from translit.finding.build import build
 from translit.finding.entity import Entity
 from translit.finding.index import Index
@@ -57,6 +57,7 @@ class Resolver:
     """
 
     def __init__(self, entities: Iterable[Entity]) -> None:
+        want_list(entities, "the entities")
         self.index = Index(build(entities))
         self.path: Path | None = None  # where it was opened
 
@@ -100,8 +101,7 @@ class Resolver:
 
     def hits_many(self, names: Sequence[str], limit: int = 1) -> list[list[Hit]]:
         """The same as numbers of entities and names, for `candidate` to make candidates of."""
-        if isinstance(names, str):
-            raise UsageError(f"a single text where a list of names is wanted; give a list, such as [{names!r}]")
+        want_list(names, "the names")
         want_texts(names, "name")
         distinct = list(dict.fromkeys(names))
         answers: dict[str, list[Hit]] = {}

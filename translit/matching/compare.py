@@ -14,7 +14,7 @@ from functools import cached_property
 
 import numpy as np
 
-from translit.errors import UsageError, want_text, want_texts
+from translit.errors import UsageError, want_list, want_text, want_texts
 from translit.kinds import KINDS
 from translit.matching.explain import Explanation, explain
 from translit.matching.logistic import Doubles
@@ -68,6 +68,7 @@ def compare_many(pairs: Iterable[Sequence[str]], kind: str = "person") -> Double
     >>> compare_many([("Минск", "Мінск"), ("", "Мінск")], kind="place").round(1).tolist()
     [1.0, 0.0]
     """
+    want_list(pairs, "the pairs")
     index: dict[str, int] = {}
     rows: list[int] = []
     columns: list[int] = []

@@ -52,6 +52,10 @@ class GivenNames:
 
         A form that is listed, or read like one that is, is taken at its word; otherwise looser readings decide, for
         short forms only the likeliest, and then the name without its Latin ending (Robertus).
+
+        >>> names = given_names()
+        >>> set(names.sets("саша")) & set(names.sets("alexander")) != set()
+        True
         """
         return self._sets(token, pivots(token)[0], loose_readings(token))
 

@@ -21,6 +21,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from translit.errors import want_list, want_texts
 from translit.writing.letters import shouted
 from translit.writing.numbering import BAD, CAPITAL, CYRILLIC, LATIN, LINE_END, RARE, SMALL, Numbering, Unsuitable
 from translit.writing.registry import scheme as scheme_of
@@ -33,15 +34,19 @@ FEWEST = 64  # texts for which arrays pay
 def transliterate_many(texts: Sequence[str], scheme: str) -> list[str]:
     """Each text written by a scheme; the same as `transliterate` one by one, several times faster on a long list.
 
-    Raises UnknownScheme if no table has this id.
+    Raises UnknownScheme if no table has this id, UsageError for a single text and, with its number,
+    for what isn't text.
 
     >>> transliterate_many(["Мінск", "Гомель"], "be-lacinka")
     ['Minsk', 'Homiel']
     """
+    want_list(texts, "the texts")
     found = scheme_of(scheme)
-    if len(texts) < FEWEST:
-        return found.transliterate_all(texts)
-    return _written(found, texts)
+    try:
+        return found.transliterate_all(texts) if len(texts) < FEWEST else _written(found, texts)
+    except (AttributeError, TypeError):  # looked at only where it failed, since a long list takes time to look at
+        want_texts(texts, "text")
+        raise
 
 
 def _written(scheme: Scheme, texts: Sequence[str]) -> list[str]:

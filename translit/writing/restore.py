@@ -19,6 +19,7 @@ from translit.writing.context import EDGE
 from translit.writing.letters import APOSTROPHE, nfc
 from translit.writing.likelihood import LetterModel, letter_model
 from translit.writing.registry import scheme as scheme_of
+from translit.writing.scheme import Scheme
 from translit.writing.words import WordRestorer, Written, alike
 
 NAMED_AT_MOST = 6
@@ -64,15 +65,7 @@ def restore(text: str, scheme_id: str, candidates: int | None = None) -> str | l
     want_text(scheme_id, "the scheme's id")
     scheme = scheme_of(scheme_id)
     if candidates is None:
-        if "back" in scheme.table.head:
-            return scheme_of(scheme.table.head["back"]).transliterate(text)
-        if not scheme.table.head.get("reversible"):
-            raise NotReversible(
-                f"{scheme.id} can't be restored to one original: {ambiguity(scheme.id)};"
-                " ask for the possible ones with candidates=5"
-            )
-        model = letter_model(scheme.table.head.get("language", ""))
-        return "".join(found[0].text for found in _pieces(nfc(text), scheme.id, 1, model))
+        return _one(text, scheme)
     if not isinstance(candidates, int) or candidates < 1:
         raise UsageError(f"candidates is {candidates!r}; ask for 1 or more")
     model = letter_model(scheme.table.head.get("language", ""))
@@ -86,6 +79,20 @@ def restore(text: str, scheme_id: str, candidates: int | None = None) -> str | l
         Restored(found.text, round(exp(found.score - ranked[0].score) / whole, 4), ambiguous_in(found.text, scheme.id))
         for found in ranked
     ]
+
+
+def _one(text: str, scheme: Scheme) -> str:
+    """The only original, where the scheme has but one for each spelling."""
+    head = scheme.table.head
+    if "back" in head:
+        return scheme_of(head["back"]).transliterate(text)
+    if not head.get("reversible"):
+        raise NotReversible(
+            f"{scheme.id} can't be restored to one original: {ambiguity(scheme.id)};"
+            " ask for the possible ones with candidates=5"
+        )
+    model = letter_model(head.get("language", ""))
+    return "".join(found[0].text for found in _pieces(nfc(text), scheme.id, 1, model))
 
 
 def originals(text: str, scheme_id: str, limit: int, model: LetterModel) -> list[Written]:

@@ -26,36 +26,32 @@ if TYPE_CHECKING:
     )
 )
 @click.argument(
-    "language", required=False, help="Only those of a language, such as be, ru or uk; or the id of one scheme."
+    "which",
+    metavar="[LANGUAGE|SCHEME]",
+    required=False,
+    help="A language, such as be, ru or uk, for its schemes; or a scheme, to see its rules, examples and source.",
 )
-@click.option("--id", "id_", metavar="SCHEME", help="Show one scheme in full: rules, examples, source.")
 @click.option("--status", type=click.Choice(STATUSES), help="Only those of this status.")
 @click.option("--reversible", is_flag=True, help="Only those that restore to one original.")
 @click.option("--find", metavar="WORD", help="Only those with this in id, title, authority, year or source.")
-def schemes(language: str | None, id_: str | None, status: Status | None, reversible: bool, find: str | None) -> None:
+def schemes(which: str | None, status: Status | None, reversible: bool, find: str | None) -> None:
     """List the schemes, or show one in full."""
     from translit.errors import UnknownScheme, UsageError, did_you_mean
     from translit.writing import registry
 
     known = {info.language for info in registry.schemes()}
-    one = id_ is not None or (language is not None and language not in known)
-    if one and (status or reversible or find or (id_ and language)):
-        raise UsageError("one scheme is shown in full, whatever the filters; leave them out")
-    if id_ is not None:
-        print("\n".join(_in_full(registry.scheme(id_).table)))
-        return
-    if language is not None and one:
+    if which is not None and which not in known:
+        if status or reversible or find:
+            raise UsageError("one scheme is shown in full, whatever the filters; leave them out")
         try:
-            print("\n".join(_in_full(registry.scheme(language).table)))
+            print("\n".join(_in_full(registry.scheme(which).table)))
         except UnknownScheme:
-            remedy = (
-                did_you_mean(language, [*known, *registry.paths()]) or f"; languages are {', '.join(sorted(known))}"
-            )
-            raise UsageError(f"there is no language and no scheme {language!r}{remedy}") from None
+            remedy = did_you_mean(which, [*known, *registry.paths()]) or f"; languages are {', '.join(sorted(known))}"
+            raise UsageError(f"there is no language and no scheme {which!r}{remedy}") from None
         return
     found = [
         info
-        for info in registry.schemes(language)
+        for info in registry.schemes(which)
         if status in (None, info.status) and (info.reversible or not reversible) and _mentions(info, find or "")
     ]
     if not found:
