@@ -34,13 +34,14 @@ import random
 import time
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache, partial
 from pathlib import Path
 
 from translit.data import folder
 from translit.learn.letters import ALPHABETS, dictionary, known_words, part, words
 from translit.writing.conventions import commonness
 from translit.writing.detect import Detection, Models, rank
-from translit.writing.likelihood import LetterModel, read
+from translit.writing.likelihood import read
 from translit.writing.registry import scheme
 
 MAIN = 0.02  # the share of its language's spellings from which a scheme is a main one
@@ -131,9 +132,7 @@ class Measurement:
 
 def models(tables: Path) -> Models:
     """The letter models in a folder."""
-    found = {language: read(tables / f"letters-{language}.tsv") for language in LANGUAGES}
-    unknown = LetterModel({})
-    return lambda language: found.get(language, unknown)
+    return cache(partial(read, tables))
 
 
 def pool(language: str, found: list[str], arguments: argparse.Namespace) -> list[str]:

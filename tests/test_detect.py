@@ -5,15 +5,20 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from translit.errors import UsageError
+from translit.data import folder
+from translit.errors import TranslitError, UsageError
 from translit.learn.letters import held_back, known_words
+from translit.writing.attested import Attested
 from translit.writing.conventions import commonness
 from translit.writing.detect import detect
 from translit.writing.joint import read_all
-from translit.writing.likelihood import letter_model
+from translit.writing.likelihood import letter_model, read
 from translit.writing.registry import schemes, transliterate
 from translit.writing.restore import originals
 from translit.writing.variants import FORMATS, readings, variants
@@ -137,3 +142,46 @@ def test_formats() -> None:
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(UsageError, match="no schemes for the language 'bee'; did you mean"):
         variants("Мінск", "bee")
+
+
+WORDS = st.sets(st.text(st.sampled_from("абвгдежзіўё’"), min_size=1, max_size=12), max_size=40)
+
+
+@given(WORDS, WORDS)
+def test_a_filter_knows_its_words_and_hardly_another(words: set[str], others: set[str]) -> None:
+    found = Attested.of(words)
+    assert all(word in found for word in words)
+    assert len(found) == len(words)
+    assert sum(word in found for word in others - words) <= 1
+
+
+def test_a_filter_comes_back_from_its_table_and_a_broken_one_is_refused(tmp_path: Path) -> None:
+    words = [f"{first}{second}{third}а" for first in "бвгджз" for second in "аеёіо" for third in "клмнпрст"]
+    lines = list(Attested.of(words).lines())
+    table = tmp_path / "words-be.txt"
+    table.write_text("# head\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    found = Attested.read(table)
+    assert all(word in found for word in words)
+    assert not any(word + "ў" in found for word in words)
+    for broken in ("", "many\nAAAA", "\n".join(lines[:-1]), "\n".join(["7", *lines[1:]]), "\n".join([*lines, "?"])):
+        table.write_text(broken, encoding="utf-8")
+        with pytest.raises(TranslitError, match="isn't a number of words and their bits; rebuild the file"):
+            Attested.read(table)
+
+
+def test_a_broken_table_of_letters_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "words-be.txt").write_text("\n".join(Attested.of(["а"]).lines()), encoding="utf-8")
+    (tmp_path / "letters-be.tsv").write_text("# head\n\t.-1а2\nа\tнеў\n=мінск\n", encoding="utf-8")
+    model = read(tmp_path, "be")
+    assert model.step("а") > model.step("б")
+    with pytest.raises(TranslitError, match=r"letters-be.tsv: the line of 'а' isn't one of contexts"):
+        model.word("мара")
+
+
+@pytest.mark.parametrize("language", ["be", "ru", "uk"])
+def test_words_that_are_held_back_are_not_attested(language: str) -> None:
+    attested = Attested.read(folder("tables") / "match" / f"words-{language}.txt")
+    kept = [word for word in known_words(language) if not held_back(word)]
+    back = [word for word in known_words(language) if held_back(word)]
+    assert sum(word in attested for word in kept) > 0.9 * len(kept)
+    assert sum(word in attested for word in back) < 0.01 * len(back)

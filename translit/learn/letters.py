@@ -1,15 +1,15 @@
-"""Learns `tables/match/letters-<language>.tsv`: which letters follow which in words of be, ru and uk.
+"""Learns the tables of words of be, ru and uk: which letters follow which, and which words are attested.
 
     python -m translit.learn.letters TRAIN_FOLDER tables/match --dictionaries /usr/share/hunspell
 
 TRAIN_FOLDER holds rigour_nameparts_cyr, names_uk_ru and slavner_parallel (.tsv.gz with the columns entity_id, lang,
 name); the names of seeds/ are added. The dictionaries are be_BY.dic, ru_RU.dic and uk_UA.dic of the Debian packages
 hunspell-be 0.53, hunspell-ru and hunspell-uk 7.5.0. Every distinct word counts once, a word of a dictionary less
-than a name. The Cyrillic forms of tables/names/given.toml that a language can write, and the names of seeds/, are
-its known words.
+than a name. The Cyrillic forms of tables/names/given.toml that a language can write, and the names of seeds/, are the
+words known best.
 
 Belarusian names are few in those lists, so the Russian ones are counted too, with little weight, as Belarusian
-respells them (`respelled`).
+respells them (`respelled`); they aren't attested.
 
 A tenth of all words is never learned (`held_back`), so that benchmarks/detect.py can measure the tables as they are.
 With --part a second tenth isn't either: models are compared on that one, and the first is only looked at in the end.
@@ -20,7 +20,7 @@ from __future__ import annotations
 import argparse
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from zlib import crc32
 
@@ -29,6 +29,7 @@ from translit.errors import DataError
 from translit.learn.material import rows
 from translit.learn.ngrams import count, pruned
 from translit.matching.lexicon import table
+from translit.writing.attested import Attested
 from translit.writing.letters import APOSTROPHE, APOSTROPHES, nfc
 from translit.writing.likelihood import END, NONE, START, TENTHS, WORD, Letters
 
@@ -44,6 +45,16 @@ DICTIONARIES = {"be": "be_BY", "ru": "ru_RU", "uk": "uk_UA"}
 IN_DICTIONARY = 0.3  # how much a word of a dictionary counts, where a name counts 1
 DERIVED = 0.1  # how much a word counts that is respelled from another language
 THRESHOLD = 2e-5  # how much likelihood, in nats a word, an n-gram must be worth to be kept
+LETTERS = (
+    "Which letters follow which in {size} words of the language {language}"
+    f" ({START} before a word, {END} after it).",
+    "Read by translit.writing.likelihood, which tells what the columns mean; probabilities only.",
+    f"{WORD}word: the full given names of tables/names/given.toml and the words of seeds/.",
+)
+WORDS = (
+    "A filter of {size} words that are attested in the language {language}: a word can be asked for, none be read out.",
+    "Read by translit.writing.attested, which tells how.",
+)
 STEM = 4  # consonants by which words are held back
 RESPELLING = [
     (re.compile(source), output)
@@ -179,7 +190,7 @@ def weighted(
 
 
 def known_words(language: str) -> list[str]:
-    """The words that a language's table knows as a whole, sorted.
+    """The words that a language's table knows best, sorted.
 
     Those of seeds/, and the full given names of tables/names/given.toml, of whatever language, that it can write.
     """
@@ -206,22 +217,26 @@ def main() -> None:
     for language in ALPHABETS:
         learned = weighted(names, arguments.dictionaries, language, arguments.part)
         model = pruned(count(learned.items()), THRESHOLD * sum(learned.values()))
-        lines = [*_head(language, len(learned)), *_lines(model), *(WORD + word for word in known_words(language))]
-        path = arguments.target / f"letters-{language}.tsv"
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        lines = [*_lines(model), *(WORD + word for word in known_words(language))]
+        _write(arguments.target / f"letters-{language}.tsv", _head(LETTERS, language, len(learned)), lines)
+        attested = Attested.of({word for word, weight in learned.items() if weight > DERIVED})
+        _write(arguments.target / f"words-{language}.txt", _head(WORDS, language, len(attested)), attested.lines())
 
 
-def _head(language: str, size: int) -> list[str]:
+def _head(about: Sequence[str], language: str, size: int) -> list[str]:
+    first, *others = about
     return [
-        f"# Which letters follow which in {size} words of the language {language}"
-        f" ({START} before a word, {END} after it).",
-        "# Read by translit.writing.likelihood, which tells what the columns mean.",
+        f"# {first.format(language=language, size=size)}",
         "# Learned by: python -m translit.learn.letters TRAIN_FOLDER tables/match --dictionaries /usr/share/hunspell",
         "# From: name parts of OpenSanctions rigour (MIT, from Wikidata), name lists uk/ru (MIT), SlavNER parallel",
-        "# names, seeds/, and the words of the spelling dictionaries hunspell-be 0.53 (CC BY-SA), hunspell-ru and",
-        "# hunspell-uk 7.5.0 (BSD, MPL) as packaged by Debian; probabilities only.",
-        f"# {WORD}word: the full given names of tables/names/given.toml and the words of seeds/.",
+        "# names, tables/names/given.toml, seeds/, and the spelling dictionaries hunspell-be 0.53 (CC BY-SA),",
+        "# hunspell-ru and hunspell-uk 7.5.0 (BSD, MPL) as packaged by Debian.",
+        *(f"# {other}" for other in others),
     ]
+
+
+def _write(path: Path, head: Iterable[str], lines: Iterable[str]) -> None:
+    path.write_text("\n".join([*head, *lines]) + "\n", encoding="utf-8")
 
 
 def _lines(model: Mapping[str, Letters]) -> Iterator[str]:

@@ -25,6 +25,7 @@ from translit.writing.words import UNKNOWN
 
 KEPT = 3  # beginnings kept for each scheme
 MARGIN = 11.0  # how much less likely than the best beginning, in nats, another may be
+MARKED = -4.0  # nats for stress marks, which are seldom written: an accent is a letter where some scheme writes it
 PAD = START * (ORDER - 1)
 
 STRESSED = regex.compile(rf"(?<=[aeiouy])[{''.join(sorted(STRESS))}]")
@@ -60,10 +61,15 @@ class JointReverser:
         """Scheme → the likeliest originals of a run of small letters and signs, quotation marks left out."""
         bare = plain(run).strip('"')
         bare = bare.strip("'") if bare.startswith("'") else bare
+        found = self._of_run(bare, model)
+        if found or not STRESSED.search(bare):
+            return found
+        found = self._of_run(STRESSED.sub("", bare), model)
+        return {id_: [(score + MARKED, text) for score, text in entries] for id_, entries in found.items()}
+
+    def _of_run(self, bare: str, model: LetterModel) -> dict[str, Found]:
+        """The same for a run in the form of `plain`, every sign a letter."""
         found = self.originals(bare, model)
-        if not found:
-            bare = STRESSED.sub("", bare)
-            found = self.originals(bare, model)
         if not found:
             return found
         least = max(entries[0][0] for entries in found.values()) - MARGIN

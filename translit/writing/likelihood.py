@@ -1,17 +1,18 @@
 """How probable a run of letters is in a language: the chance of each letter after those before it.
 
-The model is in `tables/match/letters-<language>.tsv` (made by `translit.learn.letters`); a word is read with `^`
-before it and `$` after it. A line has the end of a context, then for each letter before it (`.` for none) how much
-likelier than after the end alone the letters are that aren't named, and the letters that are, each with minus the
-logarithm of its probability: all in tenths of nats. `ова\tн-3л8` says that after нова the letter л has e to the
-power of -0.8, all others e to the power of -0.3 times as much as after ова. Lines `=word` have the words that are
-known as a whole; a share of the probability is theirs.
+The model is in `tables/match/letters-<language>.tsv` (made by `translit.learn.letters`, as is the filter of attested
+words beside it); a word is read with `^` before it and `$` after it. A line has the end of a context, then for each
+letter before it (`.` for none) how much likelier than after the end alone the letters are that aren't named, and the
+letters that are, each with minus the logarithm of its probability: all in tenths of nats. `ова\tн-3л8` says that after
+нова the letter л has e to the power of -0.8, all others e to the power of -0.3 times as much as after ова.
+
+Lines `=word` have the words that are known best. They share KNOWN of the probability, the attested ones ATTESTED.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from math import exp, log
 from pathlib import Path
@@ -19,12 +20,13 @@ from typing import NamedTuple
 
 from translit.data import folder
 from translit.errors import TranslitError
+from translit.writing.attested import Attested
 
 ORDER = 5
 START, END = "^", "$"
 LETTERS = 40.0  # how many letters an alphabet has, for one that was never seen
 PLAIN = -log(LETTERS)
-KNOWN = 0.3  # the share of names that are one of the known words
+KNOWN, ATTESTED = 0.2, 0.4  # the share of words that are one of the known, or of the attested ones
 WORD = "="
 TENTHS = 10
 NONE = "."  # stands before a context of no letters
@@ -38,13 +40,52 @@ class Letters(NamedTuple):
     steps: Mapping[str, float]
 
 
+class Contexts:
+    """The contexts in the lines of a table, each line read when it is first asked for."""
+
+    def __init__(self, path: Path, lines: dict[str, str]) -> None:
+        self._path, self._lines = path, lines  # the end of the contexts → the fields
+        self._read: dict[str, Letters] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._lines or self._read)
+
+    def get(self, context: str) -> Letters | None:
+        """What follows a context, if it is known.
+
+        Raises TranslitError for a line that isn't one of contexts.
+        """
+        ending = context[1:]
+        fields = self._lines.get(ending)
+        if fields is not None:
+            self._read.update(self._parsed(ending, fields))
+            self._lines.pop(ending, None)  # only now, or another thread would take it for a line that isn't there
+        return self._read.get(context)
+
+    def _parsed(self, ending: str, fields: str) -> Iterator[tuple[str, Letters]]:
+        try:
+            for field in fields.split("\t"):
+                (before, other), *steps = NUMBERED.findall(field)
+                named = {letter: -int(step) / TENTHS for letter, step in steps}
+                yield ending if before == NONE else before + ending, Letters(int(other) / TENTHS, named)
+        except ValueError:
+            raise TranslitError(
+                f"{self._path}: the line of {ending!r} isn't one of contexts with letters and numbers; rebuild the file"
+            ) from None
+
+
 class LetterModel:
     """The probability of letters after letters; without contexts every letter is equally likely."""
 
-    def __init__(self, contexts: Mapping[str, Letters], words: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        contexts: Contexts | Mapping[str, Letters],
+        known: Collection[str] = (),
+        attested: Attested | None = None,
+    ) -> None:
         self._contexts = contexts
-        self._words = frozenset(words)
-        self._share = KNOWN / max(1, len(self._words))
+        words: list[tuple[Collection[str] | Attested, float]] = [(frozenset(known), KNOWN), (attested or (), ATTESTED)]
+        self._shares = [(each, share / len(each)) for each, share in words if len(each)]
         self._steps: dict[str, float] = {}
 
     def __bool__(self) -> bool:
@@ -90,7 +131,8 @@ class LetterModel:
 
     def whole(self, word: str, steps: float) -> float:
         """The logarithm of the probability of a word whose letters one after another have that of `steps`."""
-        return log(exp(steps) + self._share) if word in self._words else steps
+        shares = sum(share for words, share in self._shares if word in words)
+        return log(exp(steps) + shares) if shares else steps
 
 
 @cache
@@ -100,31 +142,15 @@ def letter_model(language: str) -> LetterModel:
     >>> letter_model("be").word("лукашэнка") > letter_model("be").word("лукашенко")
     True
     """
-    path = folder("tables") / "match" / f"letters-{language}.tsv"
-    return read(path) if path.exists() else LetterModel({})
+    return read(folder("tables") / "match", language)
 
 
-def read(path: Path) -> LetterModel:
-    """The model in a table.
-
-    Raises TranslitError for a line that isn't one of contexts or of a word.
-    """
-    contexts: dict[str, Letters] = {}
-    words: list[str] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.startswith("#") or not line:
-            continue
-        if line.startswith(WORD):
-            words.append(line[1:])
-            continue
-        ending, *fields = line.split("\t")
-        try:
-            for field in fields:
-                (before, other), *steps = NUMBERED.findall(field)
-                named = {letter: -int(step) / TENTHS for letter, step in steps}
-                contexts[ending if before == NONE else before + ending] = Letters(int(other) / TENTHS, named)
-        except ValueError:
-            raise TranslitError(
-                f"{path}: line {number} isn't the end of a context with letters and numbers; rebuild the file"
-            ) from None
-    return LetterModel(contexts, words)
+def read(tables: Path, language: str) -> LetterModel:
+    """The model of a language in a folder of tables; one without knowledge where they aren't there."""
+    path = tables / f"letters-{language}.tsv"
+    if not path.exists():
+        return LetterModel({})
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    words = [line[1:] for line in lines if line.startswith(WORD)]
+    contexts = dict(line.split("\t", 1) for line in lines if "\t" in line)
+    return LetterModel(Contexts(path, contexts), words, Attested.read(tables / f"words-{language}.txt"))

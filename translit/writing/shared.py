@@ -70,8 +70,9 @@ class SharedRules:
     def __init__(self, schemes: Iterable[Scheme]) -> None:
         rules: dict[str, dict[str, _Rules]] = {}
         for number, scheme in enumerate(schemes):
-            for first in scheme.letters:
-                _share(_rules(scheme, first, 1 << number), rules.setdefault(first, {}))
+            for first, choices in _by_first(scheme).items():
+                lengths = tuple(sorted({len(source) for source in choices}, reverse=True))
+                _share(_Rules(1 << number, lengths, choices), rules.setdefault(first, {}))
         self._groups = {letter: _groups(found.values()) for letter, found in rules.items()}
         self._left = max(left for groups in self._groups.values() for left, _, _, _ in groups)
         self.right = {letter: max(right for _, right, _, _ in groups) for letter, groups in self._groups.items()}
@@ -98,14 +99,14 @@ class SharedRules:
         return found
 
 
-def _rules(scheme: Scheme, first: str, bit: int) -> _Rules:
-    """The rules of a scheme for the sources with one first letter."""
-    choices: dict[str, tuple[Choice, ...]] = {}
+def _by_first(scheme: Scheme) -> dict[str, dict[str, tuple[Choice, ...]]]:
+    """Letter of a scheme → the sources that start with it → their rules."""
+    result: dict[str, dict[str, tuple[Choice, ...]]] = {letter: {} for letter in sorted(scheme.letters)}
     for source, found in scheme.choices.items():
         short = tuple(choice for choice in found if not is_long(source, choice))
-        if source[:1] == first and short:
-            choices[source] = short
-    return _Rules(bit, tuple(sorted({len(source) for source in choices}, reverse=True)), choices)
+        if short and source[:1] in result:
+            result[source[:1]][source] = short
+    return result
 
 
 def _share(rules: _Rules, known: dict[str, _Rules]) -> None:
