@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from translit.writing.array import transliterate_many
 from translit.writing.registry import load_table, paths, scheme
 from translit.writing.restore import restore
 
@@ -78,6 +79,21 @@ def test_bulgarian(id_: str, source: str, expected: str) -> None:
 )
 def test_macedonian_and_serbian(id_: str, source: str, expected: str) -> None:
     assert written(source, id_) == expected
+
+
+@pytest.mark.parametrize(
+    ("id_", "source", "expected"),
+    [
+        ("bg-bg-2009", "ПРИ НЕЯ И СЕЛАТА Ѝ", "PRI NEYA I SELATA I"),  # the state's system writes no accents
+        ("bg-iso-9-1995", "Майка ѝ", "Majka ì"),
+        ("mk-un-1977", "сѐ, и\u0300", "sè, ì"),
+        ("mk-icao-9303", "сѐ", "se"),
+        ("sr-gaj", "Ѐ", "È"),
+    ],
+)
+def test_letters_with_a_grave_are_letters_with_an_accent(id_: str, source: str, expected: str) -> None:
+    assert written(source, id_) == expected
+    assert transliterate_many([source] * 300, id_)[-1] == expected
 
 
 def test_latin_letters_typed_for_serbian_ones_are_read() -> None:

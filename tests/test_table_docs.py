@@ -15,7 +15,7 @@ DOCS = Path(__file__).parent.parent / "docs"
 
 def test_the_list_of_schemes_is_current() -> None:
     current = (DOCS / "schemes.md").read_text(encoding="utf-8")
-    assert current == catalogue(), "run: python -m translit.writing.catalogue > docs/schemes.md"
+    assert current == catalogue(), "run `make docs`"
 
 
 def test_the_example_of_the_format_is_a_good_table(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ LANGUAGES = {
 SHOWN = 2  # examples a scheme
 HEAD = """# Schemes
 
-Made from the tables by `python -m translit.writing.catalogue > docs/schemes.md`; a test keeps it current.
+Made from the tables by `make docs`; a test keeps it current.
 `translit schemes ID` prints one in full, `--status`, `--reversible` and `--find` choose some.
 ⇄ marks a scheme that `restore` turns back to the one original.
 The status is current, superseded, historical, press (a newspaper's convention) or variant.

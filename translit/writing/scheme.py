@@ -11,6 +11,7 @@ is mostly look-ups. A table whose rules look across a space is worked line by li
 from __future__ import annotations
 
 from collections.abc import Iterable
+from unicodedata import normalize
 
 import regex
 
@@ -38,6 +39,8 @@ APOSTROPHE_INSIDE = regex.compile(
     rf"(?<=\p{{Cyrl}}\p{{M}}*){_SIGNS}(?=\p{{L}})|(?<=[\p{{L}}\p{{M}}]){_SIGNS}(?=\p{{Cyrl}})"
 )
 PALOCHKA = regex.compile(r"(?<=\p{Ll}ӏ?)Ӏ")  # most keyboards have the capital only: цӀа
+# и and е with a stress mark that Unicode has as one letter: Bulgarian and Macedonian tell words apart by it
+ACCENTED = {char: normalize("NFD", char) for char in "ѝѐЍЀ"}
 WORD_CANDIDATE = regex.compile(r"[\p{L}\p{M}]+")
 
 
@@ -70,6 +73,7 @@ class Scheme:
         self.reads_ascii = any(letter.isascii() for letter in table.input)  # a table from Latin
         self.spelling = {key.lower(): value for key, value in table.spelling.items()}
         self.capitals = dict(table.capitals)
+        self._accented = {ord(char): parts for char, parts in ACCENTED.items() if char.lower() not in self.letters}
         self.keep_stress = table.head.get("stress", "keep") == "keep"
         self.capitalize = CAPITALIZE.get(table.head.get("capitals", "first"), capitalized)
         both = [side for found in self.choices.values() for choice in found for side in (choice.after, choice.before)]
@@ -131,7 +135,7 @@ class Scheme:
         """The slow, exact path: one chunk or line, without the memory."""
         text = self.prepare(text.translate(INVISIBLE) if not text.isascii() else text)
         result: list[str] = []
-        plain, stresses = _split_stress(text)
+        plain, stresses = _split_stress(text.translate(self._accented))
         padded = self._padded(plain)
         position = 0
         while position < len(plain):
