@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from translit.edge.cli.files import COLUMN, FILE, OUT, _encoded, _reader, form_of_file
+from translit.edge.cli.opening import COLUMN, FILE, OUT, form_of_file, output_form, reading
 from translit.edge.cli.screen import examples, note, progress
 from translit.errors import UsageError
 from translit.kinds import KINDS, Kind
@@ -62,7 +62,7 @@ def dedupe(
     if file == "-":
         raise UsageError("dedupe reads its file twice; save standard input to a file first")
     names: dict[str, int] = {}
-    with _reader(file, encoding, delimiter, quote, header) as reader:
+    with reading(file, encoding, delimiter, quote, header) as reader:
         index = reader.column(column)
         added_names(reader, COLUMNS)
         for block in reader.blocks(index):
@@ -72,8 +72,8 @@ def dedupe(
     note(f"comparing {len(names)} spellings")
     found = found_by((name for name, count in names.items() for _ in range(count)), kind, threshold)
     note(f"{len(names)} spellings, {len(found.clusters)} clusters")
-    with _reader(file, encoding, delimiter, quote, header) as reader:
-        target = _encoded(reader, output_encoding)
+    with reading(file, encoding, delimiter, quote, header) as reader:
+        target = output_form(reader, output_encoding)
         with Output(out or "-", *target) as output, progress("writing", reader.source.size) as tick:
             work = partial(map, partial(_texts, _cells(found), reader.dialect))
             add_columns(reader, output, column=index, names=COLUMNS, answers=work, tick=tick)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
+from translit.edge.cli.opening import COLUMN, FILE, OUT, form_of_file, output_form, reading
 from translit.edge.cli.screen import examples, note, progress, show_table
 from translit.kinds import KINDS, Kind
 
@@ -20,30 +20,7 @@ if TYPE_CHECKING:
     from translit.finding.resolve import Resolver
 
 SHOWN = 1 << 16  # bytes: a file up to this size is shown as a table where a terminal asks for it
-BLOCK = 1 << 18
 LARGE = 1 << 21  # bytes from which the time that numpy and processes take to start is soon won back
-
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-FILE = click.argument("file", help="A CSV file; - is standard input.")
-COLUMN = click.option("--column", "-c", required=True, help="Column of the names: its name, or its number from 1.")
-OUT = click.option("--out", "-o", metavar="FILE", help="Output; - is standard output.")
-
-
-def form_of_file(command: Command) -> Command:
-    """Add the options that tell how a CSV file is written."""
-    for option in (
-        click.option("--output-encoding", help="Encoding of the output. Else that of FILE."),
-        click.option("--encoding", help="Encoding of FILE, such as cp1251. Else recognised."),
-        click.option(
-            "--header/--no-header", default=True, show_default=True, help="Whether the first line names the columns."
-        ),
-        click.option("--quote", default='"', help='The quotation mark, or none.  [default: "]'),
-        click.option("--delimiter", "-d", help="What parts the cells: a character, or tab. Else recognised."),
-    ):
-        command = option(command)
-    return command
-
 
 @click.command(
     epilog=examples(
@@ -98,7 +75,7 @@ def csv(
     schemes = [scheme(id_) for id_ in to]
     if as_ and len(as_) != len(to):
         raise UsageError(f"--as is given {len(as_)} times and --to {len(to)} times; give one name for each scheme")
-    with _reader(file, encoding, delimiter, quote, header) as reader:
+    with reading(file, encoding, delimiter, quote, header) as reader:
         index = reader.column(column)
         names = list(as_) or [f"{reader.names[index]}_{each.id}" for each in schemes]
 
@@ -113,7 +90,7 @@ def csv(
         def work(cells: list[str]) -> list[str]:
             return reader.dialect.texts([write(cells) for write in writers])
 
-        encoding, mark = _encoded(reader, output_encoding)
+        encoding, mark = output_form(reader, output_encoding)
         pieces = Pieces(reader, index, work, encoding)
         with (
             workers(pieces, processes or (available() if large else 1)) as answers,
@@ -190,7 +167,7 @@ def resolve(
     from translit.processes import workers
 
     answer = Answer(threshold, kind, runner_up, reason)
-    with _reader(file, encoding, delimiter, quote, header) as reader:
+    with reading(file, encoding, delimiter, quote, header) as reader:
         index = reader.column(column)
         bulk.added_names(reader, answer.columns)  # refuses a name that is taken before the entities are read
         if resume and not _is_file(out):
@@ -223,33 +200,11 @@ def _output(
     from translit.edge.journal import ResumableOutput
     from translit.edge.output import Output
 
-    name, mark = _encoded(reader, encoding)
+    name, mark = output_form(reader, encoding)
     if not _is_file(out):
         return Output(out or "-", name, mark)
     settings = {**settings, "encoding": [reader.source.encoding, name]}
     return ResumableOutput(str(out), name, mark, settings, resume=resume)
-
-
-@contextmanager
-def _reader(file: str, encoding: str | None, delimiter: str | None, quote: str, header: bool) -> Iterator[Reader]:
-    from translit.edge.csvio import Reader
-    from translit.edge.dialect import delimiter_of, quote_of
-    from translit.edge.encoding import Source
-
-    told, mark = delimiter_of(delimiter), quote_of(quote)
-    with Source(file, encoding) as source:
-        if source.guessed and not source.encoding.startswith("utf-8"):
-            note(f"{source.name} is read as {source.encoding}; --encoding tells otherwise")
-        yield Reader(source, told, mark, header=header, block=BLOCK)
-
-
-def _encoded(reader: Reader, output_encoding: str | None) -> tuple[str, bytes]:
-    """The encoding and the byte order mark of the output."""
-    from translit.edge.encoding import codec
-
-    if output_encoding is None:
-        return reader.source.encoding, reader.source.mark
-    return codec(output_encoding)
 
 
 def _resolver(paths: Sequence[str], kind: Kind | None, skip_faulty: bool) -> Resolver:
