@@ -195,3 +195,77 @@ def test_final_ya_of_ukrainian_places_in_english() -> None:
     assert registry.transliterate("Запоріжжя, Вінниця, Коломия, Яворів", "uk-press-en") == (
         "Zaporizhzhia, Vinnytsia, Kolomyia, Yavoriv"
     )
+
+
+@pytest.mark.parametrize(
+    ("scheme", "name", "expected"),
+    [
+        ("ru-press-lv", "Шойгу", "Šoigu"),
+        ("ru-press-lv", "Майя", "Maja"),
+        ("ru-press-lv-endings", "Чайковский", "Čaikovskis"),
+        ("ru-press-lv-endings", "Гайдар", "Gaidars"),
+        ("ru-press-lv-places", "Новороссийск", "Novorosijska"),
+        ("be-press-lv-places", "Бабруйск", "Babruiska"),
+        ("ru-press-lv-endings", "Анатолий Горький", "Anatolijs Gorkijs"),
+        ("be-press-lv-endings", "Васілій", "Vasilijs"),
+        ("uk-press-lv-endings", "Тихий Довгий", "Tihijs Dovhijs"),
+        ("uk-press-lv-endings", "Запорізький", "Zaporizkis"),
+        ("ru-press-lv-places", "Грозный", "Groznija"),
+        ("ru-press-lv-places", "Нижний Новгород", "Ņižņij Novgoroda"),
+        ("ru-press-lv-places", "Ленинск-Кузнецкий", "Ļeņinsk-Kuzņecka"),
+        ("uk-press-lv-places", "Кривий Ріг", "Krivij Riha"),
+        ("ru-press-lt-endings", "Великие Луки", "Velikije Lukai"),
+        ("ru-press-lt-endings", "Горные Ключи", "Gornyje Kliučiai"),
+        ("ru-press-lt-endings", "Чебоксары, Химки, Мытищи", "Čeboksarai, Chimkai, Mytiščiai"),
+        ("ru-press-lt-endings", "Сочи, Тольятти", "Sočis, Toljati"),
+        ("ru-press-lt-endings", "Анна, Геннадий, Георгий, Долгий", "Ana, Genadijus, Georgijus, Dolgis"),
+        ("ru-press-lt-endings", "Новороссийск", "Novorosijskas"),
+        ("ru-press-lt-endings", "Ахмед-оглы", "Achmedas-ogly"),
+        ("ru-press-lt-endings", "Улан-Удэ, Каменск-Уральский", "Ulan-Udė, Kamensk-Uralskis"),
+        ("ru-press-lt-endings", "Москва, Минск, Уланов", "Moskva, Minskas, Ulanovas"),
+        ("ru-press-lt-endings", "Видное", "Vidnojė"),
+        ("ru-press-lt-endings", "Большое Село", "Bolšoje Selo"),
+        ("uk-press-lt", "Вінниця, Запоріжжя", "Vinycia, Zaporižia"),
+        ("uk-press-lt-endings", "Суми, Черкаси, Рівне", "Sumai, Čerkasai, Rivnė"),
+        ("uk-press-lt-endings", "Умань, Ірпінь, Керч", "Umanė, Irpinė, Kerčė"),
+        ("be-press-lt-endings", "Каменны, Сочы", "Kamenas, Sočis"),
+        ("ru-press-en", "Оксана, Роксана, Аксёнов", "Oksana, Roxana, Aksyonov"),
+        ("ru-press-en", "Макс, Максим, Максудов", "Max, Maxim, Maksudov"),
+        ("ru-press-fr", "Алексей, Оксана", "Alexeï, Oksana"),
+        ("ru-press-en", "Донской, Трубецкой, Толстой", "Donskoy, Trubetskoy, Tolstoy"),
+        ("ru-press-en", "Цой, Сухой", "Tsoi, Sukhoi"),
+        ("be-press-en", "Дзмітрый, Юрый, Валерый, Марыя", "Dzmitry, Yury, Valery, Maryia"),
+        ("be-press-fr", "Дзмітрый", "Dzmitry"),
+        ("be-press-es", "Дзмітрый, Марыя", "Dzmitri, Maryia"),
+        ("be-press-it", "Дзмітрый, Марыя", "Dzmitry, Maryia"),
+        ("be-press-pt-sh", "Юрый", "Iuri"),
+        ("be-press-nl", "Юрый, Юлія", "Joery, Joelia"),
+        ("ru-press-nl", "Мария, Ксения", "Maria, Ksenia"),
+        ("uk-press-it", "Запоріжжя, Ілля", "Zaporizhzhia, Illia"),
+        ("uk-press-es", "Розгон", "Rozghon"),
+        ("uk-press-en", "Сєвєродонецьк, Слов’янськ", "Sievierodonetsk, Sloviansk"),
+        ("uk-press-it", "Куп’янськ, Згуровський", "Kupiansk, Zghurovsky"),
+        ("be-press-et", "Майя", "Maja"),
+        ("ru-press-it", "Сергей Герасимов", "Serghei Gerasimov"),
+        ("ru-press-it", "Георгий Гинзбург", "Gheorghy Ginzburg"),
+        ("uk-press-fr", "Волошин", "Volochyne"),
+        ("ru-press-ro", "Объедков", "Obiedkov"),
+        ("ru-press-de", "Новосибирск, Красносельский", "Nowosibirsk, Krasnoselski"),
+        ("ru-press-sv", "Ручьёв", "Rutjov"),
+        ("ru-press-no", "Ручьёв", "Rutsjov"),
+        ("ru-press-nl", "Ручьёв", "Roetsjov"),
+        ("be-press-cs-feminine", "Дарына Азаранка", "Daryna Azaranková"),
+        ("be-press-sk-feminine", "Іванка, Яраслава, Марчанка", "Ivanka, Jaraslava, Marčanková"),
+        ("uk-press-cs-feminine", "Оксана Забужко", "Oksana Zabužková"),
+        ("ru-press-sk-feminine", "Мая Ивко", "Maja Ivková"),
+    ],
+)
+def test_rules_for_frequent_endings(scheme: str, name: str, expected: str) -> None:
+    assert registry.transliterate(name, scheme) == expected
+
+
+@pytest.mark.parametrize("scheme", ["ru-press-lt-endings", "ru-press-lv-places", "uk-press-lv-places"])
+@pytest.mark.parametrize("between", [" ", "\N{NO-BREAK SPACE}", "-", ", "])
+def test_what_stands_behind_a_name_is_seen_alike_alone_and_in_a_text(scheme: str, between: str) -> None:
+    text = between.join(["Каменск", "Улан", "Видное", "Великий", "Новгород"])
+    assert registry.transliterate(text, scheme) == registry.scheme(scheme).write(text)
