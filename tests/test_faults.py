@@ -273,3 +273,20 @@ def test_memory_does_not_grow_with_equal_names(tmp_path: Path, command: list[str
     many, rows = fed(tmp_path, 1_000_000, *command)  # 21 MB that it reads, 39 that it writes
     assert rows == 1_000_001
     assert many < few + 8_000
+
+
+def test_workers_stopped_as_they_start_end_in_silence() -> None:
+    code = """
+import signal, sys
+from translit.edge.cli import _terminated
+from translit.processes import workers
+signal.signal(signal.SIGTERM, _terminated)
+for _ in range(60):
+    try:
+        with workers(str.upper, 2):
+            raise KeyError
+    except KeyError:
+        pass
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

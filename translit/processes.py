@@ -21,6 +21,7 @@ from typing import Any, TypeVar
 
 from translit.errors import DataError, UsageError
 
+STOPPING = (signal.SIGINT, signal.SIGTERM)
 AHEAD = 3  # pieces begun for each process, until the first of them is done
 
 Piece = TypeVar("Piece")
@@ -75,9 +76,26 @@ def _started(context: BaseContext, work: Callable[[Any], Any], others: Sequence[
     here, there = context.Pipe()
     held = [here, *others] if context.get_start_method() == "fork" else []
     process = context.Process(target=_serve, args=(work, there, held), daemon=True)  # type: ignore[attr-defined]
-    process.start()
+    with _undisturbed():
+        process.start()
     there.close()
     return process, here
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """No signal to stop comes through meanwhile, neither here nor, until it serves, in a process that is started.
+
+    A worker has the handlers of its parent at first, which aren't meant for it.
+    """
+    if hasattr(signal, "pthread_sigmask"):
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, STOPPING)
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    else:
+        yield
 
 
 def _in_order(pool: Sequence[Worker], pieces: Iterable[Piece]) -> Iterator[Any]:
@@ -139,6 +157,8 @@ def _serve(work: Callable[[Any], Any], pipe: Connection[Any, Any], held: Sequenc
     """Answer pieces until the other end is closed; it is also closed when the parent is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops the work
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPING)
     for other in held:
         other.close()
     with suppress(EOFError, OSError):
