@@ -102,8 +102,29 @@ def test_acronyms_are_saved_with_an_index(tmp_path):
 
 def test_acronyms_that_are_everybodys_lead_nowhere():
     crowd = [Entity(id=str(n), kind="organization", names=[f"Гомельскі Шкляны Завод {n}"]) for n in range(MOST + 1)]
-    assert len(Resolver(crowd[:-1]).index.search("ГШЗ")[0]) == MOST
-    assert len(Resolver(crowd).index.search("ГШЗ")[0]) == 0
+    assert len(Resolver(crowd[:-1]).resolve("ГШЗ", limit=99)) == MOST
+    assert Resolver(crowd).resolve("ГШЗ") == []
+    same = [Entity(id=str(n), kind="organization", names=["Гомельскі Шкляны Завод"]) for n in range(MOST + 1)]
+    assert len(Resolver(same).resolve("ГШЗ", limit=99)) == MOST + 1
+
+
+def test_acronyms_take_no_place_of_another_name():
+    words = [("Петровский", "Полесский", "Полоцкий", "Пинский"), ("техники", "торговли"), ("Нарвы", "Нила", "Наровли")]
+    names = [f"{first} университет {what} {where}" for first in words[0] for what in words[1] for where in words[2]]
+    crowd = [Entity(id=name, kind="organization", names=[name]) for name in names]
+    resolver = Resolver([*crowd, Entity(id="putin", names=["Владимир Путин"])])
+    assert resolver.resolve("POETIN")[0].entity.id == "putin"
+    meant = Entity(id="meant", kind="organization", names=["Министерство внутренних дел"])
+    others = [f"{first} отдел {what}" for first in ("Мировой", "Малый", "Минский") for what in ("дорог", "дел", "дач")]
+    resolver = Resolver([meant, *(Entity(id=f"a{name}", kind="organization", names=[name]) for name in others)])
+    assert resolver.resolve("MVD")[0].entity.id == "meant"
+
+
+def test_brackets_are_no_part_of_an_acronym():
+    named = Entity(id="x", kind="organization", names=["Белорусский союз художников (Минск)"])
+    assert Resolver([named]).resolve("БСХ")[0].entity.id == "x"
+
+
 
 
 def test_acronym_is_said_in_the_explanation():

@@ -120,8 +120,8 @@ class Index:
     def search(self, text: str, wide: bool = False, margin: float = MARGIN) -> tuple[NDArray[np.uint32], Floats]:
         """The names that may be the one asked for, at most KEPT, and their scores, best first.
 
-        None scores `margin` less than the best, but for acronyms. `wide` looks among more keys for every word but
-        common ones, and at the names of every word.
+        None scores `margin` less than the best. `wide` looks among more keys for every word but common ones, and
+        at the names of every word.
         """
         query = query_of(text, self.persons)
         matches = [self.match(word) for word in query.words]
@@ -141,8 +141,6 @@ class Index:
         rows += self._of_things(text, query)
         names, scores = self._scored(query, matches, rows, wide) if rows else (_NONE, np.empty(0, dtype=np.float32))
         names, scores = _best(names, scores, margin)
-        if self.acronyms:
-            names, scores = _with(names, scores, *self.acronyms.find(text))
         return names.astype(np.uint32), scores
 
     def _of_things(self, text: str, query: Query) -> list[Row]:
@@ -224,17 +222,6 @@ def _offsets(counts: NDArray[np.uint32]) -> NDArray[np.uint32]:
     found = np.zeros(len(counts) + 1, dtype=np.uint32)
     np.cumsum(counts, out=found[1:], dtype=np.uint32)
     return found
-
-
-def _with(names: Names, scores: Floats, others: Names, score: float) -> tuple[Names, Floats]:
-    """The names and others, sorted, that have at least this score; none comes twice, the best first."""
-    if not len(others):
-        return names, scores
-    scores = np.where(_among(names, others), np.maximum(scores, np.float32(score)), scores)
-    new = others[~_among(others, np.sort(names))] if len(names) else others
-    names, scores = np.concatenate([names, new]), np.concatenate([scores, np.full(len(new), score, dtype=np.float32)])
-    order = np.lexsort((names, -scores))[:KEPT]
-    return names[order], scores[order]
 
 
 def _among(numbers: Names, others: Names) -> NDArray[np.bool_]:

@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from translit.errors import want_list, want_text, want_texts
 from translit.finding.build import build
@@ -142,12 +143,21 @@ class Resolver:
         """The names to compare, those of one text together."""
         index = self.index
         numbers, _ = index.search(name, wide)
+        groups = self._together(numbers, COMPARED)
+        if index.acronyms and not wide:  # beside the others, so that neither crowds out the other
+            found = index.acronyms.find(name)
+            groups = self._together(found, len(found)) | groups
+        return groups
+
+    def _together(self, numbers: NDArray[np.uint32], most: int) -> Groups:
+        """So many groups of names, those of one text together, the first ones."""
+        index = self.index
         kinds = index.kinds.take(index.entities_of(numbers)).tolist()
         groups: Groups = {}
         for key, number in zip(zip(index.scorer.keys(numbers), kinds, strict=True), numbers.tolist(), strict=True):
             if key in groups:
                 groups[key].append(number)
-            elif len(groups) < COMPARED:
+            elif len(groups) < most:
                 groups[key] = [number]
         return groups
 
