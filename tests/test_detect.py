@@ -163,7 +163,8 @@ def test_a_filter_comes_back_from_its_table_and_a_broken_one_is_refused(tmp_path
     found = Attested.read(table)
     assert all(word in found for word in words)
     assert not any(word + "ў" in found for word in words)
-    for broken in ("", "many\nAAAA", "\n".join(lines[:-1]), "\n".join(["7", *lines[1:]]), "\n".join([*lines, "?"])):
+    others = ("\n".join(lines[:-1]), "\n".join(["7", *lines[1:]]), "\n".join([*lines, "?"]))
+    for broken in ("", "-5\n" + "A" * 684, "many\nAAAA", *others):
         table.write_text(broken, encoding="utf-8")
         with pytest.raises(TranslitError, match="isn't a number of words and their bits; rebuild the file"):
             Attested.read(table)
@@ -176,6 +177,16 @@ def test_a_broken_table_of_letters_is_refused(tmp_path: Path) -> None:
     assert model.step("а") > model.step("б")
     with pytest.raises(TranslitError, match=r"letters-be.tsv: the line of 'а' isn't one of contexts"):
         model.word("мара")
+    (tmp_path / "letters-be.tsv").write_text("\t.-1а2\nа -1\n", encoding="utf-8")
+    with pytest.raises(TranslitError, match=r"the line 'а -1' is neither of contexts nor a word"):
+        read(tmp_path, "be")
+    (tmp_path / "letters-be.tsv").write_bytes("\t.-1а2\n".encode("cp1251"))
+    with pytest.raises(TranslitError, match="isn't text in UTF-8"):
+        read(tmp_path, "be")
+    (tmp_path / "letters-be.tsv").write_text("\t.-1а2\n", encoding="utf-8")
+    (tmp_path / "words-be.txt").unlink()
+    with pytest.raises(TranslitError, match=r"words-be.txt can't be read"):
+        read(tmp_path, "be")
 
 
 @pytest.mark.parametrize("language", ["be", "ru", "uk"])

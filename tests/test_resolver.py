@@ -185,6 +185,9 @@ def test_names_of_an_entity_may_come_from_a_generator() -> None:
         (lambda resolver: resolver.resolve(None), "the name is None; give text"),
         (lambda resolver: resolver.resolve_many(["Мінск", b"x"]), "name 2 is of the type bytes"),
         (lambda resolver: resolver.resolve_many("Мінск"), "the names are a single text; give a list"),
+        (lambda _: Resolver(["x"]), "entity 1 is of the type str; give an Entity"),
+        (lambda _: dedupe(["Мінск", None]), "name 2 is None"),
+        (lambda _: translit.transliterate_many(["Мінск"], None), "the scheme's id is None"),
         (lambda resolver: resolver.resolve_many(None), "the names are of the type NoneType; give a list"),
         (lambda _: translit.compare_many(None), "the pairs are of the type NoneType"),
         (lambda _: translit.transliterate_many("Мінск", "be-lacinka"), "the texts are a single text"),
@@ -202,3 +205,10 @@ def test_what_is_no_text_is_refused_in_a_sentence(work: Callable[[Resolver], obj
     with pytest.raises(translit.TranslitError) as caught:
         work(resolver)
     assert sentence in str(caught.value)
+
+
+def test_names_may_come_one_by_one() -> None:
+    resolver = Resolver([Entity(id="a", kind="place", names=["Мінск"])])
+    assert resolver.resolve_many(name for name in ("Minsk", "Гомель")) == resolver.resolve_many(["Minsk", "Гомель"])
+    texts = ["Мінск"] * 300
+    assert translit.transliterate_many((text for text in texts), "be-lacinka") == ["Minsk"] * 300

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.errors import DataError
+from translit.errors import DataError, UsageError
 from translit.finding.entity import Entity
 from translit.finding.lines import Lines
 from translit.finding.packed import packed
@@ -107,7 +107,9 @@ def _read(entities: Iterable[Entity]) -> _Raw:
     numbers = _Numbers()
     number_of = numbers.__getitem__
     code = {kind: number for number, kind in enumerate(KINDS)}
-    for entity in entities:
+    for number, entity in enumerate(entities, 1):
+        if not isinstance(entity, Entity):
+            raise UsageError(f"entity {number} is of the type {type(entity).__name__}; give an Entity")
         if "\n" in entity.id:
             raise DataError(f"the id {entity.id!r} has a line end in it; give ids of one line")
         ids.append(entity.id)

@@ -97,12 +97,13 @@ class Resolver:
 
         Raises UsageError, with its number, for a name that isn't text.
         """
+        want_list(names, "the names")
+        names = list(names)
         found = self.hits_many(names, limit)
         return [[self.candidate(name, hit) for hit in hits] for name, hits in zip(names, found, strict=True)]
 
     def hits_many(self, names: Sequence[str], limit: int = 1) -> list[list[Hit]]:
         """The same as numbers of entities and names, for `candidate` to make candidates of."""
-        want_list(names, "the names")
         want_texts(names, "name")
         distinct = list(dict.fromkeys(names))
         answers: dict[str, list[Hit]] = {}

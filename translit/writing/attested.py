@@ -2,9 +2,9 @@
 
 It is a Bloom filter (B. H. Bloom, "Space/time trade-offs in hash coding with allowable errors", Communications of the
 ACM 13, 1970, p. 422) whose places are steps from one hash by another (A. Kirsch and M. Mitzenmacher, "Less hashing,
-same performance", ESA 2006). Of words it wasn't made of it takes one in fifteen thousand. It is in
-`tables/match/words-<language>.txt` (made by `translit.learn.letters`): after the head a line with the number of words,
-then the bits in base 64.
+same performance", ESA 2006). Of words it wasn't made of it takes one in fifteen thousand, if it holds thousands. It
+is in `tables/match/words-<language>.txt` (made by `translit.learn.letters`): after the head a line with the number of
+words, then the bits in base 64.
 """
 
 from __future__ import annotations
@@ -47,14 +47,17 @@ class Attested:
     def read(cls, path: Path) -> Attested:
         """The filter in a table.
 
-        Raises TranslitError if the table isn't whole.
+        Raises TranslitError if the table isn't there or isn't whole.
         """
-        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
         try:
+            text = path.read_text(encoding="utf-8")
+            lines = [line for line in text.splitlines() if line and not line.startswith("#")]
             count, bits = int(lines[0]), b64decode("".join(lines[1:]), validate=True)
         except (ValueError, IndexError):
             bits, count = b"", 1
-        if len(bits) != _size(count):
+        except OSError as error:
+            raise TranslitError(f"{path} can't be read: {error.strerror}; rebuild the file") from None
+        if count < 0 or len(bits) != _size(count):
             raise TranslitError(f"{path} isn't a number of words and their bits; rebuild the file")
         return cls(bits, count)
 

@@ -146,11 +146,20 @@ def letter_model(language: str) -> LetterModel:
 
 
 def read(tables: Path, language: str) -> LetterModel:
-    """The model of a language in a folder of tables; one without knowledge where they aren't there."""
+    """The model of a language in a folder of tables; one without knowledge where it has no table of letters.
+
+    Raises TranslitError for a table that isn't text, has a line of another kind, or has no attested words beside it.
+    """
     path = tables / f"letters-{language}.tsv"
     if not path.exists():
         return LetterModel({})
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    try:
+        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    except UnicodeDecodeError:
+        raise TranslitError(f"{path} isn't text in UTF-8; rebuild the file") from None
+    for line in lines:
+        if "\t" not in line and not line.startswith(WORD):
+            raise TranslitError(f"{path}: the line {line[:40]!r} is neither of contexts nor a word; rebuild the file")
     words = [line[1:] for line in lines if line.startswith(WORD)]
     contexts = dict(line.split("\t", 1) for line in lines if "\t" in line)
     return LetterModel(Contexts(path, contexts), words, Attested.read(tables / f"words-{language}.txt"))

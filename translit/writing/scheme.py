@@ -39,7 +39,9 @@ APOSTROPHE_INSIDE = regex.compile(
     rf"(?<=\p{{Cyrl}}\p{{M}}*){_SIGNS}(?=\p{{L}})|(?<=[\p{{L}}\p{{M}}]){_SIGNS}(?=\p{{Cyrl}})"
 )
 PALOCHKA = regex.compile(r"(?<=\p{Ll}ӏ?)Ӏ")  # most keyboards have the capital only: цӀа
-# и and е with a stress mark that Unicode has as one letter: Bulgarian and Macedonian tell words apart by it
+GRAVE = "\N{COMBINING GRAVE ACCENT}"
+# и and е with a stress mark that Unicode has as one letter: Bulgarian and Macedonian tell words apart by it.
+# Where what they give is another letter's (ì of Ukrainian і in ISO 9), they stay as they are.
 ACCENTED = {char: normalize("NFD", char) for char in "ѝѐЍЀ"}
 WORD_CANDIDATE = regex.compile(r"[\p{L}\p{M}]+")
 
@@ -73,7 +75,13 @@ class Scheme:
         self.reads_ascii = any(letter.isascii() for letter in table.input)  # a table from Latin
         self.spelling = {key.lower(): value for key, value in table.spelling.items()}
         self.capitals = dict(table.capitals)
-        self._accented = {ord(char): parts for char, parts in ACCENTED.items() if char.lower() not in self.letters}
+        outputs = {choice.output for found in self.choices.values() for choice in found}
+        self._accented = {
+            ord(char): parts
+            for char, parts in ACCENTED.items()
+            if char.lower() not in self.letters
+            and not any(nfc(choice.output + GRAVE) in outputs for choice in self.choices.get(parts[0].lower(), ()))
+        }
         self.keep_stress = table.head.get("stress", "keep") == "keep"
         self.capitalize = CAPITALIZE.get(table.head.get("capitals", "first"), capitalized)
         both = [side for found in self.choices.values() for choice in found for side in (choice.after, choice.before)]

@@ -7,6 +7,7 @@ worked, 2 for a wrong call, 130 after Ctrl-C.
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ import click
 from translit.edge.cli import comparing, deduping, files, tables, writing
 from translit.errors import DataError, TranslitError, UnknownScheme, UsageError
 
+DID_YOU_MEAN = re.compile(r"\.? \(?Did you mean (?:one of: )?(.*?)\?\)?$")
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -81,10 +83,11 @@ def _run(arguments: list[str]) -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.ClickException as error:
-        message = error.format_message()
+        message = DID_YOU_MEAN.sub(r"; did you mean \1", error.format_message())
         if not message.endswith("--help"):
             context_ = getattr(error, "ctx", None)
-            path = context_.command_path if context_ else "translit"
+            called = ["translit", *(name for name in arguments[:1] if name in app.commands)]
+            path = context_.command_path if context_ else " ".join(called)
             message = f"{message.rstrip('.')}; see {path} --help"
         raise UsageError(message[:1].lower() + message[1:]) from None
     return 0

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from translit.edge.cli.opening import COLUMN, FILE, OUT, form_of_file, output_form, reading
+from translit.edge.cli.opening import COLUMN, FILE, OUT, Probability, form_of_file, output_form, reading
 from translit.edge.cli.screen import examples, note, progress
 from translit.errors import UsageError
 from translit.kinds import KINDS, Kind
@@ -31,7 +32,7 @@ COLUMNS = ["cluster", "canonical", "cluster_probability"]
 @click.option("--pairs", metavar="FILE", help="Also write the pairs that are probably one, as CSV.")
 @click.option(
     "--threshold",
-    type=float,
+    type=Probability(0, 1, min_open=True),
     help="Probability from which names are one. Else 0.5 for persons, 0.6 for others.",
 )
 @click.option("--kind", type=click.Choice(KINDS), default="person", show_default=True, help="What the names are of.")
@@ -61,6 +62,8 @@ def dedupe(
 
     if file == "-":
         raise UsageError("dedupe reads its file twice; save standard input to a file first")
+    if pairs and Path(pairs).resolve() in [Path(each).resolve() for each in (file, out) if each]:
+        raise UsageError(f"the pairs would be written over {pairs}; name another file with --pairs")
     names: dict[str, int] = {}
     with reading(file, encoding, delimiter, quote, header) as reader:
         index = reader.column(column)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from translit.edge.cli.opening import COLUMN, FILE, OUT, form_of_file, output_form, reading
+from translit.edge.cli.opening import COLUMN, FILE, OUT, Probability, form_of_file, output_form, reading
 from translit.edge.cli.screen import examples, note, progress, show_table
 from translit.kinds import KINDS, Kind
 
@@ -119,7 +119,7 @@ def csv(
 @OUT
 @click.option(
     "--threshold",
-    type=click.FloatRange(0, 1),
+    type=Probability(0, 1),
     default=0.5,
     show_default=True,
     help="Least probability for an entity to be named.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from math import isnan
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -19,6 +20,17 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 FILE = click.argument("file", help="A CSV file; - is standard input.")
 COLUMN = click.option("--column", "-c", required=True, help="Column of the names: its name, or its number from 1.")
 OUT = click.option("--out", "-o", metavar="FILE", help="Output; - is standard output.")
+
+
+class Probability(click.FloatRange):
+    """A number from 0 to 1; nan, which click lets through, is none."""
+
+    name = "number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The number."""
+        found = float(super().convert(value, param, ctx))
+        return self.fail(f"{value} is no probability", param, ctx) if isnan(found) else found
 
 
 def form_of_file(command: Command) -> Command:
