@@ -28,7 +28,7 @@ peers:
 
 docs: $(VENV)/.test
 	@$(BIN)/python -m translit.edge.cli.reference docs/cli.md
-	@$(BIN)/python -m translit.writing.catalogue > docs/schemes.md
+	@$(BIN)/python -m translit.writing.catalogue docs/schemes.md
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

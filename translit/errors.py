@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import isnan
 
 
@@ -71,9 +71,20 @@ def want_texts(values: Iterable[object], what: str) -> None:
         ...
     translit.errors.UsageError: name 2 is of the type int; give text (a str)
     """
+    for _ in only_texts(values, what):
+        pass
+
+
+def only_texts(values: Iterable[object], what: str) -> Iterator[str]:
+    """The values one by one; one that isn't text is refused with its number when its turn comes.
+
+    >>> list(only_texts(["Мінск"], "name"))
+    ['Мінск']
+    """
     for number, value in enumerate(values, 1):
         if not isinstance(value, str):
             want_text(value, f"{what} {number}")
+        yield str(value)
 
 
 def did_you_mean(wanted: str, known: Iterable[str]) -> str:

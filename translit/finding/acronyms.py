@@ -41,7 +41,8 @@ def acronym_parts(
     """The arrays and lines for `Acronyms`.
 
     `names` are names of organizations as numbers of their words, `numbers` their own; `folded` has what each word
-    folds to, by `folded_words`.
+    folds to, by `folded_words`. First letters are worked once a word: to parse each name, as `_spelled_out` does for
+    queries and brackets, would take half a millisecond a name.
     """
     beside = lexicon("organization").words(SMALL, LEGAL)
     known: dict[int, tuple[str, str, str]] = {}

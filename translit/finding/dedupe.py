@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from translit.errors import UsageError, want_list, want_texts
+from translit.errors import UsageError, only_texts, want_list
 from translit.finding.neighbours import BLOCK, Doubles, Links, Numbers, near
 from translit.kinds import KINDS, Kind
 from translit.matching.name import parse
@@ -66,9 +66,7 @@ def dedupe(names: Iterable[str], kind: Kind = "person", threshold: float | None 
     if not 0 < threshold <= 1:
         raise UsageError(f"the threshold {threshold} makes no sense; give one above 0, at most 1")
     want_list(names, "the names")
-    names = list(names)
-    want_texts(names, "name")
-    counts = Counter(name for name in names if name.strip())
+    counts = Counter(name for name in only_texts(names, "name") if name.strip())
     distinct = sorted(counts)
     links = Links(distinct, kind)
     pairs = near(distinct, kind)

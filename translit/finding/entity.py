@@ -35,15 +35,20 @@ class Entity:
             raise DataError(f"the id {self.id!r} is of the type {type(self.id).__name__}; give text (a str)")
         if self.kind not in KINDS:
             raise DataError(f"entity {self.id!r} has the kind {self.kind!r}; use one of {', '.join(KINDS)}")
-        want_list(self.names or (), f"the names of entity {self.id!r}")
-        names = tuple(name for name in self.names or () if name is not None)
-        want_texts(names, f"of entity {self.id!r}, name")
-        names = tuple(name for name in names if name.strip())
+        if not isinstance(self.names, (list, tuple)):
+            want_list(self.names or (), f"the names of entity {self.id!r}")
+        given = [name for name in self.names or () if name is not None]
+        try:
+            half = _HALF.search("\n".join((self.id, *given)))  # all at once: there may be millions of entities
+        except TypeError:
+            want_texts(given, f"of entity {self.id!r}, name")
+            raise
+        if half:
+            text = next(filter(_HALF.search, (self.id, *given)))
+            raise DataError(f"entity {self.id!a} has {text!a}, where a character is only half there; mend the text")
+        names = tuple([name for name in given if name.strip()])
         if not names:
             raise DataError(f"entity {self.id!r} has no name; give at least one")
-        for text in (self.id, *names):
-            if _HALF.search(text):
-                raise DataError(f"entity {self.id!a} has {text!a}, where a character is only half there; mend the text")
         object.__setattr__(self, "names", names)
 
     @property

@@ -1,12 +1,13 @@
 """Writes `docs/schemes.md`: every scheme, by language, from the heads and examples of the tables.
 
-    python -m translit.writing.catalogue > docs/schemes.md
+    python -m translit.writing.catalogue docs/schemes.md
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 from translit.writing.registry import SchemeInfo, load_table, schemes
 
@@ -73,5 +74,4 @@ def _examples(info: SchemeInfo) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    sys.stdout.write(catalogue())
+    Path(sys.argv[1]).write_text(catalogue(), encoding="utf-8")

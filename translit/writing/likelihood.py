@@ -157,9 +157,14 @@ def read(tables: Path, language: str) -> LetterModel:
         lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     except UnicodeDecodeError:
         raise TranslitError(f"{path} isn't text in UTF-8; rebuild the file") from None
+    contexts: dict[str, str] = {}
+    words: list[str] = []
     for line in lines:
-        if "\t" not in line and not line.startswith(WORD):
+        ending, tab, fields = line.partition("\t")
+        if tab:
+            contexts[ending] = fields
+        elif line.startswith(WORD):
+            words.append(line[1:])
+        else:
             raise TranslitError(f"{path}: the line {line[:40]!r} is neither of contexts nor a word; rebuild the file")
-    words = [line[1:] for line in lines if line.startswith(WORD)]
-    contexts = dict(line.split("\t", 1) for line in lines if "\t" in line)
     return LetterModel(Contexts(path, contexts), words, Attested.read(tables / f"words-{language}.txt"))

@@ -11,6 +11,7 @@ is mostly look-ups. A table whose rules look across a space is worked line by li
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from unicodedata import normalize
 
 import regex
@@ -40,8 +41,7 @@ APOSTROPHE_INSIDE = regex.compile(
 )
 PALOCHKA = regex.compile(r"(?<=\p{Ll}ӏ?)Ӏ")  # most keyboards have the capital only: цӀа
 GRAVE = "\N{COMBINING GRAVE ACCENT}"
-# и and е with a stress mark that Unicode has as one letter: Bulgarian and Macedonian tell words apart by it.
-# Where what they give is another letter's (ì of Ukrainian і in ISO 9), they stay as they are.
+# и and е with a stress mark that Unicode has as one letter: Bulgarian and Macedonian tell words apart by it
 ACCENTED = {char: normalize("NFD", char) for char in "ѝѐЍЀ"}
 WORD_CANDIDATE = regex.compile(r"[\p{L}\p{M}]+")
 
@@ -75,13 +75,6 @@ class Scheme:
         self.reads_ascii = any(letter.isascii() for letter in table.input)  # a table from Latin
         self.spelling = {key.lower(): value for key, value in table.spelling.items()}
         self.capitals = dict(table.capitals)
-        outputs = {choice.output for found in self.choices.values() for choice in found}
-        self._accented = {
-            ord(char): parts
-            for char, parts in ACCENTED.items()
-            if char.lower() not in self.letters
-            and not any(nfc(choice.output + GRAVE) in outputs for choice in self.choices.get(parts[0].lower(), ()))
-        }
         self.keep_stress = table.head.get("stress", "keep") == "keep"
         self.capitalize = CAPITALIZE.get(table.head.get("capitals", "first"), capitalized)
         both = [side for found in self.choices.values() for choice in found for side in (choice.after, choice.before)]
@@ -143,7 +136,9 @@ class Scheme:
         """The slow, exact path: one chunk or line, without the memory."""
         text = self.prepare(text.translate(INVISIBLE) if not text.isascii() else text)
         result: list[str] = []
-        plain, stresses = _split_stress(text.translate(self._accented))
+        if not ACCENTED.keys().isdisjoint(text):
+            text = text.translate(self._accented)
+        plain, stresses = _split_stress(text)
         padded = self._padded(plain)
         position = 0
         while position < len(plain):
@@ -157,6 +152,20 @@ class Scheme:
             result.append(self._word(plain, padded, position, end, stresses))
             position = end
         return nfc("".join(result))
+
+    @cached_property
+    def _accented(self) -> dict[int, str]:
+        """The letters with an accent that are read as letter and stress mark.
+
+        Those whose output would be another letter's (ì of Ukrainian і in ISO 9) stay as they are.
+        """
+        outputs = {choice.output for found in self.choices.values() for choice in found}
+        return {
+            ord(char): parts
+            for char, parts in ACCENTED.items()
+            if char.lower() not in self.letters
+            and not any(nfc(choice.output + GRAVE) in outputs for choice in self.choices.get(parts[0].lower(), ()))
+        }
 
     def _padded(self, plain: str) -> str:
         """The text in small letters with everything that isn't a letter of a word as EDGE or SPACE."""
