@@ -27,7 +27,7 @@ peers:
 	@.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check nomenklatura
 
 docs: $(VENV)/.test
-	@$(BIN)/python -m translit.edge.cli.reference docs/cli.md
+	@$(BIN)/python -m translit.cli.reference docs/cli.md
 	@$(BIN)/python -m translit.writing.catalogue docs/schemes.md
 
 clean:

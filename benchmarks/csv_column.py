@@ -25,9 +25,9 @@ from time import perf_counter
 from people import people
 
 OWN = """import sys
-from translit.edge.csvio import Reader
-from translit.edge.encoding import Source
-from translit.edge.output import Output
+from translit.csvfile.reader import Reader
+from translit.csvfile.source import Source
+from translit.csvfile.output import Output
 with Source(sys.argv[1]) as source, Output(sys.argv[2]) as output:
     reader = Reader(source, block=1 << 18)
     output.write(reader.header + reader.header_end)
@@ -42,7 +42,7 @@ POLARS = """import polars, sys
 polars.scan_csv(sys.argv[1], infer_schema=False).sink_csv(sys.argv[2])
 """
 COPIES = {"copy by the same reader": OWN, "copy by the csv module": MODULE, "copy by polars": POLARS}
-TRANSLIT = "import sys; from translit.edge.cli import main; sys.exit(main())"
+TRANSLIT = "import sys; from translit.cli import main; sys.exit(main())"
 PLACES = ("Мінск", "Гомель", "Москва", "Київ", "Брэст", "Харків", "Казань", "Львів")
 
 

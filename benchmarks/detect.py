@@ -41,7 +41,7 @@ from translit.data import folder
 from translit.learn.letters import ALPHABETS, dictionary, known_words, part, words
 from translit.writing.conventions import commonness
 from translit.writing.detect import Detection, Models, rank
-from translit.writing.likelihood import read
+from translit.writing.letter_model import read
 from translit.writing.registry import scheme
 
 MAIN = 0.02  # the share of its language's spellings from which a scheme is a main one

@@ -26,8 +26,8 @@ import numpy as np
 import people
 
 from translit.finding.bulk import resolve_blocks
-from translit.finding.entity import Entity
-from translit.finding.index import Index
+from translit.finding.entities.entity import Entity
+from translit.finding.index.search import Index
 from translit.finding.resolve import Resolver
 from translit.matching.compare import probabilities
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from unidecode import unidecode
 
-from translit.finding.keys import name_keys
+from translit.finding.blocking import name_keys
 
 LIMIT = 50
 Query = tuple[str, str, str]  # id, a spelling, the same with a typing error

@@ -17,7 +17,7 @@ from itertools import islice
 import numpy as np
 
 from translit.data import folder
-from translit.finding.entity import Entity
+from translit.finding.entities.entity import Entity
 from translit.writing.registry import transliterate
 
 SHARES = {"ru": 0.6, "be": 0.2, "uk": 0.2}

@@ -19,9 +19,9 @@ from typing import Any
 
 from people import Person, entities, people, queries
 
-from translit.edge import columns
-from translit.finding.keys import name_keys
-from translit.finding.linkkeys import link_keys
+from translit.adapters import columns
+from translit.finding.blocking import name_keys
+from translit.finding.blocking_pairs import link_keys
 from translit.finding.resolve import Resolver
 from translit.matching.compare import compare_many
 

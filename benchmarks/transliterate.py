@@ -26,7 +26,7 @@ from iuliia import WIKIPEDIA
 from unidecode import unidecode
 
 from translit.data import folder
-from translit.writing.array import transliterate_many
+from translit.writing.batch import transliterate_many
 from translit.writing.registry import compiled, load_table, paths
 
 PEERS_MOST = 200_000  # names on which the slower programs are timed

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-PROGRAM = (sys.executable, "-c", "import sys; from translit.edge.cli import main; sys.exit(main())")
+PROGRAM = (sys.executable, "-c", "import sys; from translit.cli import main; sys.exit(main())")
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
-PROGRAM = (sys.executable, "-c", "import sys; from translit.edge.cli import main; sys.exit(main())")
+PROGRAM = (sys.executable, "-c", "import sys; from translit.cli import main; sys.exit(main())")
 
 
 def sessions() -> list[tuple[str, str]]:

@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING, Any
 from translit.errors import TranslitError
 
 if TYPE_CHECKING:
-    from translit.finding.entity import Entity
+    from translit.finding.entities.entity import Entity
     from translit.finding.resolve import Resolver
     from translit.matching.compare import compare, compare_many
-    from translit.writing.array import transliterate_many
+    from translit.writing.batch import transliterate_many
     from translit.writing.detect import detect
     from translit.writing.registry import schemes, transliterate
     from translit.writing.restore import restore
     from translit.writing.variants import variants
 
 _HOMES = {
-    "Entity": "translit.finding.entity",
+    "Entity": "translit.finding.entities.entity",
     "Resolver": "translit.finding.resolve",
     "transliterate": "translit.writing.registry",
-    "transliterate_many": "translit.writing.array",
+    "transliterate_many": "translit.writing.batch",
     "schemes": "translit.writing.registry",
     "restore": "translit.writing.restore",
     "compare": "translit.matching.compare",

@@ -15,8 +15,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from translit.edge import columns
-from translit.edge.columns import LEAST
+from translit.adapters import columns
+from translit.adapters.columns import LEAST
 from translit.errors import UsageError
 
 if TYPE_CHECKING:

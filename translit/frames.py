@@ -8,8 +8,8 @@
 The same as functions, for pyarrow too: `to`, `keys`, `readings`, `compare`, `resolve`. Needs the extra `frames`.
 """
 
-from translit.edge.accessors import register
-from translit.edge.frames import compare, keys, readings, resolve, to
+from translit.adapters.accessors import register
+from translit.adapters.frames import compare, keys, readings, resolve, to
 
 __all__ = ["compare", "keys", "readings", "register", "resolve", "to"]
 

@@ -14,8 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from translit.edge import columns
-from translit.edge.columns import FOUND_COLUMNS, LEAST
+from translit.adapters import columns
+from translit.adapters.columns import FOUND_COLUMNS, LEAST
 from translit.errors import UsageError, did_you_mean
 
 Frame = Any  # a pyspark.sql.DataFrame

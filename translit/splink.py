@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from translit.edge import columns, frames
+from translit.adapters import columns, frames
 from translit.errors import UsageError, did_you_mean
 
 __all__ = ["LEVELS", "Level", "block", "comparison", "contradiction", "prepare", "probable"]

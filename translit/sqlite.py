@@ -22,8 +22,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, wraps
 from typing import Any
 
-from translit.edge import columns
-from translit.edge.columns import LEAST
+from translit.adapters import columns
+from translit.adapters.columns import LEAST
 from translit.errors import UsageError
 
 REMEMBERED = 1 << 16
@@ -130,9 +130,9 @@ def _tokenizer(_connection: Any, arguments: list[str]) -> Callable[[str, int, st
 @lru_cache(REMEMBERED)
 def _terms(word: str) -> tuple[str, ...]:
     """What one word is indexed and looked up under: its keys and the sets of equivalent given names; else itself."""
-    from translit.matching.fold import cleaned, fold
-    from translit.matching.given import given_names
-    from translit.matching.reading import keys
+    from translit.matching.persons.given_names import given_names
+    from translit.matching.phonetics.fold import cleaned, fold
+    from translit.matching.phonetics.pivots import keys
 
     folded = fold(cleaned(word))
     if not folded:

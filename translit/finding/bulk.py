@@ -22,7 +22,7 @@ def resolve_blocks(
 
     Raises UsageError for fewer than one process, DataError if a process dies.
 
-    >>> from translit.finding.sources import seeds
+    >>> from translit.finding.entities.sources import seeds
     >>> [[found[0].entity.id for found in block] for block in resolve_blocks(Resolver(seeds()), [["Vasil Bykaŭ"]])]
     [['bykau-vasil']]
     """

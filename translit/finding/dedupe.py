@@ -14,11 +14,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from translit.errors import UsageError, only_texts, want_list
-from translit.finding.neighbours import BLOCK, Doubles, Links, Numbers, near
+from translit.finding.candidate_pairs import BLOCK, Doubles, Links, Numbers, near
 from translit.kinds import KINDS, Kind
-from translit.matching.name import parse
-from translit.matching.token import CORE, PATRONYMIC
-from translit.writing.letters import is_cyrillic
+from translit.matching.persons.parse import parse
+from translit.matching.persons.token import CORE, PATRONYMIC
+from translit.writing.characters import is_cyrillic
 
 # the probability from which two names, or two groups on average, are one; words that many things share need more
 LIKELY: Mapping[str, float] = {"person": 0.5, "place": 0.6, "organization": 0.6}
@@ -53,7 +53,7 @@ def dedupe(names: Iterable[str], kind: Kind = "person", threshold: float | None 
 
     Names that are equal count as one spelling, met more than once. Blank names are left out. Pairs of the
     result are those at or above the threshold; without one, that of the kind in `LIKELY` serves. Their
-    probabilities are those of `compare`, or less where a long list asks for it (see `neighbours`). Raises
+    probabilities are those of `compare`, or less where a long list asks for it (see `candidate_pairs`). Raises
     UsageError for an unknown kind or a threshold outside (0, 1].
 
     >>> found = dedupe(["Ряхор Бардулін", "Рыгор Барадулін", "Ryhor Baradulin", "Васіль Быкаў", "Vasil Bykau"])

@@ -15,12 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translit.errors import want_list, want_text, want_texts
-from translit.finding.build import build
-from translit.finding.entity import Entity
-from translit.finding.index import Index
+from translit.finding.entities.entity import Entity
+from translit.finding.index.build import build
+from translit.finding.index.search import Index
 from translit.kinds import KINDS
 from translit.matching.compare import collector_resting, probabilities
-from translit.matching.explain import Explanation, explain
+from translit.matching.persons.explain import Explanation, explain
 
 COMPARED = 24  # distinct names compared for each query
 BLOCK = 256  # queries compared at once
@@ -52,7 +52,7 @@ class Resolver:
     Entities with the same id are one. To add or remove entities, build it again: that takes less than ten
     seconds for a million, and whoever has the old folder open keeps it until it is opened again.
 
-    >>> from translit.finding.sources import seeds
+    >>> from translit.finding.entities.sources import seeds
     >>> Resolver(seeds()).resolve("Swetlana Tichanowskaja")[0].entity.name
     'Святлана Георгіеўна Ціханоўская'
     """

@@ -34,9 +34,9 @@ from translit.learn.material import (
     token_pairs,
 )
 from translit.learn.prior import canonical, prior
-from translit.matching.align import CHUNK, Step, best_costs, costs, trace
-from translit.matching.fold import END
-from translit.matching.units import LONGEST, UNLIKE, WIDTH, CostTable, Encoded, Fallbacks
+from translit.matching.alignment.align import CHUNK, Step, best_costs, costs, trace
+from translit.matching.alignment.costs import LONGEST, UNLIKE, WIDTH, CostTable, Encoded, Fallbacks
+from translit.matching.phonetics.fold import END
 
 ROUNDS = 3
 FEWEST = {1: 4.0, 2: 8.0, 3: 15.0, 4: 25.0}  # sightings, by the longer side
@@ -216,7 +216,7 @@ def main() -> None:
     place, target = map(Path, sys.argv[1:3])
     found = sorted(learn(*material(place)))
     head = [
-        "# Costs in nats of one unit of letters standing for another; read by translit.matching.units.",
+        "# Costs in nats of one unit of letters standing for another; read by translit.matching.alignment.costs.",
         "# Learned by: python -m translit.learn.costs TRAIN_FOLDER tables/match/costs.tsv",
         "# From: Wikidata labels (CC0), name parts of OpenSanctions rigour (MIT, from Wikidata), name lists of uk",
         "# and ru (MIT), SlavNER parallel names; prior.tsv and the spellings of this project's tables.",

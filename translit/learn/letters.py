@@ -28,10 +28,10 @@ from translit.data import folder as data_folder
 from translit.errors import DataError
 from translit.learn.material import rows
 from translit.learn.ngrams import count, pruned
-from translit.matching.lexicon import table
-from translit.writing.attested import Attested
-from translit.writing.letters import APOSTROPHE, APOSTROPHES, nfc
-from translit.writing.likelihood import END, NONE, START, TENTHS, WORD, Letters
+from translit.matching.persons.lists import table
+from translit.writing.bloom import Attested
+from translit.writing.characters import APOSTROPHE, APOSTROPHES, nfc
+from translit.writing.letter_model import END, NONE, START, TENTHS, WORD, Letters
 
 ALPHABETS = {
     "be": "абвгґдеёжзійклмнопрстуўфхцчшыьэюя" + APOSTROPHE,
@@ -48,12 +48,12 @@ THRESHOLD = 2e-5  # how much likelihood, in nats a word, an n-gram must be worth
 LETTERS = (
     "Which letters follow which in {size} words of the language {language}"
     f" ({START} before a word, {END} after it).",
-    "Read by translit.writing.likelihood, which tells what the columns mean; probabilities only.",
+    "Read by translit.writing.letter_model, which tells what the columns mean; probabilities only.",
     f"{WORD}word: the full given names of tables/names/given.toml and the words of seeds/.",
 )
 WORDS = (
     "A filter of {size} words that are attested in the language {language}: a word can be asked for, none be read out.",
-    "Read by translit.writing.attested, which tells how.",
+    "Read by translit.writing.bloom, which tells how.",
 )
 STEM = 4  # consonants by which words are held back
 RESPELLING = [

@@ -7,7 +7,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from translit.matching.fold import CYRILLIC, fold, is_foreign
+from translit.matching.phonetics.fold import CYRILLIC, fold, is_foreign
 from translit.writing.registry import scheme as scheme_of
 from translit.writing.registry import schemes
 

@@ -15,9 +15,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from translit.learn.material import rows
-from translit.matching.align import costs
-from translit.matching.fold import fold
-from translit.matching.units import Encoded, cost_table
+from translit.matching.alignment.align import costs
+from translit.matching.alignment.costs import Encoded, cost_table
+from translit.matching.phonetics.fold import fold
 from translit.writing.registry import scheme
 
 SCHEMES = {

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from math import exp, log
 
-from translit.writing.likelihood import END, LETTERS, ORDER, START, LetterModel, Letters
+from translit.writing.letter_model import END, LETTERS, ORDER, START, LetterModel, Letters
 
 Counts = Mapping[str, Mapping[str, float]]  # context → letter → sightings
 LEAST = 1e-6

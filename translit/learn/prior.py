@@ -11,8 +11,8 @@ from unidecode import unidecode
 
 from translit.data import folder
 from translit.learn.material import Pair, is_cyrillic_token, oriented
-from translit.matching.fold import ALPHABET, CYRILLIC, END, LATIN, VOWELS, fold
-from translit.matching.units import LONGEST, UNLIKE
+from translit.matching.alignment.costs import LONGEST, UNLIKE
+from translit.matching.phonetics.fold import ALPHABET, CYRILLIC, END, LATIN, VOWELS, fold
 
 JOINED = 0.2  # nats more for two units that meet in a third, Cyrillic one
 FARTHEST = 1.1  # nats for both halves of such a pair

@@ -16,12 +16,12 @@ import numpy as np
 
 from translit.errors import UsageError, want_list, want_text, want_texts
 from translit.kinds import KINDS
-from translit.matching.explain import Explanation, explain
+from translit.matching.alignment.costs import Ints
 from translit.matching.logistic import Doubles
-from translit.matching.model import model
-from translit.matching.names import Names
-from translit.matching.score import features_between
-from translit.matching.units import Ints
+from translit.matching.persons.arrays import Names
+from translit.matching.persons.explain import Explanation, explain
+from translit.matching.persons.features import features_between
+from translit.matching.persons.model import model
 
 MANY = 1000  # names
 
@@ -96,7 +96,7 @@ def probabilities(
     if kind not in KINDS:
         raise UsageError(f"there is no kind {kind!r}; use one of {', '.join(KINDS)}")
     if kind != "person":
-        from translit.matching.things import probabilities as of_things
+        from translit.matching.places_orgs.features import probabilities as of_things
 
         return of_things(left, right, rows, columns, kind)
     texts = list(left) if left is right else [*left, *right]

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translit.errors import TableError
-from translit.matching.units import Floats
+from translit.matching.alignment.costs import Floats
 
 Doubles = NDArray[np.float64]
 Column = Callable[[Callable[[str], Doubles]], NDArray[Any]]

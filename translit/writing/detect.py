@@ -16,12 +16,12 @@ from functools import cache
 from math import exp, log
 
 from translit.errors import UsageError, want_text
+from translit.writing.characters import capitalized, is_cyrillic, nfc
 from translit.writing.conventions import commonness, language_weight
-from translit.writing.joint import log_sum, read_all
-from translit.writing.letters import capitalized, is_cyrillic, nfc
-from translit.writing.likelihood import PLAIN, LetterModel, letter_model
+from translit.writing.letter_model import PLAIN, LetterModel, letter_model
 from translit.writing.registry import scheme, schemes
 from translit.writing.restore import originals, word_restorer
+from translit.writing.reverse_all import log_sum, read_all
 
 Models = Callable[[str], LetterModel]
 Scored = tuple[float, str, str, str]  # log-probability, language, scheme, likeliest original

@@ -9,12 +9,12 @@ from itertools import combinations, product
 
 from translit.errors import TableError
 from translit.kinds import STATUSES
-from translit.writing.choices import Choice
+from translit.writing.characters import APOSTROPHE, nfc
 from translit.writing.context import narrower, overlap
-from translit.writing.forms import LISTS, OTHERS, TEXT
-from translit.writing.letters import APOSTROPHE, nfc
+from translit.writing.rules import Choice
 from translit.writing.scheme import CAPITALIZE, Scheme
 from translit.writing.table import Table
+from translit.writing.table_schema import LISTS, OTHERS, TEXT
 
 REQUIRED = ("id", "title", "authority", "year", "language", "from", "to", "reversible", "source")
 HEAD_KEYS = {*TEXT, *LISTS, *OTHERS}

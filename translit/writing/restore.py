@@ -15,12 +15,12 @@ from typing import overload
 import regex
 
 from translit.errors import NotReversible, UsageError, want_text
+from translit.writing.characters import APOSTROPHE, nfc
 from translit.writing.context import EDGE
-from translit.writing.letters import APOSTROPHE, nfc
-from translit.writing.likelihood import LetterModel, letter_model
+from translit.writing.letter_model import LetterModel, letter_model
 from translit.writing.registry import scheme as scheme_of
 from translit.writing.scheme import Scheme
-from translit.writing.words import WordRestorer, Written, alike
+from translit.writing.word_restorer import WordRestorer, Written, alike
 
 NAMED_AT_MOST = 6
 FEWEST = 3  # originals to look for, so that the first of one is the first of many

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from math import inf
 from typing import Literal
 
-from translit.writing.choices import Choice
+from translit.writing.characters import APOSTROPHE, nfc
 from translit.writing.context import EDGE
-from translit.writing.letters import APOSTROPHE, nfc
-from translit.writing.likelihood import END, ORDER, START, LetterModel
+from translit.writing.letter_model import END, ORDER, START, LetterModel
+from translit.writing.rules import Choice
 from translit.writing.scheme import Scheme
 
 LONG = 4

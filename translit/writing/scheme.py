@@ -16,9 +16,7 @@ from unicodedata import normalize
 
 import regex
 
-from translit.writing.choices import compile_choices, lengths_by_first, simple_letters
-from translit.writing.context import EDGE, SPACE
-from translit.writing.letters import (
+from translit.writing.characters import (
     APOSTROPHE,
     APOSTROPHES,
     INVISIBLE,
@@ -30,6 +28,8 @@ from translit.writing.letters import (
     repair_lookalikes,
     shouted,
 )
+from translit.writing.context import EDGE, SPACE
+from translit.writing.rules import compile_choices, lengths_by_first, simple_letters
 from translit.writing.table import Table, has_apostrophe
 
 MEMO_LIMIT = 1 << 17

@@ -23,8 +23,8 @@ from pathlib import Path
 from typing import Any
 
 from translit.errors import TableError
-from translit.writing.forms import faults
-from translit.writing.letters import APOSTROPHE, nfc
+from translit.writing.characters import APOSTROPHE, nfc
+from translit.writing.table_schema import faults
 
 SECTIONS = {"scheme", "alphabet", "spelling", "capitals", "classes", "letters", "rules", "examples"}
 INHERITED = ("alphabet", "spelling", "capitals", "classes", "letters", "rules")

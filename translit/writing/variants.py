@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from translit.errors import UsageError, did_you_mean, want_text
+from translit.writing.characters import is_cyrillic, nfc
 from translit.writing.conventions import commonness
 from translit.writing.detect import rank, want_names
-from translit.writing.letters import is_cyrillic, nfc
-from translit.writing.likelihood import letter_model
+from translit.writing.letter_model import letter_model
 from translit.writing.registry import scheme, schemes
 
 LIKELY = 0.05  # the probability from which a reading of a Latin spelling is followed

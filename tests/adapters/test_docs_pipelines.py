@@ -1,0 +1,53 @@
+"""The blocks of docs/pipelines.md run in their order, and print what the comments under each `print` say."""
+
+import contextlib
+import io
+import os
+import re
+import shutil
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+PAGE = Path(__file__).parents[2] / "docs" / "pipelines.md"
+BLOCK = re.compile(r"^## (?P<title>.+?)$|(?P<spark><!-- needs: spark -->\n)?```python\n(?P<code>.*?)```", re.M | re.S)
+
+
+def blocks():
+    title = ""
+    for match in BLOCK.finditer(PAGE.read_text(encoding="utf-8")):
+        if match["title"]:
+            title = match["title"]
+        else:
+            yield pytest.param(match["code"], bool(match["spark"]), id=title)
+
+
+@pytest.fixture(scope="module")
+def names():
+    """What the blocks define; each goes on where the one before it ended."""
+    defined = {}
+    yield defined
+    for name in ("connection", "database", "search"):
+        defined[name].close()
+
+
+@pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning")
+@pytest.mark.parametrize(("code", "needs_spark"), list(blocks()))
+def test_block(code, needs_spark, names, monkeypatch):
+    if needs_spark:
+        if not shutil.which("java") or (not find_spec("pyspark") and not os.environ.get("CI")):
+            pytest.skip("Spark needs Java and pyspark; `make spark` installs pyspark")
+        monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compile(code, str(PAGE), "exec"), names)
+    expected = [line[2:] for line in code.splitlines() if line.startswith("# ")]
+    assert printed.getvalue().splitlines() == expected
+
+
+def test_every_section_has_a_block_that_prints():
+    found = [block.values[0] for block in blocks()]
+    assert len(found) == 9
+    assert all("print(" in code and "\n# " in code for code in found)

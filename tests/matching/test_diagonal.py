@@ -1,0 +1,41 @@
+"""The alignment of a few pairs gives the very costs of the alignment of many."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from translit.matching.alignment import align
+from translit.matching.alignment.costs import CostTable, Encoded, cost_table
+from translit.matching.alignment.diagonals import few
+
+TOKENS = st.lists(
+    st.one_of(
+        st.text("абвгдежзійклмнопрстуўфхцчшыьэюяaceghijkloprstuvyzčšžł", max_size=30),
+        st.sampled_from(["лукашэнка", "lukaschenko", "ціханоўскі", "tikhanovskiy", "щербо", "szczerba", ""]),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@given(TOKENS, TOKENS)
+def test_a_few_pairs_cost_the_same_as_among_many(left: list[str], right: list[str]) -> None:
+    table = cost_table()
+    a, b = Encoded(table, left), Encoded(table, right)
+    rows = np.repeat(np.arange(len(left), dtype=np.int32), len(right))
+    columns = np.tile(np.arange(len(right), dtype=np.int32), len(left))
+    assert np.array_equal(
+        few(table, a, b, rows, columns), align.best_costs(table, a, b, rows, columns)
+    )
+
+
+def test_costs_of_single_letters_alone() -> None:
+    table = CostTable([("а", "a", 0.1)])
+    tokens = Encoded(table, ["ана", "ana", "она"])
+    rows, columns = np.array([0, 0, 1], dtype=np.int32), np.array([1, 2, 2], dtype=np.int32)
+    assert table.shapes == []
+    found = align.best_costs(table, tokens, tokens, rows, columns)
+    assert np.array_equal(found, few(table, tokens, tokens, rows, columns))
+    assert found[0] < found[2]

@@ -1,0 +1,150 @@
+"""Organizations: labelled pairs in groups, properties of the comparison, legal forms, numbers and acronyms."""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections import defaultdict
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from translit import Entity, Resolver
+from translit.finding.index.acronyms import MOST
+from translit.matching.compare import compare, compare_many
+from translit.matching.places_orgs.lexicon import LEGAL
+from translit.matching.places_orgs.parse import parse_thing
+
+GROUPS: dict[str, list[tuple[bool, tuple[str, str]]]] = defaultdict(list)
+with (Path(__file__).parents[1] / "data" / "organizations.tsv").open(encoding="utf-8", newline="") as lines:
+    for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+        GROUPS[row["group"]].append((row["same"] == "1", (row["a"], row["b"])))
+FAILURES = GROUPS.pop("known failures")
+ALL = [pair for rows in GROUPS.values() for _, pair in rows]
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_group(group):
+    rows = GROUPS[group]
+    chances = compare_many([pair for _, pair in rows], "organization")
+    wrong = [(pair, chance) for (same, pair), chance in zip(rows, chances, strict=True) if (chance >= 0.5) != same]
+    assert len(wrong) <= 0.05 * len(rows), wrong
+
+
+@pytest.mark.xfail(strict=True, reason="a short word that isn't the same beside several that are")
+@pytest.mark.parametrize(("same", "pair"), FAILURES)
+def test_known_failure(same, pair):
+    assert (compare(*pair, "organization").probability >= 0.5) == same
+
+
+def test_symmetric_and_the_same_alone_and_among_others():
+    together = compare_many(ALL, "organization")
+    turned = compare_many([(b, a) for a, b in ALL], "organization")
+    assert np.array_equal(together, turned)
+    for pair, chance in list(zip(ALL, together, strict=True))[::9]:
+        assert compare(*pair, "organization").probability == chance
+
+
+def test_explanations_add_up():
+    for a, b in ALL[::5]:
+        found = compare(a, b, "organization")
+        logit = found.explanation.base + sum(value for _, value in found.explanation.terms)
+        assert 1 / (1 + math.exp(-logit)) == pytest.approx(found.probability, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["ООО «Ромашка»", "Ромашка, ТАА", "Romaschka G.m.b.H.", "Romaszka Sp. z o.o.", "ROMASHKA L.L.C.", "SIA Romaška",
+     "Общество с ограниченной ответственностью «Ромашка»", "„Ромашка“ ТОВ", "UAB „Romaška“", "Ромашка ЕООД"],
+)  # fmt: skip
+def test_legal_form_is_set_aside(name):
+    (thing, *_) = parse_thing(name, "organization")
+    assert len(thing.of(LEGAL)) == 1
+    assert compare(name, "Ромашка", "organization").probability > 0.8
+
+
+def test_other_legal_form_counts_a_little():
+    same = compare("ООО «Ромашка»", "Romashka LLC", "organization").probability
+    other = compare("ООО «Ромашка»", "Romashka JSC", "organization").probability
+    assert 0.5 < other < same
+
+
+def test_numbers_decide():
+    assert compare("Школа № 5 города Минска", "Школа № 7 города Минска", "organization").probability < 0.1
+    assert compare("Школа № 5", "School No. 5", "organization").probability > 0.5
+
+
+def test_word_order_is_free():
+    one = compare("Банк Развития Беларуси", "Development Bank of Belarus", "organization").probability
+    assert one > 0.8
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_acronym_and_words_lead_to_each_other(turned):
+    pairs = [(b, a) if turned else (a, b) for _, (a, b) in GROUPS["acronyms"]]
+    others = [name for pair in ALL for name in pair]
+    resolver = Resolver([Entity(id=name, kind="organization", names=[name]) for name in dict.fromkeys(others)])
+    missed = [(a, b) for a, b in pairs if b not in {found.entity.id for found in resolver.resolve(a, limit=8)}]
+    assert not missed
+
+
+def test_acronyms_are_saved_with_an_index(tmp_path):
+    names = ["Гродненский районный союз учителей", "МММЗ", "Гродненский завод"]
+    made = Resolver([Entity(id=name, kind="organization", names=[name]) for name in names])
+    made.save(tmp_path / "index")
+    asked = ["ГРСУ", "HRSU", "Минский мясо-молочный завод", "ХХХ"]
+    found = Resolver.open(tmp_path / "index").resolve_many(asked)
+    ids = [[candidate.entity.id for candidate in candidates] for candidates in found]
+    assert ids == [names[:1], names[:1], names[1:2], []]
+    assert found == made.resolve_many(asked)
+
+
+def test_acronyms_that_are_everybodys_lead_nowhere():
+    crowd = [Entity(id=str(n), kind="organization", names=[f"Гомельскі Шкляны Завод {n}"]) for n in range(MOST + 1)]
+    assert len(Resolver(crowd[:-1]).resolve("ГШЗ", limit=99)) == MOST
+    assert Resolver(crowd).resolve("ГШЗ") == []
+    same = [Entity(id=str(n), kind="organization", names=["Гомельскі Шкляны Завод"]) for n in range(MOST + 1)]
+    assert len(Resolver(same).resolve("ГШЗ", limit=99)) == MOST + 1
+
+
+def test_acronyms_take_no_place_of_another_name():
+    words = [("Петровский", "Полесский", "Полоцкий", "Пинский"), ("техники", "торговли"), ("Нарвы", "Нила", "Наровли")]
+    names = [f"{first} университет {what} {where}" for first in words[0] for what in words[1] for where in words[2]]
+    crowd = [Entity(id=name, kind="organization", names=[name]) for name in names]
+    resolver = Resolver([*crowd, Entity(id="putin", names=["Владимир Путин"])])
+    assert resolver.resolve("POETIN")[0].entity.id == "putin"
+    meant = Entity(id="meant", kind="organization", names=["Министерство внутренних дел"])
+    others = [f"{first} отдел {what}" for first in ("Мировой", "Малый", "Минский") for what in ("дорог", "дел", "дач")]
+    resolver = Resolver([meant, *(Entity(id=f"a{name}", kind="organization", names=[name]) for name in others)])
+    assert resolver.resolve("MVD")[0].entity.id == "meant"
+
+
+def test_brackets_are_no_part_of_an_acronym():
+    named = Entity(id="x", kind="organization", names=["Белорусский союз художников (Минск)"])
+    assert Resolver([named]).resolve("БСХ")[0].entity.id == "x"
+
+
+
+
+def test_acronym_is_said_in_the_explanation():
+    found = compare("БСХ", "Белорусский союз художников", "organization").explanation
+    assert any("acronym" in note for note in found.notes)
+
+
+def test_acronym_of_another_language():
+    found = compare("BKWR", "Białoruski Związek Kompozytorów", "organization")
+    assert not any("acronym" in note for note in found.explanation.notes)
+    found = compare("BSA", "Белорусский союз художников", "organization")
+    assert any("another language" in note for note in found.explanation.notes)
+    assert found.probability < compare("БСХ", "Белорусский союз художников", "organization").probability + 0.05
+
+
+@pytest.mark.parametrize(
+    ("compound", "parts"),
+    [("Finanzministerium", ["finanz", "ministerium"]), ("Verfassungsgericht", ["verfassungs", "gericht"]),
+     ("Raiffeisenbank", ["Raiffeisenbank"]), ("Landwirtschaftsministerium", ["landwirtschaft", "ministerium"])],
+)  # fmt: skip
+def test_german_compounds_are_parted(compound, parts):
+    last = parse_thing(compound, "organization")[-1]
+    assert [word.text for word in last.words] == parts

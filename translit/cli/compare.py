@@ -1,0 +1,47 @@
+"""The command `compare`."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from translit.cli.console import AS_JSON, examples
+from translit.kinds import KINDS, Kind
+
+
+@click.command(
+    epilog=examples(
+        "compare 'Sviatłana Cichanoŭskaja' 'Светлана Тихановская'",
+        "compare Homiel Гомель --kind place --json",
+    )
+)
+@click.argument("a", help="A name in any spelling.")
+@click.argument("b", help="Another.")
+@click.option(
+    "--kind", type=click.Choice(KINDS), default="person", show_default=True, help="What the names are names of."
+)
+@AS_JSON
+def compare(a: str, b: str, kind: Kind, as_json: bool) -> None:
+    """Tell how probably two names are one.
+
+    The probability, then why, a token a line.
+    """
+    from translit.matching.compare import compare as compared
+
+    found = compared(a, b, kind=kind)
+    if as_json:
+        import json
+
+        answer = {"a": a, "b": b, "kind": kind, "probability": found.probability}
+        print(json.dumps({**answer, "explanation": found.explanation.to_dict()}, ensure_ascii=False, indent=2))
+        return
+    first, *others = str(found.explanation).split("\n")
+    if sys.stdout.isatty():
+        from rich.console import Console
+
+        colour = "green" if found.probability >= 0.9 else "yellow" if found.probability >= 0.5 else "red"
+        Console(highlight=False).print(first, style=f"bold {colour}", markup=False)
+    else:
+        print(first)
+    print("\n".join(others))

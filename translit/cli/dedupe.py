@@ -1,0 +1,113 @@
+"""The command `dedupe`: the spellings of one person in a file of names put together."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from translit.cli.console import examples, note, progress
+from translit.cli.options import COLUMN, FILE, OUT, Probability, form_of_file, output_form, reading
+from translit.errors import UsageError
+from translit.kinds import KINDS, Kind
+
+if TYPE_CHECKING:
+    from translit.csvfile.dialect import Dialect
+    from translit.finding.dedupe import Deduped
+
+COLUMNS = ["cluster", "canonical", "cluster_probability"]
+
+
+@click.command(
+    epilog=examples(
+        "dedupe people.csv -c name -o out.csv",
+        "dedupe people.csv -c name --pairs pairs.csv --threshold 0.9 -o out.csv",
+    )
+)
+@FILE
+@COLUMN
+@OUT
+@click.option("--pairs", metavar="FILE", help="Also write the pairs that are probably one, as CSV.")
+@click.option(
+    "--threshold",
+    type=Probability(0, 1, min_open=True),
+    help="Probability from which names are one. Else 0.5 for persons, 0.6 for others.",
+)
+@click.option("--kind", type=click.Choice(KINDS), default="person", show_default=True, help="What the names are of.")
+@form_of_file
+def dedupe(
+    file: str,
+    *,
+    column: str,
+    out: str | None,
+    pairs: str | None,
+    threshold: float | None,
+    kind: Kind,
+    delimiter: str | None,
+    quote: str,
+    header: bool,
+    encoding: str | None,
+    output_encoding: str | None,
+) -> None:
+    """Give the rows of a CSV file that name one person one number.
+
+    Writes the file's columns, then cluster, canonical (the cluster's fullest, most central spelling) and
+    cluster_probability. The file is read twice, so it can't be standard input.
+    """
+    from translit.csvfile.add_columns import add_columns, added_names
+    from translit.csvfile.output import Output
+    from translit.finding.dedupe import dedupe as found_by
+
+    if file == "-":
+        raise UsageError("dedupe reads its file twice; save standard input to a file first")
+    if pairs and Path(pairs).resolve() in [Path(each).resolve() for each in (file, out) if each]:
+        raise UsageError(f"the pairs would be written over {pairs}; name another file with --pairs")
+    names: dict[str, int] = {}
+    with reading(file, encoding, delimiter, quote, header) as reader:
+        index = reader.column(column)
+        added_names(reader, COLUMNS)
+        for block in reader.blocks(index):
+            for cell in block.cells:
+                if cell:
+                    names[cell] = names.get(cell, 0) + 1
+    note(f"comparing {len(names)} spellings")
+    found = found_by((name for name, count in names.items() for _ in range(count)), kind, threshold)
+    note(f"{len(names)} spellings, {len(found.clusters)} clusters")
+    with reading(file, encoding, delimiter, quote, header) as reader:
+        target = output_form(reader, output_encoding)
+        with Output(out or "-", *target) as output, progress("writing", reader.source.size) as tick:
+            work = partial(map, partial(_texts, _cells(found), reader.dialect))
+            add_columns(reader, output, column=index, names=COLUMNS, answers=work, tick=tick)
+        if pairs:
+            _write_pairs(found, pairs, *target)
+
+
+def _cells(found: Deduped) -> dict[str, tuple[str, str, str]]:
+    """The added cells of every name; clusters are numbered in the order of their canonical spellings."""
+    return {
+        name: (str(number), cluster.canonical, f"{cluster.probability:.4f}")
+        for number, cluster in enumerate(found.clusters, 1)
+        for name in cluster.names
+    }
+
+
+def _texts(cells: dict[str, tuple[str, str, str]], dialect: Dialect, names: list[str]) -> list[str]:
+    rows = [cells.get(name, ("", "", "")) for name in names]
+    return dialect.texts([list(column) for column in zip(*rows, strict=True)]) if rows else []
+
+
+def _write_pairs(found: Deduped, path: str, encoding: str, mark: bytes) -> None:
+    from csv import writer
+    from io import StringIO
+
+    from translit.csvfile.output import Output
+
+    text = StringIO()
+    rows = writer(text, lineterminator="\n")
+    rows.writerow(["a", "b", "probability"])
+    rows.writerows([a, b, f"{chance:.6f}"] for a, b, chance in found.pairs)
+    with Output(path, encoding, mark) as output:
+        output.write(text.getvalue())
+        output.finish()

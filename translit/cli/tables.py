@@ -1,0 +1,126 @@
+"""Commands on the rule tables: `schemes` and `table check`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from translit.cli.console import examples, show_table
+from translit.kinds import STATUSES, Status
+
+if TYPE_CHECKING:
+    from translit.writing.registry import SchemeInfo
+    from translit.writing.table import Table
+
+
+@click.command(
+    epilog=examples(
+        "schemes",
+        "schemes be",
+        "schemes be-lacinka",
+        "schemes uk --status current --find 9112",
+        "schemes --reversible",
+    )
+)
+@click.argument(
+    "which",
+    metavar="[LANGUAGE|SCHEME]",
+    required=False,
+    help="A language, such as be, ru or uk, for its schemes; or a scheme, to see its rules, examples and source.",
+)
+@click.option("--status", type=click.Choice(STATUSES), help="Only those of this status.")
+@click.option("--reversible", is_flag=True, help="Only those that restore to one original.")
+@click.option("--find", metavar="WORD", help="Only those with this in id, title, authority, year or source.")
+def schemes(which: str | None, status: Status | None, reversible: bool, find: str | None) -> None:
+    """List the schemes, or show one in full."""
+    from translit.errors import UnknownScheme, UsageError, did_you_mean
+    from translit.writing import registry
+
+    known = {info.language for info in registry.schemes()}
+    if which is not None and which not in known:
+        if status or reversible or find:
+            raise UsageError("one scheme is shown in full, whatever the filters; leave them out")
+        try:
+            print("\n".join(_in_full(registry.scheme(which).table)))
+        except UnknownScheme:
+            remedy = did_you_mean(which, [*known, *registry.paths()]) or f"; languages are {', '.join(sorted(known))}"
+            raise UsageError(f"there is no language and no scheme {which!r}{remedy}") from None
+        return
+    found = [
+        info
+        for info in registry.schemes(which)
+        if status in (None, info.status) and (info.reversible or not reversible) and _mentions(info, find or "")
+    ]
+    if not found:
+        raise UsageError("no scheme fits all these filters; leave one out")
+    back = {True: "reversible", False: ""}
+    show_table(
+        ["id", "language", "year", "status", "way back", "title"],
+        [[i.id, i.language, str(i.year), i.status, back[i.reversible], i.title] for i in found],
+    )
+
+
+def _mentions(info: SchemeInfo, word: str) -> bool:
+    """Whether a scheme has a word in what it says of itself, capitals or not."""
+    said = (info.id, *info.aliases, info.title, info.authority, str(info.year), info.source)
+    return any(word.casefold() in text.casefold() for text in said)
+
+
+def _in_full(table: Table) -> Iterator[str]:
+    """A table as people read it: what it says of itself, its letters, rules and examples."""
+    for key, value in table.head.items():
+        yield f"{key + ':':12} {', '.join(value) if isinstance(value, list) else value}"
+    if table.letters:
+        yield "\nletters"
+        letters = [f"{letter} → {output or '∅'}" for letter, output in table.letters.items()]
+        width = max(map(len, letters)) + 2
+        for start in range(0, len(letters), 8):
+            yield "  " + "".join(f"{line:{width}}" for line in letters[start : start + 8]).rstrip()
+    if table.rules:
+        yield "\nrules"
+    why = None
+    for rule in table.rules:
+        if rule.why != why:
+            yield f"  {rule.why}"
+            why = rule.why
+        yield f"    {rule}"
+    yield "\nexamples"
+    for source, expected in table.examples.items():
+        yield f"  {source} → {expected}"
+
+
+@click.group(no_args_is_help=False)
+def table() -> None:
+    """Work on rule tables."""
+
+
+@table.command(epilog=examples("table check tables/be/be-lacinka.toml"))
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=Path, help="Rule tables in TOML.")
+def check(files: tuple[Path, ...]) -> None:
+    """Check rule tables, telling all faults at once.
+
+    The exit status is 1 if there are any.
+    """
+    from translit.errors import TranslitError, UsageError
+    from translit.writing import registry
+    from translit.writing.lint import lint
+
+    faulty = 0
+    for file in files:
+        if not file.is_file():
+            raise UsageError(f"there is no file {str(file)!r}; give the rule tables, such as tables/be/*.toml")
+        try:
+            loaded = registry.load_table(file.resolve())
+            faults = lint(loaded, registry.compiled(loaded))
+        except TranslitError as error:
+            faults = [str(error).removeprefix(f"{file.resolve()}: ")]
+        faulty += bool(faults)
+        for fault in faults:
+            print(f"{file}: {fault}")
+        if not faults:
+            counts = f"{len(loaded.letters)} letters, {len(loaded.rules)} rules, {len(loaded.examples)} examples"
+            print(f"{file}: no faults ({counts})")
+    raise click.exceptions.Exit(1 if faulty else 0)

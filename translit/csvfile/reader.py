@@ -1,0 +1,257 @@
+"""CSV with every byte of the other columns kept: a record is its own text plus its parsed cells.
+
+A file is read in blocks of whole records, so memory doesn't grow with it. Each record keeps the text it was
+written with; a new column is that text, the delimiter, the new cell and the same line end. Blocks without a
+quotation mark are split by string methods, the others are parsed by the csv module, which also tells how many
+lines each record takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
+from operator import add
+
+from translit.csvfile.block import Block
+from translit.csvfile.dialect import LONGEST_RECORD, Dialect, lines_of, parsed, parted, sniffed, split
+from translit.csvfile.source import Source
+from translit.errors import DataError, UsageError, did_you_mean
+
+BLOCK = 1 << 20
+PIECE = 1 << 18  # bytes
+
+
+class Ragged(DataError):
+    """A record has more or fewer cells than the header; `before` is the text of the records before it."""
+
+    def __init__(self, message: str, before: str) -> None:
+        super().__init__(message)
+        self.before = before
+
+
+class Reader:
+    """The records of a source. `names` are the columns of its header (their numbers without one).
+
+    Raises DataError if the source is empty or its header can't be read.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        delimiter: str | None = None,
+        quote: str = '"',
+        *,
+        header: bool = True,
+        block: int = BLOCK,
+    ) -> None:
+        self.source = source
+        self._chunks = source.chunks(block)
+        self._text = next(self._chunks, "")
+        if not self._text.strip("\r\n\0 "):
+            raise DataError(f"{source.name} is empty; it needs a line of column names")
+        self._newline = "\r" if "\n" not in self._text and "\r" in self._text else "\n"
+        self._line = 1
+        self._rest = b""  # of a piece
+        self.dialect = Dialect(delimiter or sniffed(self._text, quote, self._newline), quote)
+        names, text = self._first()
+        self.width = len(names)
+        self.names: Sequence[str] = names if header else [str(number + 1) for number in range(self.width)]
+        self.header, self.header_end = parted(text)
+        if not self.header:
+            raise DataError(f"the first line of {source.name} is blank; it must name the columns")
+        if not header:
+            self.header = self.header_end = ""
+        else:
+            self._text = self._text[len(text) :]
+            self._line += text.count(self._newline)
+
+    def _first(self) -> tuple[list[str], str]:
+        """The cells and the text of the first record."""
+        while True:
+            lines = lines_of(self._text, self._newline)[:1000]
+            records, taken = parsed(lines, self.dialect)
+            complete = len(lines) > 1 or lines[0].endswith(self._newline)
+            more = "" if records and complete else next(self._chunks, "")
+            if not more or len(self._text) > LONGEST_RECORD:
+                break
+            self._text += more
+        if not records:
+            raise self._unclosed()
+        return records[0], "".join(lines[: taken[0]])
+
+    def column(self, wanted: str) -> int:
+        """The index of a column given by name or by its number from 1.
+
+        Raises UsageError that lists the columns there are.
+        """
+        if self.names.count(wanted) > 1:
+            raise UsageError(f"{self.source.name} has several columns {wanted!r}; give the number of the one you mean")
+        if wanted in self.names:
+            return self.names.index(wanted)
+        if wanted.isdecimal() and 1 <= int(wanted) <= self.width:
+            return int(wanted) - 1
+        there = ", ".join(self.names)
+        remedy = did_you_mean(wanted, self.names)
+        raise UsageError(f"{self.source.name} has no column {wanted!r}; it has {there}{remedy}")
+
+    def blocks(self, column: int) -> Iterator[Block]:
+        """The records in blocks, each with the cells of one column.
+
+        Raises DataError, with the line, for a record with more or fewer cells than the header has, one
+        whose quotation mark is never closed, and bytes that aren't text.
+        """
+        text, self._text = self._text, ""
+        due = 0  # a record longer than a block is tried again only when twice as much has come
+        for chunk in self._chunks:
+            text += chunk
+            if len(text) < due:
+                continue
+            taken = 0
+            for block in self._until_fault(text[: text.rfind(self._newline) + 1], column):
+                yield block
+                taken = len(block.text)
+            text = text[taken:]
+            due = 2 * len(text)
+            if len(text) > LONGEST_RECORD:
+                raise self._unclosed()
+        if text:
+            ended = text.endswith(self._newline)
+            taken = 0
+            for block in self._until_fault(text if ended else text + self._newline, column):
+                taken = len(block.text)
+                if not ended and taken > len(text):
+                    block.text, block.ends[-1] = text, block.ends[-1].removesuffix(self._newline)
+                yield block
+            if taken < len(text):
+                raise self._unclosed()
+
+    def _until_fault(self, text: str, column: int) -> Iterator[Block]:
+        """The block of a text, if it has any record; what stands before a fault comes before it is raised.
+
+        So of several faults the first is told, wherever the blocks of the file begin.
+        """
+        line = self._line
+        try:
+            block = self._block(text, column)
+        except Ragged as fault:
+            self._line = line
+            before = self._block(fault.before, column)
+            if before.rows:
+                yield before
+            raise
+        if block.rows:
+            yield block
+
+    def pieces(self, size: int) -> Iterator[bytes]:
+        """The records as bytes of about `size`, each piece for `block` to read: none where bytes don't show line ends.
+
+        A piece is cut behind the last line end that is inside no quotation marks, as far as bytes tell. Pieces that
+        turn out to begin or end within a record are to be given `back`.
+        """
+        if self._newline != "\n" or self.source.encoding.startswith(("utf-16", "utf-32", "utf-7")):
+            return
+        quote = self.dialect.quote.encode(self.source.encoding)
+        self.source.lines -= self._text.count("\n")
+        self._rest, self._text = self._text.encode(self.source.encoding), ""
+        due = 0
+        for data in self.source.raw(size):
+            self._rest += data
+            if len(self._rest) < due:
+                continue
+            end = self._rest.rfind(b"\n") + 1
+            if quote and self._rest.count(quote, 0, end) % 2:
+                end = self._rest.rfind(b"\n", 0, self._rest.rfind(quote, 0, end)) + 1
+            piece, self._rest = self._rest[:end], self._rest[end:]
+            if piece:
+                yield piece
+            due = 2 * len(self._rest)
+            if len(self._rest) > LONGEST_RECORD:
+                break
+        piece, self._rest = self._rest, b""
+        if piece:
+            yield piece
+
+    def block(self, piece: bytes, column: int) -> Block | None:
+        """The records of a piece, None if they aren't whole or have a fault, which `blocks` will tell of."""
+        line = self._line
+        try:
+            text = piece.decode(self.source.encoding)
+            whole = text if text.endswith("\n") else text + "\n"
+            block = self._block(whole, column)
+        except (UnicodeDecodeError, DataError):
+            return None
+        finally:
+            self._line = line  # `passed` counts
+        if len(block.text) < len(whole):
+            return None
+        if whole is not text:
+            block.text, block.ends[-1] = text, block.ends[-1].removesuffix("\n")
+        return block
+
+    def passed(self, lines: int) -> None:
+        """Count the lines of a piece that was read elsewhere."""
+        self._line += lines
+        self.source.lines += lines
+
+    def back(self, pieces: Iterable[bytes]) -> None:
+        """Have `blocks` read these pieces, and whatever follows them."""
+        self.source.back(filter(None, (*pieces, self._rest)))
+        self._rest = b""
+
+    def _block(self, text: str, column: int) -> Block:
+        """The whole records of a text that ends with a line end."""
+        if self.dialect.quote and self.dialect.quote in text:
+            return self._quoted(text, column)
+        line, delimiter = self._line, self.dialect.delimiter
+        rows, ends = split(text, self._newline)
+        self._line += len(rows)
+        cells: list[str | None]
+        if "" in rows or {row.count(delimiter) for row in rows} != {self.width - 1}:
+            records = [row.split(delimiter) for row in rows]
+            cells = self._cells(records, rows, ends, range(line, line + len(rows)), column)
+        elif column == self.width - 1:
+            cells = [row.rpartition(delimiter)[2] for row in rows]
+        else:
+            cells = [row.split(delimiter, column + 1)[column] for row in rows]
+        return Block(text, rows, ends, cells)
+
+    def _quoted(self, text: str, column: int) -> Block:
+        """The same where a cell may be quoted and have line ends inside."""
+        lines = lines_of(text, self._newline)
+        records, taken = parsed(lines, self.dialect)
+        used = sum(taken)
+        if used < len(lines):
+            text = "".join(lines[:used])
+        if used == len(records):
+            rows, ends = split(text, self._newline)
+        else:
+            starts = [0, *accumulate(taken)]
+            both = [parted("".join(lines[start:end])) for start, end in pairwise(starts)]
+            rows, ends = [row for row, _ in both], [end for _, end in both]
+        cells: list[str | None]
+        if "" in rows or {*map(len, records)} != {self.width}:
+            cells = self._cells(records, rows, ends, list(accumulate(taken, initial=self._line)), column)
+        else:
+            cells = [fields[column] for fields in records]
+        self._line += used
+        return Block(text, rows, ends, cells)
+
+    def _cells(
+        self, records: list[list[str]], rows: list[str], ends: list[str], lines: Sequence[int], column: int
+    ) -> list[str | None]:
+        """The cells of one column where a row may be blank, or have more or fewer cells than the header."""
+        for at, (fields, row) in enumerate(zip(records, rows, strict=True)):
+            if row and len(fields) != self.width:
+                before = "".join(map(add, rows[:at], ends[:at]))
+                raise Ragged(
+                    f"line {lines[at]} of {self.source.name} has {len(fields)} cells where the first line has"
+                    f" {self.width}; correct it, or give the delimiter with -d",
+                    before,
+                )
+        return [fields[column] if row else None for fields, row in zip(records, rows, strict=True)]
+
+    def _unclosed(self) -> DataError:
+        return DataError(
+            f"line {self._line} of {self.source.name} opens a cell with a quotation mark that is never closed;"
+            " close it, or give --quote none if the file quotes nothing"
+        )

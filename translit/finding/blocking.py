@@ -1,0 +1,24 @@
+"""Blocking keys of a whole name: two spellings of one name nearly always share one."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from translit.matching.persons.parse import parse
+from translit.matching.persons.token import CORE, PATRONYMIC
+from translit.matching.phonetics.pivots import keys
+
+SHORTEST = 2  # symbols of a key that tells enough
+
+
+@lru_cache(maxsize=1 << 16)
+def name_keys(name: str) -> tuple[str, ...]:
+    """The blocking keys of the words of a name, initials left out, in alphabetical order.
+
+    A word gives a key for each of its readings; very short keys are kept only where the name has no longer one.
+
+    >>> set(name_keys("Лукашэнка")) & set(name_keys("Lukaschenko A. G.")) != set()
+    True
+    """
+    found = {key for token in parse(name).of(CORE, PATRONYMIC) for key in keys(token.folded)}
+    return tuple(sorted({key for key in found if len(key) >= SHORTEST} or found))

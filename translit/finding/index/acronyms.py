@@ -1,0 +1,89 @@
+"""Acronyms: an organization is found by the first letters of its words, and one that is named by them by the words.
+
+The entries are readings of the letters, so that BNTU leads to what БНТУ leads to. How probably the two are one is
+left to the comparison.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from translit.finding.index.text_column import Lines
+from translit.matching.phonetics.pivots import pivots
+from translit.matching.places_orgs.lexicon import LEGAL, SMALL, lexicon
+from translit.matching.places_orgs.parse import MOST_ACRONYM, parse_thing
+
+MOST = 48  # different names that share a reading; where more do, the letters say nothing
+BRACKETS = frozenset("([")
+
+
+class Acronyms:
+    """The readings, sorted, and the names of each: those of reading k are names[firsts[k] : firsts[k + 1]]."""
+
+    def __init__(self, lines: Lines, firsts: NDArray[np.uint32], names: NDArray[np.uint32]) -> None:
+        self._lines, self._firsts, self._names = lines, firsts, names
+
+    def find(self, text: str) -> NDArray[np.uint32]:
+        """The names that a text may be the acronym of, or whose acronym it may spell out, sorted."""
+        wanted = {reading for letters in _spelled_out(text) for reading in pivots(letters)}
+        places = sorted({self._lines.find(reading) for reading in wanted} - {-1})
+        found = [self._names[self._firsts[place] : self._firsts[place + 1]] for place in places]
+        return np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.uint32)
+
+
+def acronym_parts(
+    names: Iterable[Sequence[int]], numbers: Iterable[int], words: Sequence[str], folded: Sequence[Sequence[str]]
+) -> tuple[dict[str, NDArray[Any]], dict[str, Lines]]:
+    """The arrays and lines for `Acronyms`.
+
+    `names` are names of organizations as numbers of their words, `numbers` their own; `folded` has what each word
+    folds to, by `folded_words`. First letters are worked once a word: to parse each name, as `_spelled_out` does for
+    queries and brackets, would take half a millisecond a name.
+    """
+    beside = lexicon("organization").words(SMALL, LEGAL)
+    known: dict[int, tuple[str, str, str]] = {}
+    found: dict[str, dict[tuple[int, ...], list[int]]] = {}  # letters → names, those of the same words together
+    for number, name in zip(numbers, names, strict=True):
+        for word in name:
+            if word not in known:
+                known[word] = _letters(words[word], folded[word], beside)
+        every, main, capitals = map("".join, zip(*(known[word] for word in name), strict=True))
+        spelled = {every, main, capitals if len(main) == 1 else ""}
+        if any(not BRACKETS.isdisjoint(words[word]) for word in name):
+            spelled = _spelled_out(" ".join(words[word] for word in name))
+        for letters in spelled:
+            if 2 <= len(letters) <= MOST_ACRONYM:
+                found.setdefault(letters, {}).setdefault(tuple(name), []).append(number)
+    of_reading: dict[str, dict[tuple[int, ...], list[int]]] = {}
+    for letters, readings in zip(found, pivots.many(list(found)), strict=True):
+        for reading in filter(None, readings):
+            of_reading.setdefault(reading, {}).update(found[letters])
+    telling = {
+        reading: sorted(number for same in of_reading[reading].values() for number in same)
+        for reading in sorted(of_reading)
+        if len(of_reading[reading]) <= MOST
+    }
+    arrays = {
+        "acronym_firsts": np.cumsum([0, *map(len, telling.values())]).astype(np.uint32),
+        "acronym_names": np.array([name for mine in telling.values() for name in mine], dtype=np.uint32),
+    }
+    return arrays, {"acronyms": Lines.of(list(telling))}
+
+
+def _spelled_out(text: str) -> set[str]:
+    """The acronyms that a text is, or has the words of."""
+    things = parse_thing(text, "organization")
+    return {letters for thing in things for letters in (thing.acronym, *thing.initials) if letters}
+
+
+def _letters(word: str, parts: Sequence[str], beside: frozenset[str]) -> tuple[str, str, str]:
+    """The first letters of the parts of a word, of those that aren't `beside` the name, and a word in capitals."""
+    if len(parts) > 2 and parts[-1] == "".join(parts[:-1]):
+        parts = parts[:-1]  # without all of them together
+    main = [part for part in parts if part not in beside]
+    first = "".join(part[0] for part in parts)
+    return first, "".join(part[0] for part in main), "".join(main) if word.isupper() else ""

@@ -1,0 +1,240 @@
+"""The index: names and entities by number, and the search for names that may be the one asked for."""
+
+from __future__ import annotations
+
+from math import log2
+from operator import mul
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from translit.finding.entities.entity import Entity
+from translit.finding.index import storage
+from translit.finding.index.build import Parts, initial_bit
+from translit.finding.index.query import Query, folded_words, query_of
+from translit.finding.index.scoring import JOINED, MANY, STEPS, Names, Row, Scorer, Steps
+from translit.finding.index.uint24 import Packed
+from translit.finding.index.vocabulary import GOOD, NEAR, SAME, WIDE, Floats, Ints, Match, Vocabulary
+from translit.kinds import KINDS
+from translit.matching.phonetics.pivots import pivots
+
+if TYPE_CHECKING:
+    from translit.finding.index.acronyms import Acronyms
+
+FEW = 1000  # names that are looked at whatever the first words give
+CEILING = 1 << 17  # names of one word of the query that are looked at
+ENOUGH = 1 << 10  # names that are scored, about, of those that several words lead to
+SLACK = 0.1  # what a name may score less than the best and still be looked at, where every word is looked for widely
+SURE, COMMON = 0.97, 0.002  # a word as alike as this, in this share of the names or more, is looked for no further
+KEPT = 512  # names handed on for comparison
+MARGIN = 0.25  # what a name may score less than the best and still be handed on
+REMEMBERED = 1 << 16  # words of queries
+
+
+class Index:
+    """Entities, their names and the vocabulary, over arrays in memory or mapped from files."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+        arrays, texts = parts.arrays, parts.texts
+        self.kinds = arrays["kinds"]
+        self.name_words, self.postings = Packed(arrays, "name_words"), Packed(arrays, "postings")
+        self.postings_at = arrays["postings_at"]
+        self.ids, self.words, self.roles = texts["ids"], texts["words"], texts.get("roles")
+        self.entity_firsts = _offsets(arrays["name_counts"])
+        self.name_firsts = _offsets(arrays["word_counts"])
+        self.held = frozenset(np.flatnonzero(np.bincount(self.kinds)).tolist())  # numbers of the kinds
+        self.persons = 0 in self.held
+        self.vocabulary = Vocabulary(
+            texts["keys"],
+            texts["pivots"],
+            arrays["key_starts"],
+            arrays["pivot_firsts"],
+            arrays["pivot_words"],
+            (arrays["delete_sums"], arrays["delete_keys"]),
+            self.postings_at,
+            arrays["pivot_letters"],
+        )
+        self.acronyms: Acronyms | None = None
+        if "acronyms" in texts:
+            from translit.finding.index.acronyms import Acronyms
+
+            self.acronyms = Acronyms(texts["acronyms"], arrays["acronym_firsts"], arrays["acronym_names"])
+        self._matches: dict[tuple[str, int], Match] = {}
+        self._texts: dict[int, str] = {}
+        counts = arrays["word_counts"]
+        self.scorer = Scorer(
+            self.name_words, counts, self.name_firsts, self.postings, self.postings_at, arrays["initials"]
+        )
+
+    @classmethod
+    def open(cls, path: Path, verify: bool = True) -> Index:
+        """The index of a folder; see `storage.read` for the errors."""
+        return cls(Parts(*storage.read(path, verify)))
+
+    def save(self, path: Path) -> None:
+        """Write the index to a folder; see `storage.write` for the errors."""
+        storage.write(path, self.parts.arrays, self.parts.texts, self.parts.about)
+
+    def __len__(self) -> int:
+        return len(self.kinds)
+
+    def name(self, number: int) -> str:
+        """The text of a name."""
+        start, end = int(self.name_firsts[number]), int(self.name_firsts[number + 1])
+        return " ".join([self._word(word) for word in self.name_words[start:end].tolist()])
+
+    def _word(self, number: int) -> str:
+        """The text of a word, remembered."""
+        found = self._texts.get(number)
+        if found is None:
+            if len(self._texts) >= REMEMBERED:
+                self._texts = {}
+            found = self._texts[number] = self.words[number]
+        return found
+
+    def entity(self, number: int) -> Entity:
+        """An entity with all its names."""
+        names = range(int(self.entity_firsts[number]), int(self.entity_firsts[number + 1]))
+        role = self.roles[number] if self.roles else ""
+        return Entity(self.ids[number], KINDS[self.kinds[number]], [self.name(name) for name in names], role)
+
+    def entities_of(self, names: NDArray[np.integer[Any]]) -> Ints:
+        """The entity of each name."""
+        if len(self.entity_firsts) == len(self.name_firsts):
+            return names.astype(np.int64)  # one name each
+        return np.searchsorted(self.entity_firsts, names, side="right") - 1
+
+    def match(self, folded: str, reach: int = NEAR) -> Match:
+        """The words that a word of a query may be, remembered."""
+        key = (folded, reach)
+        found = self._matches.get(key)
+        if found is None:
+            if len(self._matches) >= REMEMBERED:
+                self._matches = {}
+            found = self._matches[key] = self.vocabulary.match(folded, reach)
+        return found
+
+    def search(self, text: str, wide: bool = False, margin: float = MARGIN) -> tuple[NDArray[np.uint32], Floats]:
+        """The names that may be the one asked for, at most KEPT, and their scores, best first.
+
+        None scores `margin` less than the best. `wide` looks among more keys for every word but common ones, and
+        at the names of every word.
+        """
+        query = query_of(text, self.persons)
+        matches = [self.match(word) for word in query.words]
+        if wide:
+            doubtful = [match.tops[0] < SURE or match.sizes[0] < COMMON * len(self.name_firsts) for match in matches]
+            matches = [
+                self.match(word, WIDE) if doubt else match
+                for word, match, doubt in zip(query.words, matches, doubtful, strict=True)
+            ]
+        rows: list[Row] = [(match, (place,)) for place, match in enumerate(matches) if len(match.words)]
+        for place, word in query.joined:
+            if min(matches[place].tops[0], matches[place + 1].tops[0]) > GOOD:
+                continue  # both are names by themselves
+            match = self.match(word, SAME)
+            if match.tops[0] > GOOD:
+                rows.append((match, (place, place + 1)))
+        rows += self._of_things(text, query)
+        names, scores = self._scored(query, matches, rows, wide) if rows else (_NONE, np.empty(0, dtype=np.float32))
+        names, scores = _best(names, scores, margin)
+        return names.astype(np.uint32), scores
+
+    def _of_things(self, text: str, query: Query) -> list[Row]:
+        """What the words of a place or organization may be besides: shorter forms, and names in other languages."""
+        kinds = [kind for number, kind in enumerate(KINDS) if number and number in self.held]
+        if not kinds or not query.words:
+            return []
+        from translit.matching.places_orgs.arrays import shorter_forms
+        from translit.matching.places_orgs.features import other_names
+
+        rows: list[Row] = []
+        for place, word in enumerate(query.words):
+            rows += [(self.match(shorter, SAME), (place, place)) for shorter in shorter_forms(word)]
+        forms = dict.fromkeys(form for kind in kinds for form in other_names(text, kind))
+        if forms:
+            parts = [[part for word in form.split() for part in folded_words(word)] for form in forms]
+            folded = [max(found, key=len) for found in parts if found]  # one word of it leads to the name
+            rows.append((self.vocabulary.listed(folded), tuple(range(len(query.words)))))
+        return [row for row in rows if len(row[0].words)]
+
+    def _scored(self, query: Query, matches: list[Match], rows: list[Row], wide: bool) -> tuple[Names, Floats]:
+        """Names found through the rarest words first, others only while they could still beat the best.
+
+        The closest of the words that a row matches come before the others. What names may score that no
+        source so far has given is at most the sum, over the rows, of the best likeness still to come.
+        """
+        weights = self._weights(matches)
+        bits = [sum({initial_bit(pivot) for pivot in pivots(letter) if pivot}) for letter in query.initials]
+        ordered = sorted(
+            (far, match.sizes[far], row) for row, (match, _) in enumerate(rows) for far in (0, 1) if match.sizes[far]
+        )
+        count, taken = 0, 0
+        for _, size, _ in ordered:
+            taken += size
+            if taken > (FEW if count else MANY):
+                break
+            count += 1
+        first = [rows[row][0].words[rows[row][0].part(far)] for far, _, row in ordered[:count]]
+        names = self.scorer.distinct(self.scorer.names_of(np.concatenate(first), CEILING)[0]) if first else _NONE
+        scores = self.scorer.scores(names, rows, weights, bits)
+        best = float(scores.max(initial=0.0))
+        coming = [0.0] * len(weights)
+        for far, _, row in ordered[count:]:
+            match, places = rows[row]
+            if len(places) == 1:
+                coming[places[0]] = max(coming[places[0]], match.tops[far])
+        if count == len(ordered) or sum(map(mul, weights, coming)) <= best - (SLACK if wide else 0.0):
+            return names, scores
+        found = self._beyond(rows, [(row, far) for far, _, row in ordered[count:]], weights, best - MARGIN)
+        found = found[~_among(found, np.sort(names))] if len(names) else found
+        more = self.scorer.scores(found, rows, weights, bits)
+        return np.concatenate([names, found]), np.concatenate([scores, more])
+
+    def _weights(self, matches: list[Match]) -> list[float]:
+        """How much each word of a query counts: the rarer the more, together 1."""
+        count = len(self.name_firsts)
+        weights = [log2(2 + count / (1 + sum(match.sizes))) if len(match.words) else 0.0 for match in matches]
+        total = sum(weights)
+        return [weight / total for weight in weights] if total else weights
+
+    def _beyond(self, rows: list[Row], sources: list[tuple[int, int]], weights: list[float], least: float) -> Names:
+        """The names to which further sources together may give as much as `least`."""
+        lists: list[tuple[Names, Steps]] = []
+        for row in sorted({row for row, _ in sources}):
+            match, places = rows[row]
+            left = [match.part(far) for other, far in sources if other == row]
+            part = left[0] if len(left) == 1 else slice(None)
+            names, sizes = self.scorer.names_of(match.words[part], CEILING)
+            worth = sum(weights[place] for place in set(places)) * (JOINED if len(places) > 1 else 1.0)
+            steps = np.ceil(match.likeness[part] * (worth * STEPS)).astype(np.uint16).repeat(sizes)
+            lists.append((names, steps[: len(names)]))
+        return self.scorer.reached(lists, max(int(least * STEPS), 1), ENOUGH)
+
+
+_NONE = np.empty(0, dtype=np.int64)
+
+
+def _offsets(counts: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    found = np.zeros(len(counts) + 1, dtype=np.uint32)
+    np.cumsum(counts, out=found[1:], dtype=np.uint32)
+    return found
+
+
+def _among(numbers: Names, others: Names) -> NDArray[np.bool_]:
+    """Which of the numbers are among the others, which are sorted."""
+    places = np.minimum(np.searchsorted(others, numbers), len(others) - 1)
+    return np.asarray(others[places] == numbers, dtype=np.bool_)
+
+
+def _best(names: Names, scores: Floats, margin: float) -> tuple[Names, Floats]:
+    """The best, at most KEPT, none far below the first; of equals the first names."""
+    floor = float(scores.max(initial=0.0)) - margin
+    if len(scores) > KEPT:
+        floor = max(floor, float(np.partition(scores, -KEPT)[-KEPT]))
+    kept = np.flatnonzero(scores >= floor)
+    kept = kept[np.lexsort((names[kept], -scores[kept]))][:KEPT]
+    return names[kept], scores[kept]

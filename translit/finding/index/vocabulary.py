@@ -1,0 +1,247 @@
+"""The vocabulary: which words of the index a folded word of a query may be, and how alike they sound.
+
+Distinct pivots lie sorted by (blocking key, pivot), so each key is a range of them. A word is looked for among
+the pivots that share a key with one of its readings; if none is close, also among keys that are one deletion
+away; and among the forms that the lists of given and family names hold to be the same name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import cdist
+
+from translit.finding.index.prefilter import Marks, deletes, least_edits, lengths_of, letter_marks, smooth
+from translit.finding.index.text_column import Lines
+from translit.matching.persons.given_names import FORMAL, given_names
+from translit.matching.persons.lists import family_groups
+from translit.matching.phonetics.pivots import loose, loose_readings, pivots, reader
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float32]
+
+# where words are looked for: keys of the readings; if none is close, keys one deletion away; these always
+SAME, NEAR, WIDE = 0, 1, 2
+LEAST = 0.55  # likeness below which a word is another word
+LEAST_NEAR = 0.62  # the same under another key
+FEW = 200  # pivots that are compared without a look at their letters
+GOOD = 0.80  # likeness at which keys one deletion away aren't tried
+MOST = 96  # pivots of the index that one word of a query may be
+CLOSE = 0.1  # what a word may be less alike than the closest and still count as close
+SOUND = 0.6  # how much of the likeness is the pivot's; the rest is the key's
+RANK = 0.02  # what each less likely reading costs
+LISTED = {True: 0.9, False: 0.8}  # likeness of forms of one given name: both formal, one of them short
+GROUPED = 0.9  # of forms of one family name
+INITIAL = 0.5  # of a name and an initial that fits
+REMEMBERED = 1 << 19  # pivots
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words of the index that one word of a query may be, the likeliest first, and their likeness in (0, 1].
+
+    The first `close` are nearly as alike as the first; `sizes` and `tops` are of those and of the others: how many
+    names have them, and the best likeness.
+    """
+
+    words: Ints
+    likeness: Floats
+    close: int
+    sizes: tuple[int, int]
+    tops: tuple[float, float]
+
+    def part(self, far: int) -> slice:
+        """Where the close words are, or the others."""
+        return slice(self.close, None) if far else slice(self.close)
+
+    @property
+    def names(self) -> int:
+        """How many names have one of the words, those with two of them counted twice."""
+        return sum(self.sizes)
+
+
+class Vocabulary:
+    """The smoothed pivots of an index: `starts[k]` is the first of key k, `firsts[p]` that of pivot p in `words`."""
+
+    def __init__(
+        self,
+        keys: Lines,
+        pivots: Lines,
+        starts: NDArray[np.uint32],
+        firsts: NDArray[np.uint32],
+        words: NDArray[np.uint32],
+        deletions: tuple[NDArray[np.uint32], NDArray[np.uint32]],
+        postings: NDArray[np.uint32],
+        letters: Marks,
+    ) -> None:
+        self.pivots, self.letters = pivots, letters
+        self._keys = keys.part(0, len(keys))
+        self._numbers = {key: number for number, key in enumerate(self._keys)}
+        self.starts, self.firsts, self.words = starts, firsts, words
+        self.sums, self.numbers = deletions
+        self._sets: dict[int, list[tuple[int, int]]] = {}  # set of given names → its pivots here
+        self._read: dict[int, list[str]] = {}  # key → its pivots
+        self._held = 0  # pivots in it
+        self.postings = postings  # word → its first entry in the list of names
+
+    def match(self, folded: str, reach: int = NEAR) -> Match:
+        """The words that a folded word may be; `reach` says among which keys they are looked for."""
+        readings = pivots(folded)
+        keys = reader().keys(readings)
+        numbers = {number for key in keys if (number := self._numbers.get(key, -1)) >= 0}
+        places, values = self._alike(readings, keys, sorted(numbers), LEAST)
+        if reach == SAME:
+            return self._words(places, values)
+        if len(folded) > 2 and (reach == WIDE or values.max(initial=0.0) < GOOD):
+            near = self._alike(readings, keys, sorted(self._near(dict.fromkeys(keys)) - numbers), LEAST_NEAR)
+            places, values = np.concatenate([places, near[0]]), np.concatenate([values, near[1]])
+            if len(places) > MOST:
+                best = np.lexsort((places, -values))[:MOST]
+                places, values = places[best], values[best]
+        listed = list(self._equivalent(folded))
+        for letter in {reading[0] for reading in readings if reading}:
+            listed.append((self._place(letter), INITIAL))
+        listed = [(place, likeness) for place, likeness in listed if place >= 0]
+        more = np.array([place for place, _ in listed], dtype=np.int64)
+        likeness = np.array([likeness for _, likeness in listed], dtype=np.float32)
+        return self._words(np.concatenate([places, more]), np.concatenate([values, likeness]))
+
+    def _equivalent(self, folded: str) -> Iterator[tuple[int, float]]:
+        """The pivots of forms that the lists hold to be the same name, with their likeness."""
+        given, forms, groups = _forms()
+        for number, kind in given_names().sets(folded).items():
+            if number not in self._sets:
+                places = [(self._place(pivot), other) for form, other in given[number] for pivot in pivots(form)[:2]]
+                self._sets[number] = [(place, other) for place, other in dict.fromkeys(places) if place >= 0]
+            for place, other in self._sets[number]:
+                yield place, LISTED[kind == other == FORMAL]
+        for number in dict.fromkeys(number for text in loose_readings(folded) for number in groups.get(text, ())):
+            for form in forms[number]:
+                yield self._place(pivots(form)[0]), GROUPED
+
+    def listed(self, forms: Iterable[str]) -> Match:
+        """The words that read exactly like one of these folded forms of one name."""
+        found = {self._place(pivot) for form in forms for pivot in pivots(form)[:2]} - {-1}
+        places = np.array(sorted(found), dtype=np.int64)
+        return self._words(places, np.full(len(places), LISTED[True], dtype=np.float32))
+
+    def _near(self, keys: Iterable[str]) -> set[int]:
+        """The numbers of keys that are at most one deletion on each side away from these."""
+        found: set[int] = set()
+        for key in keys:
+            variants = deletes(key) if len(key) > 1 else set()
+            found.update(number for variant in variants if (number := self._numbers.get(variant, -1)) >= 0)
+            sums = np.array(sorted(crc32(variant.encode()) for variant in variants | {key}), dtype=np.uint32)
+            low, high = np.searchsorted(self.sums, sums, "left"), np.searchsorted(self.sums, sums, "right")
+            for start, end in zip(low.tolist(), high.tolist(), strict=True):
+                found.update(self.numbers[start:end].tolist())
+        return found
+
+    def _alike(
+        self, readings: Sequence[str], keys: Sequence[str], numbers: list[int], least: float
+    ) -> tuple[Ints, Floats]:
+        """The pivots of some keys that sound like one of the readings, at most MOST, and their likeness."""
+        if not numbers or not readings:
+            return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32)
+        smoothed = [smooth(reading) for reading in readings]
+        others = [self._keys[number] for number in numbers]
+        skeleton = np.float32(1 - SOUND) * cdist(
+            keys, others, scorer=Levenshtein.normalized_similarity, dtype=np.float32
+        )
+        skeleton -= np.float32(SOUND * RANK) * np.arange(len(readings), dtype=np.float32)[:, None]
+        starts, ends = self.starts[numbers].astype(np.int64), self.starts.take(np.add(numbers, 1)).astype(np.int64)
+        places, of = spread(starts, ends), np.arange(len(numbers)).repeat(ends - starts)
+        if len(places) > FEW:
+            some = self._possible(smoothed, skeleton, places, of, least)
+            places, of = places[some], of[some]
+            held = {k: self._texts(numbers[k]) for k in set(of.tolist())}
+            texts = [held[k][place] for k, place in zip(of.tolist(), (places - starts[of]).tolist(), strict=True)]
+        else:
+            texts = [text for number in numbers for text in self._texts(number)]
+        sound = cdist(smoothed, texts, scorer=Levenshtein.normalized_similarity, dtype=np.float32)
+        likeness = (np.float32(SOUND) * sound + skeleton[:, of]).max(axis=0, initial=0.0)
+        kept = np.flatnonzero(likeness >= least)
+        if len(kept) > MOST:
+            kept = kept[np.argsort(-likeness[kept], kind="stable")[:MOST]]
+        return places[kept], likeness[kept]
+
+    def _possible(
+        self, readings: Sequence[str], skeleton: Floats, places: Ints, of: Ints, least: float
+    ) -> NDArray[np.bool_]:
+        """Which of many pivots have letters enough in common with one of the readings to be as like as `least`."""
+        marks = self.letters.take(places)
+        lengths = lengths_of(marks)
+        found = np.zeros(len(places), dtype=np.bool_)
+        for mark, length, of_keys in zip(letter_marks(readings), map(len, readings), skeleton, strict=True):
+            share = (1 - (least - of_keys) / SOUND).take(of)  # of the letters that may differ
+            edits = np.maximum(least_edits(marks, mark), np.abs(lengths - length))
+            found |= edits <= share * np.maximum(lengths, length) + 1e-4
+        return found
+
+    def _texts(self, number: int) -> list[str]:
+        """The pivots of a key, remembered."""
+        found = self._read.get(number)
+        if found is None:
+            if self._held > REMEMBERED:
+                self._read, self._held = {}, 0
+            found = self._read[number] = self.pivots.part(int(self.starts[number]), int(self.starts[number + 1]))
+            self._held += len(found)
+        return found
+
+    def _place(self, pivot: str) -> int:
+        """The number of a pivot, -1 if the index hasn't it."""
+        number = self._numbers.get(reader().keys([pivot])[0], -1)
+        if number < 0:
+            return -1
+        texts, text = self._texts(number), smooth(pivot)
+        return int(self.starts[number]) + texts.index(text) if text in texts else -1
+
+    def _words(self, places: Ints, likeness: Floats) -> Match:
+        """The words of some pivots; a word of several has the best likeness."""
+        starts, ends = self.firsts.take(places).astype(np.int64), self.firsts.take(places + 1).astype(np.int64)
+        words, values = self.words.take(spread(starts, ends)).astype(np.int64), likeness.repeat(ends - starts)
+        order = np.lexsort((words, -values))
+        words, values = words[order], values[order]
+        firsts = np.unique(words, return_index=True)[1]
+        if len(firsts) < len(words):
+            firsts.sort()
+            words, values = words[firsts], values[firsts]
+        names = self.postings.take(words + 1).astype(np.int64) - self.postings.take(words)
+        top = float(values[0]) if len(values) else 0.0
+        close = int(np.count_nonzero(values >= top - CLOSE))
+        sizes = int(names[:close].sum()), int(names[close:].sum())
+        return Match(words, values, close, sizes, (top, float(values[close]) if close < len(values) else 0.0))
+
+
+def spread(starts: Ints, ends: Ints) -> Ints:
+    """The numbers of many ranges, one range after another.
+
+    >>> spread(np.array([3, 10]), np.array([5, 11])).tolist()
+    [3, 4, 10]
+    """
+    sizes = ends - starts
+    ahead = sizes.cumsum()
+    shift = (starts + sizes - ahead).repeat(sizes)
+    shift += np.arange(len(shift), dtype=np.int64)
+    return np.asarray(shift, dtype=np.int64)
+
+
+@cache
+def _forms() -> tuple[dict[int, list[tuple[str, int]]], dict[int, list[str]], dict[str, list[int]]]:
+    """Forms of each set of given names; forms of each group of family names; the groups of each loose reading."""
+    given: dict[int, list[tuple[str, int]]] = {}
+    for form, values in given_names()._by_form.items():
+        for number, kind in values:
+            given.setdefault(number, []).append((form, kind))
+    forms: dict[int, list[str]] = {}
+    groups: dict[str, list[int]] = {}
+    for form, number in family_groups().items():
+        forms.setdefault(number, []).append(form)
+        groups.setdefault(loose(pivots(form)[0]), []).append(number)
+    return given, forms, groups

@@ -1,0 +1,197 @@
+"""Units of one to four letters that may stand for one another, and what each pair costs.
+
+The table `tables/match/costs.tsv` says which units may stand for which (sh ~ ш, cz ~ ч, owicz ~ …) and what that
+costs, in nats: nothing for the usual spelling, about four for letters that have nothing in common.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from translit.data import folder
+from translit.errors import TableError
+from translit.matching.phonetics.fold import CYRILLIC, END, GLIDES, LETTERS, VOWELS
+from translit.matching.phonetics.scripts import open_costs
+
+LONGEST = 4  # letters in a unit
+WIDTH = 24  # letters of a token that are looked at
+UNLIKE = 99.0
+_SHIFT = 16  # bits for the number of a unit
+_BITS = 7  # bits for a letter
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int32]
+_CODES = {letter: index + 1 for index, letter in enumerate(LETTERS)}
+_CODE_POINTS = np.zeros(0x600, dtype=np.int64)  # folded tokens have no letter beyond Cyrillic
+for _letter, _code in _CODES.items():
+    _CODE_POINTS[ord(_letter)] = _code
+
+
+@dataclass(frozen=True)
+class Fallbacks:
+    """Costs of single letters that no row of the table covers, by kind of letter."""
+
+    vowel: float = 2.6
+    consonant: float = 4.2
+    mixed: float = 4.6
+    drop_vowel: float = 2.3
+    drop_consonant: float = 3.6
+    drop_glide: float = 1.2
+
+    def pair(self, left: str, right: str) -> float:
+        """The cost of one letter for another."""
+        if END in (left, right):
+            return UNLIKE
+        kinds = (left in VOWELS) + (right in VOWELS)
+        return (self.consonant, self.mixed, self.vowel)[kinds]
+
+    def drop(self, letter: str) -> float:
+        """The cost of a letter that the other side lacks."""
+        if letter == END:
+            return UNLIKE
+        if letter in GLIDES:
+            return self.drop_glide
+        return self.drop_vowel if letter in VOWELS else self.drop_consonant
+
+
+class CostTable:
+    """Units and their costs.
+
+    Units are numbered from 1, the letters first; 0 is no unit. `letters` [letters + 1, letters + 1] holds what one
+    letter costs for another, or for none. Units of several letters are sparse: `known_pairs` looks them up. To leave
+    out most pairs beforehand each unit has one of 32 `bits`, and `marks` [LONGEST, units], by the letters of the other
+    unit, the bits of all that it may stand for.
+    """
+
+    def __init__(self, rows: Sequence[tuple[str, str, float]], fallbacks: Fallbacks | None = None) -> None:
+        fallbacks = fallbacks or Fallbacks()
+        self.pairs: dict[tuple[str, str], float] = {}
+        for left in LETTERS:
+            self.pairs[left, ""] = self.pairs["", left] = fallbacks.drop(left)
+            for right in LETTERS:
+                self.pairs[left, right] = 0.0 if left == right else fallbacks.pair(left, right)
+        for left, right, cost in rows:
+            self.pairs[left, right] = self.pairs[right, left] = cost
+        units = sorted({unit for pair in self.pairs for unit in pair}, key=lambda unit: (len(unit), _pack(unit)))
+        number = {unit: place for place, unit in enumerate(units)}
+        sizes = [[_pack(unit) for unit in units if len(unit) == size] for size in range(LONGEST + 1)]
+        firsts = np.cumsum([0, *map(len, sizes)]).tolist()  # the number of the first unit of each size
+        # numbers of units by their packed letters; those of the longest are looked up only where they may end
+        self._direct = [np.zeros(1 << _BITS * size, dtype=np.uint16) for size in range(1, LONGEST)]
+        for size, numbers in enumerate(self._direct, 1):
+            numbers[sizes[size]] = np.arange(firsts[size], firsts[size + 1])
+        self._longest = np.array(sizes[LONGEST] or [-1], dtype=np.int64), firsts[LONGEST]
+        self._may_end = np.zeros(1 << _BITS * (LONGEST - 1), dtype=np.bool_)
+        self._may_end[self._longest[0] & len(self._may_end) - 1] = True
+        self.letters = np.full((firsts[2], firsts[2]), UNLIKE, dtype=np.float32)
+        self.shapes = sorted({(len(a), len(b)) for a, b in self.pairs if a and b and len(a + b) > 2})
+        long: list[tuple[int, int, int, float]] = []
+        for (a, b), cost in self.pairs.items():
+            if len(a) <= 1 and len(b) <= 1:
+                self.letters[number[a], number[b]] = cost
+            else:
+                long.append((number[a] << _SHIFT | number[b], number[a], number[b], cost))
+        long.sort()
+        self._keys = np.array([key for key, *_ in long], dtype=np.int64)
+        self._costs = np.array([cost for *_, cost in long], dtype=np.float32)
+        # open sounds of other scripts have a bit of their own, so that they cost Latin and Cyrillic words nothing
+        places = [place % 31 if unit == unit.lower() else 31 for place, unit in enumerate(units)]
+        self.bits = np.uint32(1) << np.array(places, dtype=np.uint32)
+        self.bits[0] = 0
+        self.marks = np.zeros((LONGEST, len(units)), dtype=np.uint32)  # by the other unit's letters: its bits
+        for _, a_, b_, _cost in long:
+            self.marks[len(units[b_]) - 1, a_] |= self.bits[b_]
+
+    def known_pairs(self, a: Ints, b: Ints) -> tuple[NDArray[np.intp], Floats]:
+        """Which of these pairs of units that aren't both single letters have a cost, and the costs of those."""
+        wanted = a.astype(np.int64) << _SHIFT | b
+        found = np.minimum(np.searchsorted(self._keys, wanted), len(self._keys) - 1)
+        good = (self._keys[found] == wanted).nonzero()[0]
+        return good, self._costs[found[good]]
+
+    @cached_property
+    def starts(self) -> NDArray[np.bool_]:
+        """Whether a name that starts with one letter may start with another in a different spelling; by letter codes.
+
+        Across scripts a letter may also be the first of several (S. for Шамиль), within one script not (K. isn't Hans).
+        """
+        found = np.eye(len(LETTERS) + 1, dtype=np.bool_)
+        for (a, b), cost in self.pairs.items():
+            across = bool(a and b) and (a[0] in CYRILLIC) != (b[0] in CYRILLIC)
+            if a and b and (cost < 0.35 if across else cost < 0.7 and len(a) == len(b) == 1):
+                found[_CODES[a[0]], _CODES[b[0]]] = found[_CODES[b[0]], _CODES[a[0]]] = True
+        return found
+
+    def encode(self, tokens: Sequence[str]) -> tuple[Ints, Ints]:
+        """Units and lengths of folded tokens; a token is cut to WIDTH letters, its END included.
+
+        The first is [LONGEST, tokens, WIDTH]: the number of the unit of 1, 2 … letters that ends at each letter, 0
+        where there is none.
+        """
+        tokens = [token[: WIDTH - 1] + END for token in tokens]
+        lengths = np.fromiter(map(len, tokens), dtype=np.int32, count=len(tokens))
+        letters = _CODE_POINTS[np.frombuffer("".join(tokens).encode("utf-32-le"), dtype=np.uint32)]
+        used = np.arange(WIDTH)[None, :] < lengths[:, None]
+        units = np.zeros((LONGEST, *used.shape), dtype=np.int32)
+        packed = letters
+        for size, numbers in enumerate(self._direct):  # no unit goes beyond END, a letter too
+            if size:
+                packed = packed.copy()
+                packed[size:] |= letters[:-size] << (_BITS * size)
+            units[size, used] = numbers[packed]
+        longest = self._may_end[packed].nonzero()[0]
+        longest = longest[longest >= LONGEST - 1]
+        wanted = packed[longest] | letters[longest - LONGEST + 1] << (_BITS * (LONGEST - 1))
+        known, first = self._longest
+        place = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
+        numbers = np.zeros(len(letters), dtype=np.int32)
+        numbers[longest] = np.where(known[place] == wanted, place + first, 0)
+        units[-1, used] = numbers
+        return units, lengths
+
+
+def _pack(unit: str) -> int:
+    """Letters as one integer, the last letter in the lowest bits."""
+    value = 0
+    for letter in unit:
+        value = value << _BITS | _CODES[letter]
+    return value
+
+
+class Encoded:
+    """Folded tokens ready for alignment."""
+
+    def __init__(self, table: CostTable, tokens: Sequence[str]) -> None:
+        self.units, self.lengths = table.encode(tokens)
+
+    def of(self, tokens: Ints, letters: int) -> Ints:
+        """The units of these tokens, as far as this letter: [sizes, letters, tokens]."""
+        return np.ascontiguousarray(self.units[:, tokens, :letters].transpose(0, 2, 1))
+
+
+@cache
+def cost_table() -> CostTable:
+    """The project's costs, from `tables/match/costs.tsv`, and those of other scripts' sounds from `open.toml`."""
+    return CostTable([*cost_rows(folder("tables") / "match" / "costs.tsv"), *open_costs()])
+
+
+def cost_rows(path: Path) -> list[tuple[str, str, float]]:
+    """The costs in a file: `left TAB right TAB cost` a line, `#` starts the head's lines.
+
+    Raises TableError, naming the line, if one can't be read.
+    """
+    rows: list[tuple[str, str, float]] = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line.startswith("#") or not line:
+            continue
+        try:
+            left, right, cost = line.split("\t")
+            rows.append((left, right, float(cost)))
+        except ValueError as error:
+            raise TableError(f"{path.name}: line {number} isn't left, right and cost parted by tabs") from error
+    return rows

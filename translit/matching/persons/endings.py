@@ -1,0 +1,106 @@
+"""Endings of patronymics and family names, and the gender they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import TypeVar
+
+from translit.matching.persons.lists import table
+from translit.matching.phonetics.fold import fold
+
+Gender = str  # "m", "f" or "" (not known)
+Said = TypeVar("Said")
+
+
+@cache
+def family_gender_endings() -> Mapping[str, Gender]:
+    """Folded endings of family names that by themselves tell the gender in every language that has them."""
+    genders: dict[str, set[Gender]] = {}
+    for row in table("family_endings")["endings"]:
+        if row["gendered"] and row["certain"]:
+            both = set(row["masculine"]) & set(row["feminine"])
+            for gender, forms in (("m", row["masculine"]), ("f", row["feminine"])):
+                for form in set(forms) - both:
+                    genders.setdefault(fold(form), set()).add(gender)
+    return MappingProxyType({ending: found.pop() for ending, found in genders.items() if len(found) == 1})
+
+
+@cache
+def patronymic_suffixes() -> tuple[tuple[str, Gender, bool], ...]:
+    """(folded ending, gender, strong), the longest first; a strong ending is enough to know a patronymic."""
+    rows = table("patronymics")["suffixes"]
+    found = {(fold(form), row["gender"], bool(row["strong"])) for row in rows for form in row["forms"]}
+    return tuple(sorted(found, key=lambda row: (-len(row[0]), row)))
+
+
+def patronymic_genders(tokens: Iterable[str]) -> list[tuple[Gender, bool]]:
+    """The gender that each folded token's ending tells if it is a patronymic, and whether the ending is strong.
+
+    >>> patronymic_genders(fold.many(["Рыгоравіч", "Nikolajewna", "Minsk"]))
+    [('m', True), ('f', True), ('', False)]
+    """
+    by_end, none = _suffixes_by_end(), ("", ("", False))
+    return [(_longest_ending(token, by_end) or none)[1] for token in tokens]
+
+
+def family_genders(tokens: Iterable[str]) -> list[Gender]:
+    """The gender that the ending of each folded family name tells, or nothing.
+
+    >>> family_genders(fold.many(["Тихановская", "Лукашенко"]))
+    ['f', '']
+    """
+    by_end, none = _family_endings_by_end(), ("", "")
+    return [(_longest_ending(token, by_end) or none)[1] for token in tokens]
+
+
+def father_stem(token: str) -> str:
+    """A folded patronymic without its ending: the father's name, without that name's own ending.
+
+    >>> father_stem(fold("Мікалаевіч")), father_stem(fold("Nikolajewitsch"))
+    ('мікал', 'nikol')
+    """
+    found = _longest_ending(token, _suffixes_by_end())
+    return without_ending(token[: -len(found[0])]) if found else token
+
+
+def without_ending(token: str) -> str:
+    """A folded given name without its last vowels.
+
+    >>> without_ending(fold("Мікола"))
+    'мікол'
+    """
+    return token.rstrip("аяоеёиіїыйьaeiouyjěėë") if len(token) > 3 else token
+
+
+@cache
+def _suffixes_by_end() -> Mapping[str, list[tuple[str, tuple[Gender, bool]]]]:
+    return _by_end({form: (gender, strong) for form, gender, strong in patronymic_suffixes()})
+
+
+@cache
+def _family_endings_by_end() -> Mapping[str, list[tuple[str, Gender]]]:
+    return _by_end(family_gender_endings())
+
+
+def _by_end(endings: Mapping[str, Said]) -> Mapping[str, list[tuple[str, Said]]]:
+    """The last letters of a word → its possible endings, the longest first, and what each says.
+
+    Three letters, or two for words that have none of the longer endings.
+    """
+    short = {ending for ending in endings if len(ending) < 3}
+    found: dict[str, list[tuple[str, Said]]] = {ending: [(ending, endings[ending])] for ending in short}
+    for ending in sorted(endings.keys() - short, key=lambda ending: (-len(ending), ending)):
+        found.setdefault(ending[-3:], []).append((ending, endings[ending]))
+    for end in found.keys() - short:
+        found[end] += found.get(end[-2:], [])
+    return found
+
+
+def _longest_ending(token: str, by_end: Mapping[str, list[tuple[str, Said]]]) -> tuple[str, Said] | None:
+    """The longest ending that leaves at least two letters, and what it says; most words have none."""
+    for found in by_end.get(token[-3:]) or by_end.get(token[-2:]) or ():
+        if token.endswith(found[0], 2):
+            return found
+    return None

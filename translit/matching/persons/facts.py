@@ -1,0 +1,55 @@
+"""What the lists and the endings say of one folded token by itself, worked out for many tokens at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from translit.matching.persons.endings import Gender, family_genders, patronymic_genders
+from translit.matching.persons.given_names import given_names
+from translit.matching.persons.lists import UNLISTED, family_groups, rarities
+from translit.matching.phonetics.pivots import likeliest_keys, loose_readings, pivots
+from translit.memo import remembered
+
+
+class Known(NamedTuple):
+    """What is known of a token, whatever its role."""
+
+    sets: tuple[tuple[int, int], ...]  # of given names: number, FORMAL or SHORT
+    given_gender: Gender
+    given_rarity: float
+    rarity: float
+    father: Gender  # the gender its ending has as a patronymic
+    strong: bool  # an ending that only patronymics have
+    family_gender: Gender
+    group: int  # of family names that no rule derives, or -1
+    key: str
+
+
+@remembered
+def known(tokens: Sequence[str]) -> list[Known]:
+    """What is known of each folded token.
+
+    >>> known("сідараўна").father, known("сідараў").family_gender, known("юзік").sets != ()
+    ('f', 'm', True)
+    """
+    given, groups = given_names(), family_groups()
+    firsts = [read[0] for read in pivots.many(tokens)]
+    readings = loose_readings.anew(tokens)
+    sets = given.sets_as_read(tokens, firsts, readings)
+    of_given = iter(rarities([row for row, found in zip(readings, sets, strict=True) if found], given=True))
+    fathers = patronymic_genders(tokens)
+    return list(
+        map(
+            Known,
+            [tuple(found.items()) for found in sets],
+            [given.gender(token) if found else "" for token, found in zip(tokens, sets, strict=True)],
+            [next(of_given) if found else UNLISTED for found in sets],
+            rarities(readings),
+            [gender for gender, _ in fathers],
+            [strong for _, strong in fathers],
+            family_genders(tokens),
+            [groups.get(token, -1) for token in tokens],
+            [key.replace("g", "h") for key in likeliest_keys(tokens, firsts)],
+        )
+    )

@@ -1,0 +1,126 @@
+"""Features of pairs of parsed names, words that are glued or split included."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from translit.matching.alignment.costs import Floats, Ints
+from translit.matching.persons.arrays import Names
+from translit.matching.persons.distance import Block, TokenTable
+from translit.matching.persons.evidence import FEATURES, evidence
+from translit.matching.persons.parse import Name, named
+from translit.matching.persons.token import CORE, CORES, PARTICLE, PARTICLES, Token
+
+BLOCK, BLOCKS = 4096, 32  # pairs worked at once, and blocks whose tokens are aligned at once
+CLOSE, NOTHING = 0.25, 2.6  # mean distances up to which no words need joining, and from which on none will help
+LIKE = 1.6  # distance of two words, short ones maybe, that have something in common
+GAIN = 0.12  # nats a letter that joining two words must save
+_MEAN, _WORST, _BEST = map(FEATURES.index, ("mean", "worst", "best"))
+
+
+def features(pairs: Sequence[tuple[Name, Name]]) -> Floats:
+    """The features of each pair, float32 [pairs, len(FEATURES)]; each distinct name is described once."""
+    index: dict[Name, int] = {}
+    for pair in pairs:
+        for name in pair:
+            index.setdefault(name, len(index))
+    names = list(index)
+    rows, columns = (
+        np.fromiter((index[pair[side]] for pair in pairs), dtype=np.int32, count=len(pairs)) for side in (0, 1)
+    )
+    described = Names(names)
+    return features_between(described, described, rows, columns)
+
+
+def features_between(left: Names, right: Names, rows: Ints, columns: Ints) -> Floats:
+    """The features of left[rows[k]] and right[columns[k]], float32 [pairs, len(FEATURES)]."""
+    found = plain_features(left, right, rows, columns)
+    _with_joined(found, left, right, rows, columns)
+    return found
+
+
+def _with_joined(
+    found: Floats, left: Names, right: Names, rows: Ints, columns: Ints
+) -> tuple[dict[int, Name], dict[int, Name]]:
+    """Where it brings two names closer, their features with words joined; the joined left names and right names.
+
+    Names of several words of which all are alike, or none is, are left as they stand: joining won't make them one.
+    """
+    count_left, count_right = (left.roles == CORES).sum(axis=1)[rows], (right.roles == CORES).sum(axis=1)[columns]
+    more_left = (count_left > count_right) | (left.roles == PARTICLES).any(axis=1)[rows]
+    more_right = (count_right > count_left) | (right.roles == PARTICLES).any(axis=1)[columns]
+    fewer = np.minimum(count_left, count_right)
+    mean, best = found[:, _MEAN], found[:, _BEST]
+    doubtful = (mean > CLOSE) & (mean < NOTHING) & (fewer > 0) & ((best < LIKE) | (fewer == 1))
+    return (
+        _join(found, left, right, rows, columns, np.nonzero(doubtful & more_left)[0]),
+        _join(found, right, left, columns, rows, np.nonzero(doubtful & more_right)[0]),
+    )
+
+
+def plain_features(left: Names, right: Names, rows: Ints, columns: Ints) -> Floats:
+    """The features with the words as they stand; pairs of as many words together, so that the arrays are narrow."""
+    found = np.empty((len(rows), len(FEATURES)), dtype=np.float32)
+    order = np.lexsort((right.counts[columns], left.counts[rows]))
+    for first in range(0, len(order), BLOCKS * BLOCK):
+        most = order[first : first + BLOCKS * BLOCK]
+        parts = [most[start : start + BLOCK] for start in range(0, len(most), BLOCK)]
+        blocks = [Block(left, right, rows[part], columns[part]) for part in parts]
+        table = TokenTable(left, right, blocks)
+        for part, block in zip(parts, blocks, strict=True):
+            found[part] = evidence(block, table)
+    return found
+
+
+def _join(
+    found: Floats, longer: Names, other: Names, rows: Ints, columns: Ints, doubtful: NDArray[np.intp]
+) -> dict[int, Name]:
+    """Where two words of the longer name read as one bring it closer to the other name, take those features."""
+    variants: list[Name] = []
+    of: dict[int, range] = {}
+    for row in np.unique(rows[doubtful]).tolist() if len(doubtful) else ():
+        made = joined_words(longer.name(row))
+        of[row] = range(len(variants), len(variants) + len(made))
+        variants += made
+    if not variants:
+        return {}
+    described = Names(variants, other.table)
+    pairs = [(pair, variant) for pair in doubtful.tolist() for variant in of[int(rows[pair])]]
+    index = np.array([pair for pair, _ in pairs], dtype=np.int32)
+    chosen = np.array([variant for _, variant in pairs], dtype=np.int32)
+    tried = plain_features(described, other, chosen, columns[index])
+    better = (tried[:, _MEAN] + GAIN < found[index, _MEAN]) & (tried[:, _WORST] <= found[index, _WORST])
+    taken: dict[int, Name] = {}
+    for place in np.flatnonzero(better).tolist():
+        pair, variant = pairs[place]
+        if tried[place, _MEAN] + GAIN < found[pair, _MEAN]:  # may have been bettered by another variant
+            found[pair], taken[pair] = tried[place], variants[variant]
+    return taken
+
+
+def joined_words(name: Name) -> list[Name]:
+    """The name with each two neighbouring words written as one, and with its particles joined to the next word."""
+    found: list[Name] = []
+    tokens = name.tokens
+    for index, one in enumerate(tokens[:-1]):
+        end = index + 2
+        if one.role == PARTICLE and (not index or tokens[index - 1].role != PARTICLE):
+            while end < len(tokens) and tokens[end - 1].role == PARTICLE:
+                end += 1
+        words = tokens[index:end]
+        if one.role in (CORE, PARTICLE) and words[-1].role == CORE and len(words) == end - index:
+            family = any(word.family for word in words)
+            token = Token("".join(word.text for word in words), "".join(word.folded for word in words), CORE, family)
+            joined = (*tokens[:index], token, *tokens[end:])
+            found.append(named(name.text, joined, name.gender, name.orthography, name.titles))
+    return found
+
+
+def best_words(left: Name, right: Name) -> tuple[Name, Name]:
+    """Both names with the words joined that were joined in their comparison."""
+    one, other, zero = Names([left]), Names([right]), np.zeros(1, dtype=np.int32)
+    lefts, rights = _with_joined(plain_features(one, other, zero, zero), one, other, zero, zero)
+    return (left, rights[0]) if rights else (lefts.get(0, left), right)

@@ -1,0 +1,108 @@
+"""The word lists that comparing names needs, from `tables/names`: loaded once, looked up by folded form or reading."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from itertools import chain
+from math import log10
+from types import MappingProxyType
+from typing import Any
+
+from translit.data import folder
+from translit.matching.phonetics.fold import fold
+from translit.matching.phonetics.pivots import all_loose, pivots
+
+
+def table(name: str) -> dict[str, Any]:
+    """What a file of `tables/names` holds.
+
+    >>> table("particles")["table"]["id"]
+    'names-particles'
+    """
+    return tomllib.loads((folder("tables") / "names" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def titles() -> Mapping[str, str]:
+    """Small-letter title or degree (also without its stop) → prefix or suffix."""
+    found: dict[str, str] = {}
+    for language in table("titles")["titles"].values():
+        for role in ("prefix", "suffix"):
+            for form in language.get(role, ()):
+                found.setdefault(form.lower(), role)
+                found.setdefault(form.lower().rstrip("."), role)
+    return MappingProxyType(found)
+
+
+@cache
+def generations() -> frozenset[str]:
+    """Small-letter words without their stop that tell a son from a father: jr, sr, iii, мл."""
+    languages = table("titles")["titles"].values()
+    return frozenset(form.lower().rstrip(".") for language in languages for form in language.get("generation", ()))
+
+
+@cache
+def ambiguous_titles() -> frozenset[str]:
+    """Title words that are also names: they count as titles only beside two other words."""
+    languages = table("titles")["titles"].values()
+    return frozenset(form.lower().rstrip(".") for language in languages for form in language.get("ambiguous", ()))
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Folded particles of family names, in every script they are listed in."""
+    rows = table("particles")["particles"]
+    forms = (row.get(key, "") for row in rows for key in ("latin", "cyrillic", "belarusian", "ukrainian"))
+    return frozenset(chain.from_iterable((fold(word) for word in form.split()) for form in forms)) - {""}
+
+
+@cache
+def family_groups() -> Mapping[str, int]:
+    """Folded family name → the number of its group of forms that no rule derives."""
+    found: dict[str, int] = {}
+    for number, row in enumerate(table("surnames_variants")["groups"]):
+        for form in row["forms"]:
+            found.setdefault(fold(form), number)
+    return MappingProxyType(found)
+
+
+UNLISTED = 4.7  # minus the decimal logarithm of the share of bearers of a name that no list has
+
+
+@cache
+def _shares(*kinds: str) -> Mapping[str, float]:
+    """Loose reading of a common name, also in its feminine form → minus the decimal logarithm of its share."""
+    found: dict[str, float] = {}
+    raw = table("frequency")
+    rows = [
+        (variant, -log10(row["share"]))
+        for row in chain.from_iterable(raw[kind] for kind in kinds)
+        for folded in fold.many(row["names"])
+        for variant in (folded, *_feminine(folded))
+    ]
+    readings = all_loose([read[0] for read in pivots.many([variant for variant, _ in rows])])
+    for reading, (_, rare) in zip(readings, rows, strict=True):
+        found[reading] = min(found.get(reading, UNLISTED), rare)
+    return MappingProxyType(found)
+
+
+def _feminine(folded: str) -> tuple[str, ...]:
+    if folded.endswith(("ов", "ев", "ёв", "ин", "ын", "аў", "оў", "еў", "ёў", "яў")):
+        return (folded.replace("ў", "в") + "а",)
+    return (folded[:-2] + "ая",) if folded.endswith(("ий", "ый", "ой")) else ()
+
+
+def rarities(readings: Iterable[Sequence[str]], *, given: bool = False) -> list[float]:
+    """How rare names are, by the loose readings of each: minus the decimal logarithm of the share of their bearers.
+
+    If `given`, of those who bear it as a given name.
+
+    >>> from translit.matching.phonetics.pivots import loose_readings
+    >>> ivanov, atabekov = rarities(loose_readings.many(["иванов", "атабеков"]))
+    >>> ivanov < atabekov
+    True
+    """
+    shares = _shares("given") if given else _shares("given", "family")
+    return [min([shares.get(reading, UNLISTED) for reading in row], default=UNLISTED) for row in readings]

@@ -1,0 +1,168 @@
+"""One written word: everything that can be said of it by itself, worked out once.
+
+Names repeat their words, so that a name nobody has met is mostly made of words that are known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import islice
+from typing import NamedTuple
+
+import regex
+
+from translit.matching.persons import lists
+from translit.matching.persons.facts import Known, known
+from translit.matching.phonetics.fold import cleaned, fold
+from translit.memo import remembered
+
+_SPLIT = regex.compile(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ.]+")
+_CAMEL = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})")
+_AFTER_STOP = regex.compile(r"(?<=\.)")
+_INITIALS = regex.compile(r"(?:\p{Lu}\p{M}*\p{Ll}?\.)+")
+_TWO_LETTER_NAMES = frozenset(
+    "li yi lu xu hu wu yu ma na ri oh ko ha ho ng le vo do bo an ai ye he fu gu su du ce al ed jo".split()  # noqa: SIM905
+)
+_DIGRAPHS = frozenset(  # one sound, so one initial
+    "sh ch zh kh ya yu ye yo ts th ph ja ju je jo iu ia dž dz дж дз".split()  # noqa: SIM905
+)
+QUOTES = "'’ʼ`´"
+SHARED_I, OWN_I, BELARUSIAN, UKRAINIAN, OTHER = 1, 2, 4, 8, 16  # marks of Cyrillic orthographies
+ALL_MARKS = 31
+_OWN, _BELARUSIAN, _SOUTHERN = frozenset("іў"), frozenset("ўыэё"), frozenset("јњљћђџѓќѕ")
+_UKRAINIAN = re.compile(r"[іїєґ]|ськ|цьк|олодимир|икола|митро|авло\b|етро\b|\bо(?:лекс|лена)")
+_HARD_SIGN_VOWEL = re.compile(r"ъ(?![еёюя])")  # Bulgarian
+_PLAIN = re.compile("[A-ZА-ЯЁІЇЄҐЎ]?[a-zß-öø-žа-яёіїєґў]{2,}")  # needs no cleaning and no parting
+
+
+class Word(NamedTuple):
+    """A written word: what it looks like, and what the lists know of it."""
+
+    text: str  # as written
+    bare: str  # without full stops
+    folded: str
+    hyphened: bool  # part of a word with a hyphen
+    shouted: bool  # three or more letters, all capitals
+    title: str  # prefix, suffix or nothing
+    generation: bool
+    ambiguous: bool  # a title that may be a name
+    emphatic: bool  # in capitals or with a full stop, as degrees are written
+    initials: tuple[str, ...]  # the letters, if it is initials with full stops or a lone letter
+    maybe_initials: tuple[str, ...]  # the letters of two capitals that may be initials
+    particle: bool
+    orthography: int  # which Cyrillic letters it has: a sum of the marks below
+    simple: bool  # nothing but a name: no title, initial or particle, not in capitals
+    known: Known  # what the lists and the endings say
+
+
+def read_words(pieces: Sequence[tuple[str, bool]]) -> list[Word]:
+    """What each written word says by itself; with the word, whether it is part of one with a hyphen.
+
+    >>> word = read_words([("Рыгоравіч", False)])[0]
+    >>> word.known.father, word.known.strong, word.title
+    ('m', True, '')
+    """
+    bare = [text.strip(".") for text, _ in pieces]
+    folded = fold.anew(bare)
+    columns = zip(pieces, bare, folded, known.many(folded), strict=True)
+    return [_word(text, hyphened, plain, word, said) for (text, hyphened), plain, word, said in columns]
+
+
+def _word(text: str, hyphened: bool, bare: str, folded: str, said: Known) -> Word:
+    small = text.lower()
+    orthography = 0 if text.isascii() else _orthography(small)
+    particle = folded in lists.particles()
+    if bare == text and text[1:].islower() and small not in _marked() and not particle:  # as most words are
+        rest = (False, "", False, False, False, (), (), False, orthography, bool(folded), said)
+        return Word(text, text, folded, hyphened, *rest)
+    plain = small.rstrip(".")
+    listed = lists.titles()
+    title = "" if plain in _DIGRAPHS else listed.get(small) or listed.get(plain) or ""
+    generation = plain in lists.generations()
+    capitals, stopped = text.isupper(), small != plain
+    pair = tuple(bare) if capitals and len(bare) == 2 and bare.lower() not in _TWO_LETTER_NAMES else ()
+    initials = _initials(text, bare) if stopped or len(bare) == 1 else ()
+    return Word(
+        text=text,
+        bare=bare,
+        folded=folded,
+        hyphened=hyphened,
+        shouted=capitals and len(text) > 2,
+        title=title,
+        generation=generation,
+        ambiguous=plain in lists.ambiguous_titles() or len(plain) == 1,
+        emphatic=capitals or stopped,
+        initials=initials,
+        maybe_initials=pair,
+        particle=particle,
+        orthography=orthography,
+        simple=bool(folded) and not (title or generation or initials or pair or particle or capitals),
+        known=said,
+    )
+
+
+@cache
+def no_word() -> Word:
+    """What stands where a name has no more words: nothing is said of it."""
+    return read_words([("", False)])[0]
+
+
+@cache
+def _marked() -> frozenset[str]:
+    """Words that may be a title or tell generations apart."""
+    return frozenset({*lists.titles(), *lists.generations(), *lists.ambiguous_titles()})
+
+
+def _orthography(small: str) -> int:
+    letters = set(small)
+    marks = SHARED_I if "и" in letters else 0
+    if not letters.isdisjoint(_OWN):
+        marks |= OWN_I
+    if not letters.isdisjoint(_BELARUSIAN):
+        marks |= BELARUSIAN
+    if _UKRAINIAN.search(small):
+        marks |= UKRAINIAN
+    if not letters.isdisjoint(_SOUTHERN) or ("ъ" in letters and _HARD_SIGN_VOWEL.search(small)):
+        marks |= OTHER
+    return marks
+
+
+def _initials(text: str, bare: str) -> tuple[str, ...]:
+    if _INITIALS.fullmatch(text):
+        letters = tuple(f"{piece}." for piece in text.split(".") if piece)
+        if len(letters) > 1 or len(letters[0]) <= 3:
+            return letters
+    return (bare,) if len(bare) == 1 else ()
+
+
+@remembered
+def read_chunks(chunks: Sequence[str]) -> list[tuple[Word, ...]]:
+    """The words of what stands between two spaces: parted at hyphens, full stops and a capital inside.
+
+    >>> [word.bare for word in read_chunks("Кара-Мурза")], [word.bare for word in read_chunks("ЕвгенийАлексеевич")]
+    (['Кара', 'Мурза'], ['Евгений', 'Алексеевич'])
+    """
+    pieces = [((chunk, False),) if _PLAIN.fullmatch(chunk) else _pieces(chunk) for chunk in chunks]
+    words = iter(read_words([piece for row in pieces for piece in row]))
+    return [tuple(islice(words, len(row))) for row in pieces]
+
+
+def _pieces(chunk: str) -> tuple[tuple[str, bool], ...]:
+    """The words of a chunk, and whether each is part of one with a hyphen."""
+    found: list[tuple[str, bool]] = []
+    for whole in cleaned(chunk).split():
+        title = "-" in whole and whole.lower().strip(".,") in lists.titles()  # д-р
+        hyphened = "-" in whole and not title
+        for piece in [whole] if title else _SPLIT.split(whole):
+            text = piece.strip(QUOTES)
+            if any(map(str.isalpha, text)):
+                found.extend((part, hyphened) for part in _parts(text))
+    return tuple(found)
+
+
+def _parts(text: str) -> list[str]:
+    if "." in text and not _INITIALS.fullmatch(text) and text.lower() not in lists.titles():
+        return [part for part in _AFTER_STOP.split(text) if part.strip(".")]
+    return _CAMEL.split(text) if len(text) > 6 else [text]

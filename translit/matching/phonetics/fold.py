@@ -1,0 +1,131 @@
+"""Folding: a name token reduced to the letters that carry its sound, in one small alphabet.
+
+Small letters, no signs, no stress; accents that change the sound stay (š ł ü), others go (á → a).
+Cyrillic stays Cyrillic: the alignment knows what its letters may become. Hebrew, Arabic, kana, hangul and
+Greek have capitals for the sounds that they leave open; other scripts are romanized by ICU where it is installed,
+else by unidecode.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+import regex
+
+from translit.matching.phonetics.scripts import OPEN, has_open_letters, latin_word, open_letters
+from translit.memo import remembered
+from translit.writing.characters import INVISIBLE, LOOKALIKES, is_lookalike_word
+
+LATIN = "abcdefghijklmnopqrstuvwxyzčšžćśźńłŭřěşçğåäöüøąęėñżļëõţđ"
+CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўђћљњџјѓќѕ"
+END = "$"  # closes a token in an alignment, so that a unit may be an ending
+ALPHABET = LATIN + CYRILLIC + END
+LETTERS = ALPHABET + OPEN  # all that a folded token may have
+VOWELS = frozenset("aeiouyåäöüøąęėëõěаеёиоуыэюяіїє")
+GLIDES = frozenset("jywhŭйьъўјі")
+# Letters without a Unicode decomposition, or whose base isn't what they sound like.
+_OTHERS = {
+    "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d", "ő": "ö", "ű": "ü", "ș": "ş", "ț": "ţ",
+    "ň": "ń", "ѣ": "е", "ѳ": "ф", "ѵ": "и", "қ": "к", "ғ": "г", "ң": "н", "ү": "у", "ұ": "у", "ө": "о",
+    "ә": "а", "һ": "х", "ҳ": "х", "ҷ": "ч", "ҹ": "ч", "ҝ": "г", "ҡ": "к", "ҙ": "з", "ҫ": "с", "ӡ": "з",
+    "ӏ": "", "ҕ": "г", "ҟ": "к", "ҥ": "н", "ҧ": "п", "ҩ": "о", "ҭ": "т", "ҵ": "ц", "ҽ": "ч", "ҿ": "ч", "ə": "a",
+}  # fmt: skip
+_FOREIGN = regex.compile(r"[^\p{Latin}\p{Cyrillic}\P{L}]")
+_INVISIBLE = regex.compile(f"[{''.join(map(chr, INVISIBLE))}]")
+# in one word of small letters, a Latin letter beside a Cyrillic one
+_MIXED = re.compile("[a-zëï][^a-zëï\u0400-\u04ff\n]*[\u0400-\u04ff]|[\u0400-\u04ff][^a-zëï\u0400-\u04ff\n]*[a-zëï]")
+_LONG = {"schtsch": "shch", "chtch": "shch", "štš": "shch", "sjtj": "shch", "stjtj": "shch"}
+
+
+class _Letters(dict[int, str]):
+    """What each small letter of a Latin or Cyrillic token folds to, found when it is first met; nothing for a sign."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = _letter(chr(code))
+        return found
+
+
+_LETTERS = _Letters({ord("\n"): "\n"})
+
+
+def _letter(char: str) -> str:
+    if char in ALPHABET and char != END:
+        return char
+    if char in _OTHERS:
+        return _OTHERS[char]
+    if not char.isalpha() or unicodedata.category(char) == "Lm":
+        return ""
+    base = unicodedata.normalize("NFKD", char)[0]
+    if base in ALPHABET:
+        return base
+    from unidecode import unidecode
+
+    return "".join(letter for letter in unidecode(char).lower() if letter in LATIN)
+
+
+def is_foreign(text: str) -> bool:
+    """Whether some letter belongs to a script other than Latin and Cyrillic.
+
+    >>> is_foreign("Жan"), is_foreign("Λουκάς")
+    (False, True)
+    """
+    return _FOREIGN.search(text) is not None
+
+
+def romanized(text: str) -> str:
+    """Text with the words of every other script than Latin and Cyrillic as `latin_word` gives them."""
+    if not is_foreign(text):
+        return text
+    words = text.replace(" ", "\0 \0").split("\0")
+    return "".join(latin_word(word) if is_foreign(word) else word for word in words)
+
+
+def cleaned(text: str) -> str:
+    """A name in compatibility form without invisible characters, words of other scripts as `latin_word` has them.
+
+    >>> cleaned("Лука\\u200bшэнка")
+    'Лукашэнка'
+    """
+    if text.isascii():
+        return text
+    if not unicodedata.is_normalized("NFKC", text):
+        text = unicodedata.normalize("NFKC", text)
+    return romanized(_INVISIBLE.sub("", text))
+
+
+@remembered
+def fold(tokens: Sequence[str]) -> list[str]:
+    """The letters of each token that count when names are compared.
+
+    >>> fold("Łukašenka"), fold("Лукашэнка"), fold("D’Artagnan"), fold("Caшa")
+    ('łukašenka', 'лукашэнка', 'dartagnan', 'саша')
+    """
+    if not tokens:
+        return []
+    lines = [token.replace("\n", "") for token in tokens]
+    small = "\n".join(lines).lower()
+    if _MIXED.search(small):
+        small = "\n".join(_unmixed(lines, small))
+    if not unicodedata.is_normalized("NFC", small):
+        small = unicodedata.normalize("NFC", small)
+    if has_open_letters(small):
+        letters = "\n".join([open_letters(word) or word.translate(_LETTERS) for word in small.split("\n")])
+    else:
+        letters = small.translate(_LETTERS)
+    for long, short in _LONG.items():
+        letters = letters.replace(long, short)
+    return letters.split("\n")
+
+
+def _unmixed(tokens: Sequence[str], small: str) -> list[str]:
+    """The tokens in small letters; those that only look like Cyrillic words in Cyrillic letters."""
+    words = small.split("\n")
+    number = last = 0
+    for spot in _MIXED.finditer(small):
+        number += small.count("\n", last, spot.start())
+        last = spot.start()
+        if is_lookalike_word(tokens[number]):
+            words[number] = "".join(LOOKALIKES.get(char, char) for char in tokens[number]).lower()
+    return words

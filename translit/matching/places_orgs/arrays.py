@@ -1,0 +1,172 @@
+"""Names of places and organizations as arrays over their distinct words: what their evidence is computed from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import regex
+from numpy.typing import NDArray
+
+from translit.matching.alignment.align import costs
+from translit.matching.alignment.costs import Encoded, Floats, Ints, cost_table
+from translit.matching.persons.distance import FAR
+from translit.matching.phonetics.fold import VOWELS
+from translit.matching.phonetics.pivots import pivots
+from translit.matching.places_orgs.lexicon import GENERIC, LEGAL, NAME, WORD, lexicon
+from translit.matching.places_orgs.parse import Thing, Word
+
+Bools = NDArray[np.bool_]
+SLOTS = 10
+CONSONANTS = "pbfmnlrkghstcčdžšz"  # sounds that tell words apart; all others are counted together
+MOST_CONCEPTS = 4
+MOST_FORMS = 5  # the last is a noun without its ending, for adjectives to be held against
+WHOLE = 22  # letters of a name written as one word that can be aligned
+NAMES, WORDS, GENERICS = 1, 2, 3
+_CODES = {NAME: NAMES, WORD: WORDS, GENERIC: GENERICS}
+VOUCHED = 0.1  # distance of words that a list makes one
+SPELLING, DIFFERENT = 0.25, 1.5  # two words that a list tells apart are at least so far, unless spelled alike
+INFLECTED = 0.1  # more for a word that agrees without its adjective's ending
+_HELD = np.ones((MOST_FORMS, MOST_FORMS), dtype=np.bool_)  # which forms of two words are held against each other
+_HELD[0, 0] = _HELD[0, -1] = _HELD[-1, 0] = _HELD[-1, -1] = False
+_ADJECTIVE = regex.compile(
+    r"(?P<stem>\w{2,}?(?P<suffix>[сц](?:ьк|к)|[sc]k))"
+    r"(?:ая|ий|ый|ой|ое|ае|а|и|і|е|ія|ие|ые|ыя|aja|aya|aia|ij|iy|yj|yy|y|i|a|e|é|ý|á|ie|oje|oye|ae|aje|as|is)"
+)
+
+
+def shorter_forms(folded: str) -> list[str]:
+    """An adjective's forms without its ending, as another language may have the noun.
+
+    >>> shorter_forms("минская"), shorter_forms("варненська"), shorter_forms("минск")
+    (['минск', 'мин'], ['варненськ', 'варнен', 'варн'], [])
+    """
+    found = _ADJECTIVE.fullmatch(folded)
+    if not found:
+        return []
+    stem = found["stem"]
+    bare = stem[: -len(found["suffix"])]
+    root = bare[:-2] if bare.endswith(("ен", "en", "eń", "ań", "ан")) else ""
+    return [form for form in (stem, bare, root) if len(form) >= 3]
+
+
+class Strings:
+    """Distinct folded strings, encoded for alignment; string 0 is nothing."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.encoded = Encoded(cost_table(), texts)
+        self.sounds = np.zeros((len(texts), len(CONSONANTS) + 1), dtype=np.int16)
+        for row, text in enumerate(texts):
+            if text:
+                for symbol in pivots(text)[0]:
+                    self.sounds[row, CONSONANTS.find(symbol)] += 1
+
+    def distances(self, a: Ints, b: Ints, shortest: float = 3.0) -> Floats:
+        """Nats a letter between strings a[k] and b[k]; those whose consonants differ much aren't aligned."""
+        lengths = (self.encoded.lengths[a] + self.encoded.lengths[b]) / 2
+        apart = np.abs(self.sounds[a] - self.sounds[b]).sum(axis=1)
+        likely = np.nonzero((apart <= 2.6 + 0.5 * lengths) & (a > 0) & (b > 0))[0]
+        value = np.full(len(a), FAR, dtype=np.float32)
+        if not len(likely):
+            return value
+        aligned = costs(cost_table(), self.encoded, self.encoded, a[likely], b[likely])
+        value[likely] = np.minimum(FAR, aligned / np.maximum(lengths[likely], shortest))
+        return value
+
+
+class Things:
+    """Names as arrays.
+
+    Per name: `ids` and `roles` of its words [names, SLOTS] (0 is no word), whether they are `proper` names of an
+    organization (with a capital, and in no list), `legal` forms as a mask, `numbers` (one for
+    each distinct set), `context` concepts, and the strings `place` (the context), `whole` (without and with generic
+    words), `acronym` and `initials` (of all words and of the main ones); `acronyms` and `letters` are the names' own.
+    Per distinct word: `forms` (strings), `concepts`, `lengths`.
+    """
+
+    def __init__(self, things: Sequence[Thing], kind: str) -> None:
+        count = len(things)
+        self.organizations = kind == "organization"
+        self._strings: dict[str, int] = {"": 0}
+        self._words: dict[tuple[str, tuple[int, ...]], int] = {("", ()): 0}
+        numbers: dict[tuple[str, ...], int] = {(): 0}
+        legal: dict[int, int] = {}
+        self.ids = np.zeros((count, SLOTS), dtype=np.int32)
+        self.roles = np.zeros((count, SLOTS), dtype=np.int8)
+        self.proper = np.zeros((count, SLOTS), dtype=np.bool_)
+        self.numbers, self.acronym, self.place = np.zeros((3, count), dtype=np.int32)
+        self.whole, self.initials = np.zeros((2, count, 2), dtype=np.int32)
+        self.legal = np.zeros(count, dtype=np.uint64)
+        self.context = np.full((count, MOST_CONCEPTS), -1, dtype=np.int32)
+        self.acronyms = [thing.acronym for thing in things]
+        self.letters = [thing.letters for thing in things]
+        self.person = np.array([thing.person for thing in things], dtype=np.bool_)
+        for row, thing in enumerate(things):
+            for slot, word in enumerate(slotted(thing)):
+                self.ids[row, slot] = self._words.setdefault((word.folded, word.concepts), len(self._words))
+                self.roles[row, slot] = _CODES[word.role]
+                self.proper[row, slot] = self.organizations and not word.concepts and word.text[:1].isupper()
+            self.numbers[row] = numbers.setdefault(thing.numbers, len(numbers))
+            for concept in {concept for word in thing.of(LEGAL) for concept in word.concepts}:
+                self.legal[row] |= np.uint64(1 << legal.setdefault(concept, len(legal) % 64))
+            concepts = [concept for word in thing.context for concept in word.concepts][:MOST_CONCEPTS]
+            self.context[row, : len(concepts)] = concepts
+            self._add_strings(row, thing)
+        self._describe(lexicon(kind).roles)
+
+    def _string(self, text: str) -> int:
+        return self._strings.setdefault(text, len(self._strings))
+
+    def _add_strings(self, row: int, thing: Thing) -> None:
+        for column, words in enumerate((thing.of(NAME, WORD), thing.of(NAME, WORD, GENERIC))):
+            whole = "".join(word.folded for word in words)
+            self.whole[row, column] = self._string(whole) if len(whole) <= WHOLE else 0
+        self.acronym[row] = self._string(thing.acronym)
+        self.place[row] = self._string("".join(word.folded for word in thing.context)[:WHOLE])
+        for column, initials in enumerate(thing.initials[:2]):
+            self.initials[row, column] = self._string(initials)
+
+    def _describe(self, roles: Sequence[str]) -> None:
+        count = len(self._words)
+        self.concepts = np.full((count, MOST_CONCEPTS), -1, dtype=np.int32)
+        self.forms = np.zeros((count, MOST_FORMS), dtype=np.int32)
+        self.lengths = np.zeros(count, dtype=np.float32)
+        self.fixed = np.zeros(count, dtype=np.bool_)  # a listed word that isn't a name: its concept alone counts
+        for row, (folded, concepts) in enumerate(self._words):
+            self.concepts[row, : len(concepts)] = concepts[:MOST_CONCEPTS]
+            self.lengths[row] = len(folded)
+            self.fixed[row] = bool(concepts) and roles[concepts[0]] != NAME
+            forms = shorter_forms(folded)
+            for column, form in enumerate([folded, *forms]):
+                self.forms[row, column] = self._string(form)
+            if not forms and len(folded) > 3 and folded[-1] in VOWELS:
+                self.forms[row, -1] = self._string(folded[:-1])
+        self.strings = Strings(list(self._strings))
+
+    def word_distances(self, a: Ints, b: Ints) -> tuple[Floats, Bools, Bools]:
+        """Nats a letter between words a[k] and b[k]; whether a list makes them one; whether it makes them two."""
+        shared = (self.concepts[a][:, :, None] == self.concepts[b][:, None, :]) & (self.concepts[a] >= 0)[:, :, None]
+        listed = shared.any(axis=(1, 2))
+        known = (self.concepts[a, 0] >= 0) & (self.concepts[b, 0] >= 0)
+        value = np.full(len(a), FAR, dtype=np.float32)
+        fixed = known & (self.fixed[a] | self.fixed[b])
+        open_pairs = np.nonzero(~fixed)[0]
+        value[open_pairs] = self._spelled(a[open_pairs], b[open_pairs])
+        different = known & ~listed
+        value[different & (value > SPELLING)] = np.maximum(value[different & (value > SPELLING)], DIFFERENT)
+        vouched = np.where(listed, np.float32(VOUCHED), np.float32(FAR))
+        return np.minimum(value, vouched), listed & (vouched < value), different
+
+    def _spelled(self, a: Ints, b: Ints) -> Floats:
+        value = self.strings.distances(self.forms[a, 0], self.forms[b, 0])
+        for i, j in np.argwhere(_HELD).tolist():
+            other = np.nonzero((self.forms[a, i] > 0) & (self.forms[b, j] > 0) & (value > INFLECTED))[0]
+            if len(other):
+                tried = self.strings.distances(self.forms[a[other], i], self.forms[b[other], j])
+                value[other] = np.minimum(value[other], tried + INFLECTED * ((i > 0) + (j > 0)))
+        return value
+
+
+def slotted(thing: Thing) -> tuple[Word, ...]:
+    """The words that stand in slots, in their order: names, words and generic words."""
+    return thing.of(NAME, WORD, GENERIC)[:SLOTS]

@@ -1,0 +1,213 @@
+"""Evidence for two names of places or organizations: numbers for many pairs at once, named in `FEATURES`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from translit.matching.alignment.costs import Floats, Ints
+from translit.matching.persons.distance import FAR
+from translit.matching.persons.evidence import assign
+from translit.matching.places_orgs.arrays import GENERICS, Bools, Things
+from translit.matching.places_orgs.parse import spells
+
+NEAR = 0.85
+PROPER_NEAR, GLUED = 0.6, 0.5  # of organizations: up to here proper names are one, and names written as one word
+MOST_LETTERS = 24.0
+ACRONYM_NEAR, ACRONYM_DISTANCE = 0.4, 0.3
+FEATURES = (
+    "worst",  # distance of the farthest joined name of the side with fewer, nats a letter
+    "covered",  # mean distance over the words of the side that is better explained by the other
+    "both_covered",  # the same for the side that is worse explained
+    "all_covered",  # as both_covered, generic words included
+    "best",
+    "whole",  # distance of the names written as one word
+    "missing",  # names of the shorter side that found nothing
+    "extra",  # names that only the longer side has
+    "single",  # one side is a single word
+    "letters",  # letters in words that are near
+    "identical",  # every word is spelled the same
+    "listed",  # a list makes some two names one
+    "other",  # a list knows two joined names as different
+    "against",  # listed words on both sides that found nothing: Austrian and French
+    "proper_against",  # each side has a proper name that found nothing, beside words that agree: Amnesty, Transparency
+    "generic_agrees",
+    "generic_against",
+    "generic_extra",
+    "legal_agrees",
+    "legal_against",
+    "number_agrees",
+    "number_against",
+    "number_missing",
+    "context_agrees",
+    "context_against",
+    "acronym",
+    "acronym_against",
+    "acronym_translated",  # one side is the acronym of the other's words in another language
+    "person_against",  # one side reads as the name of a person
+)
+
+
+def word_grid(things: Things, rows: Ints, columns: Ints) -> tuple[Floats, Bools, Bools]:
+    """Distance, listed and other (see Things.word_distances) of all words of the pairs, [pairs, slots, slots]."""
+    a, b = things.ids[rows], things.ids[columns]
+    whole = (a > 0)[:, :, None] & (b > 0)[:, None, :]
+    codes = (a[:, :, None].astype(np.int64) << 32) | b[:, None, :]
+    unique, inverse = np.unique(codes[whole], return_inverse=True)
+    value, listed, other = things.word_distances((unique >> 32).astype(np.int32), unique.astype(np.int32))
+    distance = np.full(whole.shape, FAR, dtype=np.float32)
+    vouched, different = np.zeros((2, *whole.shape), dtype=np.bool_)
+    distance[whole], vouched[whole], different[whole] = value[inverse], listed[inverse], other[inverse]
+    return distance, vouched, different
+
+
+def evidence(things: Things, rows: Ints, columns: Ints) -> Floats:
+    """The features of things[rows[k]] and things[columns[k]]: float32 [pairs, len(FEATURES)]."""
+    distance, listed, other = word_grid(things, rows, columns)
+    joined = assign(distance)
+    found: dict[str, NDArray[Any]] = {
+        **_closeness(things, rows, columns, distance, joined),
+        **_generic(things, rows, columns, joined),
+        **_sides(things, rows, columns),
+    }
+    near = joined & (distance < NEAR)
+    found["listed"] = np.asarray((near & listed).any(axis=(1, 2)))
+    found["other"] = np.asarray((joined & other & (distance > 0.05)).any(axis=(1, 2)))
+    _whole(things, rows, columns, found)
+    _acronyms(things, rows, columns, found)
+    return np.stack([found[name].astype(np.float32) for name in FEATURES], axis=1)
+
+
+def _closeness(
+    things: Things, rows: Ints, columns: Ints, distance: Floats, joined: Bools
+) -> dict[str, NDArray[Any]]:
+    """How near the joined words are, and how much of each side they explain."""
+    roles_a, roles_b = things.roles[rows], things.roles[columns]
+    core_a, core_b = (roles_a > 0) & (roles_a < GENERICS), (roles_b > 0) & (roles_b < GENERICS)
+    length_a, length_b = things.lengths[things.ids[rows]], things.lengths[things.ids[columns]]
+    best_a = np.where(joined, distance, FAR).min(axis=2)
+    best_b = np.where(joined, distance, FAR).min(axis=1)
+    count_a, count_b = core_a.sum(axis=1), core_b.sum(axis=1)
+    worst_a, worst_b = (best_a * core_a).max(axis=1), (best_b * core_b).max(axis=1)
+    mean_a, mean_b = _mean(best_a, core_a, length_a), _mean(best_b, core_b, length_b)
+    all_a, all_b = _mean(best_a, roles_a > 0, length_a), _mean(best_b, roles_b > 0, length_b)
+    shared = (length_a[:, :, None] + length_b[:, None, :]) / 2
+    near = joined & (distance < NEAR) & core_a[:, :, None] & core_b[:, None, :]
+    known_a, known_b = (things.concepts[things.ids[side], 0] >= 0 for side in (rows, columns))
+    unmatched_a = (core_a & (best_a >= NEAR)).sum(axis=1)
+    unmatched_b = (core_b & (best_b >= NEAR)).sum(axis=1)
+    return {
+        "worst": np.where(count_a == count_b, np.maximum(worst_a, worst_b), np.minimum(worst_a, worst_b)),
+        "covered": np.minimum(mean_a, mean_b),
+        "both_covered": np.maximum(mean_a, mean_b),
+        "all_covered": np.maximum(all_a, all_b),
+        "best": np.where(core_a, best_a, FAR).min(axis=1),
+        "missing": np.minimum(unmatched_a, unmatched_b),
+        "extra": np.abs(unmatched_a - unmatched_b),
+        "against": np.minimum(
+            (core_a & known_a & (best_a >= NEAR)).sum(axis=1), (core_b & known_b & (best_b >= NEAR)).sum(axis=1)
+        ),
+        "proper_against": (core_a & things.proper[rows] & (best_a >= PROPER_NEAR)).any(axis=1)
+        & (core_b & things.proper[columns] & (best_b >= PROPER_NEAR)).any(axis=1),
+        "single": np.minimum(count_a, count_b) <= 1,
+        "letters": np.minimum((near * shared).sum(axis=(1, 2)), MOST_LETTERS),
+        "identical": (things.ids[rows] == things.ids[columns]).all(axis=1),
+    }
+
+
+def _mean(distance: Floats, among: Bools, lengths: Floats) -> Floats:
+    """The mean distance of some words, long ones counting more."""
+    weight = np.where(among, np.sqrt(np.maximum(lengths, 1.0)), 0.0)
+    total = weight.sum(axis=1)
+    mean: Floats = np.where(total > 0, (distance * weight).sum(axis=1) / np.maximum(total, 1e-9), FAR)
+    return mean.astype(np.float32)
+
+
+def _generic(things: Things, rows: Ints, columns: Ints, joined: Bools) -> dict[str, NDArray[Any]]:
+    """Whether generic words agree, contradict each other or stand on one side only."""
+    a, b = things.roles[rows] == GENERICS, things.roles[columns] == GENERICS
+    agree = (joined & a[:, :, None] & b[:, None, :]).sum(axis=(1, 2))
+    only_a, only_b = a.sum(axis=1) - agree, b.sum(axis=1) - agree
+    return {
+        "generic_agrees": agree,
+        "generic_against": np.minimum(only_a, only_b),
+        "generic_extra": np.abs(only_a - only_b),
+    }
+
+
+def _sides(things: Things, rows: Ints, columns: Ints) -> dict[str, NDArray[Any]]:
+    """What legal forms, numbers and the part after a comma say."""
+    legal_a, legal_b = things.legal[rows], things.legal[columns]
+    number_a, number_b = things.numbers[rows], things.numbers[columns]
+    context_a, context_b = things.context[rows], things.context[columns]
+    both = (things.place[rows] > 0) & (things.place[columns] > 0)
+    shared = ((context_a[:, :, None] == context_b[:, None, :]) & (context_a >= 0)[:, :, None]).any(axis=(1, 2))
+    spelled = np.full(len(rows), FAR, dtype=np.float32)
+    spelled[both] = things.strings.distances(things.place[rows[both]], things.place[columns[both]])
+    shared |= both & (spelled < NEAR)
+    return {
+        "legal_agrees": (legal_a & legal_b) > 0,
+        "legal_against": (legal_a > 0) & (legal_b > 0) & ((legal_a & legal_b) == 0),
+        "number_agrees": (number_a > 0) & (number_a == number_b),
+        "number_against": (number_a > 0) & (number_b > 0) & (number_a != number_b),
+        "number_missing": (number_a > 0) != (number_b > 0),
+        "person_against": things.person[rows] != things.person[columns],
+        "context_agrees": both & shared,
+        "context_against": both & ~shared,
+    }
+
+
+def _whole(things: Things, rows: Ints, columns: Ints, found: dict[str, NDArray[Any]]) -> None:
+    """The names written as one word, which counts where one side joins words that the other parts."""
+    value = found["covered"].astype(np.float32)
+    several = np.nonzero((things.ids[rows] > 0).sum(axis=1) + (things.ids[columns] > 0).sum(axis=1) > 2)[0]
+    glued = np.full(len(several), FAR, dtype=np.float32)
+    for i, j in ((0, 0), (0, 1), (1, 0)):
+        a, b = things.whole[rows[several], i], things.whole[columns[several], j]
+        codes, inverse = np.unique((a.astype(np.int64) << 32) | b, return_inverse=True)
+        tried = things.strings.distances((codes >> 32).astype(np.int32), codes.astype(np.int32), 4.0)[inverse]
+        glued = np.minimum(glued, tried + 0.05 * (i + j == 1))
+    value[several] = glued
+    found["whole"] = value
+    better = np.zeros(len(rows), dtype=np.bool_)
+    limit = GLUED if things.organizations else NEAR
+    better[several] = (glued < limit) & (glued + 0.1 < found["both_covered"][several])
+    for name in ("against", "proper_against"):
+        found[name] = np.where(better, 0, found[name])
+    for name in ("worst", "covered", "both_covered", "all_covered"):
+        found[name] = np.where(better, np.minimum(found[name], value), found[name])
+    found["missing"] = np.where(better, 0, found["missing"])
+    found["extra"] = np.where(better, 0, found["extra"])
+
+
+def _translated(things: Things, rows: Ints, columns: Ints) -> Bools:
+    """Where one side is an acronym that the other side's words have in another language."""
+    result = np.zeros(len(rows), dtype=np.bool_)
+    named = np.array([bool(letters) for letters in things.letters], dtype=np.bool_)
+    for short, long in ((rows, columns), (columns, rows)):
+        for place in np.nonzero((things.acronym[short] > 0) & named[long])[0].tolist():
+            result[place] |= spells(things.acronyms[short[place]], things.letters[long[place]])
+    return result
+
+
+def _acronyms(things: Things, rows: Ints, columns: Ints, found: dict[str, NDArray[Any]]) -> None:
+    """Where one side is an acronym of the other's words, that stands for the words."""
+    best = np.full(len(rows), FAR, dtype=np.float32)
+    tried = np.zeros(len(rows), dtype=np.bool_)
+    for short, long in ((rows, columns), (columns, rows)):
+        for column in range(things.initials.shape[1]):
+            a, b = things.acronym[short], things.initials[long, column]
+            both = np.nonzero((a > 0) & (b > 0))[0]
+            tried[both] = True
+            best[both] = np.minimum(best[both], things.strings.distances(a[both], b[both], 2.0))
+    fits = tried & (best < ACRONYM_NEAR)
+    found["acronym"] = fits
+    found["acronym_translated"] = translated = _translated(things, rows, columns) & ~fits
+    found["acronym_against"] = tried & ~fits & ~translated
+    fits = fits | translated
+    for name in ("worst", "covered", "both_covered", "all_covered", "best", "whole"):
+        found[name] = np.where(fits, np.minimum(found[name], ACRONYM_DISTANCE), found[name])
+    for name in ("missing", "extra", "against", "proper_against"):
+        found[name] = np.where(fits, 0, found[name])
