@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from math import isnan
+from collections.abc import Iterable
 
 
 class TranslitError(ValueError):
@@ -32,59 +31,6 @@ class DataError(TranslitError):
 
 class UsageError(TranslitError):
     """The call itself is wrong: a column, an option or a file that doesn't exist."""
-
-
-def want_text(value: object, what: str) -> None:
-    """Refuse what isn't text, in a sentence.
-
-    >>> want_text(None, "the name")
-    Traceback (most recent call last):
-        ...
-    translit.errors.UsageError: the name is None; give text (a str), "" where a value is missing
-    """
-    if isinstance(value, str):
-        return
-    if value is None or (isinstance(value, float) and isnan(value)):
-        raise UsageError(f'{what} is {value}; give text (a str), "" where a value is missing')
-    raise UsageError(f"{what} is of the type {type(value).__name__}; give text (a str)")
-
-
-def want_list(values: object, what: str) -> None:
-    """Refuse one text, or what has no members, where several are wanted.
-
-    >>> want_list("Мінск", "the names")
-    Traceback (most recent call last):
-        ...
-    translit.errors.UsageError: the names are a single text; give a list, such as ['Мінск']
-    """
-    if isinstance(values, str):
-        raise UsageError(f"{what} are a single text; give a list, such as [{values!r}]")
-    if not isinstance(values, Iterable):
-        raise UsageError(f"{what} are of the type {type(values).__name__}; give a list")
-
-
-def want_texts(values: Iterable[object], what: str) -> None:
-    """Refuse values of which one isn't text, with its number.
-
-    >>> want_texts(["Мінск", 5], "name")
-    Traceback (most recent call last):
-        ...
-    translit.errors.UsageError: name 2 is of the type int; give text (a str)
-    """
-    for _ in only_texts(values, what):
-        pass
-
-
-def only_texts(values: Iterable[object], what: str) -> Iterator[str]:
-    """The values one by one; one that isn't text is refused with its number when its turn comes.
-
-    >>> list(only_texts(["Мінск"], "name"))
-    ['Мінск']
-    """
-    for number, value in enumerate(values, 1):
-        if not isinstance(value, str):
-            want_text(value, f"{what} {number}")
-        yield str(value)
 
 
 def did_you_mean(wanted: str, known: Iterable[str]) -> str:

@@ -16,12 +16,12 @@ Value = TypeVar("Value")
 MOST = 1 << 17  # values that a function remembers; then it forgets all
 
 
-class Remembered(Generic[Key, Value]):
+class Memoized(Generic[Key, Value]):
     """A function of one value, or with `many` of a list of values, that remembers its answers.
 
     It is written for a list, and is called with one value; its docstring tells of that call.
 
-    >>> @remembered
+    >>> @memoized
     ... def lengths(words):
     ...     print("worked:", *words)
     ...     return [len(word) for word in words]
@@ -48,7 +48,7 @@ class Remembered(Generic[Key, Value]):
         except KeyError:
             return self.many((key,))[0]
 
-    def anew(self, keys: Sequence[Key]) -> Sequence[Value]:
+    def uncached(self, keys: Sequence[Key]) -> Sequence[Value]:
         """The answers for values that are asked for once: looked up nowhere, and not remembered."""
         return self._work(keys)
 
@@ -64,6 +64,6 @@ class Remembered(Generic[Key, Value]):
         return list(map(found.__getitem__, keys))
 
 
-def remembered(work: Callable[[Sequence[Key]], Sequence[Value]]) -> Remembered[Key, Value]:
-    """Make of a function of a list, which answers with a list as long, one that remembers: see `Remembered`."""
-    return Remembered(work)
+def memoized(work: Callable[[Sequence[Key]], Sequence[Value]]) -> Memoized[Key, Value]:
+    """Make of a function of a list, which answers with a list as long, one that remembers: see `Memoized`."""
+    return Memoized(work)

@@ -21,7 +21,7 @@ from translit.matching.persons.arrays import Names
 from translit.matching.persons.parse import parse
 from translit.matching.phonetics import pivots
 from translit.matching.phonetics.fold import fold
-from translit.memo import Remembered
+from translit.memo import Memoized
 
 CHALLENGE = Path(__file__).parents[1] / "data" / "challenge.tsv"
 WRITTEN = sorted(
@@ -87,10 +87,10 @@ def test_any_text(texts: list[str]) -> None:
 @settings(deadline=None)
 @given(st.lists(st.text(alphabet="абвгдзжеёіцсшчьcszhkxtwyeijgrqfřžäABQ\n", max_size=9), max_size=6))
 def test_a_word_reads_alike_alone_and_among_others(words: list[str]) -> None:
-    folded = list(fold.anew(words))
-    assert folded == [fold.anew([word])[0] for word in words]
+    folded = list(fold.uncached(words))
+    assert folded == [fold.uncached([word])[0] for word in words]
     assert pivots.reader().pivots(folded) == [pivots.reader().pivots([word])[0] for word in folded]
-    assert pivots.loose_readings.anew(folded) == [pivots.loose_readings.anew([word])[0] for word in folded]
+    assert pivots.loose_readings.uncached(folded) == [pivots.loose_readings.uncached([word])[0] for word in folded]
     firsts = [found[0] for found in pivots.reader().pivots(folded)]
     assert pivots.reader().keys(firsts) == [pivots.reader().keys([pivot])[0] for pivot in firsts]
 
@@ -103,7 +103,7 @@ def test_answers_are_remembered_until_there_are_too_many(monkeypatch: pytest.Mon
         return [2 * key for key in keys]
 
     monkeypatch.setattr(memo, "MOST", 3)
-    doubled: Remembered[int, int] = Remembered(double)
+    doubled: Memoized[int, int] = Memoized(double)
     assert doubled.many([1, 2, 1]) == [2, 4, 2]
     assert doubled(2) == 4
     assert doubled.many([3, 4, 1]) == [6, 8, 2]

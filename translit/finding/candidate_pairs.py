@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from translit.arrays import Float32s, Float64s, Int64s
 from translit.finding.entities.entity import Entity
 from translit.finding.index.build import build
 from translit.finding.index.search import Index
 from translit.finding.index.vocabulary import NEAR, WIDE, Match
 from translit.kinds import Kind
-from translit.matching.alignment.costs import Floats
 from translit.matching.compare import probabilities
 from translit.matching.persons.arrays import Names
 from translit.matching.persons.evidence import FEATURES
@@ -34,8 +34,6 @@ LONGER = 1.0  # off for words that only one side has, where the others aren't sp
 ALIKE, NEARLY = 0.05, 0.1  # nats a letter: the least that counts as spelled otherwise, for single words and others
 LEAST = 1e-9  # probability
 
-Doubles = NDArray[np.float64]
-Numbers = NDArray[np.int64]
 
 
 class _Among(Index):
@@ -45,7 +43,7 @@ class _Among(Index):
         return super().match(folded, WIDE if reach == NEAR else reach)
 
 
-def near(names: Sequence[str], kind: Kind) -> Numbers:
+def near(names: Sequence[str], kind: Kind) -> Int64s:
     """The pairs of distinct names that may be one, as numbers [pairs, 2], the smaller first, in order.
 
     >>> near(["Vasil Bykau", "Yanka Kupala", "Васіль Быкаў"], "person").tolist()
@@ -53,7 +51,7 @@ def near(names: Sequence[str], kind: Kind) -> Numbers:
     """
     index = _Among(build(Entity(f"{number:09d}", kind, (name,)) for number, name in enumerate(names)))
     count = len(names)
-    parts: list[Numbers] = []
+    parts: list[Int64s] = []
     for start in range(0, count, TOGETHER):
         found: list[NDArray[np.uint32]] = []
         for name in names[start : start + TOGETHER]:
@@ -79,26 +77,26 @@ class Links:
         self._names, self._kind = names, kind
         self._arrays = Names(names if kind == "person" else [])
 
-    def chances(self, pairs: Numbers) -> Doubles:
+    def chances(self, pairs: Int64s) -> Float64s:
         """The probability of each pair, float64 [pairs]; the smaller number stands first."""
         work = self._persons if self._kind == "person" else self._things
         return np.concatenate([np.empty(0), *(work(part) for part in _blocks(pairs))])
 
-    def _persons(self, pairs: Numbers) -> Doubles:
+    def _persons(self, pairs: Int64s) -> Float64s:
         rows, columns = np.ascontiguousarray(pairs.T, dtype=np.int32)
         features = features_between(self._arrays, self._arrays, rows, columns)
         chances = _discounted(model().probability(features), features)
         blank = self._arrays.counts == 0
         return np.where(blank[rows] | blank[columns], 0.0, chances)
 
-    def _things(self, pairs: Numbers) -> Doubles:
+    def _things(self, pairs: Int64s) -> Float64s:
         numbers, places = np.unique(pairs, return_inverse=True)
         texts = [self._names[number] for number in numbers.tolist()]
         rows, columns = np.ascontiguousarray(places.reshape(pairs.shape).T, dtype=np.int32)
         return probabilities(texts, texts, rows, columns, self._kind)
 
 
-def _discounted(chances: Doubles, features: Floats) -> Doubles:
+def _discounted(chances: Float64s, features: Float32s) -> Float64s:
     """The probabilities less what a list asks for."""
     of = {name: features[:, place] for place, name in enumerate(FEATURES)}
     single = of["single"] > 0
@@ -108,6 +106,6 @@ def _discounted(chances: Doubles, features: Floats) -> Doubles:
     return np.where(off > 0, odds / (odds + np.exp(off)), chances)
 
 
-def _blocks(pairs: Numbers) -> Iterator[Numbers]:
+def _blocks(pairs: Int64s) -> Iterator[Int64s]:
     for start in range(0, len(pairs), BLOCK):
         yield pairs[start : start + BLOCK]

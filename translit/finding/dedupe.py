@@ -13,8 +13,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from translit.errors import UsageError, only_texts, want_list
-from translit.finding.candidate_pairs import BLOCK, Doubles, Links, Numbers, near
+from translit.arrays import Float64s, Int64s
+from translit.checks import iterate_texts, require_list
+from translit.errors import UsageError
+from translit.finding.candidate_pairs import BLOCK, Links, near
 from translit.kinds import KINDS, Kind
 from translit.matching.persons.parse import parse
 from translit.matching.persons.token import CORE, PATRONYMIC
@@ -65,8 +67,8 @@ def dedupe(names: Iterable[str], kind: Kind = "person", threshold: float | None 
     threshold = LIKELY[kind] if threshold is None else threshold
     if not 0 < threshold <= 1:
         raise UsageError(f"the threshold {threshold} makes no sense; give one above 0, at most 1")
-    want_list(names, "the names")
-    counts = Counter(name for name in only_texts(names, "name") if name.strip())
+    require_list(names, "the names")
+    counts = Counter(name for name in iterate_texts(names, "name") if name.strip())
     distinct = sorted(counts)
     links = Links(distinct, kind)
     pairs = near(distinct, kind)
@@ -115,7 +117,7 @@ def _joined(numbers: Iterable[int], edges: Edges) -> list[list[int]]:
     return list(groups.values())
 
 
-def _matrices(components: Sequence[list[int]], links: Links) -> Iterator[Doubles]:
+def _matrices(components: Sequence[list[int]], links: Links) -> Iterator[Float64s]:
     """The probabilities of all pairs of each component, those that no search brought together too."""
     start = 0
     while start < len(components):
@@ -125,7 +127,7 @@ def _matrices(components: Sequence[list[int]], links: Links) -> Iterator[Doubles
             end += 1
         places = [np.triu_indices(len(component), 1) for component in components[start:end]]
         members = [np.array(component, dtype=np.int64) for component in components[start:end]]
-        wanted: list[Numbers] = [
+        wanted: list[Int64s] = [
             np.stack([part[rows], part[columns]], axis=1) for part, (rows, columns) in zip(members, places, strict=True)
         ]
         chances = np.split(links.chances(np.concatenate(wanted)), np.cumsum([len(part) for part in wanted])[:-1])
@@ -136,7 +138,7 @@ def _matrices(components: Sequence[list[int]], links: Links) -> Iterator[Doubles
         start = end
 
 
-def _average_link(matrix: Doubles, threshold: float) -> list[list[int]]:
+def _average_link(matrix: Float64s, threshold: float) -> list[list[int]]:
     """Groups merged as long as the mean probability between two of them reaches the threshold, the closest first."""
     groups = {place: [place] for place in range(len(matrix))}
     means = np.round(matrix, 9)
@@ -154,7 +156,7 @@ def _average_link(matrix: Doubles, threshold: float) -> list[list[int]]:
     return list(groups.values())
 
 
-def _cluster(names: list[str], matrix: Doubles, counts: Counter[str]) -> Cluster:
+def _cluster(names: list[str], matrix: Float64s, counts: Counter[str]) -> Cluster:
     """The cluster; its canonical spelling is the fullest, then near the others, in Cyrillic, commonest, the first."""
 
     def rank(place: int) -> tuple[int, float, bool, int, str]:

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.errors import want_list, want_text, want_texts
+from translit.checks import require_list, require_text, require_texts
 from translit.finding.entities.entity import Entity
 from translit.finding.index.build import build
 from translit.finding.index.search import Index
@@ -58,7 +58,7 @@ class Resolver:
     """
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        want_list(entities, "the entities")
+        require_list(entities, "the entities")
         self.index = Index(build(entities))
         self.path: Path | None = None  # where it was opened
 
@@ -89,7 +89,7 @@ class Resolver:
 
         Raises UsageError if the name isn't text.
         """
-        want_text(name, "the name")
+        require_text(name, "the name")
         return self.resolve_many([name], limit)[0]
 
     def resolve_many(self, names: Sequence[str], limit: int = 1) -> list[list[Candidate]]:
@@ -97,14 +97,14 @@ class Resolver:
 
         Raises UsageError, with its number, for a name that isn't text.
         """
-        want_list(names, "the names")
+        require_list(names, "the names")
         names = list(names)
         found = self.hits_many(names, limit)
         return [[self.candidate(name, hit) for hit in hits] for name, hits in zip(names, found, strict=True)]
 
     def hits_many(self, names: Sequence[str], limit: int = 1) -> list[list[Hit]]:
         """The same as numbers of entities and names, for `candidate` to make candidates of."""
-        want_texts(names, "name")
+        require_texts(names, "name")
         distinct = list(dict.fromkeys(names))
         answers: dict[str, list[Hit]] = {}
         with collector_resting(len(distinct)):

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import numpy as np
 
-from translit.matching.logistic import Doubles, Form, Logistic
+from translit.arrays import Float64s
+from translit.matching.logistic import Form, Logistic
 
 RIDGE = 1.0
 ROUNDS, ENOUGH, LONGEST_STEP = 200, 1e-8, 1.0
 RAREST = 0.05  # least spread of a column: what hardly any pair shows gets no great weight
 
 
-def fit(form: Form, columns: Doubles, labels: Doubles, given: Mapping[str, float], share: Doubles) -> Logistic:
+def fit(form: Form, columns: Float64s, labels: Float64s, given: Mapping[str, float], share: Float64s) -> Logistic:
     """The model that fits labels [pairs] to columns [pairs, columns], each pair counted by its share.
 
     Columns are standardized for the ridge. Those in `given` keep the weights they have there.

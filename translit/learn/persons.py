@@ -17,10 +17,10 @@ from pathlib import Path
 
 import numpy as np
 
+from translit.arrays import Float32s, Float64s
 from translit.learn import fit_logistic
 from translit.learn.near import near_misses
-from translit.matching.alignment.costs import Floats
-from translit.matching.logistic import Doubles, Logistic
+from translit.matching.logistic import Logistic
 from translit.matching.persons.features import features
 from translit.matching.persons.model import FORM
 from translit.matching.persons.parse import Name, named, parse
@@ -68,7 +68,7 @@ def family_alone(name: Name) -> Name:
     return named(name.text, family, "", name.orthography)
 
 
-def material(rows: Sequence[Row], near: Sequence[tuple[str, str]] = ()) -> tuple[Floats, Doubles, Doubles]:
+def material(rows: Sequence[Row], near: Sequence[tuple[str, str]] = ()) -> tuple[Float32s, Float64s, Float64s]:
     """Features, labels and weights of the pairs, of their copies with initials or one name, and of near misses."""
     pairs = [(parse(row[4]), parse(row[7])) for row in rows]
     labels = [float(row[0]) for row in rows]
@@ -87,7 +87,7 @@ def material(rows: Sequence[Row], near: Sequence[tuple[str, str]] = ()) -> tuple
     return features(pairs), np.array(labels), np.array(weights)
 
 
-def fit(found: Floats, labels: Doubles, weight: Doubles) -> Logistic:
+def fit(found: Float32s, labels: Float64s, weight: Float64s) -> Logistic:
     """The model of these features; the rules' weights are given, and where a rule speaks, it decides."""
     columns = FORM.design(found)
     names = list(FORM.columns)
@@ -95,7 +95,7 @@ def fit(found: Floats, labels: Doubles, weight: Doubles) -> Logistic:
     return fit_logistic.fit(FORM, columns[silent], labels[silent], RULES, weight[silent])
 
 
-def cross_validated(rows: Sequence[Row], near: Sequence[tuple[str, str]] = ()) -> Doubles:
+def cross_validated(rows: Sequence[Row], near: Sequence[tuple[str, str]] = ()) -> Float64s:
     """The probability of every pair by a model that saw no pair of the same first entity."""
     fold = np.array([zlib.crc32(row[2].encode()) % FOLDS for row in rows])
     scores = np.zeros(len(rows))

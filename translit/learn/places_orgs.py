@@ -19,9 +19,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from translit.arrays import Float32s, Float64s
 from translit.learn import fit_logistic
-from translit.matching.alignment.costs import Floats
-from translit.matching.logistic import Doubles, Logistic
+from translit.matching.logistic import Logistic
 from translit.matching.places_orgs.evidence import FEATURES
 from translit.matching.places_orgs.features import name_pairs, pair_features
 from translit.matching.places_orgs.model import FORM
@@ -113,7 +113,7 @@ class Material:
         self.labels, self.groups, self.found = self.labels[kept], self.groups[kept], self.found[kept]
 
 
-def _features(pairs: Sequence[tuple[str, str]], kind: str) -> tuple[Floats, NDArray[np.int32]]:
+def _features(pairs: Sequence[tuple[str, str]], kind: str) -> tuple[Float32s, NDArray[np.int32]]:
     """The features of each pair of texts: of the two names in them that agree best."""
     texts = list(dict.fromkeys(text for pair in pairs for text in pair))
     index = {text: place for place, text in enumerate(texts)}
@@ -127,14 +127,14 @@ def _features(pairs: Sequence[tuple[str, str]], kind: str) -> tuple[Floats, NDAr
     return features[order[first]], found.owner[order[first]]
 
 
-def fit(found: Floats, labels: Doubles, share: Doubles) -> Logistic:
+def fit(found: Float32s, labels: Float64s, share: Float64s) -> Logistic:
     """The model of these features; the rules' weights are given; pairs whose words contradict aren't learned from."""
     columns = FORM.design(found)
     silent = ~columns[:, [list(FORM.columns).index(name) for name in SPEAKING]].any(axis=1)
     return fit_logistic.fit(FORM, columns[silent], labels[silent], RULES, share[silent])
 
 
-def cross_validated(material: Material) -> Doubles:
+def cross_validated(material: Material) -> Float64s:
     """The probability of every pair by a model that saw no pair of its entity."""
     scores = np.zeros(len(material.labels))
     for held in range(FOLDS):
@@ -145,7 +145,7 @@ def cross_validated(material: Material) -> Doubles:
     return scores
 
 
-def area(labels: Doubles, scores: Doubles) -> float:
+def area(labels: Float64s, scores: Float64s) -> float:
     """The area under the curve of hits over false hits: how often a pair of the same is above one of others."""
     values, counts = np.unique(scores, return_counts=True)
     ranks = (np.cumsum(counts) - (counts - 1) / 2)[np.searchsorted(values, scores)]

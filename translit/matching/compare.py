@@ -14,10 +14,10 @@ from functools import cached_property
 
 import numpy as np
 
-from translit.errors import UsageError, want_list, want_text, want_texts
+from translit.arrays import Float64s, Int32s
+from translit.checks import require_list, require_text, require_texts
+from translit.errors import UsageError
 from translit.kinds import KINDS
-from translit.matching.alignment.costs import Ints
-from translit.matching.logistic import Doubles
 from translit.matching.persons.arrays import Names
 from translit.matching.persons.explain import Explanation, explain
 from translit.matching.persons.features import features_between
@@ -54,12 +54,12 @@ def compare(a: str, b: str, kind: str = "person") -> Comparison:
     >>> compare("Siarhiej Cichanoŭski", "Светлана Тихановская").probability < 0.05
     True
     """
-    want_text(a, "the first name")
-    want_text(b, "the second name")
+    require_text(a, "the first name")
+    require_text(b, "the second name")
     return Comparison(a, b, kind, float(compare_many([(a, b)], kind)[0]))
 
 
-def compare_many(pairs: Iterable[Sequence[str]], kind: str = "person") -> Doubles:
+def compare_many(pairs: Iterable[Sequence[str]], kind: str = "person") -> Float64s:
     """The probability of each pair of names, float64 in [0, 1], in the same order.
 
     Each distinct name is worked once. A pair with an empty name gets 0. Raises UsageError, with its number, for a pair
@@ -68,7 +68,7 @@ def compare_many(pairs: Iterable[Sequence[str]], kind: str = "person") -> Double
     >>> compare_many([("Минск", "Мінск"), ("", "Мінск")], kind="place").round(1).tolist()
     [1.0, 0.0]
     """
-    want_list(pairs, "the pairs")
+    require_list(pairs, "the pairs")
     index: dict[str, int] = {}
     rows: list[int] = []
     columns: list[int] = []
@@ -82,13 +82,13 @@ def compare_many(pairs: Iterable[Sequence[str]], kind: str = "person") -> Double
     names = list(index)
     if not all(isinstance(name, str) for name in names):
         for number, (row, column) in enumerate(zip(rows, columns, strict=True), 1):
-            want_texts((names[row], names[column]), f"in pair {number}, name")
+            require_texts((names[row], names[column]), f"in pair {number}, name")
     return probabilities(names, names, np.array(rows, dtype=np.int32), np.array(columns, dtype=np.int32), kind)
 
 
 def probabilities(
-    left: Sequence[str], right: Sequence[str], rows: Ints, columns: Ints, kind: str = "person"
-) -> Doubles:
+    left: Sequence[str], right: Sequence[str], rows: Int32s, columns: Int32s, kind: str = "person"
+) -> Float64s:
     """The probability that left[rows[k]] and right[columns[k]] are one, float64 [pairs].
 
     The work on each name is done once, so give each distinct name once. Raises UsageError for an unknown kind.

@@ -16,11 +16,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from translit.arrays import Float32s, Float64s
 from translit.errors import TableError
-from translit.matching.alignment.costs import Floats
 
-Doubles = NDArray[np.float64]
-Column = Callable[[Callable[[str], Doubles]], NDArray[Any]]
+Column = Callable[[Callable[[str], Float64s]], NDArray[Any]]
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ class Form:
         """Which columns decide, [columns]."""
         return np.array([name in self.decisive for name in self.columns])
 
-    def design(self, features: Floats) -> Doubles:
+    def design(self, features: Float32s) -> Float64s:
         """The columns, float64 [pairs, columns], from features [pairs, features]."""
         by_name = dict(zip(self.features, np.ascontiguousarray(features.T, dtype=np.float64), strict=True))
         result = np.empty((len(features), len(self.columns)))
@@ -51,21 +50,21 @@ class Logistic:
     """A model: weights of the columns of its form and a constant, in logits."""
 
     form: Form
-    weights: Doubles
+    weights: Float64s
     constant: float
 
-    def terms(self, features: Floats) -> Doubles:
+    def terms(self, features: Float32s) -> Float64s:
         """What each column contributes to the logit, [pairs, columns]."""
         return self.form.design(features) * self.weights
 
-    def logit(self, features: Floats) -> Doubles:
+    def logit(self, features: Float32s) -> Float64s:
         """The logarithm of the odds, [pairs]; where a deciding column speaks against, the rest is capped."""
         terms = self.terms(features)
         rules = terms[:, self.form.decides].sum(axis=1)
         rest = terms[:, ~self.form.decides].sum(axis=1) + self.constant
         return np.asarray(np.where(rules < 0, np.minimum(rest, self.form.cap), rest) + rules, dtype=np.float64)
 
-    def probability(self, features: Floats) -> Doubles:
+    def probability(self, features: Float32s) -> Float64s:
         """The probability that two names are of one, [pairs], to six decimals."""
         return np.round(1.0 / (1.0 + np.exp(-np.clip(self.logit(features), -30.0, 30.0))), 6)
 

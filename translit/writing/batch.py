@@ -21,7 +21,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.errors import want_list, want_text, want_texts
+from translit.checks import require_list, require_text, require_texts
 from translit.writing.batch_index import BAD, CAPITAL, CYRILLIC, LATIN, LINE_END, RARE, SMALL, Numbering, Unsuitable
 from translit.writing.characters import shouted
 from translit.writing.registry import scheme as scheme_of
@@ -40,14 +40,14 @@ def transliterate_many(texts: Sequence[str], scheme: str) -> list[str]:
     >>> transliterate_many(["Мінск", "Гомель"], "be-lacinka")
     ['Minsk', 'Homiel']
     """
-    want_list(texts, "the texts")
-    want_text(scheme, "the scheme's id")
+    require_list(texts, "the texts")
+    require_text(scheme, "the scheme's id")
     found = scheme_of(scheme)
     texts = texts if isinstance(texts, Sequence) else list(texts)
     try:
         return found.transliterate_all(texts) if len(texts) < FEWEST else _written(found, texts)
     except (AttributeError, TypeError):  # looked at only where it failed, since a long list takes time to look at
-        want_texts(texts, "text")
+        require_texts(texts, "text")
         raise
 
 

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp, log
 
-from translit.errors import UsageError, want_text
+from translit.checks import require_text
+from translit.errors import UsageError
 from translit.writing.characters import capitalized, is_cyrillic, nfc
 from translit.writing.conventions import commonness, language_weight
 from translit.writing.letter_model import PLAIN, LetterModel, letter_model
@@ -76,7 +77,7 @@ def want_names(text: object) -> None:
         ...
     translit.errors.UsageError: a word of 101 letters is no name; give one with words of 100 letters or less
     """
-    want_text(text, "the name")
+    require_text(text, "the name")
     longest = max(map(len, re.findall(r"[^\W\d_]+", str(text))), default=0)
     if longest > LONGEST:
         raise UsageError(f"a word of {longest} letters is no name; give one with words of {LONGEST} letters or less")

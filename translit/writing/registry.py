@@ -10,8 +10,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from translit.checks import require_text
 from translit.data import folder
-from translit.errors import TableError, UnknownScheme, did_you_mean, want_text
+from translit.errors import TableError, UnknownScheme, did_you_mean
 from translit.writing.scheme import Scheme
 from translit.writing.table import Table, load
 
@@ -54,7 +55,7 @@ def schemes(language: str | None = None) -> list[SchemeInfo]:
     True
     """
     if language is not None:
-        want_text(language, "the language")
+        require_text(language, "the language")
     return sorted(
         (info for info in _infos().values() if language in (None, info.language)),
         key=lambda info: (info.language, info.id),
@@ -156,6 +157,6 @@ def transliterate(text: str, scheme_id: str) -> str:
     >>> transliterate("Аляксандр Лукашэнка", "be-lacinka")
     'Alaksandr Łukašenka'
     """
-    want_text(text, "the text")
-    want_text(scheme_id, "the scheme's id")
+    require_text(text, "the text")
+    require_text(scheme_id, "the scheme's id")
     return scheme(scheme_id).transliterate(text)

@@ -14,7 +14,8 @@ from typing import overload
 
 import regex
 
-from translit.errors import NotReversible, UsageError, want_text
+from translit.checks import require_text
+from translit.errors import NotReversible, UsageError
 from translit.writing.characters import APOSTROPHE, nfc
 from translit.writing.context import EDGE
 from translit.writing.letter_model import LetterModel, letter_model
@@ -61,8 +62,8 @@ def restore(text: str, scheme_id: str, candidates: int | None = None) -> str | l
     >>> [found.text for found in restore("Lukashenka", "be-bgnpcgn-1979", candidates=3)]
     ['Лукашэнка']
     """
-    want_text(text, "the text")
-    want_text(scheme_id, "the scheme's id")
+    require_text(text, "the text")
+    require_text(scheme_id, "the scheme's id")
     scheme = scheme_of(scheme_id)
     if candidates is None:
         return _one(text, scheme)

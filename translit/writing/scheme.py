@@ -4,7 +4,7 @@ At each letter the longest source with a fitting rule wins, among equally long o
 The case of the result is decided per word: a word in capitals gives a word in capitals, otherwise a
 capital gives one capital. Words without a letter of the scheme's alphabet pass through unchanged.
 
-A text is worked in chunks between spaces, each remembered: names repeat their words, so a list of a million
+A text is worked in chunks between spaces, each memoized: names repeat their words, so a list of a million
 is mostly look-ups. A table whose rules look across a space is worked line by line.
 """
 

@@ -12,7 +12,8 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from translit.errors import UsageError, did_you_mean, want_text
+from translit.checks import require_text
+from translit.errors import UsageError, did_you_mean
 from translit.writing.characters import is_cyrillic, nfc
 from translit.writing.conventions import commonness
 from translit.writing.detect import rank, want_names
@@ -49,7 +50,7 @@ def variants(name: str, language: str | None = None) -> list[Variant]:
     """
     want_names(name)
     if language is not None:
-        want_text(language, "the language")
+        require_text(language, "the language")
     languages = {info.language for info in schemes()}
     if language is not None and language not in languages:
         raise UsageError(f"there are no schemes for the language {language!r}{did_you_mean(language, languages)}")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from translit.errors import DataError, want_list, want_texts
+from translit.checks import require_list, require_texts
+from translit.errors import DataError
 from translit.kinds import KINDS, Kind
 
 _HALF = re.compile("[\ud800-\udfff]")  # a lone surrogate, which no file can hold
@@ -36,12 +37,12 @@ class Entity:
         if self.kind not in KINDS:
             raise DataError(f"entity {self.id!r} has the kind {self.kind!r}; use one of {', '.join(KINDS)}")
         if not isinstance(self.names, (list, tuple)):
-            want_list(self.names or (), f"the names of entity {self.id!r}")
+            require_list(self.names or (), f"the names of entity {self.id!r}")
         given = [name for name in self.names or () if name is not None]
         try:
             half = _HALF.search("\n".join((self.id, *given)))  # all at once: there may be millions of entities
         except TypeError:
-            want_texts(given, f"of entity {self.id!r}, name")
+            require_texts(given, f"of entity {self.id!r}, name")
             raise
         if half:
             text = next(filter(_HALF.search, (self.id, *given)))

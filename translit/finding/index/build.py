@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from translit.arrays import Int64s
 from translit.errors import DataError, UsageError
 from translit.finding.entities.entity import Entity
 from translit.finding.index.prefilter import LETTERS, letter_marks, smooth, sums_of
@@ -24,7 +25,6 @@ from translit.finding.index.vocabulary import spread
 from translit.kinds import KINDS
 from translit.matching.phonetics.pivots import reader
 
-Ints = NDArray[np.int64]
 ORGANIZATION = KINDS.index("organization")
 
 
@@ -43,8 +43,8 @@ class _Raw:
     ids: list[str]
     kinds: NDArray[np.uint8]
     roles: list[str]
-    name_counts: Ints
-    word_counts: Ints
+    name_counts: Int64s
+    word_counts: Int64s
     name_words: NDArray[np.uint32]
     words: list[str]
 
@@ -155,7 +155,7 @@ def _words_of(raw: _Raw, names: Iterable[int]) -> Iterator[list[int]]:
 
 def _vocabulary(
     words: Sequence[str], parts: Sequence[Sequence[str]]
-) -> tuple[Ints, dict[str, NDArray[Any]], dict[str, Lines]]:
+) -> tuple[Int64s, dict[str, NDArray[Any]], dict[str, Lines]]:
     """The order of the words by reading, and the vocabulary over the words in that order."""
     read = _readings(parts)
     pivots = list({pivot for mine in read for pivot in mine})
@@ -213,7 +213,7 @@ def _initials(read: Sequence[str]) -> int:
     return bits
 
 
-def _postings(name_words: NDArray[np.uint32], word_counts: Ints, words: int) -> tuple[NDArray[Any], NDArray[Any]]:
+def _postings(name_words: NDArray[np.uint32], word_counts: Int64s, words: int) -> tuple[NDArray[Any], NDArray[Any]]:
     """Where the names of each word start, and the names, each once a word, in order."""
     names = np.repeat(np.arange(len(word_counts), dtype=np.uint32), word_counts)
     order = np.argsort(name_words, kind="stable")
@@ -228,6 +228,6 @@ def _firsts(owners: NDArray[Any], count: int) -> NDArray[np.uint32]:
     return np.concatenate([[0], np.cumsum(np.bincount(owners, minlength=count))]).astype(np.uint32)
 
 
-def _small(counts: Ints) -> NDArray[Any]:
+def _small(counts: Int64s) -> NDArray[Any]:
     """Counts in the narrowest type that holds them."""
     return counts.astype(np.min_scalar_type(int(counts.max(initial=0))))

@@ -9,11 +9,12 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from translit.arrays import UInt64s
+
 LETTERS = "abcčdefghijklmnopqrsštuvwxyzž"  # of pivots
 LONGEST = 63  # letters that are counted
 CHUNK = 1 << 16
 
-Marks = NDArray[np.uint64]
 _SMOOTH = [("j", ""), ("au", "av"), ("ou", "av"), ("eu", "ev"), ("ie", "e"), ("ia", "a"), ("iu", "u"), ("o", "a")]
 _DOUBLED = re.compile(r"(.)(?=\1)")
 _TWICE, _LENGTH = np.uint64(len(LETTERS)), np.uint64(2 * len(LETTERS))  # where in a mark these bits start
@@ -60,7 +61,7 @@ def sums_of(keys: Iterable[str]) -> tuple[NDArray[np.uint32], NDArray[np.uint32]
     return np.array(sums, dtype=np.uint32)[order], np.array(numbers, dtype=np.uint32)[order]
 
 
-def letter_marks(texts: Sequence[str]) -> Marks:
+def letter_marks(texts: Sequence[str]) -> UInt64s:
     """For each text, as bits, the letters that it has, those it has twice, and its length.
 
     >>> marks = letter_marks(["anna", "hana", "han"])
@@ -79,12 +80,12 @@ def letter_marks(texts: Sequence[str]) -> Marks:
     return found
 
 
-def lengths_of(marks: Marks) -> NDArray[np.int64]:
+def lengths_of(marks: UInt64s) -> NDArray[np.int64]:
     """The lengths of texts, by their marks; beyond 63 letters 63."""
     return (marks >> _LENGTH).astype(np.int64)
 
 
-def least_edits(marks: Marks, mark: np.uint64) -> NDArray[np.uint8]:
+def least_edits(marks: UInt64s, mark: np.uint64) -> NDArray[np.uint8]:
     """How many edits it takes at least to turn each text into another one, by their marks."""
     ahead, behind = np.bitwise_count(marks & ~mark & _LETTERS), np.bitwise_count(~marks & mark & _LETTERS)
     return np.asarray(np.maximum(ahead, behind), dtype=np.uint8)

@@ -10,8 +10,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from translit.arrays import Float32s, Int64s, UInt16s
 from translit.finding.index.uint24 import Packed
-from translit.finding.index.vocabulary import Floats, Ints, Match, spread
+from translit.finding.index.vocabulary import Match, spread
 
 SLOTS = 4  # words of a name that lie side by side in memory; a name may have more
 EXTRA = 0.03  # what a word costs that the query hasn't
@@ -22,8 +23,6 @@ STEPS = 1000  # of a likeness of one, in `reached`
 MANY = 1 << 13  # names from which on their lists are copied whole
 CHUNK = 1 << 20
 
-Names = NDArray[np.int64]
-Steps = NDArray[np.uint16]
 Row = tuple[Match, tuple[int, ...]]  # the places in the query of the words that are matched
 
 
@@ -70,7 +69,7 @@ class Scorer:
                 found[place] = self._flat[int(start) : int(end)].tobytes()
         return found
 
-    def names_of(self, words: Ints, most: int) -> tuple[Names, Ints]:
+    def names_of(self, words: Int64s, most: int) -> tuple[Int64s, Int64s]:
         """The names of some words, one word after the other, and how many each has; together at most so many."""
         starts, ends = self._at.take(words).astype(np.int64), self._at.take(words + 1).astype(np.int64)
         sizes = ends - starts
@@ -79,13 +78,13 @@ class Scorer:
         parts = [self.postings[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
         return np.concatenate(parts)[:most].astype(np.int64), sizes
 
-    def distinct(self, names: Names) -> Names:
+    def distinct(self, names: Int64s) -> Int64s:
         """The names, each once."""
         mark, order = self._scratch("mark", len(self._counts)), np.arange(len(names), dtype=np.int32)
         mark[names] = order
         return np.asarray(names[mark.take(names) == order], dtype=np.int64)
 
-    def reached(self, rows: Sequence[tuple[Names, Steps]], least: int, enough: int) -> Names:
+    def reached(self, rows: Sequence[tuple[Int64s, UInt16s]], least: int, enough: int) -> Int64s:
         """The names that get `least` from all rows together; of very many about `enough`, those that get most."""
         sums = self._scratch("sums", len(self._counts), np.uint16)
         every = np.concatenate([names for names, _ in rows])
@@ -100,7 +99,7 @@ class Scorer:
             some = np.flatnonzero(got >= np.partition(got[some], -enough)[-enough])
         return self.distinct(every[some])
 
-    def scores(self, names: Names, rows: Sequence[Row], weights: Sequence[float], initials: Sequence[int]) -> Floats:
+    def scores(self, names: Int64s, rows: Sequence[Row], weights: Sequence[float], initials: Sequence[int]) -> Float32s:
         """The weighted likeness of the words of the query to those of each name; initials are sums of letters' bits."""
         if not len(names):
             return np.empty(0, dtype=np.float32)
@@ -121,8 +120,8 @@ class Scorer:
             table[matched] = 0
 
     def _summed(
-        self, names: Names, table: Any, likeness: Floats, weights: Sequence[float], initials: Sequence[int]
-    ) -> Floats:
+        self, names: Int64s, table: Any, likeness: Float32s, weights: Sequence[float], initials: Sequence[int]
+    ) -> Float32s:
         words = self.words.take(names, axis=0).T.astype(np.int64)
         ids = table.take(words)
         best = likeness.take(ids, axis=1).max(axis=1)
@@ -140,7 +139,7 @@ class Scorer:
         return np.asarray(score, dtype=np.float32)
 
     def _add_long(
-        self, names: Names, table: Any, likeness: Floats, best: Floats, extra: NDArray[np.int16],
+        self, names: Int64s, table: Any, likeness: Float32s, best: Float32s, extra: NDArray[np.int16],
         initials: Sequence[int], fitting: list[NDArray[np.bool_]],
     ) -> None:  # fmt: skip
         """The words of long names beyond those that lie side by side."""

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from translit.arrays import Float32s, Int64s, UInt16s
 from translit.finding.entities.entity import Entity
 from translit.finding.index import storage
 from translit.finding.index.build import Parts, initial_bit
 from translit.finding.index.query import Query, folded_words, query_of
-from translit.finding.index.scoring import JOINED, MANY, STEPS, Names, Row, Scorer, Steps
+from translit.finding.index.scoring import JOINED, MANY, STEPS, Row, Scorer
 from translit.finding.index.uint24 import Packed
-from translit.finding.index.vocabulary import GOOD, NEAR, SAME, WIDE, Floats, Ints, Match, Vocabulary
+from translit.finding.index.vocabulary import GOOD, NEAR, SAME, WIDE, Match, Vocabulary
 from translit.kinds import KINDS
 from translit.matching.phonetics.pivots import pivots
 
@@ -101,7 +102,7 @@ class Index:
         role = self.roles[number] if self.roles else ""
         return Entity(self.ids[number], KINDS[self.kinds[number]], [self.name(name) for name in names], role)
 
-    def entities_of(self, names: NDArray[np.integer[Any]]) -> Ints:
+    def entities_of(self, names: NDArray[np.integer[Any]]) -> Int64s:
         """The entity of each name."""
         if len(self.entity_firsts) == len(self.name_firsts):
             return names.astype(np.int64)  # one name each
@@ -117,7 +118,7 @@ class Index:
             found = self._matches[key] = self.vocabulary.match(folded, reach)
         return found
 
-    def search(self, text: str, wide: bool = False, margin: float = MARGIN) -> tuple[NDArray[np.uint32], Floats]:
+    def search(self, text: str, wide: bool = False, margin: float = MARGIN) -> tuple[NDArray[np.uint32], Float32s]:
         """The names that may be the one asked for, at most KEPT, and their scores, best first.
 
         None scores `margin` less than the best. `wide` looks among more keys for every word but common ones, and
@@ -161,7 +162,7 @@ class Index:
             rows.append((self.vocabulary.listed(folded), tuple(range(len(query.words)))))
         return [row for row in rows if len(row[0].words)]
 
-    def _scored(self, query: Query, matches: list[Match], rows: list[Row], wide: bool) -> tuple[Names, Floats]:
+    def _scored(self, query: Query, matches: list[Match], rows: list[Row], wide: bool) -> tuple[Int64s, Float32s]:
         """Names found through the rarest words first, others only while they could still beat the best.
 
         The closest of the words that a row matches come before the others. What names may score that no
@@ -201,9 +202,9 @@ class Index:
         total = sum(weights)
         return [weight / total for weight in weights] if total else weights
 
-    def _beyond(self, rows: list[Row], sources: list[tuple[int, int]], weights: list[float], least: float) -> Names:
+    def _beyond(self, rows: list[Row], sources: list[tuple[int, int]], weights: list[float], least: float) -> Int64s:
         """The names to which further sources together may give as much as `least`."""
-        lists: list[tuple[Names, Steps]] = []
+        lists: list[tuple[Int64s, UInt16s]] = []
         for row in sorted({row for row, _ in sources}):
             match, places = rows[row]
             left = [match.part(far) for other, far in sources if other == row]
@@ -224,13 +225,13 @@ def _offsets(counts: NDArray[np.uint32]) -> NDArray[np.uint32]:
     return found
 
 
-def _among(numbers: Names, others: Names) -> NDArray[np.bool_]:
+def _among(numbers: Int64s, others: Int64s) -> NDArray[np.bool_]:
     """Which of the numbers are among the others, which are sorted."""
     places = np.minimum(np.searchsorted(others, numbers), len(others) - 1)
     return np.asarray(others[places] == numbers, dtype=np.bool_)
 
 
-def _best(names: Names, scores: Floats, margin: float) -> tuple[Names, Floats]:
+def _best(names: Int64s, scores: Float32s, margin: float) -> tuple[Int64s, Float32s]:
     """The best, at most KEPT, none far below the first; of equals the first names."""
     floor = float(scores.max(initial=0.0)) - margin
     if len(scores) > KEPT:

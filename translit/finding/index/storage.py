@@ -37,7 +37,7 @@ Texts = Mapping[str, Lines]
 @cache
 def reading_print() -> int:
     """A check sum of how words are folded and read: an index holds only for the reading it was built with."""
-    letters = "|".join(fold.anew([chr(code) for code in range(0x20, 0x530)]))
+    letters = "|".join(fold.uncached([chr(code) for code in range(0x20, 0x530)]))
     return crc32((folder("tables") / "match" / "reading.toml").read_bytes(), crc32(letters.encode()))
 
 

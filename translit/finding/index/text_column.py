@@ -6,11 +6,11 @@ import mmap
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
+
+from translit.arrays import UInt64s
 
 STEP = 32  # lines between two remembered offsets
 
-Marks = NDArray[np.uint64]
 
 
 class Lines:
@@ -21,7 +21,7 @@ class Lines:
     (3, 'beta', ['beta', 'gamma'], 2, -1)
     """
 
-    def __init__(self, data: bytes | mmap.mmap, marks: Marks, count: int) -> None:
+    def __init__(self, data: bytes | mmap.mmap, marks: UInt64s, count: int) -> None:
         self.data = data
         self.marks = marks
         self._count = count

@@ -17,14 +17,12 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
-from translit.finding.index.prefilter import Marks, deletes, least_edits, lengths_of, letter_marks, smooth
+from translit.arrays import Float32s, Int64s, UInt64s
+from translit.finding.index.prefilter import deletes, least_edits, lengths_of, letter_marks, smooth
 from translit.finding.index.text_column import Lines
 from translit.matching.persons.given_names import FORMAL, given_names
 from translit.matching.persons.lists import family_groups
 from translit.matching.phonetics.pivots import loose, loose_readings, pivots, reader
-
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float32]
 
 # where words are looked for: keys of the readings; if none is close, keys one deletion away; these always
 SAME, NEAR, WIDE = 0, 1, 2
@@ -50,8 +48,8 @@ class Match:
     names have them, and the best likeness.
     """
 
-    words: Ints
-    likeness: Floats
+    words: Int64s
+    likeness: Float32s
     close: int
     sizes: tuple[int, int]
     tops: tuple[float, float]
@@ -78,7 +76,7 @@ class Vocabulary:
         words: NDArray[np.uint32],
         deletions: tuple[NDArray[np.uint32], NDArray[np.uint32]],
         postings: NDArray[np.uint32],
-        letters: Marks,
+        letters: UInt64s,
     ) -> None:
         self.pivots, self.letters = pivots, letters
         self._keys = keys.part(0, len(keys))
@@ -145,7 +143,7 @@ class Vocabulary:
 
     def _alike(
         self, readings: Sequence[str], keys: Sequence[str], numbers: list[int], least: float
-    ) -> tuple[Ints, Floats]:
+    ) -> tuple[Int64s, Float32s]:
         """The pivots of some keys that sound like one of the readings, at most MOST, and their likeness."""
         if not numbers or not readings:
             return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32)
@@ -172,7 +170,7 @@ class Vocabulary:
         return places[kept], likeness[kept]
 
     def _possible(
-        self, readings: Sequence[str], skeleton: Floats, places: Ints, of: Ints, least: float
+        self, readings: Sequence[str], skeleton: Float32s, places: Int64s, of: Int64s, least: float
     ) -> NDArray[np.bool_]:
         """Which of many pivots have letters enough in common with one of the readings to be as like as `least`."""
         marks = self.letters.take(places)
@@ -202,7 +200,7 @@ class Vocabulary:
         texts, text = self._texts(number), smooth(pivot)
         return int(self.starts[number]) + texts.index(text) if text in texts else -1
 
-    def _words(self, places: Ints, likeness: Floats) -> Match:
+    def _words(self, places: Int64s, likeness: Float32s) -> Match:
         """The words of some pivots; a word of several has the best likeness."""
         starts, ends = self.firsts.take(places).astype(np.int64), self.firsts.take(places + 1).astype(np.int64)
         words, values = self.words.take(spread(starts, ends)).astype(np.int64), likeness.repeat(ends - starts)
@@ -219,7 +217,7 @@ class Vocabulary:
         return Match(words, values, close, sizes, (top, float(values[close]) if close < len(values) else 0.0))
 
 
-def spread(starts: Ints, ends: Ints) -> Ints:
+def spread(starts: Int64s, ends: Int64s) -> Int64s:
     """The numbers of many ranges, one range after another.
 
     >>> spread(np.array([3, 10]), np.array([5, 11])).tolist()

@@ -12,14 +12,15 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.matching.alignment.costs import LONGEST, UNLIKE, WIDTH, CostTable, Encoded, Floats, Ints
+from translit.arrays import Float32s, Int8s, Int32s
+from translit.matching.alignment.costs import LONGEST, UNLIKE, WIDTH, CostTable, Encoded
 from translit.matching.alignment.diagonals import few
 from translit.matching.alignment.unit_matches import among_many
 from translit.matching.phonetics.fold import END
 
 CHUNK = 4096  # pairs worked at once
 FEW = 200  # pairs that are aligned a diagonal at a time
-_Steps = tuple[int, int, NDArray[np.intp], Floats]  # letters left and right, pairs, costs
+_Steps = tuple[int, int, NDArray[np.intp], Float32s]  # letters left and right, pairs, costs
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Step:
     cost: float
 
 
-def costs(table: CostTable, left: Encoded, right: Encoded, rows: Ints, columns: Ints) -> Floats:
+def costs(table: CostTable, left: Encoded, right: Encoded, rows: Int32s, columns: Int32s) -> Float32s:
     """The least cost of each pair left[rows[k]], right[columns[k]], in nats, as float32 [pairs]."""
     if len(rows) <= FEW:
         return few(table, left, right, rows, columns)
@@ -44,8 +45,8 @@ def costs(table: CostTable, left: Encoded, right: Encoded, rows: Ints, columns: 
 
 
 def best_costs(
-    table: CostTable, left: Encoded, right: Encoded, rows: Ints, columns: Ints, moves: NDArray[np.int8] | None = None
-) -> Floats:
+    table: CostTable, left: Encoded, right: Encoded, rows: Int32s, columns: Int32s, moves: Int8s | None = None
+) -> Float32s:
     """The recursion on one chunk: best[i][j] is the cost of the first i letters against the first j.
 
     `moves` [letters left + 1, letters right + 1, pairs], if given, is filled with the last unit of each
@@ -77,7 +78,7 @@ def best_costs(
     return np.asarray(best[ends[0], ends[1], np.arange(len(rows))], dtype=np.float32)
 
 
-def _longer_steps(table: CostTable, a: Ints, b: Ints) -> dict[tuple[int, int], list[_Steps]]:
+def _longer_steps(table: CostTable, a: Int32s, b: Int32s) -> dict[tuple[int, int], list[_Steps]]:
     """The units of several letters that end in each cell and have a cost, with the pairs they are in."""
     found: dict[tuple[int, int], list[_Steps]] = {}
     meeting = among_many(table, a, b)
@@ -92,7 +93,7 @@ def _longer_steps(table: CostTable, a: Ints, b: Ints) -> dict[tuple[int, int], l
 
 
 def _improve(
-    here: Floats, total: Floats, moves: NDArray[np.int8] | None, cell: tuple[int, int], move: int
+    here: Float32s, total: Float32s, moves: NDArray[np.int8] | None, cell: tuple[int, int], move: int
 ) -> None:
     """Take the lesser cost, and note the move that gave it."""
     if moves is not None:

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from translit.arrays import Float32s, Int32s
 from translit.data import folder
 from translit.errors import TableError
 from translit.matching.phonetics.fold import CYRILLIC, END, GLIDES, LETTERS, VOWELS
@@ -24,8 +25,6 @@ WIDTH = 24  # letters of a token that are looked at
 UNLIKE = 99.0
 _SHIFT = 16  # bits for the number of a unit
 _BITS = 7  # bits for a letter
-Floats = NDArray[np.float32]
-Ints = NDArray[np.int32]
 _CODES = {letter: index + 1 for index, letter in enumerate(LETTERS)}
 _CODE_POINTS = np.zeros(0x600, dtype=np.int64)  # folded tokens have no letter beyond Cyrillic
 for _letter, _code in _CODES.items():
@@ -107,7 +106,7 @@ class CostTable:
         for _, a_, b_, _cost in long:
             self.marks[len(units[b_]) - 1, a_] |= self.bits[b_]
 
-    def known_pairs(self, a: Ints, b: Ints) -> tuple[NDArray[np.intp], Floats]:
+    def known_pairs(self, a: Int32s, b: Int32s) -> tuple[NDArray[np.intp], Float32s]:
         """Which of these pairs of units that aren't both single letters have a cost, and the costs of those."""
         wanted = a.astype(np.int64) << _SHIFT | b
         found = np.minimum(np.searchsorted(self._keys, wanted), len(self._keys) - 1)
@@ -127,7 +126,7 @@ class CostTable:
                 found[_CODES[a[0]], _CODES[b[0]]] = found[_CODES[b[0]], _CODES[a[0]]] = True
         return found
 
-    def encode(self, tokens: Sequence[str]) -> tuple[Ints, Ints]:
+    def encode(self, tokens: Sequence[str]) -> tuple[Int32s, Int32s]:
         """Units and lengths of folded tokens; a token is cut to WIDTH letters, its END included.
 
         The first is [LONGEST, tokens, WIDTH]: the number of the unit of 1, 2 … letters that ends at each letter, 0
@@ -169,7 +168,7 @@ class Encoded:
     def __init__(self, table: CostTable, tokens: Sequence[str]) -> None:
         self.units, self.lengths = table.encode(tokens)
 
-    def of(self, tokens: Ints, letters: int) -> Ints:
+    def of(self, tokens: Int32s, letters: int) -> Int32s:
         """The units of these tokens, as far as this letter: [sizes, letters, tokens]."""
         return np.ascontiguousarray(self.units[:, tokens, :letters].transpose(0, 2, 1))
 

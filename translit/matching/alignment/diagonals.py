@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from translit.matching.alignment.costs import UNLIKE, CostTable, Encoded, Floats, Ints
+from translit.arrays import Float32s, Int32s
+from translit.matching.alignment.costs import UNLIKE, CostTable, Encoded
 from translit.matching.alignment.unit_matches import among_few
 
 
-def few(table: CostTable, left: Encoded, right: Encoded, rows: Ints, columns: Ints) -> Floats:
+def few(table: CostTable, left: Encoded, right: Encoded, rows: Int32s, columns: Int32s) -> Float32s:
     """The least cost of each pair left[rows[k]], right[columns[k]], in nats, as float32 [pairs]."""
     ends = left.lengths[rows], right.lengths[columns]
     height, width = int(ends[0].max(initial=0)), int(ends[1].max(initial=0))

@@ -12,23 +12,22 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.matching.alignment.costs import CostTable, Floats, Ints
-
-Places = NDArray[np.intp]
+from translit.arrays import Float32s, Indices, Int32s
+from translit.matching.alignment.costs import CostTable
 
 
 class Meeting(NamedTuple):
     """Units that meet: their letters left and right, where they end, in which pair of words, and the cost in nats."""
 
-    p: Places
-    q: Places
-    i: Places
-    j: Places
-    pair: Places
-    cost: Floats
+    p: Indices
+    q: Indices
+    i: Indices
+    j: Indices
+    pair: Indices
+    cost: Float32s
 
 
-def among_few(table: CostTable, a: Ints, b: Ints) -> Meeting:
+def among_few(table: CostTable, a: Int32s, b: Int32s) -> Meeting:
     """The units that meet in each pair of words.
 
     `a` [sizes, letters, pairs] are the numbers of the units that end at each letter, as from `Encoded`, and `b` the
@@ -40,7 +39,7 @@ def among_few(table: CostTable, a: Ints, b: Ints) -> Meeting:
     return Meeting(p[good] + 1, q[good] + 1, i[good] + 1, j[good] + 1, pair[good], costs)
 
 
-def among_many(table: CostTable, a: Ints, b: Ints) -> Meeting:
+def among_many(table: CostTable, a: Int32s, b: Int32s) -> Meeting:
     """The same for many pairs: by where they end, of units that end at one place the shortest first."""
     left, right = [_Side(table, units) for units in a], [_Side(table, units) for units in b]
     found = [_of_sizes(table, left[p - 1], right[q - 1], p, q) for p, q in table.shapes]
@@ -55,14 +54,14 @@ def among_many(table: CostTable, a: Ints, b: Ints) -> Meeting:
 class _Side:
     """The units of one size of all words: number, word and last letter, one word after another."""
 
-    def __init__(self, table: CostTable, units: Ints) -> None:
+    def __init__(self, table: CostTable, units: Int32s) -> None:
         flat = units.T.ravel()
         at = flat.astype(np.bool_).nonzero()[0]
         self.unit, self.pairs = flat[at], units.shape[1]
         self.pair, self.end = np.divmod(at, len(units))
         self.marks = [marks[self.unit] for marks in table.marks]
 
-    def standing_for(self, size: int) -> tuple[Places, NDArray[np.uint32]]:
+    def standing_for(self, size: int) -> tuple[Indices, NDArray[np.uint32]]:
         """The units that stand for some of so many letters, and their marks."""
         some = self.marks[size - 1].astype(np.bool_).nonzero()[0]
         return some, self.marks[size - 1][some]

@@ -8,7 +8,8 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.matching.alignment.costs import CostTable, Encoded, Ints, cost_table
+from translit.arrays import Int32s
+from translit.matching.alignment.costs import CostTable, Encoded, cost_table
 from translit.matching.persons.facts import Known, known
 from translit.matching.persons.given_names import FORMAL, given_names
 from translit.matching.persons.parse import GENDERS, LONGEST_NAME, Name, parse
@@ -16,7 +17,7 @@ from translit.matching.persons.parse_batch import SLOTS, PlainNames
 from translit.matching.persons.tagging import chunks_of
 from translit.matching.persons.token import CORES, FATHERS
 from translit.matching.phonetics.fold import CYRILLIC, LETTERS
-from translit.memo import remembered
+from translit.memo import memoized
 
 MOST_SETS = 12
 CLASSES = "pbfmnlrkhstd"  # classes of consonants that tell tokens apart
@@ -109,7 +110,7 @@ def _numbers(words: Iterable[str], index: dict[str, int]) -> list[int]:
     return [index.setdefault(word, len(index) + 1) for word in words]
 
 
-@remembered
+@memoized
 def father_sets(tokens: Sequence[str]) -> list[tuple[tuple[int, int], ...]]:
     """The sets of the father's given name in folded patronymics, as `Known` has those of a given name."""
     return [tuple((number, FORMAL) for number in found) for found in given_names().fathers(tokens)]
@@ -117,7 +118,7 @@ def father_sets(tokens: Sequence[str]) -> list[tuple[tuple[int, int], ...]]:
 
 def _sets(
     given: list[tuple[tuple[int, int], ...]], father: Sequence[bool], tokens: Sequence[str]
-) -> tuple[Ints, NDArray[np.int8]]:
+) -> tuple[Int32s, NDArray[np.int8]]:
     """The sets of each token, of a patronymic the father's, -1 after the last; and their forms [tokens, MOST_SETS]."""
     fathers = [row for row, is_father in enumerate(father) if is_father]
     for row, found in zip(fathers, father_sets.many([tokens[row] for row in fathers]), strict=True):

@@ -13,13 +13,12 @@ from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
+from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.alignment.align import costs
-from translit.matching.alignment.costs import Floats, Ints
 from translit.matching.persons.arrays import Names
 from translit.matching.persons.given_names import SHORT
 from translit.matching.persons.token import CORES, FATHERS
 
-Bools = NDArray[np.bool_]
 # More consonants than this on one side only, or in another order, and tokens are not aligned: a constant and a
 # share of the letters. Of true pairs that are near 99.97 % pass, of all pairs a fifth.
 APART, APART_BY_LETTER = 1.5, 0.3
@@ -32,7 +31,7 @@ SPELLING = 0.2  # distance up to which two words may be one name in two spelling
 class Block:
     """A block of pairs of names: their tokens, roles and places as arrays [pairs, tokens], as narrow as they can be."""
 
-    def __init__(self, left: Names, right: Names, rows: Ints, columns: Ints) -> None:
+    def __init__(self, left: Names, right: Names, rows: Int32s, columns: Int32s) -> None:
         self.left, self.right = left, right
         width = max(int(left.counts[rows].max(initial=1)), 1)
         height = max(int(right.counts[columns].max(initial=1)), 1)
@@ -73,7 +72,7 @@ class TokenTable:
         tokens = (self.codes >> 32).astype(np.int32), self.codes.astype(np.int32)
         self.distance, self.listed, self.other = token_distances(left, right, *tokens)
 
-    def look_up(self, block: Block) -> tuple[Floats, Bools, Bools]:
+    def look_up(self, block: Block) -> tuple[Float32s, Bools, Bools]:
         """Distance, listed and other of the tokens of a block, [pairs, tokens left, tokens right]."""
         place, meeting = np.searchsorted(self.codes, block.codes()), block.meeting
         distance = np.full(meeting.shape, FAR, dtype=np.float32)
@@ -94,7 +93,7 @@ def distinct(codes: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.asarray(codes[first], dtype=np.int64)
 
 
-def token_distances(left: Names, right: Names, a: Ints, b: Ints) -> tuple[Floats, Bools, Bools]:
+def token_distances(left: Names, right: Names, a: Int32s, b: Int32s) -> tuple[Float32s, Bools, Bools]:
     """Distance, listed and other of pairs of tokens by their ids."""
     lengths = (left.encoded.lengths[a] + right.encoded.lengths[b]) / 2
     value = np.full(len(a), FAR, dtype=np.float32)
@@ -114,7 +113,7 @@ def token_distances(left: Names, right: Names, a: Ints, b: Ints) -> tuple[Floats
     return np.minimum(value, vouched), vouched < value, other
 
 
-def _worth_aligning(left: Names, right: Names, a: Ints, b: Ints, lengths: NDArray[np.float64]) -> NDArray[np.intp]:
+def _worth_aligning(left: Names, right: Names, a: Int32s, b: Int32s, lengths: NDArray[np.float64]) -> NDArray[np.intp]:
     """The pairs of tokens whose consonants are much the same, by their number and then by their order."""
     apart = np.abs(left.sounds[a] - right.sounds[b]).sum(axis=1)
     likely = np.nonzero(apart <= APART + APART_BY_LETTER * lengths)[0]

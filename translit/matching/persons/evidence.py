@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.matching.alignment.costs import Floats, Ints
-from translit.matching.persons.distance import FAR, SPELLING, Block, Bools, TokenTable
+from translit.arrays import Bools, Float32s, Int32s
+from translit.matching.persons.distance import FAR, SPELLING, Block, TokenTable
 from translit.matching.persons.token import CORES, FAMILY, FATHERS, GENERATIONS, INITIALS, NOT_FAMILY, SECOND_INITIALS
 
 Columns = dict[str, NDArray[Any]]
@@ -60,13 +60,13 @@ class Matches:
     Patronymics are not in `joined`.
     """
 
-    distance: Floats
+    distance: Float32s
     listed: Bools
     other: Bools
     joined: Bools
 
 
-def assign(distance: Floats) -> Bools:
+def assign(distance: Float32s) -> Bools:
     """A one-to-one assignment, the closest tokens first; [pairs, tokens, tokens]."""
     work = distance.copy()
     joined = np.zeros(distance.shape, dtype=np.bool_)
@@ -85,7 +85,7 @@ def assign(distance: Floats) -> Bools:
     return joined
 
 
-def evidence(block: Block, table: TokenTable) -> Floats:
+def evidence(block: Block, table: TokenTable) -> Float32s:
     """The features of a block of pairs of names, float32 [pairs, len(FEATURES)], from the distances of their tokens."""
     distance, listed, other = table.look_up(block)
     joined = assign(distance)
@@ -187,7 +187,7 @@ def _contradictions(block: Block, joined: Bools) -> Columns:
     }
 
 
-def _initials(block: Block, joined: Bools) -> tuple[Ints, Ints]:
+def _initials(block: Block, joined: Bools) -> tuple[Int32s, Int32s]:
     """How many initials agree with a name (or initial) of the other side, and how many contradict it.
 
     The first initial stands for the given name, the second for the patronymic or a middle name.

@@ -9,7 +9,7 @@ from translit.matching.persons.endings import Gender, family_genders, patronymic
 from translit.matching.persons.given_names import given_names
 from translit.matching.persons.lists import UNLISTED, family_groups, rarities
 from translit.matching.phonetics.pivots import likeliest_keys, loose_readings, pivots
-from translit.memo import remembered
+from translit.memo import memoized
 
 
 class Known(NamedTuple):
@@ -26,7 +26,7 @@ class Known(NamedTuple):
     key: str
 
 
-@remembered
+@memoized
 def known(tokens: Sequence[str]) -> list[Known]:
     """What is known of each folded token.
 
@@ -35,7 +35,7 @@ def known(tokens: Sequence[str]) -> list[Known]:
     """
     given, groups = given_names(), family_groups()
     firsts = [read[0] for read in pivots.many(tokens)]
-    readings = loose_readings.anew(tokens)
+    readings = loose_readings.uncached(tokens)
     sets = given.sets_as_read(tokens, firsts, readings)
     of_given = iter(rarities([row for row, found in zip(readings, sets, strict=True) if found], given=True))
     fathers = patronymic_genders(tokens)

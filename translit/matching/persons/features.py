@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.matching.alignment.costs import Floats, Ints
+from translit.arrays import Float32s, Int32s
 from translit.matching.persons.arrays import Names
 from translit.matching.persons.distance import Block, TokenTable
 from translit.matching.persons.evidence import FEATURES, evidence
@@ -21,7 +21,7 @@ GAIN = 0.12  # nats a letter that joining two words must save
 _MEAN, _WORST, _BEST = map(FEATURES.index, ("mean", "worst", "best"))
 
 
-def features(pairs: Sequence[tuple[Name, Name]]) -> Floats:
+def features(pairs: Sequence[tuple[Name, Name]]) -> Float32s:
     """The features of each pair, float32 [pairs, len(FEATURES)]; each distinct name is described once."""
     index: dict[Name, int] = {}
     for pair in pairs:
@@ -35,7 +35,7 @@ def features(pairs: Sequence[tuple[Name, Name]]) -> Floats:
     return features_between(described, described, rows, columns)
 
 
-def features_between(left: Names, right: Names, rows: Ints, columns: Ints) -> Floats:
+def features_between(left: Names, right: Names, rows: Int32s, columns: Int32s) -> Float32s:
     """The features of left[rows[k]] and right[columns[k]], float32 [pairs, len(FEATURES)]."""
     found = plain_features(left, right, rows, columns)
     _with_joined(found, left, right, rows, columns)
@@ -43,7 +43,7 @@ def features_between(left: Names, right: Names, rows: Ints, columns: Ints) -> Fl
 
 
 def _with_joined(
-    found: Floats, left: Names, right: Names, rows: Ints, columns: Ints
+    found: Float32s, left: Names, right: Names, rows: Int32s, columns: Int32s
 ) -> tuple[dict[int, Name], dict[int, Name]]:
     """Where it brings two names closer, their features with words joined; the joined left names and right names.
 
@@ -61,7 +61,7 @@ def _with_joined(
     )
 
 
-def plain_features(left: Names, right: Names, rows: Ints, columns: Ints) -> Floats:
+def plain_features(left: Names, right: Names, rows: Int32s, columns: Int32s) -> Float32s:
     """The features with the words as they stand; pairs of as many words together, so that the arrays are narrow."""
     found = np.empty((len(rows), len(FEATURES)), dtype=np.float32)
     order = np.lexsort((right.counts[columns], left.counts[rows]))
@@ -76,7 +76,7 @@ def plain_features(left: Names, right: Names, rows: Ints, columns: Ints) -> Floa
 
 
 def _join(
-    found: Floats, longer: Names, other: Names, rows: Ints, columns: Ints, doubtful: NDArray[np.intp]
+    found: Float32s, longer: Names, other: Names, rows: Int32s, columns: Int32s, doubtful: NDArray[np.intp]
 ) -> dict[int, Name]:
     """Where two words of the longer name read as one bring it closer to the other name, take those features."""
     variants: list[Name] = []

@@ -13,7 +13,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.matching.alignment.costs import Ints
+from translit.arrays import Int8s, Int32s
 from translit.matching.persons.facts import Known
 from translit.matching.persons.lists import UNLISTED
 from translit.matching.persons.parse import GENDERS, orthography_of, shape
@@ -21,8 +21,6 @@ from translit.matching.persons.tagging import BY_FAR, Chunks
 from translit.matching.persons.token import MOST_TOKENS
 from translit.matching.persons.tokenize import ALL_MARKS, Word, no_word, read_chunks
 
-Bools = NDArray[np.bool_]
-Small = NDArray[np.int8]
 SLOTS = MOST_TOKENS
 
 
@@ -53,7 +51,7 @@ class PlainNames:
         self.orthography = _orthographies()[marks]
 
 
-def _numbered(chunks: Sequence[Chunks]) -> tuple[list[Word], Ints, NDArray[np.int64]]:
+def _numbered(chunks: Sequence[Chunks]) -> tuple[list[Word], Int32s, NDArray[np.int64]]:
     """The words of all chunks; of the plain names the numbers of their words, from 1, name after name; their counts."""
     used = list(chain.from_iterable([first for first, _, plain in chunks if plain]))
     others = chain.from_iterable([chain(first, rest) for first, rest, plain in chunks if not plain])
@@ -91,7 +89,7 @@ class _Columns:
         self.given_rarity = np.array(known["given_rarity"], dtype=np.float64)
         self.family_gender = np.array([GENDERS[gender] for gender in known["family_gender"]], dtype=np.int8)
 
-    def fathers(self, ids: Ints, counts: NDArray[np.int64]) -> NDArray[np.int64]:
+    def fathers(self, ids: Int32s, counts: NDArray[np.int64]) -> NDArray[np.int64]:
         """Where the patronymic of each name stands, or 0: `roles.patronymic_place`."""
         possible = (self.father[ids] > 0) & ~self.hyphened[ids]
         possible[:, 1:] &= self.strong[ids[:, 1:]] | self.given[ids[:, :-1]]
@@ -100,7 +98,7 @@ class _Columns:
         last = SLOTS - 1 - possible[:, ::-1].argmax(axis=1)
         return np.where(possible[:, 1], 1, np.where(possible.any(axis=1), last, 0))
 
-    def genders(self, ids: Ints, counts: NDArray[np.int64]) -> Small:
+    def genders(self, ids: Int32s, counts: NDArray[np.int64]) -> Int8s:
         """The gender that given names or family names tell: `roles.gender_of`."""
         told, rare, hyphened = self.given_gender[ids], self.given_rarity[ids], self.hyphened[ids]
         last = np.arange(SLOTS) == counts[:, None] - 1
@@ -113,14 +111,14 @@ class _Columns:
         return np.asarray(found, dtype=np.int8)
 
 
-def _agreed(told: Small) -> Small:
+def _agreed(told: Int8s) -> Int8s:
     """The one gender that the words of each name tell, or 0."""
     man, woman = (told == GENDERS["m"]).any(axis=1), (told == GENDERS["f"]).any(axis=1)
     return np.where(man & ~woman, GENDERS["m"], np.where(woman & ~man, GENDERS["f"], 0)).astype(np.int8)
 
 
 @cache
-def _shapes() -> tuple[Small, Small]:
+def _shapes() -> tuple[Int8s, Int8s]:
     """Roles and places of names by how many words they have and which is the patronymic: [count, place, SLOTS]."""
     found = np.zeros((2, SLOTS + 1, SLOTS, SLOTS), dtype=np.int8)
     for count in range(SLOTS + 1):
@@ -130,5 +128,5 @@ def _shapes() -> tuple[Small, Small]:
 
 
 @cache
-def _orthographies() -> Small:
+def _orthographies() -> Int8s:
     return np.array([orthography_of(marks) for marks in range(ALL_MARKS + 1)], dtype=np.int8)

@@ -16,7 +16,7 @@ import regex
 from translit.matching.persons import lists
 from translit.matching.persons.facts import Known, known
 from translit.matching.phonetics.fold import cleaned, fold
-from translit.memo import remembered
+from translit.memo import memoized
 
 _SPLIT = regex.compile(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ.]+")
 _CAMEL = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})")
@@ -65,7 +65,7 @@ def read_words(pieces: Sequence[tuple[str, bool]]) -> list[Word]:
     ('m', True, '')
     """
     bare = [text.strip(".") for text, _ in pieces]
-    folded = fold.anew(bare)
+    folded = fold.uncached(bare)
     columns = zip(pieces, bare, folded, known.many(folded), strict=True)
     return [_word(text, hyphened, plain, word, said) for (text, hyphened), plain, word, said in columns]
 
@@ -137,7 +137,7 @@ def _initials(text: str, bare: str) -> tuple[str, ...]:
     return (bare,) if len(bare) == 1 else ()
 
 
-@remembered
+@memoized
 def read_chunks(chunks: Sequence[str]) -> list[tuple[Word, ...]]:
     """The words of what stands between two spaces: parted at hyphens, full stops and a capital inside.
 

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 import regex
 
 from translit.matching.phonetics.scripts import OPEN, has_open_letters, latin_word, open_letters
-from translit.memo import remembered
+from translit.memo import memoized
 from translit.writing.characters import INVISIBLE, LOOKALIKES, is_lookalike_word
 
 LATIN = "abcdefghijklmnopqrstuvwxyzčšžćśźńłŭřěşçğåäöüøąęėñżļëõţđ"
@@ -95,7 +95,7 @@ def cleaned(text: str) -> str:
     return romanized(_INVISIBLE.sub("", text))
 
 
-@remembered
+@memoized
 def fold(tokens: Sequence[str]) -> list[str]:
     """The letters of each token that count when names are compared.
 

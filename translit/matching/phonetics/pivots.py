@@ -15,7 +15,7 @@ from operator import add
 
 from translit.data import folder
 from translit.matching.phonetics.scripts import UNSURE, VOWELLESS
-from translit.memo import remembered
+from translit.memo import memoized
 
 MOST, MOST_OPEN = 4, 16  # pivots of one token; of one with sounds that its script leaves open
 SIGNS = 0xE000  # from here on letters of private use stand for units of several letters, and for unlikely readings
@@ -128,7 +128,7 @@ def reader() -> Reader:
     return Reader()
 
 
-@remembered
+@memoized
 def pivots(tokens: Sequence[str]) -> list[tuple[str, ...]]:
     """The pivots of each folded token, the likeliest first, at most four.
 
@@ -151,7 +151,7 @@ def likeliest_keys(tokens: Sequence[str], firsts: Sequence[str]) -> list[str]:
     return reader().keys(sure)
 
 
-@remembered
+@memoized
 def keys(tokens: Sequence[str]) -> list[tuple[str, ...]]:
     """The blocking keys of each folded token, the likeliest first.
 
@@ -196,7 +196,7 @@ def all_loose(pivots: Sequence[str]) -> list[str]:
     return _undoubled("\n".join(map(add, text.split("\n"), [pivot[-1:] for pivot in trimmed]))).split("\n")
 
 
-@remembered
+@memoized
 def loose_readings(tokens: Sequence[str]) -> list[tuple[str, ...]]:
     """The loose forms of each folded token's pivots, the likeliest first; none of a word whose vowels aren't written.
 

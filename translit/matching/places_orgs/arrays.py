@@ -6,17 +6,16 @@ from collections.abc import Sequence
 
 import numpy as np
 import regex
-from numpy.typing import NDArray
 
+from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.alignment.align import costs
-from translit.matching.alignment.costs import Encoded, Floats, Ints, cost_table
+from translit.matching.alignment.costs import Encoded, cost_table
 from translit.matching.persons.distance import FAR
 from translit.matching.phonetics.fold import VOWELS
 from translit.matching.phonetics.pivots import pivots
 from translit.matching.places_orgs.lexicon import GENERIC, LEGAL, NAME, WORD, lexicon
 from translit.matching.places_orgs.parse import Thing, Word
 
-Bools = NDArray[np.bool_]
 SLOTS = 10
 CONSONANTS = "pbfmnlrkghstcčdžšz"  # sounds that tell words apart; all others are counted together
 MOST_CONCEPTS = 4
@@ -61,7 +60,7 @@ class Strings:
                 for symbol in pivots(text)[0]:
                     self.sounds[row, CONSONANTS.find(symbol)] += 1
 
-    def distances(self, a: Ints, b: Ints, shortest: float = 3.0) -> Floats:
+    def distances(self, a: Int32s, b: Int32s, shortest: float = 3.0) -> Float32s:
         """Nats a letter between strings a[k] and b[k]; those whose consonants differ much aren't aligned."""
         lengths = (self.encoded.lengths[a] + self.encoded.lengths[b]) / 2
         apart = np.abs(self.sounds[a] - self.sounds[b]).sum(axis=1)
@@ -143,7 +142,7 @@ class Things:
                 self.forms[row, -1] = self._string(folded[:-1])
         self.strings = Strings(list(self._strings))
 
-    def word_distances(self, a: Ints, b: Ints) -> tuple[Floats, Bools, Bools]:
+    def word_distances(self, a: Int32s, b: Int32s) -> tuple[Float32s, Bools, Bools]:
         """Nats a letter between words a[k] and b[k]; whether a list makes them one; whether it makes them two."""
         shared = (self.concepts[a][:, :, None] == self.concepts[b][:, None, :]) & (self.concepts[a] >= 0)[:, :, None]
         listed = shared.any(axis=(1, 2))
@@ -157,7 +156,7 @@ class Things:
         vouched = np.where(listed, np.float32(VOUCHED), np.float32(FAR))
         return np.minimum(value, vouched), listed & (vouched < value), different
 
-    def _spelled(self, a: Ints, b: Ints) -> Floats:
+    def _spelled(self, a: Int32s, b: Int32s) -> Float32s:
         value = self.strings.distances(self.forms[a, 0], self.forms[b, 0])
         for i, j in np.argwhere(_HELD).tolist():
             other = np.nonzero((self.forms[a, i] > 0) & (self.forms[b, j] > 0) & (value > INFLECTED))[0]

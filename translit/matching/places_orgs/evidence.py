@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.matching.alignment.costs import Floats, Ints
+from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.persons.distance import FAR
 from translit.matching.persons.evidence import assign
-from translit.matching.places_orgs.arrays import GENERICS, Bools, Things
+from translit.matching.places_orgs.arrays import GENERICS, Things
 from translit.matching.places_orgs.parse import spells
 
 NEAR = 0.85
@@ -50,7 +50,7 @@ FEATURES = (
 )
 
 
-def word_grid(things: Things, rows: Ints, columns: Ints) -> tuple[Floats, Bools, Bools]:
+def word_grid(things: Things, rows: Int32s, columns: Int32s) -> tuple[Float32s, Bools, Bools]:
     """Distance, listed and other (see Things.word_distances) of all words of the pairs, [pairs, slots, slots]."""
     a, b = things.ids[rows], things.ids[columns]
     whole = (a > 0)[:, :, None] & (b > 0)[:, None, :]
@@ -63,7 +63,7 @@ def word_grid(things: Things, rows: Ints, columns: Ints) -> tuple[Floats, Bools,
     return distance, vouched, different
 
 
-def evidence(things: Things, rows: Ints, columns: Ints) -> Floats:
+def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
     """The features of things[rows[k]] and things[columns[k]]: float32 [pairs, len(FEATURES)]."""
     distance, listed, other = word_grid(things, rows, columns)
     joined = assign(distance)
@@ -81,7 +81,7 @@ def evidence(things: Things, rows: Ints, columns: Ints) -> Floats:
 
 
 def _closeness(
-    things: Things, rows: Ints, columns: Ints, distance: Floats, joined: Bools
+    things: Things, rows: Int32s, columns: Int32s, distance: Float32s, joined: Bools
 ) -> dict[str, NDArray[Any]]:
     """How near the joined words are, and how much of each side they explain."""
     roles_a, roles_b = things.roles[rows], things.roles[columns]
@@ -117,15 +117,15 @@ def _closeness(
     }
 
 
-def _mean(distance: Floats, among: Bools, lengths: Floats) -> Floats:
+def _mean(distance: Float32s, among: Bools, lengths: Float32s) -> Float32s:
     """The mean distance of some words, long ones counting more."""
     weight = np.where(among, np.sqrt(np.maximum(lengths, 1.0)), 0.0)
     total = weight.sum(axis=1)
-    mean: Floats = np.where(total > 0, (distance * weight).sum(axis=1) / np.maximum(total, 1e-9), FAR)
+    mean: Float32s = np.where(total > 0, (distance * weight).sum(axis=1) / np.maximum(total, 1e-9), FAR)
     return mean.astype(np.float32)
 
 
-def _generic(things: Things, rows: Ints, columns: Ints, joined: Bools) -> dict[str, NDArray[Any]]:
+def _generic(things: Things, rows: Int32s, columns: Int32s, joined: Bools) -> dict[str, NDArray[Any]]:
     """Whether generic words agree, contradict each other or stand on one side only."""
     a, b = things.roles[rows] == GENERICS, things.roles[columns] == GENERICS
     agree = (joined & a[:, :, None] & b[:, None, :]).sum(axis=(1, 2))
@@ -137,7 +137,7 @@ def _generic(things: Things, rows: Ints, columns: Ints, joined: Bools) -> dict[s
     }
 
 
-def _sides(things: Things, rows: Ints, columns: Ints) -> dict[str, NDArray[Any]]:
+def _sides(things: Things, rows: Int32s, columns: Int32s) -> dict[str, NDArray[Any]]:
     """What legal forms, numbers and the part after a comma say."""
     legal_a, legal_b = things.legal[rows], things.legal[columns]
     number_a, number_b = things.numbers[rows], things.numbers[columns]
@@ -159,7 +159,7 @@ def _sides(things: Things, rows: Ints, columns: Ints) -> dict[str, NDArray[Any]]
     }
 
 
-def _whole(things: Things, rows: Ints, columns: Ints, found: dict[str, NDArray[Any]]) -> None:
+def _whole(things: Things, rows: Int32s, columns: Int32s, found: dict[str, NDArray[Any]]) -> None:
     """The names written as one word, which counts where one side joins words that the other parts."""
     value = found["covered"].astype(np.float32)
     several = np.nonzero((things.ids[rows] > 0).sum(axis=1) + (things.ids[columns] > 0).sum(axis=1) > 2)[0]
@@ -182,7 +182,7 @@ def _whole(things: Things, rows: Ints, columns: Ints, found: dict[str, NDArray[A
     found["extra"] = np.where(better, 0, found["extra"])
 
 
-def _translated(things: Things, rows: Ints, columns: Ints) -> Bools:
+def _translated(things: Things, rows: Int32s, columns: Int32s) -> Bools:
     """Where one side is an acronym that the other side's words have in another language."""
     result = np.zeros(len(rows), dtype=np.bool_)
     named = np.array([bool(letters) for letters in things.letters], dtype=np.bool_)
@@ -192,7 +192,7 @@ def _translated(things: Things, rows: Ints, columns: Ints) -> Bools:
     return result
 
 
-def _acronyms(things: Things, rows: Ints, columns: Ints, found: dict[str, NDArray[Any]]) -> None:
+def _acronyms(things: Things, rows: Int32s, columns: Int32s, found: dict[str, NDArray[Any]]) -> None:
     """Where one side is an acronym of the other's words, that stands for the words."""
     best = np.full(len(rows), FAR, dtype=np.float32)
     tried = np.zeros(len(rows), dtype=np.bool_)

@@ -13,13 +13,12 @@ from math import log
 
 import numpy as np
 
+from translit.arrays import Bools, Float32s, Float64s, Int32s
 from translit.matching.alignment.align import Step, trace
-from translit.matching.alignment.costs import Floats, Ints
-from translit.matching.logistic import Doubles
 from translit.matching.persons.evidence import assign
 from translit.matching.persons.explain import Explanation, TokenPair
 from translit.matching.phonetics.fold import END
-from translit.matching.places_orgs.arrays import Bools, Things, slotted
+from translit.matching.places_orgs.arrays import Things, slotted
 from translit.matching.places_orgs.evidence import FEATURES, evidence, word_grid
 from translit.matching.places_orgs.lexicon import LEGAL, NAME, NUMBER, lexicon
 from translit.matching.places_orgs.model import COLUMNS, thing_model
@@ -41,12 +40,12 @@ class Pairs:
     """Names of texts, and which pairs of names stand for which pair of texts (`owner`)."""
 
     things: list[Thing]
-    rows: Ints
-    columns: Ints
-    owner: Ints
+    rows: Int32s
+    columns: Int32s
+    owner: Int32s
 
 
-def probabilities(left: Sequence[str], right: Sequence[str], rows: Ints, columns: Ints, kind: str) -> Doubles:
+def probabilities(left: Sequence[str], right: Sequence[str], rows: Int32s, columns: Int32s, kind: str) -> Float64s:
     """The probability that left[rows[k]] and right[columns[k]] are one, float64 [pairs]; 0 where one has no name.
 
     >>> zero = np.zeros(1, dtype=np.int32)
@@ -60,7 +59,7 @@ def probabilities(left: Sequence[str], right: Sequence[str], rows: Ints, columns
     return result
 
 
-def name_pairs(left: Sequence[str], right: Sequence[str], rows: Ints, columns: Ints, kind: str) -> Pairs:
+def name_pairs(left: Sequence[str], right: Sequence[str], rows: Int32s, columns: Int32s, kind: str) -> Pairs:
     """Every name of one text against every name of the other, the text first in the alphabet on the left."""
     texts = sorted({*left, *right})
     place = {text: index for index, text in enumerate(texts)}
@@ -79,7 +78,7 @@ def name_pairs(left: Sequence[str], right: Sequence[str], rows: Ints, columns: I
     return Pairs(things, first.astype(np.int32), second.astype(np.int32), owner.astype(np.int32))
 
 
-def pair_features(found: Pairs, kind: str) -> Floats:
+def pair_features(found: Pairs, kind: str) -> Float32s:
     """The features of pairs of names, float32 [pairs, len(FEATURES)]."""
     things = Things(found.things, kind)
     result = np.empty((len(found.rows), len(FEATURES)), dtype=np.float32)

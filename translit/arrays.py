@@ -1,0 +1,16 @@
+"""Types of arrays, each with the width of its numbers in its name."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Bools = NDArray[np.bool_]
+Int8s = NDArray[np.int8]
+UInt16s = NDArray[np.uint16]
+Int32s = NDArray[np.int32]
+Int64s = NDArray[np.int64]
+UInt64s = NDArray[np.uint64]
+Indices = NDArray[np.intp]  # what numpy itself gives back as places in an array
+Float32s = NDArray[np.float32]
+Float64s = NDArray[np.float64]
