@@ -1,4 +1,4 @@
-"""The command `translit`: one module for each group of commands, loaded without the engine behind them.
+"""The command `translit`: a module for each command, loaded when it is called and without the engine.
 
 Answers go to standard output, everything else to standard error. The exit status is 0, 1 for data that can't be
 worked, 2 for a wrong call, 130 after Ctrl-C.
@@ -12,22 +12,54 @@ import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from importlib import import_module
+from typing import cast
 
 import click
 
-from translit.cli import compare, dedupe, files, tables, writing
 from translit.errors import DataError, TranslitError, UnknownScheme, UsageError
 
 DID_YOU_MEAN = re.compile(r"\.? \(?Did you mean (?:one of: )?(.*?)\?\)?$")
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
+# The commands in the order of the work. Each is the function of its own name in the module of its own name:
+# to add `find`, write `cli/find.py` with a click command `find` and add a line here.
+COMMANDS = (
+    "to",
+    "restore",
+    "variants",
+    "detect",
+    "compare",
+    "csv",
+    "resolve",
+    "dedupe",
+    "schemes",
+    "table",
+)
+
+
 class Program(click.Group):
-    """The program; its help lists the commands in the order of the work."""
+    """The program; a command's module is imported when the command is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names of the commands, as they were added."""
-        return list(self.commands)
+        """The names of the commands in the order of the work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name."""
+        if cmd_name not in COMMANDS:
+            return None
+        return cast(click.Command, getattr(import_module(f"translit.cli.{cmd_name}"), cmd_name))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments begin with; an unknown one is told with what is near it."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as error:
+            raise click.NoSuchCommand(error.command_name, possibilities=COMMANDS, ctx=ctx) from None
 
 
 @click.group(cls=Program, invoke_without_command=True, context_settings=SETTINGS)
@@ -37,13 +69,6 @@ def app(context: click.Context) -> None:
     """Finds the same name behind every spelling: exact transliteration, and matching with a probability."""
     if context.invoked_subcommand is None:
         print(context.get_help())
-
-
-for command in (
-    *(writing.to, writing.restore, writing.variants, writing.detect, compare.compare),
-    *(files.csv, files.resolve, dedupe.dedupe, tables.schemes, tables.table),
-):
-    app.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -86,7 +111,7 @@ def _run(arguments: list[str]) -> int:
         message = DID_YOU_MEAN.sub(r"; did you mean \1", error.format_message())
         if not message.endswith("--help"):
             context_ = getattr(error, "ctx", None)
-            called = ["translit", *(name for name in arguments[:1] if name in app.commands)]
+            called = ["translit", *(name for name in arguments[:1] if name in COMMANDS)]
             path = context_.command_path if context_ else " ".join(called)
             message = f"{message.rstrip('.')}; see {path} --help"
         raise UsageError(message[:1].lower() + message[1:]) from None

@@ -71,3 +71,10 @@ def progress(what: str, size: int | None) -> Iterator[Callable[[int], None]]:
 def note(text: str) -> None:
     """A remark on standard error."""
     print(f"translit: {text}", file=sys.stderr)
+
+
+def show_json(value: object) -> None:
+    """An answer for programs."""
+    import json
+
+    print(json.dumps(value, ensure_ascii=False, indent=2))

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import click
+
 INTRODUCTION = """# Command line
 
 Made from the program by `make docs`; a test keeps it current.
@@ -34,12 +36,14 @@ def commands() -> Iterator[tuple[str, Any]]:
     """Every command with its full name, groups before their members."""
     from translit.cli import app
 
-    found = [("translit", app)]
+    found: list[tuple[str, Any]] = [("translit", app)]
     while found:
         name, command = found.pop(0)
         yield name, command
-        members = getattr(command, "commands", {})
-        found = [(f"{name} {member}", each) for member, each in members.items()] + found
+        if isinstance(command, click.Group):
+            context = click.Context(command)
+            members = [(member, command.get_command(context, member)) for member in command.list_commands(context)]
+            found = [(f"{name} {member}", each) for member, each in members] + found
 
 
 def _sections() -> Iterator[str]:

@@ -1,15 +1,16 @@
-"""Commands on files of names: `csv` and `resolve`."""
+"""The command `resolve`: the entity that each row of a file names."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from translit.cli.console import examples, note, progress, show_table
+from translit.cli.console import examples, progress, show_table
+from translit.cli.entities import ENTITIES, SKIP_FAULTY, fingerprints, resolver_of
 from translit.cli.options import COLUMN, FILE, OUT, Probability, form_of_file, output_form, reading
 from translit.kinds import KINDS, Kind
 
@@ -17,87 +18,8 @@ if TYPE_CHECKING:
     from translit.csvfile.add_columns import Work
     from translit.csvfile.output import Output
     from translit.csvfile.reader import Reader
-    from translit.finding.resolve import Resolver
 
 SHOWN = 1 << 16  # bytes: a file up to this size is shown as a table where a terminal asks for it
-LARGE = 1 << 21  # bytes from which the time that numpy and processes take to start is soon won back
-
-@click.command(
-    epilog=examples(
-        "csv people.csv -c name --to be-lacinka -o out.csv",
-        "csv people.csv -c 2 --to be-lacinka --to be-bgnpcgn --as lacinka --as bgn",
-        "csv - -c name --to ru-bgnpcgn-1947 < people.csv | head",
-    )
-)
-@FILE
-@COLUMN
-@click.option("--to", required=True, multiple=True, metavar="SCHEME", help="Scheme of the new column; may be repeated.")
-@click.option(
-    "--as",
-    "as_",
-    multiple=True,
-    metavar="NAME",
-    help="Name of the new column, one for each --to. Else COLUMN_SCHEME.",
-)
-@OUT
-@form_of_file
-@click.option(
-    "--processes",
-    type=click.IntRange(min=1),
-    help="Worker processes; the output is the same.  [default: as many as processors]",
-)
-def csv(
-    file: str,
-    *,
-    column: str,
-    to: tuple[str, ...],
-    as_: tuple[str, ...],
-    out: str | None,
-    delimiter: str | None,
-    quote: str,
-    header: bool,
-    encoding: str | None,
-    output_encoding: str | None,
-    processes: int | None,
-) -> None:
-    """Add a column written by a scheme to a CSV file.
-
-    The other columns stay byte for byte; memory doesn't grow with the file.
-    """
-    from functools import partial
-
-    from translit.csvfile.output import Output
-    from translit.csvfile.parallel import Pieces
-    from translit.errors import UsageError
-    from translit.processes import available, workers
-    from translit.writing.registry import scheme
-
-    schemes = [scheme(id_) for id_ in to]
-    if as_ and len(as_) != len(to):
-        raise UsageError(f"--as is given {len(as_)} times and --to {len(to)} times; give one name for each scheme")
-    with reading(file, encoding, delimiter, quote, header) as reader:
-        index = reader.column(column)
-        names = list(as_) or [f"{reader.names[index]}_{each.id}" for each in schemes]
-
-        large = (reader.source.size or LARGE) >= LARGE
-        if large:
-            from translit.writing.batch import transliterate_many
-
-            writers: list[Work] = [partial(transliterate_many, scheme=each.id) for each in schemes]
-        else:
-            writers = [each.transliterate_all for each in schemes]
-
-        def work(cells: list[str]) -> list[str]:
-            return reader.dialect.texts([write(cells) for write in writers])
-
-        encoding, mark = output_form(reader, output_encoding)
-        pieces = Pieces(reader, index, work, encoding)
-        with (
-            workers(pieces, processes or (available() if large else 1)) as answers,
-            Output(out or "-", encoding, mark) as output,
-            progress("writing", reader.source.size) as tick,
-        ):
-            pieces.copy(output, names, answers, tick)
 
 
 @click.command(
@@ -109,13 +31,7 @@ def csv(
 )
 @FILE
 @COLUMN
-@click.option(
-    "--entities",
-    "-e",
-    multiple=True,
-    metavar="PATH",
-    help="Entities: a file, or the folder of a saved index. Else the seeds.",
-)
+@ENTITIES
 @OUT
 @click.option(
     "--threshold",
@@ -136,7 +52,7 @@ def csv(
     show_default=True,
     help="Worker processes; the output is the same.",
 )
-@click.option("--skip-faulty", is_flag=True, help="Leave out faulty entities, and say so.")
+@SKIP_FAULTY
 def resolve(
     file: str,
     *,
@@ -172,13 +88,13 @@ def resolve(
         add_columns.added_names(reader, answer.columns)  # refuses a name that is taken before the entities are read
         if resume and not _is_file(out):
             raise UsageError("--resume needs an output file; give one with -o")
-        work = answer.work(_resolver(entities, kind, skip_faulty), reader.dialect)
+        work = answer.work(resolver_of(entities, kind, skip_faulty), reader.dialect)
         if out is None and sys.stdout.isatty() and (reader.source.size or SHOWN + 1) <= SHOWN:
             _show(reader, index, answer.columns, work)
             return
         settings = {
             **{"column": index, "threshold": threshold, "kind": kind, "columns": answer.columns, "header": header},
-            **{"delimiter": reader.dialect.delimiter, "quote": quote, "entities": _fingerprints(entities)},
+            **{"delimiter": reader.dialect.delimiter, "quote": quote, "entities": fingerprints(entities)},
         }
         with (
             workers(work, processes) as answers,
@@ -207,28 +123,6 @@ def _output(
         return Output(out or "-", name, mark)
     settings = {**settings, "encoding": [reader.source.encoding, name]}
     return ResumableOutput(str(out), name, mark, settings, resume=resume)
-
-
-def _resolver(paths: Sequence[str], kind: Kind | None, skip_faulty: bool) -> Resolver:
-    """The resolver of an index folder, of entity files, or of the seeds."""
-    from itertools import chain
-
-    from translit.finding.entities import sources
-    from translit.finding.resolve import Resolver
-
-    if len(paths) == 1 and Path(paths[0]).is_dir():
-        return Resolver.open(paths[0])
-    errors: sources.Errors = "skip" if skip_faulty else "raise"
-    read = (sources.entities(path, errors=errors, report=note) for path in paths)
-    found = chain.from_iterable(read) if paths else sources.seeds()
-    return Resolver([entity for entity in found if kind in (None, entity.kind)])
-
-
-def _fingerprints(paths: Sequence[str]) -> list[str]:
-    from translit.csvfile.resume import fingerprint
-    from translit.data import folder
-
-    return [fingerprint(Path(path)) for path in paths or [str(folder("seeds"))]]
 
 
 def _show(reader: Reader, column: int, columns: list[str], work: Work) -> None:

@@ -1,0 +1,35 @@
+"""The command `variants`: every spelling of a name."""
+
+from __future__ import annotations
+
+import click
+
+from translit.cli.console import examples, show_table
+
+
+@click.command(epilog=examples("variants 'Святлана Ціханоўская'", "variants --format query Łukašenka"))
+@click.argument("name", help="A name; from a Latin spelling its likely originals come first.")
+@click.option("--language", help="Language of the name, such as be, ru or uk.")
+@click.option(
+    "--format",
+    "form",
+    default="table",
+    show_default=True,
+    help="table, text, csv, json, or query: a quoted OR list for search engines.",
+)
+def variants(name: str, language: str | None, form: str) -> None:
+    """Show every spelling of a name, the commonest first."""
+    import translit
+    from translit.errors import DataError, UsageError, did_you_mean
+    from translit.writing.variants import FORMATS
+
+    if form != "table" and form not in FORMATS:
+        known = ["table", *FORMATS]
+        raise UsageError(f"there is no format {form!r}; use {', '.join(known)}{did_you_mean(form, known)}")
+    found = translit.variants(name, language)
+    if not found:
+        raise DataError(f"{name!r} has no letters that a scheme reads; give a name")
+    if form == "table":
+        show_table(["spelling", "schemes"], [[each.text, " ".join(each.schemes)] for each in found])
+    else:
+        print(FORMATS[form](found).rstrip("\n"))
