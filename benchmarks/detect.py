@@ -42,7 +42,7 @@ from translit.learn.letters import ALPHABETS, dictionary, known_words, part, wor
 from translit.writing.conventions import commonness
 from translit.writing.detect import Detection, Models, rank
 from translit.writing.letter_model import read
-from translit.writing.registry import scheme
+from translit.writing.registry import scheme_of
 
 MAIN = 0.02  # the share of its language's spellings from which a scheme is a main one
 FIGURES = ("strict", "equal", "sister", "language", "shared")
@@ -107,7 +107,7 @@ class Measurement:
         print(f"{kind} to draw from:", ", ".join(f"{language} {len(pools[language])}" for language in LANGUAGES))
         cyrillic = self.arguments.cyrillic
         for language, id_, word in cases(pools, self.arguments.words):
-            text = word.capitalize() if cyrillic else scheme(id_).transliterate(word.capitalize())
+            text = word.capitalize() if cyrillic else scheme_of(id_).transliterate(word.capitalize())
             started = time.perf_counter()
             detected = rank(text, self.models)
             self.spent.append(time.perf_counter() - started)
@@ -167,7 +167,7 @@ def judge(
     mine = best.language == language
     strict = mine and best.scheme == id_
     equal = strict or (mine and id_ in best.equals)
-    written = text if best.scheme is None else scheme(best.scheme).transliterate(best.original)
+    written = text if best.scheme is None else scheme_of(best.scheme).transliterate(best.original)
     sister = equal or (not mine and original in attested.get(best.language, ()) and written == text)
     shared = any(
         other.language != language

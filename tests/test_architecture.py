@@ -45,7 +45,7 @@ def test_import_loads_nothing_heavy() -> None:
 
 
 def test_every_advertised_verb_is_there() -> None:
-    verbs = {"transliterate", "restore", "detect", "variants", "compare", "compare_many", "Resolver"}
+    verbs = {"transliterate", "restore", "detect", "variants", "compare", "compare_many", "keys", "dedupe", "seeds", "Resolver"}
     assert verbs <= set(dir(translit))
     for name in dir(translit):
         assert getattr(translit, name) is not None

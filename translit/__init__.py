@@ -1,6 +1,23 @@
 """translit: the same name behind every spelling.
 
-The verbs are here; each is loaded when first used, so that `import translit` costs next to nothing.
+Write a name by a published system, and read it back::
+
+    transliterate("Лукашэнка", "be-lacinka")     "Łukašenka"; transliterate_many for lists
+    restore("Łukašenka", "be-lacinka")           "Лукашэнка"
+    schemes("be")                                the systems of a language
+    variants("Лукашэнка")                        every spelling, with the systems that give it
+    detect("Łukašenka")                          which language and system wrote this
+
+Ask whether two names mean the same, and find the names that do::
+
+    compare("Łukašenka", "Лукашенко")            a probability and its reasons; compare_many for lists of pairs
+    dedupe(names)                                the spellings of one bearer in one cluster
+    keys("Łukašenka")                            blocking keys, for joins of your own
+    Resolver(entities).resolve("Lukaschenko")    which of the entities is meant, if any
+    seeds(), read_entities("people.csv")         entities to start with, and your own
+
+What is wrong with a call or with data is raised as a TranslitError, in one sentence that names the remedy.
+Each name is loaded when it is first used, so that `import translit` costs next to nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +27,10 @@ from typing import TYPE_CHECKING, Any
 from translit.errors import TranslitError
 
 if TYPE_CHECKING:
+    from translit.finding.blocking import name_keys as keys
+    from translit.finding.dedupe import dedupe
     from translit.finding.entities.entity import Entity
+    from translit.finding.entities.sources import read_entities, seeds
     from translit.finding.resolve import Resolver
     from translit.matching.compare import compare, compare_many
     from translit.writing.batch import transliterate_many
@@ -19,28 +39,39 @@ if TYPE_CHECKING:
     from translit.writing.restore import restore
     from translit.writing.variants import variants
 
-_HOMES = {
-    "Entity": "translit.finding.entities.entity",
-    "Resolver": "translit.finding.resolve",
-    "transliterate": "translit.writing.registry",
-    "transliterate_many": "translit.writing.batch",
-    "schemes": "translit.writing.registry",
-    "restore": "translit.writing.restore",
-    "compare": "translit.matching.compare",
-    "compare_many": "translit.matching.compare",
-    "detect": "translit.writing.detect",
-    "variants": "translit.writing.variants",
+    __version__: str
+
+_HOMES = {  # public name → the module that has it, and its name there
+    "transliterate": ("translit.writing.registry", "transliterate"),
+    "transliterate_many": ("translit.writing.batch", "transliterate_many"),
+    "restore": ("translit.writing.restore", "restore"),
+    "schemes": ("translit.writing.registry", "schemes"),
+    "variants": ("translit.writing.variants", "variants"),
+    "detect": ("translit.writing.detect", "detect"),
+    "compare": ("translit.matching.compare", "compare"),
+    "compare_many": ("translit.matching.compare", "compare_many"),
+    "keys": ("translit.finding.blocking", "name_keys"),
+    "dedupe": ("translit.finding.dedupe", "dedupe"),
+    "Entity": ("translit.finding.entities.entity", "Entity"),
+    "read_entities": ("translit.finding.entities.sources", "read_entities"),
+    "seeds": ("translit.finding.entities.sources", "seeds"),
+    "Resolver": ("translit.finding.resolve", "Resolver"),
 }
 
 __all__ = [
     "Entity",
     "Resolver",
     "TranslitError",
+    "__version__",
     "compare",
     "compare_many",
+    "dedupe",
     "detect",
+    "keys",
+    "read_entities",
     "restore",
     "schemes",
+    "seeds",
     "transliterate",
     "transliterate_many",
     "variants",
@@ -48,11 +79,15 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module 'translit' has no attribute {name!r}")
-    from importlib import import_module
+    from importlib import import_module, metadata
 
-    value = getattr(import_module(_HOMES[name]), name)
+    if name == "__version__":
+        value: Any = metadata.version("translit-names")
+    elif name in _HOMES:
+        module, attribute = _HOMES[name]
+        value = getattr(import_module(module), attribute)
+    else:
+        raise AttributeError(f"module 'translit' has no attribute {name!r}")
     globals()[name] = value
     return value
 

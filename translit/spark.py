@@ -30,7 +30,7 @@ def to(frame: Frame, column: str, scheme: str, into: str | None = None) -> Frame
 
     Raises UnknownScheme if no table has this id, UsageError if there is no such column of text.
     """
-    from translit.writing.registry import scheme as scheme_of
+    from translit.writing.registry import scheme_of
 
     scheme_of(scheme)  # an unknown one is told here, not by a worker
     _check(frame, column)

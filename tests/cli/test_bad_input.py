@@ -25,7 +25,7 @@ from translit.csvfile.resume import ResumableOutput
 from translit.csvfile.source import Source
 from translit.errors import DataError, TranslitError, UsageError
 from translit.processes import workers
-from translit.writing.registry import scheme, transliterate
+from translit.writing.registry import scheme_of, transliterate
 from translit.writing.restore import restore
 from translit.writing.scheme import Scheme
 from translit.writing.variants import variants
@@ -309,7 +309,7 @@ def test_other_columns_byte_for_byte_and_rows_in_number_and_order(
     text = io.StringIO(newline="")
     csv.writer(text, quoting=csv.QUOTE_ALL).writerows(table)
     (tmp_path / "in.csv").write_bytes(text.getvalue().encode(encoding))
-    lacinka = scheme("be-lacinka")
+    lacinka = scheme_of("be-lacinka")
     with (
         Source(str(tmp_path / "in.csv"), encoding) as source,
         Output(str(tmp_path / "out.csv"), source.encoding) as out,

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from translit.errors import DataError, UsageError
-from translit.finding.entities.sources import entities, seeds
+from translit.finding.entities.sources import read_entities, seeds
 
 NAMES = ("Святлана Ціханоўская", "Светлана Тихановская")
 
@@ -77,7 +77,7 @@ def written(path: Path, text: str) -> Path:
 
 
 def test_a_table_of_entities(tmp_path: Path) -> None:
-    person, place = entities(written(tmp_path / "e.csv", TABLE))
+    person, place = read_entities(written(tmp_path / "e.csv", TABLE))
     assert (person.id, person.kind, person.role) == ("cichanouskaja", "person", "politician")
     assert person.names == (*NAMES, "Sviatlana Tsikhanouskaya", "S. Cichanoŭskaja")
     assert (place.kind, place.names) == ("place", ("Гомель", "Гомій"))
@@ -86,27 +86,27 @@ def test_a_table_of_entities(tmp_path: Path) -> None:
 @pytest.mark.parametrize("delimiter", [";", "\t"])
 def test_other_delimiters_a_mark_and_utf_16(tmp_path: Path, delimiter: str) -> None:
     text = TABLE.replace(",", delimiter)
-    expected = list(entities(written(tmp_path / "e.csv", TABLE)))
-    assert list(entities(written(tmp_path / "mark.tsv", "\ufeff" + text))) == expected
+    expected = list(read_entities(written(tmp_path / "e.csv", TABLE)))
+    assert list(read_entities(written(tmp_path / "mark.tsv", "\ufeff" + text))) == expected
     (tmp_path / "wide.csv").write_text(text, encoding="utf-16")
-    assert list(entities(tmp_path / "wide.csv")) == expected
+    assert list(read_entities(tmp_path / "wide.csv")) == expected
 
 
 def test_open_sanctions_targets(tmp_path: Path) -> None:
-    found = list(entities(written(tmp_path / "targets.simple.csv", TARGETS)))
+    found = list(read_entities(written(tmp_path / "targets.simple.csv", TARGETS)))
     assert [(entity.id, entity.kind) for entity in found] == [("ofa-1", "person"), ("ofa-2", "organization")]
     assert found[0].names == (*NAMES, "Tsikhanouskaya; Sviatlana")
 
 
 def test_follow_the_money_entities(tmp_path: Path) -> None:
-    found = list(entities(written(tmp_path / "entities.ftm.json", json_lines(FTM))))
+    found = list(read_entities(written(tmp_path / "entities.ftm.json", json_lines(FTM))))
     assert [(entity.id, entity.kind) for entity in found] == [("f-1", "person"), ("f-2", "organization")]
     assert found[0].names == (NAMES[1], NAMES[0], "S. T.")
     assert found[0].role == "politician"
 
 
 def test_lines_of_a_wikidata_dump(tmp_path: Path) -> None:
-    found = list(entities(written(tmp_path / "dump.json", wikidata_dump())))
+    found = list(read_entities(written(tmp_path / "dump.json", wikidata_dump())))
     assert [(entity.id, entity.kind) for entity in found] == [("Q1", "person"), ("Q2", "place"), ("Q3", "organization")]
     assert found[0].names == ("Sviatlana Tsikhanouskaya", *NAMES)
     assert found[0].role == "described Q1"
@@ -117,12 +117,12 @@ def test_compressed_files(tmp_path: Path, ending: str, opener: Any) -> None:
     path = tmp_path / f"dump.json{ending}"
     with opener(path, "wt", encoding="utf-8") as file:
         file.write(wikidata_dump())
-    assert [entity.id for entity in entities(path)] == ["Q1", "Q2", "Q3"]
+    assert [entity.id for entity in read_entities(path)] == ["Q1", "Q2", "Q3"]
 
 
 def test_json_lines_of_our_own(tmp_path: Path) -> None:
     lines = json_lines([{"id": 7, "names": list(NAMES)}, {"id": "m", "kind": "place", "name": "Мінск|Менск"}])
-    found = list(entities(written(tmp_path / "e.jsonl", lines)))
+    found = list(read_entities(written(tmp_path / "e.jsonl", lines)))
     assert [(entity.id, entity.kind, entity.names) for entity in found] == [
         ("7", "person", NAMES),
         ("m", "place", ("Мінск", "Менск")),
@@ -142,7 +142,7 @@ def test_parquet_and_arrow(tmp_path: Path, ending: str) -> None:
     else:
         with ipc.new_file(path, table.schema) as writer:
             writer.write_table(table)
-    found = list(entities(path))
+    found = list(read_entities(path))
     assert [(entity.id, entity.names) for entity in found] == [("a", ("А", "Б", "Г", "Д")), ("b", ("В",))]
 
 
@@ -152,9 +152,9 @@ FAULTY_TABLE = "id,kind,name\na,person,Адам\n,person,Без\nc,ship,Кара
 def test_a_faulty_record_is_told_with_its_line(tmp_path: Path) -> None:
     path = written(tmp_path / "e.csv", FAULTY_TABLE)
     with pytest.raises(DataError, match=r"e\.csv, line 3: an entity has no id"):
-        list(entities(path))
+        list(read_entities(path))
     said: list[str] = []
-    assert [entity.id for entity in entities(path, errors="skip", report=said.append)] == ["a", "f"]
+    assert [entity.id for entity in read_entities(path, errors="skip", report=said.append)] == ["a", "f"]
     assert [sentence.split(": ")[0].rpartition(" ")[2] for sentence in said] == ["3", "4", "5", "6"]
     assert "'ship' is none of person, place, organization" in said[1]
     assert "2 cells where the first line has 3" in said[2]
@@ -164,7 +164,7 @@ def test_a_faulty_record_is_told_with_its_line(tmp_path: Path) -> None:
 def test_lines_are_counted_through_quoted_line_ends(tmp_path: Path) -> None:
     path = written(tmp_path / "e.csv", 'id,name\na,"Адам\nі Ева"\n\n,x\n')
     with pytest.raises(DataError, match="line 5: "):
-        list(entities(path))
+        list(read_entities(path))
 
 
 @pytest.mark.parametrize(
@@ -183,7 +183,7 @@ def test_lines_are_counted_through_quoted_line_ends(tmp_path: Path) -> None:
 def test_faulty_json_lines(tmp_path: Path, line: str, sentence: str) -> None:
     path = written(tmp_path / "e.jsonl", f'{{"id": "ok", "name": "Ян"}}\n{line}\n')
     said: list[str] = []
-    assert [entity.id for entity in entities(path, errors="skip", report=said.append)] == ["ok"]
+    assert [entity.id for entity in read_entities(path, errors="skip", report=said.append)] == ["ok"]
     assert len(said) == 1
     assert "line 2: " in said[0]
     assert sentence in said[0]
@@ -204,12 +204,12 @@ def test_faulty_json_lines(tmp_path: Path, line: str, sentence: str) -> None:
 def test_files_that_cant_be_read(tmp_path: Path, name: str, data: bytes, error: type[Exception], sentence: str) -> None:
     (tmp_path / name).write_bytes(data)
     with pytest.raises(error, match=sentence):
-        list(entities(tmp_path / name))
+        list(read_entities(tmp_path / name))
 
 
 def test_a_file_that_isnt_there(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="No such file"):
-        next(entities(tmp_path / "none.csv"))
+        next(read_entities(tmp_path / "none.csv"))
 
 
 def test_reading_is_streaming(tmp_path: Path) -> None:
@@ -217,7 +217,7 @@ def test_reading_is_streaming(tmp_path: Path) -> None:
     with path.open("w", encoding="utf-8") as file:
         file.write('{"id": "a", "name": "Адам"}\n')
         file.write("not JSON\n")
-    assert next(entities(path)).id == "a"  # the fault further on isn't reached
+    assert next(read_entities(path)).id == "a"  # the fault further on isn't reached
 
 
 def test_seeds_are_entities() -> None:

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from translit.finding.entities.sources import entities
+from translit.finding.entities.sources import read_entities
 from translit.finding.resolve import Resolver
 
 Translit = Callable[..., Any]
@@ -147,7 +147,7 @@ def test_a_worker_that_dies_while_resolving(translit: Translit, names: Path, who
 
 @PROCESSES
 def test_the_index_is_removed_while_resolving(names: Path, processes: str, whole: tuple[Path, bytes]) -> None:
-    Resolver(entities(names / "entities.csv")).save(names / "index")
+    Resolver(read_entities(names / "entities.csv")).save(names / "index")
     arguments = ["index" if word == "entities.csv" else word for word in resolving(processes)]
     process = started(names, *arguments)
     wait_for_rows(process, names / "out.csv.part.journal")

@@ -9,11 +9,11 @@ import unicodedata
 
 import pytest
 
-from translit.writing.registry import scheme, schemes, transliterate
+from translit.writing.registry import scheme_of, schemes, transliterate
 
 CLASSIC = "be-lacinka-classic"
 IDS = sorted(info.id for info in schemes("be") if info.status != "press")
-TO_LATIN = [id_ for id_ in IDS if scheme(id_).table.head["to"] == "Latn"]
+TO_LATIN = [id_ for id_ in IDS if scheme_of(id_).table.head["to"] == "Latn"]
 NAMES = (
     "Лукашэнка", "Ціханоўская", "Бяляцкі", "Вераб’ёвічы", "Жыткавічы", "Наталля", "Іўе", "Ёдкі", "Юрый",
     "Эйсманты", "Хойнікі", "Гомель", "Дзям’янаўцы", "Шчучын", "Мсціслаў", "Ґанак", "Цішка", "Салаўі",

@@ -17,7 +17,7 @@ import icu
 import pytest
 
 from translit.data import folder
-from translit.writing.registry import scheme
+from translit.writing.registry import scheme_of
 
 APOSTROPHES = {"\N{RIGHT SINGLE QUOTATION MARK}": "ʹ", "\N{RIGHT DOUBLE QUOTATION MARK}": "ʺ"}
 MARKS = "CLDR writes the prime signs ʹ ʺ, BGN/PCGN the apostrophes ’ ”"
@@ -87,7 +87,7 @@ ORACLES = {
 
 def drawn(id_: str) -> list[str]:
     generator = random.Random(id_)
-    letters = sorted(scheme(id_).letters - {"\N{RIGHT SINGLE QUOTATION MARK}"})
+    letters = sorted(scheme_of(id_).letters - {"\N{RIGHT SINGLE QUOTATION MARK}"})
     words = ["".join(generator.choices(letters, k=generator.randint(1, 6))) for _ in range(600)]
     pairs = [one + other for one in letters for other in letters]
     return [*letters, *pairs, *words, *(word.capitalize() for word in words if len(word) > 1), *seeds(id_[:2])]
@@ -107,7 +107,7 @@ def seeds(language: str) -> list[str]:
 def test_icu_agrees(id_: str) -> None:
     known = ORACLES[id_]
     transform = icu.Transliterator.createInstance(known.transform)
-    ours = scheme(id_)
+    ours = scheme_of(id_)
     different: list[str] = []
     for word in drawn(id_):
         if (known.but and re.search(known.but, word)) or (known.but and re.search(known.but, word.lower())):
@@ -125,7 +125,7 @@ def test_icu_agrees(id_: str) -> None:
 def test_the_stated_differences_are_real(id_: str) -> None:
     known = ORACLES[id_]
     transform = icu.Transliterator.createInstance(known.transform)
-    ours = scheme(id_)
+    ours = scheme_of(id_)
     for part in known.but.split("|"):
         words = [word for word in drawn(id_) if re.search(part, word)]
         assert known.why

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from translit.writing.batch import transliterate_many
-from translit.writing.registry import load_table, paths, scheme
+from translit.writing.registry import load_table, paths, scheme_of
 from translit.writing.restore import restore
 
 LANGUAGES = {
@@ -25,7 +25,7 @@ LATIN_TURKIC = [
 
 
 def written(text: str, id_: str) -> str:
-    return scheme(id_).transliterate(text)
+    return scheme_of(id_).transliterate(text)
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_the_serbian_pairs_that_the_latin_alphabet_does_not_tell_apart() -> None
     """нј and њ meet; the table says so, and the way back takes the letter."""
     assert written("инјекција", "sr-gaj") == "injekcija"
     assert restore("injekcija", "sr-gaj") == "ињекција"
-    assert "инјекција" in scheme("sr-gaj").table.head["notes"]
+    assert "инјекција" in scheme_of("sr-gaj").table.head["notes"]
 
 
 @pytest.mark.parametrize(
@@ -184,7 +184,7 @@ def test_the_latin_schwa_typed_in_a_cyrillic_word(typed: str) -> None:
 
 def test_mongolian_goes_back_by_the_table_of_its_standard() -> None:
     assert restore("Choibalsan, khani, Ünen", "mn-masm-5217-2012") == "Чойбалсан, хани, Үнэн"
-    assert not scheme("mn-masm-5217-2012").table.head["reversible"]
+    assert not scheme_of("mn-masm-5217-2012").table.head["reversible"]
 
 
 @pytest.mark.parametrize("id_", ISO)
@@ -194,14 +194,14 @@ def test_iso_9_writes_each_letter_as_one_and_takes_it_back(id_: str) -> None:
     assert len(set(table.letters.values())) == len(table.letters)
     assert not table.rules
     for source in table.examples:
-        meant = scheme(id_).prepare(source)  # look-alikes and the palochka as the table reads them
+        meant = scheme_of(id_).prepare(source)  # look-alikes and the palochka as the table reads them
         assert restore(written(source, id_), id_).replace("Ӏ", "ӏ") == meant.replace("Ӏ", "ӏ")
 
 
 @pytest.mark.parametrize("id_", OWN)
 def test_a_word_in_capitals_gives_capitals(id_: str) -> None:
     """Upper-casing commutes with transliteration up to the table's own capitals."""
-    found = scheme(id_)
+    found = scheme_of(id_)
     for source in found.table.examples:
         words = [word for word in source.split() if len(word) > 1]
         for word in words:

@@ -268,4 +268,4 @@ def test_rules_for_frequent_endings(scheme: str, name: str, expected: str) -> No
 @pytest.mark.parametrize("between", [" ", "\N{NO-BREAK SPACE}", "-", ", "])
 def test_what_stands_behind_a_name_is_seen_alike_alone_and_in_a_text(scheme: str, between: str) -> None:
     text = between.join(["Каменск", "Улан", "Видное", "Великий", "Новгород"])
-    assert registry.transliterate(text, scheme) == registry.scheme(scheme).write(text)
+    assert registry.transliterate(text, scheme) == registry.scheme_of(scheme).write(text)

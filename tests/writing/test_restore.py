@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from translit.errors import NotReversible, UnknownScheme, UsageError
-from translit.writing.registry import scheme
+from translit.writing.registry import scheme_of
 from translit.writing.restore import restore
 from translit.writing.reverse import Reverser
 
@@ -68,7 +68,7 @@ def test_no_candidates_for_what_the_scheme_never_writes() -> None:
 def test_every_hypothesis_is_found() -> None:
     """Against brute force: all words of three letters that give a spelling."""
     id_ = "be-bgnpcgn-1979"
-    written = scheme(id_)
+    written = scheme_of(id_)
     letters = sorted(written.letters - {"’"})
     by_spelling: dict[str, set[str]] = {}
     for a in letters:

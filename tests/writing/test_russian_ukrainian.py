@@ -8,7 +8,7 @@ from itertools import pairwise, product
 import pytest
 
 from translit.writing.characters import is_cyrillic
-from translit.writing.registry import scheme, schemes, transliterate
+from translit.writing.registry import scheme_of, schemes, transliterate
 
 IDS = sorted(info.id for language in ("ru", "uk", "rue") for info in schemes(language) if "press" not in info.id)
 NAMES = {
@@ -26,7 +26,7 @@ NAMES = {
 
 def words_for(scheme_id: str) -> list[str]:
     """The parts of the names in the language of a scheme."""
-    return NAMES[scheme(scheme_id).table.head["language"]].replace(",", " ").replace("-", " ").split()
+    return NAMES[scheme_of(scheme_id).table.head["language"]].replace(",", " ").replace("-", " ").split()
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_case(scheme_id: str, source: str, expected: str) -> None:
 
 @pytest.mark.parametrize("scheme_id", IDS)
 def test_no_cyrillic_is_left(scheme_id: str) -> None:
-    found = transliterate(NAMES[scheme(scheme_id).table.head["language"]], scheme_id)
+    found = transliterate(NAMES[scheme_of(scheme_id).table.head["language"]], scheme_id)
     assert not any(map(is_cyrillic, found)), found
 
 
@@ -100,16 +100,16 @@ def test_capitals_commute(scheme_id: str) -> None:
 
 @pytest.mark.parametrize("scheme_id", IDS)
 def test_decomposed_input_reads_the_same(scheme_id: str) -> None:
-    text = NAMES[scheme(scheme_id).table.head["language"]]
+    text = NAMES[scheme_of(scheme_id).table.head["language"]]
     assert transliterate(unicodedata.normalize("NFD", text), scheme_id) == transliterate(text, scheme_id)
 
 
-@pytest.mark.parametrize("scheme_id", [id_ for id_ in IDS if scheme(id_).table.head["reversible"]])
+@pytest.mark.parametrize("scheme_id", [id_ for id_ in IDS if scheme_of(id_).table.head["reversible"]])
 def test_reversible_tables_keep_names_apart(scheme_id: str) -> None:
     """No two parts of names, cut after any letter, meet in one spelling."""
     words = [word.lower() for word in words_for(scheme_id)]
     parts = {first[:cut] + second for first, second in product(words, words) for cut in range(2, len(first))}
-    never = scheme(scheme_id).table.never
+    never = scheme_of(scheme_id).table.never
     parts = {part for part in parts if not any(sequence in f"^{part}$" for sequence in never)}
     written = sorted((transliterate(part, scheme_id), part) for part in parts)
     assert len(parts) > 300
@@ -127,12 +127,12 @@ def test_aliases_name_the_current_system() -> None:
         "uk-iso-9": "uk-iso-9-1995",
         "rue-bgnpcgn": "rue-bgnpcgn-2016",
     }
-    assert {alias: scheme(alias).id for alias in current} == current
+    assert {alias: scheme_of(alias).id for alias in current} == current
 
 
 def test_one_letter_table_is_shared() -> None:
     """ISO 9:1995 writes one letter alike in every language."""
-    tables = [scheme(f"{language}-iso-9-1995").table.letters for language in ("ru", "uk", "rue")]
+    tables = [scheme_of(f"{language}-iso-9-1995").table.letters for language in ("ru", "uk", "rue")]
     for one, other in pairwise([*tables, tables[0]]):
         for letter in one.keys() & other.keys():
             assert one[letter] == other[letter], letter

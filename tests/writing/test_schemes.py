@@ -63,7 +63,7 @@ def test_table_lints_clean(id_: str) -> None:
 
 @pytest.mark.parametrize("id_", ROMANIZATIONS)
 def test_written_words(id_: str) -> None:
-    scheme = registry.scheme(id_)
+    scheme = registry.scheme_of(id_)
 
     @QUICKLY
     @given(WORDS)
@@ -90,7 +90,7 @@ def declared(scheme: Scheme) -> set[str]:
 
 @pytest.mark.parametrize("id_", REVERSIBLE)
 def test_restored_words(id_: str) -> None:
-    scheme = registry.scheme(id_)
+    scheme = registry.scheme_of(id_)
 
     @QUICKLY
     @given(WORDS)
@@ -108,7 +108,7 @@ def test_restored_words(id_: str) -> None:
 
 @pytest.mark.parametrize("id_", ROMANIZATIONS)
 def test_array_path_is_the_slow_path(id_: str) -> None:
-    scheme = registry.scheme(id_)
+    scheme = registry.scheme_of(id_)
     letters = sorted(first(scheme).letters)
     odd = [*"  -.,'’\"1XxHоО", "\N{COMBINING ACUTE ACCENT}", "\N{NO-BREAK SPACE}", "\N{SOFT HYPHEN}"]
     signs = "\N{COMBINING DOUBLE INVERTED BREVE}`\N{MODIFIER LETTER PRIME}\N{GREEK SMALL LETTER BETA}"
@@ -127,7 +127,7 @@ def test_array_path_is_the_slow_path(id_: str) -> None:
 
 @pytest.mark.parametrize("id_", sorted({"be-bgnpcgn-1979", "ru-icao-9303", "uk-ua-2010", "be-mvd-2008", "be-press-de"}))
 def test_candidates_are_written_alike(id_: str) -> None:
-    scheme = registry.scheme(id_)
+    scheme = registry.scheme_of(id_)
 
     @QUICKLY
     @given(WORDS)

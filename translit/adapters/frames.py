@@ -24,7 +24,7 @@ def to(texts: Column, scheme: str) -> Column:
     >>> to(pyarrow.array(["Мінск", None]), "be-lacinka").to_pylist()
     ['Minsk', None]
     """
-    from translit.writing.registry import scheme as scheme_of
+    from translit.writing.registry import scheme_of
 
     scheme_of(scheme)  # an unknown one is told at once, not when a lazy frame is collected
     if _is_expression(texts):

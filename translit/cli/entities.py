@@ -34,7 +34,7 @@ def resolver_of(paths: Sequence[str], kind: Kind | None, skip_faulty: bool) -> R
     if len(paths) == 1 and Path(paths[0]).is_dir():
         return Resolver.open(paths[0])
     errors: sources.Errors = "skip" if skip_faulty else "raise"
-    read = (sources.entities(path, errors=errors, report=note) for path in paths)
+    read = (sources.read_entities(path, errors=errors, report=note) for path in paths)
     found = chain.from_iterable(read) if paths else sources.seeds()
     return Resolver([entity for entity in found if kind in (None, entity.kind)])
 

@@ -43,7 +43,7 @@ def schemes(which: str | None, status: Status | None, reversible: bool, find: st
         if status or reversible or find:
             raise UsageError("one scheme is shown in full, whatever the filters; leave them out")
         try:
-            print("\n".join(_in_full(registry.scheme(which).table)))
+            print("\n".join(_in_full(registry.scheme_of(which).table)))
         except UnknownScheme:
             remedy = did_you_mean(which, [*known, *registry.paths()]) or f"; languages are {', '.join(sorted(known))}"
             raise UsageError(f"there is no language and no scheme {which!r}{remedy}") from None

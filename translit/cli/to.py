@@ -17,6 +17,6 @@ def to(scheme: str, texts: tuple[str, ...], encoding: str) -> None:
 
     Each text gives a line; what isn't in the script of the scheme stays as it is.
     """
-    from translit.writing.registry import scheme as scheme_of
+    from translit.writing.registry import scheme_of
 
     line_by_line(texts, encoding, scheme_of(scheme).transliterate)

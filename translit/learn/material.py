@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from translit.matching.phonetics.fold import CYRILLIC, fold, is_foreign
-from translit.writing.registry import scheme as scheme_of
-from translit.writing.registry import schemes
+from translit.writing.registry import scheme_of, schemes
 
 Pair = tuple[str, str]
 WORDS_A_SCHEME = 300

@@ -18,7 +18,7 @@ from translit.learn.material import rows
 from translit.matching.alignment.align import costs
 from translit.matching.alignment.costs import Encoded, cost_table
 from translit.matching.phonetics.fold import fold
-from translit.writing.registry import scheme
+from translit.writing.registry import scheme_of
 
 SCHEMES = {
     "ru": ("ru-bgnpcgn-1947", "ru-icao-9303", "ru-scholarly", "ru-press-de", "ru-press-fr", "ru-press-pl"),
@@ -79,7 +79,7 @@ def _close_pairs(names: list[str], generator: random.Random) -> list[tuple[str, 
 def _written(one: str, other: str, language: str, apart: float, generator: random.Random) -> list[Pair]:
     """The pair as it is, or in Latin on one side or both; nothing where the two may be one name so written."""
     way = generator.random()
-    first, second = (scheme(generator.choice(SCHEMES[language])).transliterate for _ in range(2))
+    first, second = (scheme_of(generator.choice(SCHEMES[language])).transliterate for _ in range(2))
     if apart < (FEWEST_NATS_IN_ONE if way < 0.55 else FEWEST_NATS):
         return []
     if way < 0.35:

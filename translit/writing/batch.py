@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from translit.checks import require_list, require_text, require_texts
 from translit.writing.batch_index import BAD, CAPITAL, CYRILLIC, LATIN, LINE_END, RARE, SMALL, Numbering, Unsuitable
 from translit.writing.characters import shouted
-from translit.writing.registry import scheme as scheme_of
+from translit.writing.registry import scheme_of
 from translit.writing.scheme import Scheme
 
 BLOCK = 4096  # texts worked at once: their arrays stay within the processor's cache

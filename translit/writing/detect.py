@@ -20,7 +20,7 @@ from translit.errors import UsageError
 from translit.writing.characters import capitalized, is_cyrillic, nfc
 from translit.writing.conventions import commonness, language_weight
 from translit.writing.letter_model import PLAIN, LetterModel, letter_model
-from translit.writing.registry import scheme, schemes
+from translit.writing.registry import scheme_of, schemes
 from translit.writing.restore import originals, word_restorer
 from translit.writing.reverse_all import log_sum, read_all
 
@@ -186,7 +186,7 @@ def _writers() -> tuple[frozenset[str], dict[tuple[str, str], set[str]]]:
     ids = frozenset(id_ for language in languages if letter_model(language) for id_ in commonness(language))
     found: dict[tuple[str, str], set[str]] = {}
     for id_ in ids:
-        for source, choices in scheme(id_).choices.items():
+        for source, choices in scheme_of(id_).choices.items():
             for choice in choices:
                 found.setdefault((source, choice.output), set()).add(id_)
     return ids, found
@@ -221,7 +221,7 @@ def alphabet(language: str) -> frozenset[str]:
     >>> "ў" in alphabet("be"), "ў" in alphabet("ru")
     (True, False)
     """
-    cyrillic = [scheme(id_).letters for id_ in list(commonness(language))[:ASKED]]
+    cyrillic = [scheme_of(id_).letters for id_ in list(commonness(language))[:ASKED]]
     return frozenset(
         letter
         for letters in cyrillic

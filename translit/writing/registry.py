@@ -94,12 +94,12 @@ def _info(path: Path) -> SchemeInfo:
 
 
 @cache
-def scheme(id_: str) -> Scheme:
+def scheme_of(id_: str) -> Scheme:
     """The compiled scheme of this id or alias.
 
     Raises UnknownScheme, with the closest ids, if there is none.
 
-    >>> scheme("be-lacinka").transliterate("Лукашэнка")
+    >>> scheme_of("be-lacinka").transliterate("Лукашэнка")
     'Łukašenka'
     """
     path = paths().get(id_) or _aliases().get(id_)
@@ -146,10 +146,10 @@ def compiled(table: Table) -> Scheme:
         raise TableError(
             f"{table.path.name}: there is no scheme {back!r} for the way back{did_you_mean(back, paths())}"
         )
-    return Scheme(table, scheme(via) if via else None)
+    return Scheme(table, scheme_of(via) if via else None)
 
 
-def transliterate(text: str, scheme_id: str) -> str:
+def transliterate(text: str, scheme: str) -> str:
     """Text in a named scheme; whatever isn't in the scheme's script passes through.
 
     Raises UnknownScheme if no table has this id, UsageError for what isn't text.
@@ -158,5 +158,5 @@ def transliterate(text: str, scheme_id: str) -> str:
     'Alaksandr Łukašenka'
     """
     require_text(text, "the text")
-    require_text(scheme_id, "the scheme's id")
-    return scheme(scheme_id).transliterate(text)
+    require_text(scheme, "the scheme's id")
+    return scheme_of(scheme).transliterate(text)

@@ -19,7 +19,7 @@ from translit.errors import NotReversible, UsageError
 from translit.writing.characters import APOSTROPHE, nfc
 from translit.writing.context import EDGE
 from translit.writing.letter_model import LetterModel, letter_model
-from translit.writing.registry import scheme as scheme_of
+from translit.writing.registry import scheme_of
 from translit.writing.scheme import Scheme
 from translit.writing.word_restorer import WordRestorer, Written, alike
 
@@ -40,14 +40,14 @@ class Restored:
 
 
 @overload
-def restore(text: str, scheme_id: str, candidates: None = None) -> str: ...
+def restore(text: str, scheme: str, candidates: None = None) -> str: ...
 
 
 @overload
-def restore(text: str, scheme_id: str, candidates: int) -> list[Restored]: ...
+def restore(text: str, scheme: str, candidates: int) -> list[Restored]: ...
 
 
-def restore(text: str, scheme_id: str, candidates: int | None = None) -> str | list[Restored]:
+def restore(text: str, scheme: str, candidates: int | None = None) -> str | list[Restored]:
     """The original of a text in a named scheme, or with `candidates` so many possible ones, the likeliest first.
 
     Each candidate is written by the scheme exactly as `text`, whichever apostrophe was typed; there are none if
@@ -63,21 +63,21 @@ def restore(text: str, scheme_id: str, candidates: int | None = None) -> str | l
     ['Лукашэнка']
     """
     require_text(text, "the text")
-    require_text(scheme_id, "the scheme's id")
-    scheme = scheme_of(scheme_id)
+    require_text(scheme, "the scheme's id")
+    applied = scheme_of(scheme)
     if candidates is None:
-        return _one(text, scheme)
+        return _one(text, applied)
     if not isinstance(candidates, int) or candidates < 1:
         raise UsageError(f"candidates is {candidates!r}; ask for 1 or more")
-    model = letter_model(scheme.table.head.get("language", ""))
+    model = letter_model(applied.table.head.get("language", ""))
     ranked = [
         found
-        for found in originals(nfc(text), scheme.id, max(candidates, FEWEST), model)
-        if found.text != nfc(text) and alike(scheme.transliterate(found.text), text)
+        for found in originals(nfc(text), applied.id, max(candidates, FEWEST), model)
+        if found.text != nfc(text) and alike(applied.transliterate(found.text), text)
     ][:candidates]
     whole = sum(exp(found.score - ranked[0].score) for found in ranked)
     return [
-        Restored(found.text, round(exp(found.score - ranked[0].score) / whole, 4), ambiguous_in(found.text, scheme.id))
+        Restored(found.text, round(exp(found.score - ranked[0].score) / whole, 4), ambiguous_in(found.text, applied.id))
         for found in ranked
     ]
 

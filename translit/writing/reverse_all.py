@@ -17,7 +17,7 @@ import regex
 from translit.writing.characters import APOSTROPHES, STRESS
 from translit.writing.conventions import commonness
 from translit.writing.letter_model import END, ORDER, START, LetterModel
-from translit.writing.registry import scheme as scheme_of
+from translit.writing.registry import scheme_of
 from translit.writing.restore import word_restorer
 from translit.writing.scheme import Scheme
 from translit.writing.scheme_sets import SharedRules, outputs, plain

@@ -64,7 +64,7 @@ class _Memo(dict[str, str]):
 
 
 class Scheme:
-    """A transliteration scheme, ready to use; made by `translit.writing.registry.scheme`."""
+    """A transliteration scheme, ready to use; made by `translit.writing.registry.scheme_of`."""
 
     def __init__(self, table: Table, via: Scheme | None = None) -> None:
         self.table = table

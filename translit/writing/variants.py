@@ -18,7 +18,7 @@ from translit.writing.characters import is_cyrillic, nfc
 from translit.writing.conventions import commonness
 from translit.writing.detect import rank, want_names
 from translit.writing.letter_model import letter_model
-from translit.writing.registry import scheme, schemes
+from translit.writing.registry import scheme_of, schemes
 
 LIKELY = 0.05  # the probability from which a reading of a Latin spelling is followed
 READINGS = 3
@@ -57,7 +57,7 @@ def variants(name: str, language: str | None = None) -> list[Variant]:
     found: dict[str, tuple[float, dict[str, None], dict[str, None]]] = {}
     for original, of, chance in readings(name, language):
         for id_, share in commonness(of).items():
-            text = scheme(id_).transliterate(original)
+            text = scheme_of(id_).transliterate(original)
             weight, ids, originals = found.get(text, (0.0, {}, {}))
             found[text] = (weight + share * chance, ids | {id_: None}, originals | {original: None})
     result = [

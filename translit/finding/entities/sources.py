@@ -43,10 +43,10 @@ def seeds() -> Iterator[Entity]:
     'lukashenka-alaksandar'
     """
     for name in ("people", "places", "organizations"):
-        yield from entities(folder("seeds") / f"{name}.csv")
+        yield from read_entities(folder("seeds") / f"{name}.csv")
 
 
-def entities(
+def read_entities(
     path: str | Path, errors: Errors = "raise", report: Callable[[str], None] | None = None
 ) -> Iterator[Entity]:
     """The entities of a file, whose form is told by its name and its first lines.
@@ -56,7 +56,7 @@ def entities(
     Raises DataError for a file that can't be read, UsageError for one that isn't there or of unknown form.
 
     >>> from translit.data import folder
-    >>> sum(1 for entity in entities(folder("seeds") / "people.csv")) > 50
+    >>> sum(1 for entity in read_entities(folder("seeds") / "people.csv")) > 50
     True
     """
     path = Path(path)
