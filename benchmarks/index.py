@@ -25,11 +25,11 @@ from pathlib import Path
 import numpy as np
 import people
 
-from translit.finding.bulk import resolve_blocks
 from translit.finding.entities.entity import Entity
 from translit.finding.index.search import Index
 from translit.finding.resolve import Resolver
 from translit.matching.compare import probabilities
+from translit.processes import workers
 
 SAMPLED = 50_000  # the first people, from whom queries are drawn
 BLOCK = 2000
@@ -70,7 +70,8 @@ def bulk(path: Path, names: list[str], label: str, processes: int) -> None:
     """Names resolved in blocks by so many processes."""
     blocks = [names[start : start + BLOCK] for start in range(0, len(names), BLOCK)]
     start = time.perf_counter()
-    done = sum(len(block) for block in resolve_blocks(Resolver.open(path), blocks, 1, processes))
+    with workers(Resolver.open(path).resolve_many, processes) as resolved:
+        done = sum(len(block) for block in resolved(blocks))
     took = time.perf_counter() - start
     most = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     speed = f"{done / took:.0f} distinct names a second, at most {most / 1e6:.2f} GB each"

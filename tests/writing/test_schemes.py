@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from translit.writing import registry
 from translit.writing.batch import transliterate_many
-from translit.writing.characters import APOSTROPHE, is_cyrillic, nfc, shouted
+from translit.writing.characters import APOSTROPHE, in_capitals, is_cyrillic, nfc
 from translit.writing.lint import allowed, lint
 from translit.writing.registry import paths, schemes
 from translit.writing.restore import restore
@@ -79,7 +79,7 @@ def test_written_words(id_: str) -> None:
             strange = set(unicodedata.normalize("NFD", output)) - declared(scheme)
             assert not strange, f"{word}: {output} has {strange}, which the table doesn't declare"
             if sum(char.upper() != char for char in word) > 1:
-                assert scheme.transliterate(word.upper()) == nfc(shouted(output, scheme.capitals))
+                assert scheme.transliterate(word.upper()) == nfc(in_capitals(output, scheme.capitals))
 
     holds()
 

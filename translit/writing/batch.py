@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from translit.checks import require_list, require_text, require_texts
 from translit.writing.batch_index import BAD, CAPITAL, CYRILLIC, LATIN, LINE_END, RARE, SMALL, Numbering, Unsuitable
-from translit.writing.characters import shouted
+from translit.writing.characters import in_capitals
 from translit.writing.registry import scheme_of
 from translit.writing.scheme import Scheme
 
@@ -188,7 +188,7 @@ class Machine(Numbering):
         if output is None:
             output = char.lower()
         if shout:
-            output = shouted(output, self.scheme.capitals)
+            output = in_capitals(output, self.scheme.capitals)
         elif char != char.lower():
             output = self.scheme.capitalize(output, self.scheme.capitals)
         return length, output

@@ -13,10 +13,10 @@ from typing import Any
 
 import numpy as np
 
-from translit.writing.characters import APOSTROPHE, APOSTROPHES, is_cyrillic, nfc, shouted
+from translit.writing.characters import APOSTROPHE, APOSTROPHES, TIE, in_capitals, is_cyrillic, nfc
 from translit.writing.context import EDGE, SPACE, Context, Place
 from translit.writing.rules import Choice
-from translit.writing.scheme import TIE, Scheme
+from translit.writing.scheme import Scheme
 
 PALOCHKA = "\N{CYRILLIC LETTER PALOCHKA}"
 LARGEST = 1 << 22  # entries of a table
@@ -103,7 +103,7 @@ class Numbering:
         outputs = {choice.output for choice in self._short()}
         outputs |= {letter for letter in self.alphabet if letter not in self.scheme.choices}
         outputs |= {self.scheme.capitalize(output, self.scheme.capitals) for output in outputs}
-        outputs |= {shouted(output, self.scheme.capitals) for output in outputs}
+        outputs |= {in_capitals(output, self.scheme.capitals) for output in outputs}
         outputs |= set(signs)
         self.width = 4 if max(map(len, outputs)) <= 4 else 8
         if max(map(len, outputs)) > self.width or any(map(_is_loose, outputs - {TIE})):

@@ -12,6 +12,7 @@ APOSTROPHES = frozenset(
     "\N{MODIFIER LETTER DOUBLE PRIME}\N{RIGHT DOUBLE QUOTATION MARK}"
 )
 STRESS = frozenset("\N{COMBINING ACUTE ACCENT}\N{COMBINING GRAVE ACCENT}")
+TIE = "\N{COMBINING DOUBLE INVERTED BREVE}"
 INVISIBLE = dict.fromkeys(
     map(
         ord,
@@ -60,10 +61,10 @@ def repair_lookalikes(word: str, alphabet: frozenset[str]) -> str:
     return repaired
 
 
-def is_shouted(word: str) -> bool:
+def is_all_capitals(word: str) -> bool:
     """Whether a word is written in capitals: two or more of them and no small letter.
 
-    >>> is_shouted("ЖЫТКАВІЧЫ"), is_shouted("Я"), is_shouted("Яна")
+    >>> is_all_capitals("ЖЫТКАВІЧЫ"), is_all_capitals("Я"), is_all_capitals("Яна")
     (True, False, False)
     """
     return word.isupper() and sum(char.isupper() for char in word) > 1
@@ -82,10 +83,10 @@ def capitalized(text: str, capitals: dict[str, str]) -> str:
     return text
 
 
-def shouted(text: str, capitals: dict[str, str]) -> str:
+def in_capitals(text: str, capitals: dict[str, str]) -> str:
     """The text in capitals, by the table's own pairs where Unicode has another (Turkic i).
 
-    >>> shouted("qırmızı i", {"i": "İ"})
+    >>> in_capitals("qırmızı i", {"i": "İ"})
     'QIRMIZI İ'
     """
     for small, capital in capitals.items():
@@ -101,3 +102,30 @@ def is_lookalike_word(word: str) -> bool:
     """
     latin = [char for char in word if char.isalpha() and not is_cyrillic(char)]
     return bool(latin) and any(map(is_cyrillic, word)) and all(char in LOOKALIKES for char in latin)
+
+
+def tied_capital(text: str, capitals: dict[str, str]) -> str:
+    """A capital for the first letter and for those tied to it: i͡a gives I͡A, but ch gives Ch."""
+    end = 1
+    while text[end : end + 1] == TIE:
+        end += 2
+    return in_capitals(text[:end], capitals) + text[end:]
+
+
+def starts_capital(source: str) -> bool:
+    """Whether the first letter that has capital and small forms is a capital."""
+    return next((char.isupper() for char in source if char.lower() != char.upper()), False)
+
+
+def split_stress(text: str) -> tuple[str, dict[int, str]]:
+    """The text without stress marks, and which marks followed the character at each index."""
+    if not any(mark in text for mark in STRESS):
+        return text, {}
+    plain: list[str] = []
+    stresses: dict[int, str] = {}
+    for char in text:
+        if char in STRESS and plain and plain[-1].isalpha():
+            stresses[len(plain) - 1] = stresses.get(len(plain) - 1, "") + char
+        else:
+            plain.append(char)
+    return "".join(plain), stresses

@@ -20,20 +20,21 @@ from translit.writing.characters import (
     APOSTROPHE,
     APOSTROPHES,
     INVISIBLE,
-    STRESS,
     capitalized,
+    in_capitals,
+    is_all_capitals,
     is_cyrillic,
-    is_shouted,
     nfc,
     repair_lookalikes,
-    shouted,
+    split_stress,
+    starts_capital,
+    tied_capital,
 )
 from translit.writing.context import EDGE, SPACE
 from translit.writing.rules import compile_choices, lengths_by_first, simple_letters
 from translit.writing.table import Table, has_apostrophe
 
 MEMO_LIMIT = 1 << 17
-TIE = "\N{COMBINING DOUBLE INVERTED BREVE}"
 _SIGNS = f"[{''.join(sorted(APOSTROPHES))}]"
 # An apostrophe between letters, one of them Cyrillic: d'Arc stays as it is.
 APOSTROPHE_INSIDE = regex.compile(
@@ -43,6 +44,7 @@ PALOCHKA = regex.compile(r"(?<=\p{Ll}ӏ?)Ӏ")  # most keyboards have the capital
 GRAVE = "\N{COMBINING GRAVE ACCENT}"
 # и and е with a stress mark that Unicode has as one letter: Bulgarian and Macedonian tell words apart by it
 ACCENTED = {char: normalize("NFD", char) for char in "ѝѐЍЀ"}
+CAPITALIZE = {"first": capitalized, "whole": in_capitals, "tied": tied_capital}  # what a capital letter's output gets
 WORD_CANDIDATE = regex.compile(r"[\p{L}\p{M}]+")
 
 
@@ -138,7 +140,7 @@ class Scheme:
         result: list[str] = []
         if not ACCENTED.keys().isdisjoint(text):
             text = text.translate(self._accented)
-        plain, stresses = _split_stress(text)
+        plain, stresses = split_stress(text)
         padded = self._padded(plain)
         position = 0
         while position < len(plain):
@@ -183,7 +185,7 @@ class Scheme:
 
     def _word(self, plain: str, padded: str, start: int, end: int, stresses: dict[int, str]) -> str:
         """The word plain[start:end] in the scheme."""
-        shout = is_shouted(plain[start:end])
+        shout = is_all_capitals(plain[start:end])
         pieces: list[str] = []
         position = start
         while position < end:
@@ -192,8 +194,8 @@ class Scheme:
             if output is None:
                 output = source
             elif shout:
-                output = shouted(output, self.capitals)
-            elif _starts_capital(source):
+                output = in_capitals(output, self.capitals)
+            elif starts_capital(source):
                 output = self.capitalize(output, self.capitals)
             pieces.append(output)
             if self.keep_stress:
@@ -238,32 +240,3 @@ class Scheme:
         if chunk != small and pieces:
             pieces[0] = self.capitalize(pieces[0], self.capitals)
         return nfc("".join(pieces))
-
-
-def _tied(text: str, capitals: dict[str, str]) -> str:
-    """A capital for the first letter and for those tied to it: i͡a gives I͡A, but ch gives Ch."""
-    end = 1
-    while text[end : end + 1] == TIE:
-        end += 2
-    return shouted(text[:end], capitals) + text[end:]
-
-
-CAPITALIZE = {"first": capitalized, "whole": shouted, "tied": _tied}  # what a capital letter's output gets
-
-
-def _starts_capital(source: str) -> bool:
-    return next((char.isupper() for char in source if char.lower() != char.upper()), False)
-
-
-def _split_stress(text: str) -> tuple[str, dict[int, str]]:
-    """The text without stress marks, and which marks followed the character at each index."""
-    if not any(mark in text for mark in STRESS):
-        return text, {}
-    plain: list[str] = []
-    stresses: dict[int, str] = {}
-    for char in text:
-        if char in STRESS and plain and plain[-1].isalpha():
-            stresses[len(plain) - 1] = stresses.get(len(plain) - 1, "") + char
-        else:
-            plain.append(char)
-    return "".join(plain), stresses

@@ -8,7 +8,7 @@ from math import inf
 
 import regex
 
-from translit.writing.characters import APOSTROPHE, APOSTROPHES, STRESS, is_shouted, nfc
+from translit.writing.characters import APOSTROPHE, APOSTROPHES, STRESS, is_all_capitals, nfc
 from translit.writing.context import EDGE
 from translit.writing.letter_model import LetterModel
 from translit.writing.reverse import Original, Reverser
@@ -159,12 +159,12 @@ class WordRestorer:
 
 def _cased(bare: str, original: Original, stresses: dict[int, str]) -> str:
     """The original with the capitals and stress marks of the spelling."""
-    shout = is_shouted(bare)
+    shout = is_all_capitals(bare)
     pieces: list[str] = []
     for unit in original.units:
         span = bare[unit.start : unit.end]
         source = unit.source
-        if shout or (len(source) > 1 and is_shouted(span)):
+        if shout or (len(source) > 1 and is_all_capitals(span)):
             source = source.upper()
         elif any(char.isupper() for char in span):
             source = source[:1].upper() + source[1:] if source[:1] != APOSTROPHE else source.upper()

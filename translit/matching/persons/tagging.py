@@ -180,7 +180,7 @@ def _mark_capitals(items: Sequence[_Item]) -> None:
     shouted = [item.word.shouted for item in items]
     if True in shouted and not all(item.word.shouted or len(item.word.text) <= 2 for item in items):
         for item in items:
-            item.family = item.family or item.word.shouted
+            item.family = item.family or item.word.in_capitals
 
 
 def _mark_initials(items: Sequence[_Item]) -> None:
