@@ -154,7 +154,7 @@ def _without_titles(items: list[_Item]) -> tuple[list[_Item], list[str], list[Wo
     kept: list[_Item] = []
     titles: list[str] = []
     generation: list[Word] = []
-    all_shouted = all(item.word.shouted for item in items)
+    all_caps = all(item.word.in_capitals for item in items)
     only_marked = sum(item.family for item in items) == 1
     for position, item in enumerate(items):
         word = item.word
@@ -165,7 +165,7 @@ def _without_titles(items: list[_Item]) -> tuple[list[_Item], list[str], list[Wo
         if word.title == "prefix":
             last = position == len(items) - 1
             is_title = not kept and not last and rest >= (2 if word.ambiguous else 1) and len(word.bare) > 1
-            is_title = is_title and not (word.shouted and not all_shouted) and not (word.ambiguous and word.known.sets)
+            is_title = is_title and not (word.in_capitals and not all_caps) and not (word.ambiguous and word.known.sets)
         else:
             is_title = word.title == "suffix" and bool(kept) and (not word.ambiguous or word.emphatic)
         if is_title and not (item.family and only_marked):
@@ -177,8 +177,8 @@ def _without_titles(items: list[_Item]) -> tuple[list[_Item], list[str], list[Wo
 
 def _mark_capitals(items: Sequence[_Item]) -> None:
     """In a name that is partly in capitals these are the family name."""
-    shouted = [item.word.shouted for item in items]
-    if True in shouted and not all(item.word.shouted or len(item.word.text) <= 2 for item in items):
+    capitals = [item.word.in_capitals for item in items]
+    if True in capitals and not all(item.word.in_capitals or len(item.word.text) <= 2 for item in items):
         for item in items:
             item.family = item.family or item.word.in_capitals
 
@@ -187,10 +187,10 @@ def _mark_initials(items: Sequence[_Item]) -> None:
     """Letters that stand for names: with full stops, alone, or two capitals beside one name."""
     if len(items) < 2 or not any(item.word.initials or item.word.maybe_initials for item in items):
         return
-    all_shouted = all(item.word.shouted or len(item.word.text) <= 2 for item in items)
+    all_caps = all(item.word.in_capitals or len(item.word.text) <= 2 for item in items)
     for item in items:
         item.letters = item.word.initials
-        if not item.letters and len(items) == 2 and not all_shouted:
+        if not item.letters and len(items) == 2 and not all_caps:
             item.letters = item.word.maybe_initials
         if item.letters:
             item.role = INITIAL

@@ -44,7 +44,7 @@ class Word(NamedTuple):
     bare: str  # without full stops
     folded: str
     hyphened: bool  # part of a word with a hyphen
-    shouted: bool  # three or more letters, all capitals
+    in_capitals: bool  # three or more letters, all capitals
     title: str  # prefix, suffix or nothing
     generation: bool
     ambiguous: bool  # a title that may be a name
@@ -89,7 +89,7 @@ def _word(text: str, hyphened: bool, bare: str, folded: str, said: Known) -> Wor
         bare=bare,
         folded=folded,
         hyphened=hyphened,
-        shouted=capitals and len(text) > 2,
+        in_capitals=capitals and len(text) > 2,
         title=title,
         generation=generation,
         ambiguous=plain in lists.ambiguous_titles() or len(plain) == 1,
