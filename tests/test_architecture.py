@@ -27,7 +27,10 @@ MOST_LINES = 260
 SAME_NAME = {  # file names that occur in several packages, with one meaning in all of them
     "__init__": "a package",
     **dict.fromkeys(("parse", "arrays", "evidence", "features", "model", "explain"), "sister files of sister packages"),
-    **dict.fromkeys(("compare", "dedupe", "csv", "resolve", "restore", "detect", "variants", "table"), "and its command"),
+    **dict.fromkeys(
+        ("compare", "dedupe", "csv", "find", "match", "search", "resolve", "restore", "detect", "variants", "table"),
+        "what a command calls, and the command",
+    ),
     "frames": "the public door and its adapter",
     "costs": "the costs of an alignment, and what learns them",
 }
