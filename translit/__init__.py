@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from translit.finding.entities.entity import Entity
     from translit.finding.entities.sources import read_entities, seeds
     from translit.finding.resolve import Resolver
-    from translit.matching.compare import compare, compare_many
+    from translit.matching.compare import compare, compare_many, compare_matrix
     from translit.writing.batch import transliterate_many
     from translit.writing.detect import detect
     from translit.writing.registry import schemes, transliterate
@@ -50,6 +50,7 @@ _HOMES = {  # public name → the module that has it, and its name there
     "detect": ("translit.writing.detect", "detect"),
     "compare": ("translit.matching.compare", "compare"),
     "compare_many": ("translit.matching.compare", "compare_many"),
+    "compare_matrix": ("translit.matching.compare", "compare_matrix"),
     "keys": ("translit.finding.blocking", "name_keys"),
     "dedupe": ("translit.finding.dedupe", "dedupe"),
     "Entity": ("translit.finding.entities.entity", "Entity"),

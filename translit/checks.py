@@ -59,3 +59,15 @@ def iterate_texts(values: Iterable[object], what: str) -> Iterator[str]:
         if not isinstance(value, str):
             require_text(value, f"{what} {number}")
         yield str(value)
+
+
+def require_share(value: object, what: str) -> None:
+    """Refuse what isn't a number between 0 and 1, neither of them included.
+
+    >>> require_share(1.5, "the prior")
+    Traceback (most recent call last):
+        ...
+    translit.errors.UsageError: the prior is 1.5; give a number between 0 and 1, such as 0.5
+    """
+    if not isinstance(value, (int, float)) or not 0.0 < value < 1.0:
+        raise UsageError(f"{what} is {value!r}; give a number between 0 and 1, such as 0.5")

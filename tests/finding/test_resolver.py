@@ -49,7 +49,7 @@ def test_the_index_finds_what_comparing_with_every_name_finds(resolver: Resolver
         top = max(everything.values())
         # names of one entity may differ in the last digits; which of them is looked at hardly matters
         best = {id_ for id_, chance in everything.items() if chance > top - CLOSE}
-        if not candidates or candidates[0].entity.id not in best or candidates[0].probability < top - CLOSE:
+        if not candidates or candidates[0].entity.id not in best or candidates[0].name_probability < top - CLOSE:
             different.append(query)
     assert len(different) <= len(queries) // 100, different
 
@@ -74,7 +74,7 @@ def test_candidates_come_by_probability_then_words_then_id(resolver: Resolver) -
 def test_the_probability_is_that_of_the_name_that_matched(resolver: Resolver) -> None:
     (best, *_) = resolver.resolve("Swetlana Tichanowskaja")
     assert best.matched_name in best.entity.names
-    assert best.probability == compare("Swetlana Tichanowskaja", best.matched_name).probability
+    assert best.name_probability == compare("Swetlana Tichanowskaja", best.matched_name).probability
     assert str(best.explanation)
 
 
@@ -212,3 +212,24 @@ def test_names_may_come_one_by_one() -> None:
     assert resolver.resolve_many(name for name in ("Minsk", "Гомель")) == resolver.resolve_many(["Minsk", "Гомель"])
     texts = ["Мінск"] * 300
     assert translit.transliterate_many((text for text in texts), "be-lacinka") == ["Minsk"] * 300
+
+
+def test_namesakes_share_the_probability() -> None:
+    names = ["Татьяна Котеленец", "Павел Котеленец", "Олег Стрижевский"]
+    resolver = Resolver([Entity(id=name, names=[name]) for name in names])
+    family, *_ = resolver.resolve("Kotelenets")
+    assert family.probability < 0.5 < family.name_probability
+    assert family.ambiguous == 1
+    (alone,) = [candidate for candidate in resolver.resolve("Strizhevsky") if candidate.probability > 0.5]
+    assert alone.ambiguous == 0
+
+
+def test_a_name_that_many_bear_means_nobody_for_sure() -> None:
+    resolver = Resolver([Entity(id="1", names=["Владимир Стрижевский"]), Entity(id="2", names=["Сергей Иванов"])])
+    for name in ("Владимир", "Уладзімір", "Сергей"):
+        assert all(candidate.probability < 0.5 for candidate in resolver.resolve(name)), name
+    by_prior = []
+    for prior in (0.1, 0.5, 0.9):
+        found = Resolver([Entity(id="2", names=["Сергей Иванов"])], prior=prior).resolve("Siergiej Iwanow")
+        by_prior.append(found[0].probability)
+    assert by_prior == sorted(set(by_prior))

@@ -10,35 +10,54 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.checks import require_list, require_text, require_texts
+from translit.checks import require_list, require_share, require_text, require_texts
 from translit.finding.entities.entity import Entity
 from translit.finding.index.build import build
 from translit.finding.index.search import Index
+from translit.finding.sharing import ALIKE, PRIOR, expected_bearers, share
 from translit.kinds import KINDS
 from translit.matching.compare import collector_resting, probabilities
 from translit.matching.persons.explain import Explanation, explain
 
 COMPARED = 24  # distinct names compared for each query
 BLOCK = 256  # queries compared at once
+PERSON = KINDS.index("person")
 POOR = 0.9  # a best probability below this has the index look further
 
 Groups = dict[tuple[bytes, int], list[int]]  # text and kind → the names that have them
 _Best = tuple[float, int, int]  # minus the probability, words more or less than the query has, the name
-Hit = tuple[int, float, int]  # entity, probability, the name that matched
+
+
+class Hit(NamedTuple):
+    """An entity and the best of its names, by number, and how probable they are; see `Candidate`."""
+
+    entity: int
+    name: int
+    name_probability: float
+    probability: float
+    ambiguous: int
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """An entity that a name may mean; `matched_name` is the one of its names that came closest."""
+    """An entity that a name may mean.
+
+    `probability` is that of this entity being meant: namesakes share it, and so do people who aren't listed.
+    `name_probability` is that of the two names being one, whoever else bears it. `matched_name` is the one of the
+    entity's names that came closest; `ambiguous` says how many other entities are about as probable.
+    """
 
     query: str
     entity: Entity
     probability: float
     matched_name: str
+    name_probability: float = 0.0
+    ambiguous: int = 0
 
     @cached_property
     def explanation(self) -> Explanation:
@@ -57,20 +76,23 @@ class Resolver:
     'Святлана Георгіеўна Ціханоўская'
     """
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
+    def __init__(self, entities: Iterable[Entity], prior: float = PRIOR) -> None:
         require_list(entities, "the entities")
+        require_share(prior, "the prior")
         self.index = Index(build(entities))
         self.path: Path | None = None  # where it was opened
+        self.prior = prior  # how likely a name is to mean somebody who is listed
 
     @classmethod
-    def open(cls, path: str | Path, verify: bool = True) -> Resolver:
+    def open(cls, path: str | Path, verify: bool = True, prior: float = PRIOR) -> Resolver:
         """A resolver over the folder that `save` wrote, mapped rather than read.
 
         Every byte is checked (0.1 s for ten million entities), without `verify` only the sizes and the ends of the
         files. Raises DataError if the folder isn't an index, is damaged or was written by another version.
         """
+        require_share(prior, "the prior")
         found = cls.__new__(cls)
-        found.path = Path(path)
+        found.path, found.prior = Path(path), prior
         found.index = Index.open(found.path, verify)
         return found
 
@@ -115,8 +137,8 @@ class Resolver:
 
     def candidate(self, name: str, hit: Hit) -> Candidate:
         """What a hit stands for."""
-        entity, probability, matched = hit
-        return Candidate(name, self.index.entity(entity), probability, self.index.name(matched))
+        entity, matched = self.index.entity(hit.entity), self.index.name(hit.name)
+        return Candidate(name, entity, hit.probability, matched, hit.name_probability, hit.ambiguous)
 
     def _hits(self, names: Sequence[str], limit: int) -> list[list[Hit]]:
         """The hits of one block of distinct names; where the best is poor, those of a wider search too."""
@@ -137,7 +159,23 @@ class Resolver:
             for entity, tried in more.items():
                 found[place][entity] = min(tried, found[place].get(entity, tried))
         return [
-            [(entity, -best[0], best[2]) for entity, best in sorted(hits.items(), key=_order)[:limit]] for hits in found
+            self._shared(hits, bearers, limit) for hits, bearers in zip(found, expected_bearers(names), strict=True)
+        ]
+
+    def _shared(self, found: dict[int, _Best], bearers: float, limit: int) -> list[Hit]:
+        """The likeliest entities for one name, with the probability shared among all that may be meant."""
+        if not found:
+            return []
+        entities = sorted(found, key=lambda entity: (*found[entity][:2], entity))
+        by_name = np.array([-found[entity][0] for entity in entities])
+        others = np.where(self.index.kinds[entities] == PERSON, bearers, 0.0)
+        shared = share(by_name, self.index.weights_of(entities), others, self.prior)
+        order = np.argsort(-shared, kind="stable")
+        alike = (shared >= shared[order[0]] * ALIKE) & (by_name >= 0.5)
+        ambiguous = max(int(alike.sum()) - 1, 0)
+        return [
+            Hit(entities[place], found[entities[place]][2], float(by_name[place]), float(shared[place]), ambiguous)
+            for place in order[:limit].tolist()
         ]
 
     def _groups(self, name: str, wide: bool) -> Groups:
@@ -191,9 +229,3 @@ class Resolver:
     def _words(self, number: int) -> int:
         """How many words a name has."""
         return int(self.index.name_firsts[number + 1]) - int(self.index.name_firsts[number])
-
-
-def _order(found: tuple[int, _Best]) -> tuple[float, int, int]:
-    """By probability; of equals those whose name has as many words as the query, then by their ids."""
-    entity, (chance, words, _) = found
-    return chance, words, entity

@@ -14,7 +14,7 @@ from functools import cached_property
 
 import numpy as np
 
-from translit.arrays import Float64s, Int32s
+from translit.arrays import Float32s, Float64s, Int32s
 from translit.checks import require_list, require_text, require_texts
 from translit.errors import UsageError
 from translit.kinds import KINDS
@@ -24,6 +24,7 @@ from translit.matching.persons.features import features_between
 from translit.matching.persons.model import model
 
 MANY = 1000  # names
+MATRIX_BLOCK = 1 << 20  # pairs of a matrix compared at once, so that memory stays bounded
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,29 @@ def compare_many(pairs: Iterable[Sequence[str]], kind: str = "person") -> Float6
         for number, (row, column) in enumerate(zip(rows, columns, strict=True), 1):
             require_texts((names[row], names[column]), f"in pair {number}, name")
     return probabilities(names, names, np.array(rows, dtype=np.int32), np.array(columns, dtype=np.int32), kind)
+
+
+def compare_matrix(left: Sequence[str], right: Sequence[str], kind: str = "person") -> Float32s:
+    """The probability of every name on the left with every name on the right, float32 [left, right].
+
+    Raises UsageError, with its number, for a name that isn't text, and for an unknown kind.
+
+    >>> compare_matrix(["Минск", "Гродно"], ["Мінск", "Гродна", "Брэст"], kind="place").round().tolist()
+    [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]
+    """
+    for names, side in ((left, "left"), (right, "right")):
+        require_list(names, f"the names on the {side}")
+    left, right = list(left), list(right)
+    require_texts(left, "on the left, name")
+    require_texts(right, "on the right, name")
+    result = np.zeros((len(left), len(right)), dtype=np.float32)
+    step = max(1, MATRIX_BLOCK // max(len(right), 1))
+    for start in range(0, len(left), step):
+        some = left[start : start + step]
+        rows = np.arange(len(some), dtype=np.int32).repeat(len(right))
+        columns = np.tile(np.arange(len(right), dtype=np.int32), len(some))
+        result[start : start + len(some)] = probabilities(some, right, rows, columns, kind).reshape(len(some), -1)
+    return result
 
 
 def probabilities(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import log2
 from operator import mul
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.arrays import Float32s, Int64s, UInt16s
+from translit.arrays import Float32s, Float64s, Int64s, UInt16s
 from translit.finding.entities.entity import Entity
 from translit.finding.index import storage
 from translit.finding.index.build import Parts, initial_bit
@@ -101,6 +102,11 @@ class Index:
         names = range(int(self.entity_firsts[number]), int(self.entity_firsts[number + 1]))
         role = self.roles[number] if self.roles else ""
         return Entity(self.ids[number], KINDS[self.kinds[number]], [self.name(name) for name in names], role)
+
+    def weights_of(self, entities: Sequence[int]) -> Float64s:
+        """How often each of these entities is talked about, beside the others."""
+        weights = self.parts.arrays.get("weights")
+        return np.ones(len(entities)) if weights is None else weights[np.asarray(entities)].astype(np.float64)
 
     def entities_of(self, names: NDArray[np.integer[Any]]) -> Int64s:
         """The entity of each name."""

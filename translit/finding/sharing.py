@@ -1,0 +1,52 @@
+"""Who is meant, if anyone listed: the probabilities of two names being one, shared among all who bear the name.
+
+With the odds o = p / (1 - p) that the name of each listed entity is the one asked for, its weight w, and the number of
+people who aren't listed and bear the name as well,
+
+    probability = w o / (sum of all w o + (1 - prior) / prior * (1 + bearers * greatest o of a person)).
+
+One entity alone with a rare name keeps p; two of one name get less than one half each; a name that many people bear
+names nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from translit.arrays import Float64s
+from translit.matching.persons.frequency import log_shares
+
+PRIOR = 0.5  # set by hand: a row is as likely about somebody listed as not, unless the user knows better
+ALIKE = 0.5  # set by hand: an entity with at least this part of the best one's probability is about as probable
+SPOKEN_OF = 2e3  # people who may be meant though they aren't listed; measured on open sets of names (open_set_bench)
+SUREST = 1e-6  # what is left of doubt in the surest pair of names, so that its odds are a number
+
+
+def share(by_name: Float64s, weights: Float64s, bearers: Float64s, prior: float = PRIOR) -> Float64s:
+    """The probability that each entity is meant, float64 [entities], from those of its name being the one asked for.
+
+    `bearers` says for each entity how many others that aren't listed may have the name.
+
+    >>> share(np.array([0.9]), np.ones(1), np.zeros(1)).round(3).tolist()
+    [0.9]
+    >>> share(np.array([0.99, 0.99]), np.ones(2), np.zeros(2)).round(3).tolist()
+    [0.497, 0.497]
+    >>> float(share(np.array([0.99]), np.ones(1), np.full(1, 100.0))[0]) < 0.01
+    True
+    """
+    p = np.clip(by_name, 0.0, 1.0 - SUREST)
+    odds = p / (1.0 - p)
+    nobody = (1.0 - prior) / prior * (1.0 + float((bearers * odds).max(initial=0.0)))
+    return np.asarray(np.round(weights * odds / (float(weights @ odds) + nobody), 6), dtype=np.float64)
+
+
+def expected_bearers(names: Sequence[str]) -> list[float]:
+    """How many people who aren't listed may be meant by each name of a person.
+
+    >>> few, many = expected_bearers(["Святлана Ціханоўская", "Владимир"])
+    >>> few < 0.01, many > 10
+    (True, True)
+    """
+    return [float(found) for found in SPOKEN_OF * 10.0 ** log_shares(names)]

@@ -1,0 +1,34 @@
+"""How common a personal name is: the share of people who bear all of its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from translit.arrays import Float64s
+from translit.matching.persons.arrays import Names
+from translit.matching.persons.token import CORES, FATHERS, INITIALS, SECOND_INITIALS
+
+RAREST_GIVEN = 3.3  # set by hand: a listed given name without a share is borne by one in 2,000 where it is at home
+RARITY_OF_FATHER, RARITY_OF_INITIAL = 1.5, 1.0  # measured: decimal logarithms for a usual patronymic, a usual letter
+RAREST = 12.0  # beyond one in a million million there is nobody else
+
+
+def log_shares(names: Sequence[str]) -> Float64s:
+    """The decimal logarithm of the share of people who bear all words of each name, float64 [names], at most 0.
+
+    Names of nothing but titles or initials say nothing: 0.
+
+    >>> common, rare = log_shares(["Иван Иванов", "Иван Атабеков"])
+    >>> bool(common > rare)
+    True
+    """
+    found = Names(names)
+    rarity = found.rarity.astype(np.float64)
+    given = found.sets[:, 0] >= 0
+    rarity[given] = np.minimum(rarity[given], RAREST_GIVEN)
+    value = np.where(found.roles == CORES, rarity[found.ids], 0.0)
+    value += np.where(found.roles == FATHERS, RARITY_OF_FATHER, 0.0)
+    value += np.where((found.roles == INITIALS) | (found.roles == SECOND_INITIALS), RARITY_OF_INITIAL, 0.0)
+    return -np.minimum(value.sum(axis=1), RAREST)
