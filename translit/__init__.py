@@ -66,6 +66,7 @@ __all__ = [
     "__version__",
     "compare",
     "compare_many",
+    "compare_matrix",
     "dedupe",
     "detect",
     "keys",
