@@ -31,4 +31,4 @@ def log_shares(names: Sequence[str]) -> Float64s:
     value = np.where(found.roles == CORES, rarity[found.ids], 0.0)
     value += np.where(found.roles == FATHERS, RARITY_OF_FATHER, 0.0)
     value += np.where((found.roles == INITIALS) | (found.roles == SECOND_INITIALS), RARITY_OF_INITIAL, 0.0)
-    return -np.minimum(value.sum(axis=1), RAREST)
+    return np.asarray(-np.minimum(value.sum(axis=1), RAREST), dtype=np.float64)
