@@ -1,0 +1,60 @@
+"""Base forms of inflected words, by the tables' own examples and in general."""
+
+from __future__ import annotations
+
+import pytest
+
+from translit.errors import TranslitError
+from translit.text.grammar import Case, Gender, NameKind, cells
+from translit.text.inflection import bases, bases_many, paths, table
+
+EXAMPLES = [(language, form, base) for language in paths() for form, base in table(language).examples.items()]
+
+
+@pytest.mark.parametrize(("language", "form", "base"), EXAMPLES)
+def test_the_base_of_every_example_is_among_the_first(language: str, form: str, base: str) -> None:
+    assert base in [found.text for found in bases(form, language)[:4]]
+
+
+@pytest.mark.parametrize("language", paths())
+def test_every_paradigm_leads_back_from_its_example(language: str) -> None:
+    own = table(language)
+    for row in (*own.paradigms, *own.derivations):
+        base, *forms = row.example
+        for form in forms:
+            assert base in [found.text.capitalize() for found in bases(form, language)], (row.id, form)
+
+
+def test_words_of_one_name_agree_in_case_gender_and_number() -> None:
+    given = next(base for base in bases("Святланай", "be") if base.text == "Святлана")
+    family = next(base for base in bases("Ціханоўскай", "be") if base.text == "Ціханоўская")
+    assert given.cells & family.cells & cells([Case.INSTRUMENTAL], [Gender.FEMININE])
+    assert not given.cells & cells([Case.GENITIVE])
+
+
+def test_capitals_and_stress_marks_stay_out_of_the_way() -> None:
+    assert bases("ЛУКАШЭНКАМ", "be")[0].text == "ЛУКАШЭНКА"
+    assert bases("Ціхано\N{COMBINING ACUTE ACCENT}ўскай", "be")[0].text == "Ціханоўская"
+
+
+def test_a_word_is_always_its_own_base_if_nothing_else() -> None:
+    for word in ("X", "", "Ы", "Żółć", "北京", "123", "-", "а-", "О'Ніл"):
+        found = bases(word, "be")
+        assert found
+        assert sum(base.probability for base in found) <= 1.001
+
+
+def test_probabilities_fall_and_derived_words_are_marked() -> None:
+    found = bases("Лукашэнкавай", "be")
+    assert [base.probability for base in found] == sorted((base.probability for base in found), reverse=True)
+    assert NameKind.POSSESSIVE in next(base.kind for base in found if base.text == "Лукашэнка")
+
+
+def test_many_words_give_what_each_gives() -> None:
+    words = ["Мінску", "Łukašenkam", "Варшаве", "Мінску"]
+    assert bases_many(words) == [bases(word) for word in words]
+
+
+def test_a_language_without_a_table_is_refused_in_a_sentence() -> None:
+    with pytest.raises(TranslitError, match="no table of inflection for 'xx'"):
+        bases("Мінску", "xx")
