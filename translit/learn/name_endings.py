@@ -1,4 +1,7 @@
-"""Count how names of each language end: python -m translit.learn.name_endings TRAIN_FOLDER tables/inflection/endings."""
+"""Count how names of each language end, for `tables/inflection/endings`.
+
+Run it: python -m translit.learn.name_endings TRAIN_FOLDER tables/inflection/endings
+"""
 
 from __future__ import annotations
 
