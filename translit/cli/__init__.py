@@ -34,6 +34,7 @@ COMMANDS = (
     "csv",
     "resolve",
     "dedupe",
+    "serve",
     "schemes",
     "table",
 )
