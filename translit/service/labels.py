@@ -10,7 +10,7 @@ from translit.finding.entities.entity import Entity
 from translit.service.refusal import Refusal
 from translit.writing.characters import is_cyrillic
 from translit.writing.detect import detect
-from translit.writing.registry import scheme, schemes
+from translit.writing.registry import scheme_of, schemes
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Label:
         original = next((name for name in entity.names if self.language in _languages(name)), None)
         if original is None:
             return entity.name
-        return scheme(self.scheme).transliterate(original) if self.scheme else original
+        return scheme_of(self.scheme).transliterate(original) if self.scheme else original
 
 
 def label_of(wanted: str) -> Label:
@@ -48,7 +48,7 @@ def label_of(wanted: str) -> Label:
     if any(info.language == wanted for info in schemes()):
         return Label(wanted)
     try:
-        table = scheme(wanted).table
+        table = scheme_of(wanted).table
     except UnknownScheme as error:
         raise Refusal(f"{error}; name a scheme or a language such as be", 404) from None
     return Label(str(table.head["language"]), table.id)

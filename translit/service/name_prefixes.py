@@ -1,7 +1,8 @@
 """Names by the beginnings of their words, in whatever spelling they are typed.
 
 Every distinct word of the index has two keys: its letters without accents in the Latin alphabet, and its pivot, so
-that "Łuka", "Luka" and "Лука" lead to the same words. Keys are sorted; a beginning is a range of them.
+that "Łuka", "Luka" and "Лука" lead to the same words. Keys are sorted; a beginning is a range of them. A longer
+text also stands for the words that are like it as a whole.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from translit.matching.phonetics.pivots import pivots
 
 MOST = 200_000  # names looked at for one beginning; one letter alone may begin millions
 RANKED = 2000  # names put in order
+WHOLE = 5  # letters from which a text may also be a whole word, misspelled
+ALIKE = 0.7  # likeness from which one word is taken for another: Tikhanovskaya for Ціханоўская
 LAST = "\U0010ffff"  # after every key with the same beginning
 _SIGNS = re.compile(r"[^\w]+")
 
@@ -43,13 +46,8 @@ class NamePrefixes:
         heard = [found[0] if found else "" for found in pivots.many(fold.many(words))]
         self._latin = _Sorted(latin)
         self._heard = _Sorted(heard)
-        name_words = index.name_words[:]
-        order = np.argsort(name_words, kind="stable")
         firsts = index.name_firsts.astype(np.int64)
-        counts = firsts[1:] - firsts[:-1]
-        self._names = np.repeat(np.arange(len(counts), dtype=np.uint32), counts)[order]
-        self._starts = np.searchsorted(name_words[order], np.arange(len(words) + 1))
-        self._lengths = counts
+        self._lengths = firsts[1:] - firsts[:-1]
 
     def entities(self, text: str, limit: int, kinds: Sequence[int] = ()) -> list[int]:
         """The numbers of entities with a name that has every word of the text, as a whole or as a beginning.
@@ -82,15 +80,15 @@ class NamePrefixes:
         for pivot in pivots(fold(beginning))[:2]:
             if len(pivot) > 1 or not found:
                 found.append(self._heard.beginning(pivot))
+        if len(letters) >= WHOLE:
+            alike = self.index.match(fold(beginning))
+            found.append(alike.words[alike.likeness >= ALIKE])
         return np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.int64)
 
     def _names_of(self, beginning: str) -> Int64s:
         """The names with a word that begins so, by number."""
         words = self._words_of(beginning)
-        starts, ends = self._starts[words], self._starts[words + 1]
-        fit = np.cumsum(ends - starts) <= MOST
-        parts = [self._names[start:end] for start, end in zip(starts[fit], ends[fit], strict=True)]
-        return np.unique(np.concatenate(parts)).astype(np.int64) if parts else np.empty(0, dtype=np.int64)
+        return np.unique(self.index.scorer.names_of(words, MOST)[0]) if len(words) else words
 
 
 class _Sorted:

@@ -36,7 +36,7 @@ def suggested(store: EntityStore, prefix: str) -> list[Property]:
     >>> from translit.finding.entities.sources import seeds
     >>> from translit.finding.resolve import Resolver
     >>> [one.id for one in suggested(EntityStore(Resolver(seeds())), "lacinka")]
-    ['in:be-lacinka', 'in:be-lacinka-classic', 'in:be-lacinka-polish']
+    ['in:be-lacinka', 'in:be-lacinka-classic', 'in:be-lacinka-geo', 'in:be-lacinka-polish', 'in:be-lacinka-soft']
     """
     wanted = prefix.strip().casefold()
     listed = {one.id: one for one in columns(store)}

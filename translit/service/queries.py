@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from translit.finding.resolve import Candidate
 from translit.kinds import KINDS
 from translit.service.entity_store import EntityStore
-from translit.service.evidence import Condition, Verdict, weighed
+from translit.service.property_evidence import Condition, Verdict, weighed
 from translit.service.settings import Limits
 
-CERTAIN = 0.95  # the probability from which a client may take a candidate unseen
+CERTAIN = 0.95  # the probability from which a client may take a candidate unseen: one of twenty may be wrong
 LEAST = 0.005  # the probability below which a candidate isn't shown
 SPARE = 25  # candidates asked for where some will be dropped or put in another order
 
@@ -68,15 +68,18 @@ def reconcile(queries: Sequence[Query], store: EntityStore, limits: Limits) -> l
 
 
 def _asked(query: Query) -> int:
-    return max(query.limit, SPARE) if query.conditions or query.types else query.limit + 1  # one more tells namesakes
+    return max(query.limit, SPARE) if query.conditions or query.types else query.limit
 
 
 def _answer(query: Query, candidates: Sequence[Candidate], store: EntityStore) -> list[Found]:
+    others = sum(candidate.probability for candidate in candidates if not _of_type(candidate, query))
     candidates = [candidate for candidate in candidates if _of_type(candidate, query)]
     verdicts = [
         tuple(condition.verdict(candidate.entity) for condition in query.conditions) for candidate in candidates
     ]
-    chances = [candidate.probability for candidate in candidates]
+    chances = [  # that of other types goes to these, but no candidate is likelier than its name alone makes it
+        min(candidate.probability / max(1.0 - others, 1e-9), candidate.name_probability) for candidate in candidates
+    ]
     if query.conditions:
         chances = weighed(chances, verdicts)
     rows = [
@@ -85,11 +88,10 @@ def _answer(query: Query, candidates: Sequence[Candidate], store: EntityStore) -
         if chance >= LEAST and not _refused(query, said)
     ]
     rows.sort(key=lambda row: -row[0])  # of equals the order of the resolver stays
-    rival = rows[1][0] if len(rows) > 1 else 0.0
     found = [_by_id(id_, store) for id_ in query.ids]
     listed = [one for one in found if one]
     listed += [
-        Found(candidate, chance, place == 0 and chance >= CERTAIN and rival < RIVAL, said, _features(candidate, said))
+        Found(candidate, chance, place == 0 and chance >= CERTAIN, said, _features(candidate, said))
         for place, (chance, candidate, said) in enumerate(rows)
         if candidate.entity.id not in query.ids
     ]
@@ -120,10 +122,9 @@ def _by_id(id_: str, store: EntityStore) -> Found | None:
 
 def _features(candidate: Candidate, said: Sequence[Verdict]) -> dict[str, float]:
     """What a client may want to filter by: numbers only, as both versions have it."""
-    alone = getattr(candidate, "name_probability", candidate.probability)
     return {
         "probability": round(candidate.probability, 4),
-        "name_probability": round(alone, 4),
+        "name_probability": round(candidate.name_probability, 4),
         "agreeing_properties": sum(verdict is Verdict.AGREES for verdict in said),
         "contradicting_properties": sum(verdict is Verdict.CONTRADICTS for verdict in said),
     }

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from translit.service.entity_store import EntityStore
-from translit.service.evidence import Condition
 from translit.service.json_text import described as kind_of_value
 from translit.service.json_text import read_count, read_json, read_object, read_text
 from translit.service.labels import Label
 from translit.service.properties import cells, columns
+from translit.service.property_evidence import Condition
 from translit.service.queries import Found, Query, described
 from translit.service.refusal import Refusal
 from translit.service.settings import Limits
@@ -74,7 +74,7 @@ def read_query(query: Any, what: str, limits: Limits) -> Query:
     if not isinstance(listed, list):
         raise Refusal(f"the type of {what} must be a text or a list of texts, not {kind_of_value(type_)}")
     found = [read_text(one.get("id") if isinstance(one, dict) else one, f"the type of {what}") for one in listed]
-    properties = fields.get("properties") or []
+    properties = [] if fields.get("properties") is None else fields["properties"]
     if not isinstance(properties, list):
         raise Refusal(f"the properties of {what} must be a list, not {kind_of_value(properties)}")
     limit = read_count(fields.get("limit"), f"the limit of {what}", CANDIDATES, limits.candidates)

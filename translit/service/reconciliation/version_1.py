@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from translit.service.entity_store import EntityStore
-from translit.service.evidence import Condition
 from translit.service.json_text import described as kind_of_value
 from translit.service.json_text import read_count, read_json, read_object, read_text
 from translit.service.labels import Label
 from translit.service.properties import cells
+from translit.service.property_evidence import Condition
 from translit.service.queries import Found, Query
 from translit.service.reconciliation.version_02 import CANDIDATES, check_size, meta, read_values, results, types
 from translit.service.refusal import Refusal
