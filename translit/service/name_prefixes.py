@@ -10,22 +10,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from unidecode import unidecode
 
-from translit.arrays import Int64s
+from translit.arrays import Bools, Int64s
 from translit.finding.index.search import Index
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import pivots
 
-MOST = 200_000  # names looked at for one beginning; one letter alone may begin millions
+MOST = 1 << 20  # names looked at for one beginning; one letter alone may begin millions
 RANKED = 2000  # names put in order
 WHOLE = 5  # letters from which a text may also be a whole word, misspelled
 ALIKE = 0.7  # likeness from which one word is taken for another: Tikhanovskaya for Ціханоўская
-LAST = "\U0010ffff"  # after every key with the same beginning
+FIRST, LAST = "\0", "\U0010ffff"  # before and after every longer key with the same beginning
 _SIGNS = re.compile(r"[^\w]+")
 
 
@@ -42,7 +41,7 @@ class NamePrefixes:
     def __init__(self, index: Index) -> None:
         self.index = index
         words = index.words.part(0, len(index.words))
-        latin = [_SIGNS.sub("", unidecode(word)).lower() for word in words]
+        latin = [_latin(word) for word in words]
         heard = [found[0] if found else "" for found in pivots.many(fold.many(words))]
         self._latin = _Sorted(latin)
         self._heard = _Sorted(heard)
@@ -52,22 +51,22 @@ class NamePrefixes:
     def entities(self, text: str, limit: int, kinds: Sequence[int] = ()) -> list[int]:
         """The numbers of entities with a name that has every word of the text, as a whole or as a beginning.
 
-        Names whose first word is the text's first come before others, short names before long ones.
+        Names with most of its words as whole words come first, then those that begin with its first, then short ones.
         """
         words = [word for word in (_SIGNS.sub("", part) for part in text.split()) if word]
         if not words:
             return []
-        names: Int64s | None = None
+        have = np.ones(len(self._lengths), dtype=np.bool_)
         for word in words:
-            found = self._names_of(word)
-            names = found if names is None else np.intersect1d(names, found, assume_unique=True)
-            if not len(names):
-                return []
-        assert names is not None
+            have &= self._marked(self._words_of(word))
+        names = np.flatnonzero(have)
         if kinds:
             names = names[np.isin(self.index.kinds[self.index.entities_of(names)], list(kinds))]
+        whole = np.zeros(len(names), dtype=np.int8)  # how many words of the text are whole words of the name
+        for word in words:
+            whole -= self._marked(self._latin.same(_latin(word)))[names]
         firsts = np.isin(self._first_words(names), self._words_of(words[0]))
-        order = np.lexsort((names, self._lengths[names], ~firsts))[:RANKED]
+        order = np.lexsort((names, self._lengths[names], ~firsts, whole))[:RANKED]
         return list(dict.fromkeys(self.index.entities_of(names[order]).tolist()))[:limit]
 
     def _first_words(self, names: Int64s) -> NDArray[np.uint32]:
@@ -75,7 +74,7 @@ class NamePrefixes:
 
     def _words_of(self, beginning: str) -> Int64s:
         """The words that begin so, by letters or by sound."""
-        letters = _SIGNS.sub("", unidecode(beginning)).lower()
+        letters = _latin(beginning)
         found = [self._latin.beginning(letters)] if letters else []
         for pivot in pivots(fold(beginning))[:2]:
             if len(pivot) > 1 or not found:
@@ -85,10 +84,16 @@ class NamePrefixes:
             found.append(alike.words[alike.likeness >= ALIKE])
         return np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.int64)
 
-    def _names_of(self, beginning: str) -> Int64s:
-        """The names with a word that begins so, by number."""
-        words = self._words_of(beginning)
-        return np.unique(self.index.scorer.names_of(words, MOST)[0]) if len(words) else words
+    def _marked(self, words: Int64s) -> Bools:
+        """Which names have one of the words."""
+        marks = np.zeros(len(self._lengths), dtype=np.bool_)
+        if len(words):
+            marks[self.index.scorer.names_of(words, MOST)[0]] = True
+        return marks
+
+
+def _latin(word: str) -> str:
+    return _SIGNS.sub("", unidecode(word)).lower()
 
 
 class _Sorted:
@@ -97,11 +102,17 @@ class _Sorted:
     def __init__(self, keys: Sequence[str]) -> None:
         order = sorted(range(len(keys)), key=keys.__getitem__)
         self.keys = [keys[number] for number in order]
-        self.words: NDArray[Any] = np.array(order, dtype=np.int64)
+        self.words: Int64s = np.array(order, dtype=np.int64)
 
     def beginning(self, text: str) -> Int64s:
         """The words whose key begins with a text, by their numbers."""
         if not text:
             return np.empty(0, dtype=np.int64)
-        start, end = bisect_left(self.keys, text), bisect_left(self.keys, text + LAST)
-        return np.asarray(self.words[start:end], dtype=np.int64)
+        return self._between(text, text + LAST)
+
+    def same(self, text: str) -> Int64s:
+        """The words whose key is the text."""
+        return self._between(text, text + FIRST)
+
+    def _between(self, start: str, end: str) -> Int64s:
+        return self.words[bisect_left(self.keys, start) : bisect_left(self.keys, end)]

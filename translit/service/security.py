@@ -72,9 +72,7 @@ class Guard:
         host = host_of(headers.get("host", ""))
         if host not in self.settings.hosts:
             known = self.settings.hosts[0]
-            raise Refusal(
-                f"there is no service for the name {host!r:.60}; use {known} or --allow-host", 421
-            )
+            raise Refusal(f"there is no service for the name {host!r:.60}; use {known} or --allow-host", 421)
         if is_open or method in SAFE:
             return
         origin = headers.get("origin")
