@@ -6,24 +6,26 @@ queries are compared at once, each distinct name once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from translit.checks import require_list, require_share, require_text, require_texts
-from translit.finding.entities.entity import Entity
+from translit.errors import UsageError
+from translit.finding.attributes import log_odds
+from translit.finding.entities.entity import Attribute, Entity
 from translit.finding.index.build import build
 from translit.finding.index.search import Index
-from translit.finding.sharing import ALIKE, PRIOR, expected_bearers, share
+from translit.finding.sharing import PRIOR, Hit, expected_bearers, rank
 from translit.kinds import KINDS
 from translit.matching.compare import collector_resting, probabilities
 from translit.matching.persons.explain import Explanation, explain
 
+CONSIDERED = 24  # candidates whose attributes are looked at
 COMPARED = 24  # distinct names compared for each query
 BLOCK = 256  # queries compared at once
 PERSON = KINDS.index("person")
@@ -31,16 +33,7 @@ POOR = 0.9  # a best probability below this has the index look further
 
 Groups = dict[tuple[bytes, int], list[int]]  # text and kind → the names that have them
 _Best = tuple[float, int, int]  # minus the probability, words more or less than the query has, the name
-
-
-class Hit(NamedTuple):
-    """An entity and the best of its names, by number, and how probable they are; see `Candidate`."""
-
-    entity: int
-    name: int
-    name_probability: float
-    probability: float
-    ambiguous: int
+Evidence = Mapping[str, Attribute]  # what is known of the one who is named, by attribute
 
 
 @dataclass(frozen=True)
@@ -106,23 +99,50 @@ class Resolver:
     def __len__(self) -> int:
         return len(self.index)
 
-    def resolve(self, name: str, limit: int = 5) -> list[Candidate]:
+    def resolve(
+        self, name: str, limit: int = 5, evidence: Evidence | None = None, require: Sequence[str] = ()
+    ) -> list[Candidate]:
         """The entities that a name may mean, at most `limit`: by probability, equals by words and ids.
 
-        Raises UsageError if the name isn't text.
+        `evidence` is what is known beside the name, by attribute; an entity of which an attribute in `require` is known
+        and differs isn't meant. Raises UsageError if the name, or what is given, isn't text.
+
+        >>> two = [Entity(year, names=["Иван Петров"], attributes={"birth_date": year}) for year in ("1954", "1980")]
+        >>> [each.entity.id for each in Resolver(two).resolve("Ivan Petrov", evidence={"born": "31.01.1980"})]
+        ['1980', '1954']
         """
         require_text(name, "the name")
-        return self.resolve_many([name], limit)[0]
+        return self.resolve_many([name], limit, None if evidence is None else [evidence], require)[0]
 
-    def resolve_many(self, names: Sequence[str], limit: int = 1) -> list[list[Candidate]]:
-        """The same for many names, in their order; equal names are worked once.
+    def resolve_many(
+        self,
+        names: Sequence[str],
+        limit: int = 1,
+        evidence: Sequence[Evidence | None] | None = None,
+        require: Sequence[str] = (),
+    ) -> list[list[Candidate]]:
+        """The same for many names, in their order, each with its own evidence; equal names are worked once.
 
         Raises UsageError, with its number, for a name that isn't text.
         """
         require_list(names, "the names")
         names = list(names)
-        found = self.hits_many(names, limit)
+        found = self.hits_many(names, limit) if evidence is None else self._weighed(names, limit, evidence, require)
         return [[self.candidate(name, hit) for hit in hits] for name, hits in zip(names, found, strict=True)]
+
+    def _weighed(
+        self, names: Sequence[str], limit: int, evidence: Sequence[Evidence | None], require: Sequence[str]
+    ) -> list[list[Hit]]:
+        """The hits of each name, with the probability shared anew by what its evidence says."""
+        if len(evidence) != len(names):
+            raise UsageError(f"{len(names)} names have {len(evidence)} sets of evidence; give one for each name")
+        many = self.hits_many(names, max(limit, CONSIDERED))
+        bearers = dict(zip(names, expected_bearers(names), strict=True))
+        result = []
+        for name, hits, given in zip(names, many, evidence, strict=True):
+            more = [log_odds(self.index.entity(hit.entity), given or {}, require) for hit in hits]
+            result.append(self._shared(hits, bearers[name], limit, more))
+        return result
 
     def hits_many(self, names: Sequence[str], limit: int = 1) -> list[list[Hit]]:
         """The same as numbers of entities and names, for `candidate` to make candidates of."""
@@ -159,24 +179,16 @@ class Resolver:
             for entity, tried in more.items():
                 found[place][entity] = min(tried, found[place].get(entity, tried))
         return [
-            self._shared(hits, bearers, limit) for hits, bearers in zip(found, expected_bearers(names), strict=True)
+            self._shared([Hit(entity, best[2], -best[0]) for entity, best in _in_order(mine)], bearers, limit)
+            for mine, bearers in zip(found, expected_bearers(names), strict=True)
         ]
 
-    def _shared(self, found: dict[int, _Best], bearers: float, limit: int) -> list[Hit]:
-        """The likeliest entities for one name, with the probability shared among all that may be meant."""
-        if not found:
-            return []
-        entities = sorted(found, key=lambda entity: (*found[entity][:2], entity))
-        by_name = np.array([-found[entity][0] for entity in entities])
+    def _shared(self, hits: Sequence[Hit], bearers: float, limit: int, more: Sequence[float] = ()) -> list[Hit]:
+        """The likeliest hits, with the probability shared; `more` is what evidence adds to the log odds of each."""
+        entities = [hit.entity for hit in hits]
+        weights = self.index.weights_of(entities) * (np.exp(more) if more else 1.0)
         others = np.where(self.index.kinds[entities] == PERSON, bearers, 0.0)
-        shared = share(by_name, self.index.weights_of(entities), others, self.prior)
-        order = np.argsort(-shared, kind="stable")
-        alike = (shared >= shared[order[0]] * ALIKE) & (by_name >= 0.5)
-        ambiguous = max(int(alike.sum()) - 1, 0)
-        return [
-            Hit(entities[place], found[entities[place]][2], float(by_name[place]), float(shared[place]), ambiguous)
-            for place in order[:limit].tolist()
-        ]
+        return rank(hits, weights, others, self.prior)[:limit]
 
     def _groups(self, name: str, wide: bool) -> Groups:
         """The names to compare, those of one text together."""
@@ -229,3 +241,8 @@ class Resolver:
     def _words(self, number: int) -> int:
         """How many words a name has."""
         return int(self.index.name_firsts[number + 1]) - int(self.index.name_firsts[number])
+
+
+def _in_order(found: Mapping[int, _Best]) -> list[tuple[int, _Best]]:
+    """By probability; of equals those whose name has as many words as the query, then by their numbers."""
+    return sorted(found.items(), key=lambda item: (*item[1][:2], item[0]))

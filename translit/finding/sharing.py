@@ -12,6 +12,7 @@ names nobody.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -22,6 +23,16 @@ PRIOR = 0.5  # set by hand: a row is as likely about somebody listed as not, unl
 ALIKE = 0.5  # set by hand: an entity with at least this part of the best one's probability is about as probable
 SPOKEN_OF = 2e3  # people who may be meant though they aren't listed; measured on open sets of names (open_set_bench)
 SUREST = 1e-6  # what is left of doubt in the surest pair of names, so that its odds are a number
+
+
+class Hit(NamedTuple):
+    """An entity and the best of its names, by number, and how probable they are; see `Candidate`."""
+
+    entity: int
+    name: int
+    name_probability: float
+    probability: float = 0.0
+    ambiguous: int = 0
 
 
 def share(by_name: Float64s, weights: Float64s, bearers: Float64s, prior: float = PRIOR) -> Float64s:
@@ -40,6 +51,27 @@ def share(by_name: Float64s, weights: Float64s, bearers: Float64s, prior: float 
     odds = p / (1.0 - p)
     nobody = (1.0 - prior) / prior * (1.0 + float((bearers * odds).max(initial=0.0)))
     return np.asarray(np.round(weights * odds / (float(weights @ odds) + nobody), 6), dtype=np.float64)
+
+
+def rank(hits: Sequence[Hit], weights: Float64s, bearers: Float64s, prior: float = PRIOR) -> list[Hit]:
+    """The hits by the probability that they are meant, of equals the first ones first; without those of weight 0.
+
+    >>> ranked = rank([Hit(7, 0, 0.9), Hit(8, 1, 0.9)], np.array([1.0, 5.0]), np.zeros(2))
+    >>> [(hit.entity, hit.ambiguous) for hit in ranked]
+    [(8, 0), (7, 0)]
+    """
+    if not hits:
+        return []
+    by_name = np.array([hit.name_probability for hit in hits])
+    shared = share(by_name, weights, bearers, prior)
+    order = np.argsort(-shared, kind="stable")
+    alike = (shared >= shared[order[0]] * ALIKE) & (by_name >= 0.5) & (weights > 0)
+    ambiguous = max(int(alike.sum()) - 1, 0)
+    return [
+        hits[place]._replace(probability=float(shared[place]), ambiguous=ambiguous)
+        for place in order.tolist()
+        if weights[place] > 0
+    ]
 
 
 def expected_bearers(names: Sequence[str]) -> list[float]:

@@ -1,15 +1,17 @@
-"""An entity: one person, place or organization and all the names it goes by."""
+"""An entity: one person, place or organization, all the names it goes by, and what else is known of it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import isfinite
 
 from translit.checks import require_list, require_texts
 from translit.errors import DataError
 from translit.kinds import KINDS, Kind
 
+Attribute = str | Sequence[str]  # the value, or the values, of an attribute
 _HALF = re.compile("[\ud800-\udfff]")  # a lone surrogate, which no file can hold
 
 
@@ -17,17 +19,24 @@ _HALF = re.compile("[\ud800-\udfff]")  # a lone surrogate, which no file can hol
 class Entity:
     """One thing in the world with its names; the first name is the one shown.
 
-    Raises DataError if the id is empty or no text, the kind unknown, or no name is given; UsageError for a single text
-    where a list of names is wanted.
+    `weight` says how often it is talked about, beside others of the same name. `attributes` are a text or a list of
+    texts each: a birth date, countries, identifiers, anything; several values come back as a tuple, and none are left
+    out.
 
-    >>> Entity(id="minsk", kind="place", names=["Мінск", "Минск"]).name
-    'Мінск'
+    Raises DataError if the id is empty or no text, the kind unknown, no name is given, the weight isn't above 0, or an
+    attribute isn't text; UsageError for a single text where a list of names is wanted.
+
+    >>> minsk = Entity(id="minsk", kind="place", names=["Мінск", "Минск"], attributes={"country": ["BY"]})
+    >>> minsk.name, minsk.attributes, minsk.values("country")
+    ('Мінск', {'country': 'BY'}, ('BY',))
     """
 
     id: str
     kind: Kind = "person"
     names: Sequence[str] = field(default=())
     role: str = ""
+    weight: float = 1.0
+    attributes: Mapping[str, Attribute] = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:
         if not self.id:
@@ -45,14 +54,53 @@ class Entity:
             require_texts(given, f"of entity {self.id!r}, name")
             raise
         if half:
-            text = next(filter(_HALF.search, (self.id, *given)))
-            raise DataError(f"entity {self.id!a} has {text!a}, where a character is only half there; mend the text")
+            _refuse_half(self.id, next(filter(_HALF.search, (self.id, *given))))
         names = tuple([name for name in given if name.strip()])
         if not names:
             raise DataError(f"entity {self.id!r} has no name; give at least one")
         object.__setattr__(self, "names", names)
+        if self.weight != 1.0:
+            object.__setattr__(self, "weight", _checked_weight(self.id, self.weight))
+        if self.attributes != {}:
+            object.__setattr__(self, "attributes", _checked_attributes(self.id, self.attributes))
 
     @property
     def name(self) -> str:
         """The name to show."""
         return self.names[0]
+
+    def values(self, attribute: str) -> tuple[str, ...]:
+        """The values of an attribute, none if there is no such attribute."""
+        found = self.attributes.get(attribute, ())
+        return (found,) if isinstance(found, str) else tuple(found)
+
+
+def _refuse_half(id_: str, text: str) -> None:
+    raise DataError(f"entity {id_!a} has {text!a}, where a character is only half there; mend the text")
+
+
+def _checked_weight(id_: str, weight: object) -> float:
+    if isinstance(weight, (int, float)) and not isinstance(weight, bool) and isfinite(weight) and weight > 0:
+        return float(weight)
+    raise DataError(f"the weight of entity {id_!r} is {weight!r}; give a number above 0, 1 where nothing is known")
+
+
+def _checked_attributes(id_: str, attributes: object) -> dict[str, Attribute]:
+    """The attributes that have a value: a text, or a tuple of several different texts."""
+    if not isinstance(attributes, Mapping):
+        kind = type(attributes).__name__
+        raise DataError(f"the attributes of entity {id_!r} are of the type {kind}; give a dict of texts by name")
+    checked: dict[str, Attribute] = {}
+    for name, given in attributes.items():
+        values = [given] if isinstance(given, str) or not isinstance(given, (list, tuple)) else list(given)
+        values = [value for value in values if value is not None and value != ""]
+        for text in (name, *values):
+            if not isinstance(text, str):
+                said = f"attribute {name!r} of entity {id_!r} has {text!r}, of the type {type(text).__name__}"
+                raise DataError(f"{said}; give text (a str) or a list of texts")
+            if _HALF.search(text):
+                _refuse_half(id_, text)
+        distinct = tuple(dict.fromkeys(value for value in values if value.strip()))
+        if distinct:
+            checked[name] = distinct[0] if len(distinct) == 1 else distinct
+    return checked

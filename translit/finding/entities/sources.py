@@ -1,7 +1,7 @@
 """Entities from where users have them, one after another: nothing is held but the record at hand.
 
-- CSV and TSV with `id`, `kind` and name columns (`name`, `names`, `name_*`, `name:*`, `alias*`), or
-  OpenSanctions' targets.simple.csv
+- CSV and TSV with `id`, `kind`, name columns (`name`, `names`, `name_*`, `name:*`, `alias*`), perhaps `role` and
+  `weight`, and attributes in all others; or OpenSanctions' targets.simple.csv
 - JSON lines: objects with the same keys, FollowTheMoney entities, or the lines of a Wikidata dump
 - Parquet and Arrow files with the same columns (with the extra `parquet`)
 
@@ -36,14 +36,14 @@ Record = tuple[int, Callable[[], Entity | None]]  # its line (or row), and what 
 Errors = Literal["raise", "skip"]
 
 
-def seeds() -> Iterator[Entity]:
+def seeds() -> list[Entity]:
     """The starter entities that come with the project.
 
-    >>> next(seeds()).id
+    >>> seeds()[0].id
     'lukashenka-alaksandar'
     """
-    for name in ("people", "places", "organizations"):
-        yield from read_entities(folder("seeds") / f"{name}.csv")
+    files = [folder("seeds") / f"{name}.csv" for name in ("people", "places", "organizations")]
+    return [entity for file in files for entity in read_entities(file)]
 
 
 def read_entities(

@@ -14,9 +14,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.arrays import Int64s
+from translit.arrays import Float64s, Int64s
 from translit.errors import DataError, UsageError
 from translit.finding.entities.entity import Entity
+from translit.finding.index.attribute_lines import attributes_of_groups, attributes_text
 from translit.finding.index.prefilter import LETTERS, letter_marks, smooth, sums_of
 from translit.finding.index.query import folded_words
 from translit.finding.index.text_column import Lines
@@ -43,6 +44,8 @@ class _Raw:
     ids: list[str]
     kinds: NDArray[np.uint8]
     roles: list[str]
+    weights: Float64s
+    attributes: list[str]  # as JSON, "" for none
     name_counts: Int64s
     word_counts: Int64s
     name_words: NDArray[np.uint32]
@@ -59,7 +62,7 @@ class Parts:
 
 
 def build(entities: Iterable[Entity]) -> Parts:
-    """The parts of an index. Entities with the same id are one entity with the names of all.
+    """The parts of an index. Entities with the same id are one entity with the names and attributes of all.
 
     Raises DataError for an id with a line end in it, and for one id with two kinds.
     """
@@ -85,10 +88,14 @@ def build(entities: Iterable[Entity]) -> Parts:
         **packed("postings", postings),
         **vocabulary,
     }
+    if np.any(raw.weights != 1.0):
+        arrays["weights"] = np.maximum.reduceat(raw.weights, starts)
     texts["ids"] = Lines.of([raw.ids[start] for start in starts])
     texts["words"] = Lines.of([raw.words[number] for number in order])
     if any(raw.roles):
         texts["roles"] = Lines.of([raw.roles[start] for start in starts])
+    if any(raw.attributes):
+        texts["attributes"] = Lines.of(attributes_of_groups(raw.attributes, starts))
     if ORGANIZATION in raw.kinds:
         from translit.finding.index.acronyms import acronym_parts
 
@@ -103,6 +110,8 @@ def build(entities: Iterable[Entity]) -> Parts:
 def _read(entities: Iterable[Entity]) -> _Raw:
     ids: list[str] = []
     roles: list[str] = []
+    attributes: list[str] = []
+    weights = array("d")
     kinds, name_counts, word_counts, name_words = array("B"), array("I"), array("I"), array("I")
     numbers = _Numbers()
     number_of = numbers.__getitem__
@@ -114,6 +123,8 @@ def _read(entities: Iterable[Entity]) -> _Raw:
             raise DataError(f"the id {entity.id!r} has a line end in it; give ids of one line")
         ids.append(entity.id)
         roles.append(entity.role.replace("\n", " ") if entity.role else "")
+        weights.append(entity.weight)
+        attributes.append(attributes_text(entity.attributes) if entity.attributes else "")
         kinds.append(code[entity.kind])
         name_counts.append(len(entity.names))
         for name in entity.names:
@@ -122,7 +133,8 @@ def _read(entities: Iterable[Entity]) -> _Raw:
             name_words.extend(map(number_of, words))
     counts = [np.array(held, dtype=np.int64) for held in (name_counts, word_counts)]
     flat = np.array(name_words, dtype=np.uint32)
-    return _Raw(ids, np.array(kinds, dtype=np.uint8), roles, counts[0], counts[1], flat, list(numbers))
+    small = (np.array(kinds, dtype=np.uint8), roles, np.array(weights, dtype=np.float64), attributes)
+    return _Raw(ids, *small, counts[0], counts[1], flat, list(numbers))
 
 
 def _sorted(raw: _Raw) -> _Raw:
@@ -139,6 +151,8 @@ def _sorted(raw: _Raw) -> _Raw:
         [ids[number] for number in order.tolist()],
         raw.kinds[order],
         [raw.roles[number] for number in order.tolist()] if any(raw.roles) else raw.roles,
+        raw.weights[order],
+        [raw.attributes[number] for number in order.tolist()] if any(raw.attributes) else raw.attributes,
         raw.name_counts[order],
         raw.word_counts[names],
         raw.name_words[flat],

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from translit.arrays import Float32s, Float64s, Int64s, UInt16s
 from translit.finding.entities.entity import Entity
 from translit.finding.index import storage
+from translit.finding.index.attribute_lines import attributes_from
 from translit.finding.index.build import Parts, initial_bit
 from translit.finding.index.query import Query, folded_words, query_of
 from translit.finding.index.scoring import JOINED, MANY, STEPS, Row, Scorer
@@ -45,6 +46,7 @@ class Index:
         self.name_words, self.postings = Packed(arrays, "name_words"), Packed(arrays, "postings")
         self.postings_at = arrays["postings_at"]
         self.ids, self.words, self.roles = texts["ids"], texts["words"], texts.get("roles")
+        self.attributes = texts.get("attributes")
         self.entity_firsts = _offsets(arrays["name_counts"])
         self.name_firsts = _offsets(arrays["word_counts"])
         self.held = frozenset(np.flatnonzero(np.bincount(self.kinds)).tolist())  # numbers of the kinds
@@ -101,7 +103,9 @@ class Index:
         """An entity with all its names."""
         names = range(int(self.entity_firsts[number]), int(self.entity_firsts[number + 1]))
         role = self.roles[number] if self.roles else ""
-        return Entity(self.ids[number], KINDS[self.kinds[number]], [self.name(name) for name in names], role)
+        attributes = attributes_from(self.attributes[number]) if self.attributes else {}
+        kind, texts = KINDS[self.kinds[number]], [self.name(name) for name in names]
+        return Entity(self.ids[number], kind, texts, role, float(self.weights_of([number])[0]), attributes)
 
     def weights_of(self, entities: Sequence[int]) -> Float64s:
         """How often each of these entities is talked about, beside the others."""

@@ -7,7 +7,8 @@ two words of one concept are one word in two languages (Lviv and Lemberg, river 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -15,7 +16,7 @@ import regex
 
 from translit.data import folder
 from translit.matching.phonetics.fold import VOWELS, cleaned, fold
-from translit.matching.phonetics.pivots import loose, pivots
+from translit.matching.phonetics.pivots import all_loose, of_each, pivots
 
 NAME, WORD, GENERIC, LEGAL, SMALL, NUMBER = "name", "word", "generic", "legal form", "small word", "number"
 LONGEST_PHRASE = 10
@@ -24,8 +25,10 @@ ENDING = 4  # letters that may follow a stem
 LONG_STEM = 5  # letters from which on a stem of an organization's word may be followed by any ending
 SURE_STEM, LONG_ENDING = 6, 8  # letters from which on by a long one: интеллект-уальной
 LEAST_PART, LINKS = 4, ("s", "es", "n", "en")  # of a compound: letters of its first part, and what joins the parts
+SAME_GROUP = 0.35  # share of the names that a territory and a group of our own list have in common, if they are one
 SURE = 4  # letters from which on a word is looked up by its readings too
 
+Row = tuple[str, str, Sequence[str]]  # key, role and forms of a concept
 _SPLIT = regex.compile(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ]+")
 _DOTTED = regex.compile(r"(?<![\p{L}\p{M}])(?:\p{L}\.\s?){2,}")
 
@@ -64,26 +67,37 @@ class Lexicon:
         self._readings: dict[tuple[str, ...], dict[int, None]] = {}
         self._endings = frozenset(map(fold, _read_table("place_words")["table"]["endings"]))
 
-    def add(self, key: str, role: str, forms: Iterable[str]) -> None:
-        """Add forms to a concept; a hyphen after a form makes it a stem, which inflected words may have."""
+    def fill(self, rows: Sequence[Row]) -> None:
+        """Add concepts, all forms of all of them at once; a hyphen after a form makes it a stem, which may be inflected."""
+        whole = list(dict.fromkeys(form for _, _, forms in rows for form in forms if not form.endswith("-")))
+        parts = {form: words_of(cleaned(form)) for form in whole}
+        fold.many([word for words in parts.values() for word in words])  # remembered for what follows
+        words_by_form = {form: tuple(map(folded_word, words)) for form, words in parts.items()}
+        names = {words_by_form[form] for _, role, forms in rows if role == NAME for form in forms if form in parts}
+        told = sorted(words for words in names if tells_enough(words))
+        reading = dict(zip(told, _all_read(told), strict=True))
+        for key, role, forms in rows:
+            number = self._number(key, role)
+            for form in forms:
+                if " " not in form:
+                    self.firsts[number].add(fold(form)[:1])
+                if form.endswith("-"):
+                    self._stems.setdefault(fold(form), {})[number] = None
+                    continue
+                words = words_by_form[form]
+                self.forms[number].append(form)
+                self._phrases.setdefault(words, {})[number] = None
+                if role == NAME and words in reading:
+                    self._readings.setdefault(reading[words], {})[number] = None
+
+    def _number(self, key: str, role: str) -> int:
         if key not in self._numbers:
             self._numbers[key] = len(self.keys)
             self.keys.append(key)
             self.roles.append(role)
             self.forms.append([])
             self.firsts.append(set())
-        number = self._numbers[key]
-        for form in forms:
-            if " " not in form:
-                self.firsts[number].add(fold(form)[:1])
-            if form.endswith("-"):
-                self._stems.setdefault(fold(form), {})[number] = None
-                continue
-            words = tuple(map(folded_word, words_of(cleaned(form))))
-            self.forms[number].append(form)
-            self._phrases.setdefault(words, {})[number] = None
-            if role == NAME and tells_enough(words):
-                self._readings.setdefault(read(words), {})[number] = None
+        return self._numbers[key]
 
     def at(self, words: Sequence[str], place: int, longest: int = LONGEST_PHRASE) -> tuple[int, tuple[int, ...]]:
         """How many folded words from `place` on are listed, the longest phrase first, and their concepts.
@@ -160,37 +174,59 @@ def read(words: Sequence[str]) -> tuple[str, ...]:
     >>> read(["гродна"]) == read(["hrodna"])
     True
     """
-    return tuple(loose(pivots(word)[0]) for word in words)
+    return _all_read([words])[0]
+
+
+def _all_read(phrases: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
+    """The loose readings of the words of many phrases."""
+    found = iter(pivots.many([word for words in phrases for word in words]))
+    return of_each([[next(found)[0] for _ in words] for words in phrases], all_loose)
 
 
 def _read_table(name: str) -> dict[str, Any]:
     return tomllib.loads((folder("tables") / "names" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def _add_places(found: Lexicon) -> None:
+def place_groups(section: str) -> dict[str, list[str]]:
+    """The groups of one section of `tables/names/places.toml`, such as its countries."""
+    groups: dict[str, list[str]] = _read_table("places")["groups"][section]
+    return groups
+
+
+def _places() -> Iterator[Row]:
+    """The exonyms of our own list, and countries and cities from CLDR, those that we have too under the same key."""
+    from translit.matching.places_orgs.territories import territories
+
     raw = _read_table("places")
+    key_of: dict[str, set[str]] = {}
     for section in raw["groups"].values():
         for key, forms in section.items():
-            found.add(key, NAME, forms)
+            yield key, NAME, forms
+            for form in forms:
+                key_of.setdefault(form, set()).add(key)
     for key, forms in raw["adjectives"].items():
-        found.add(key, NAME, forms)
+        yield key, NAME, forms
+    for key, _, names in territories():
+        votes = Counter(listed for name in names for listed in key_of.get(name, ()))
+        listed, count = votes.most_common(1)[0] if votes else ("", 0)
+        yield (listed if count >= SAME_GROUP * len(names) else f"cldr:{key}"), NAME, names
 
 
-def _add_words(found: Lexicon, table: Mapping[str, Any]) -> None:
+def _words(table: Mapping[str, Any]) -> Iterator[Row]:
     for section, role in (("generic", GENERIC), ("words", WORD), ("names", NAME), ("small", SMALL)):
         for key, forms in table.get(section, {}).items():
-            found.add(key, role, forms)
+            yield key, role, forms
 
 
 @cache
 def lexicon(kind: str) -> Lexicon:
     """The lexicon of places or of organizations, whose names hold those of places."""
-    found = Lexicon(any_ending=kind == "organization")
-    _add_places(found)
+    rows = list(_places())
     if kind == "organization":
-        for key, forms in _read_table("legal_forms")["forms"].items():
-            found.add(f"legal:{key}", LEGAL, forms)
-        _add_words(found, _read_table("organization_words"))
+        rows += [(f"legal:{key}", LEGAL, forms) for key, forms in _read_table("legal_forms")["forms"].items()]
+        rows += _words(_read_table("organization_words"))
     else:
-        _add_words(found, _read_table("place_words"))
+        rows += _words(_read_table("place_words"))
+    found = Lexicon(any_ending=kind == "organization")
+    found.fill(rows)
     return found

@@ -1,0 +1,59 @@
+"""Countries and the cities of time zones by their names in many languages, from `tables/names/territories.tsv`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from translit.data import folder
+from translit.matching.phonetics.fold import cleaned, fold
+
+
+def territories() -> Iterator[tuple[str, str, list[str]]]:
+    """Key, ISO 3166 alpha-3 code ("" for a city) and names of each.
+
+    >>> {key: code for key, code, _ in territories()}["by"]
+    'BLR'
+    """
+    with (folder("tables") / "names" / "territories.tsv").open(encoding="utf-8") as file:
+        for line in file:
+            if not line.startswith("#"):
+                key, code, names = line.rstrip("\n").split("\t")
+                yield key, code, names.split("|")
+
+
+@lru_cache(maxsize=1 << 12)
+def country_codes(text: str) -> frozenset[str]:
+    """The ISO 3166 alpha-2 codes, in small letters, of the countries that a code or a name may mean.
+
+    >>> country_codes("BLR"), country_codes("Беларусь"), country_codes("Südsudan"), country_codes("Atlantis")
+    (frozenset({'by'}), frozenset({'by'}), frozenset({'ss'}), frozenset())
+    """
+    return _codes().get(_key(text), frozenset())
+
+
+def _key(text: str) -> str:
+    plain = text.strip()
+    return plain.casefold() if len(plain) <= 3 and plain.isascii() else "".join(map(fold, cleaned(plain).split()))
+
+
+@cache
+def _codes() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for key, code, names in territories():
+        if code:
+            for form in (key, code.lower(), *names):
+                found.setdefault(_key(form), set()).add(key)
+    for names in _listed().values():
+        known = {code for name in names for code in found.get(_key(name), ())}
+        if len(known) == 1:  # the names of our own list: Белоруссия, РФ, Soviet-time names
+            for name in names:
+                found.setdefault(_key(name), set()).update(known)
+    return {name: frozenset(codes) for name, codes in found.items()}
+
+
+@cache
+def _listed() -> dict[str, list[str]]:
+    from translit.matching.places_orgs.lexicon import place_groups
+
+    return place_groups("countries")
