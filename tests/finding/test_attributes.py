@@ -199,5 +199,5 @@ def test_evidence_that_is_no_text_is_refused() -> None:
         resolver.resolve("Ivan Petrov", evidence={"born": "1954"}, require="born")
     with pytest.raises(TranslitError, match="the evidence 'born' is of the type int"):
         resolver.resolve("Ivan Petrov", evidence={"born": 1954})  # type: ignore[dict-item]
-    with pytest.raises(UsageError, match="2 names have 1 pieces of evidence"):
+    with pytest.raises(UsageError, match="2 names have 1 sets of evidence"):
         resolver.resolve_many(["Ivan", "Petrov"], evidence=[{}])

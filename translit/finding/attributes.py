@@ -7,7 +7,7 @@ Each attribute that is known on both sides agrees or differs; what that is worth
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -64,36 +64,38 @@ def attribute_evidence(entity: Entity, evidence: Mapping[str, Attribute]) -> lis
     return [_evidence(entity, name, given) for name, given in evidence.items()]
 
 
-def log_odds(entity: Entity, evidence: Mapping[str, Attribute], require: Iterable[str] = ()) -> float:
+def log_odds(entity: Entity, evidence: Mapping[str, Attribute], require: Collection[str] = ()) -> float:
     """What all given attributes together add to the logarithm of the odds that the entity is meant.
 
-    Minus infinity where an attribute of `require` differs. Raises UsageError for one that isn't given.
+    Minus infinity where an attribute of `require` differs; one that isn't given is unknown.
 
     >>> tokyo = Entity("t", "place", ["Tokyo"], attributes={"country": "JP"})
     >>> log_odds(tokyo, {"country": "Japan"}), log_odds(tokyo, {"country": "Belarus"}, require=["country"])
     (1.1, -inf)
     """
-    needed = check_required(evidence, require)
     total = 0.0
     for each in attribute_evidence(entity, evidence):
-        if each.agreement is Agreement.DIFFERS and each.attribute in needed:
+        if each.agreement is Agreement.DIFFERS and each.attribute in require:
             return -inf
         total += each.weight
     return total
 
 
-def check_required(evidence: Mapping[str, Attribute], require: Iterable[str]) -> frozenset[str]:
-    """The attributes that must not differ.
+def check_required(require: Collection[str], evidence: Iterable[Mapping[str, Attribute] | None]) -> None:
+    """Refuse a single text, and attributes that none of the evidence has.
 
-    Raises UsageError for a single text, and for an attribute that isn't in the evidence.
+    >>> check_required(["born"], [{"country": "BY"}])
+    Traceback (most recent call last):
+        ...
+    translit.errors.UsageError: 'born' is required, but the evidence has country; give its value, too
     """
     if isinstance(require, str):
         raise UsageError(f"require is a single text; give a list, such as [{require!r}]")
-    needed = frozenset(require)
-    for name in sorted(needed - set(evidence)):
-        there = ", ".join(evidence) or "nothing"
-        raise UsageError(f"{name!r} is required, but the evidence has {there}; give its value, too")
-    return needed
+    there = dict.fromkeys(name for given in evidence if given for name in given) if require else {}
+    for name in require:
+        if name not in there:
+            listed = ", ".join(there) or "nothing"
+            raise UsageError(f"{name!r} is required, but the evidence has {listed}; give its value, too")
 
 
 def _evidence(entity: Entity, name: str, given: Attribute) -> AttributeEvidence:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from translit.checks import require_list, require_share, require_text, require_texts
 from translit.errors import UsageError
-from translit.finding.attributes import log_odds
+from translit.finding.attributes import check_required, log_odds
 from translit.finding.entities.entity import Attribute, Entity
 from translit.finding.index.build import build
 from translit.finding.index.search import Index
@@ -136,6 +136,7 @@ class Resolver:
         """The hits of each name, with the probability shared anew by what its evidence says."""
         if len(evidence) != len(names):
             raise UsageError(f"{len(names)} names have {len(evidence)} sets of evidence; give one for each name")
+        check_required(require, evidence)
         many = self.hits_many(names, max(limit, CONSIDERED))
         bearers = dict(zip(names, expected_bearers(names), strict=True))
         result = []

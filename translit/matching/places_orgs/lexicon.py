@@ -68,7 +68,7 @@ class Lexicon:
         self._endings = frozenset(map(fold, _read_table("place_words")["table"]["endings"]))
 
     def fill(self, rows: Sequence[Row]) -> None:
-        """Add concepts, all forms of all of them at once; a hyphen after a form makes it a stem, which may be inflected."""
+        """Add concepts, with all their forms at once; a hyphen after a form makes it a stem, which may have endings."""
         whole = list(dict.fromkeys(form for _, _, forms in rows for form in forms if not form.endswith("-")))
         parts = {form: words_of(cleaned(form)) for form in whole}
         fold.many([word for words in parts.values() for word in words])  # remembered for what follows
