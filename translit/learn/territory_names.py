@@ -1,6 +1,6 @@
 """Writes `tables/names/territories.tsv`: countries, and the cities of time zones, in many languages, from CLDR.
 
-    python -m translit.learn.territories tables/names/territories.tsv
+    python -m translit.learn.territory_names tables/names/territories.tsv
 
 The names come from the Unicode Common Locale Data Repository through ICU (the extra `icu`).
 """
@@ -19,7 +19,7 @@ LANGUAGES = (
 )
 HEAD = """\
 # Countries, and the cities that time zones are called by: key, ISO 3166 alpha-3 code, names in the languages below.
-# Written by: python -m translit.learn.territories tables/names/territories.tsv (ICU {icu})
+# Written by: python -m translit.learn.territory_names tables/names/territories.tsv (ICU {icu})
 # Source: Unicode Common Locale Data Repository (CLDR), https://cldr.unicode.org
 # Licence: Unicode License V3, https://www.unicode.org/license.txt
 # Languages: {languages}
