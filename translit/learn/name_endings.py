@@ -24,7 +24,8 @@ TRANSLITERATED = {  # language → (language of the originals, scheme)
     "lt": [("be", "be-press-lt-endings"), ("ru", "ru-press-lt-endings")],
     "lv": [("be", "be-press-lv-endings"), ("ru", "ru-press-lv-endings")],
 }
-HEAD = """# How names end in the language {id}: an ending (in the first line none: all names) and how many have it.
+HEAD = """# How names end in the language {id}: an ending (in the first line none: all names; ^ is
+# the start of a word) and how many names have it.
 # Learned by: python -m translit.learn.name_endings TRAIN_FOLDER tables/inflection/endings
 # From: {source}. Only counts, of endings that {fewest} names or more share.
 """
@@ -49,9 +50,9 @@ def words(listed: Iterable[tuple[str, str]]) -> dict[str, Counter[str]]:
 
 
 def endings(counted: Iterable[str]) -> Counter[str]:
-    """How many words have each ending."""
+    """How many words have each ending; `^` stands before the first letter of a word."""
     found: Counter[str] = Counter()
-    for word in counted:
+    for word in (f"^{one}" for one in counted):
         found.update(word[len(word) - size :] for size in range(min(LONGEST, len(word)) + 1))
     return found
 

@@ -10,12 +10,14 @@ from pathlib import Path
 LONGEST = 5  # letters of an ending that are counted
 PRIOR = 4.0  # names that a shorter ending counts for, set by hand: estimates of rare endings lean on it
 LETTER = 1 / 14  # chance of one more letter in a word, about the perplexity of names' letters: set by hand
+TEMPER = 0.7  # set by hand: lists hold other names than the news, so that their counts say less than they seem to
+MOST_WORDS = 1 << 17
 
 
-class Endings:
+class EndingCounts:
     """The share of names that end in certain letters.
 
-    >>> endings = Endings({"": 10, "а": 6, "ка": 4})
+    >>> endings = EndingCounts({"": 10, "а": 6, "ка": 4})
     >>> endings.share("ка") > endings.share("ба") > 0
     True
     """
@@ -24,6 +26,7 @@ class Endings:
         self.counts = counts
         self.total = max(counts.get("", 0), 1)
         self._shares: dict[str, float] = {"": 1.0}
+        self._chances: dict[str, float] = {}
 
     def share(self, end: str) -> float:
         """The smoothed share of names with this end, of which at most `LONGEST` letters count."""
@@ -36,11 +39,25 @@ class Endings:
             self._shares[end] = known
         return known
 
+    def chance(self, word: str) -> float:
+        """How probable a word is among names, tempered; only ratios between words of about one length mean anything.
 
-def load(path: Path) -> Endings:
+        >>> endings = EndingCounts({"": 10, "а": 6, "ка": 4})
+        >>> endings.chance("рука") > endings.chance("руку")
+        True
+        """
+        known = self._chances.get(word)
+        if known is None:
+            if len(self._chances) >= MOST_WORDS:
+                self._chances.clear()
+            known = self._chances[word] = (self.share(word) * LETTER ** max(len(word) - LONGEST, 0)) ** TEMPER
+        return known
+
+
+def load(path: Path) -> EndingCounts:
     """The counts in a file; none, so that all ends are alike, if there is no such file."""
     if not path.is_file():
-        return Endings({})
+        return EndingCounts({})
     lines = path.read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return Endings({end: int(count) for end, count in rows})
+    return EndingCounts({end: int(count) for end, count in rows})

@@ -6,6 +6,7 @@ dictionary: endings decide, with the letters of the stem before them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -15,11 +16,11 @@ from translit.data import folder
 from translit.errors import UsageError, did_you_mean
 from translit.text import ending_counts
 from translit.text.grammar import Case, Gender, NameKind, Number, cases_of, genders_of, numbers_of
-from translit.text.inflection_rules import Rules, build
+from translit.text.inflection_rules import MOST, Rules, build
 from translit.text.inflection_table import InflectionTable, load
 
-MOST = 6  # bases of one word: set by hand; those after are below a hundredth each
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "‘": "'", "\N{COMBINING ACUTE ACCENT}": None})
+CYRILLIC = re.compile("[Ѐ-ӿ]")
 
 
 class Base(NamedTuple):
@@ -101,7 +102,7 @@ def script_of(word: str) -> str:
     >>> script_of("Лукашенко"), script_of("Łukašenka")
     ('Cyrl', 'Latn')
     """
-    return "Cyrl" if any("Ѐ" <= letter <= "ӿ" for letter in word) else "Latn"
+    return "Cyrl" if CYRILLIC.search(word) else "Latn"
 
 
 def bases(word: str, language: str | None = None) -> tuple[Base, ...]:
@@ -130,9 +131,10 @@ def bases_many(words: Iterable[str], language: str | None = None) -> list[tuple[
 
 
 def _bases(words: Iterable[str], language: str | None) -> list[tuple[Base, ...]]:
-    engines = {
-        script: [rules(one) for one in languages_of(language, script)] for script in {script_of(word) for word in words}
-    }
+    engines = {script: [rules(one) for one in languages_of(language, script)] for script in ("Cyrl", "Latn")}
+    alone = [found for found in engines.values() if found] if language is not None else []
+    if len(alone) == 1:  # a language of one script: names in another are left to it
+        return [_of_word(word, alone[0]) for word in words]
     return [_of_word(word, engines[script_of(word)]) for word in words]
 
 
@@ -148,7 +150,7 @@ def _of_word(word: str, engines: list[Rules]) -> tuple[Base, ...]:
         return tuple(
             [
                 Base(word[: len(word) - cut] + (add.upper() if capitals else add), found, kind, weight, paradigm)
-                for cut, add, found, kind, weight, paradigm in engines[0].analyses(small)[:MOST]
+                for cut, add, found, kind, weight, paradigm in engines[0].analyses(small)
             ]
         )
     merged: dict[tuple[str, bool], Base] = {}
@@ -165,4 +167,4 @@ def _of_word(word: str, engines: list[Rules]) -> tuple[Base, ...]:
     if not merged:
         return (Base(word, -1, NameKind(0), 1.0, ""),)
     ranked = sorted(merged.values(), key=lambda base: (-base.probability, base.text))
-    return tuple(ranked[: MOST + 2])
+    return tuple(ranked[:MOST])

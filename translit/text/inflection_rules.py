@@ -11,15 +11,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from translit.text.ending_counts import LETTER, LONGEST, Endings
-from translit.text.grammar import ALL_CELLS, Case, NameKind, Number, cells
-from translit.text.inflection_table import InflectionTable, Paradigm
+from translit.text.ending_counts import LONGEST, EndingCounts
+from translit.text.grammar import ALL_CELLS, NameKind, Number, cells
+from translit.text.inflection_table import InflectionTable
 
 SHORTEST_STEM = 2  # set by hand: a stem of one letter fits any word
 RARE_CASE = 0.02  # for a case without a line in [weights]: set by hand, rarer than any case there
 UNDECLINED = 0.04  # a form that is its own base though no paradigm says so: set by hand, below any real analysis
-MOST_PLANS = 1 << 17  # ends of words that are remembered; then all are forgotten
+PLURAL = 0.1  # a name in the plural, beside one in the singular: set by hand
+MOST = 8  # bases of one word: set by hand
+NEGLIGIBLE = 1e-5  # of the most probable base; less is left out: set by hand
+MOST_DERIVED = 5  # bases that the word may be derived from: set by hand
+FIRST_DERIVED = int(NameKind.POSSESSIVE)  # kinds from this on are of derived words
+MOST_ENDS = 1 << 17  # ends of words that are remembered; then all are forgotten
 DERIVED = 0.02  # share of a name's mentions that are words derived from it: set by hand
+KINDS = tuple(map(NameKind, range(2 * max(NameKind))))
 
 
 class Analysis(NamedTuple):
@@ -39,11 +45,13 @@ class Rule(NamedTuple):
     form: str  # the form's ending, with the stem's letters that it needs
     ending: int  # how many letters of `form` are the ending itself
     base: str
+    base_ending: int
     cells: int
-    kind: NameKind
+    kind: int
+    derived: bool
     weight: float
     paradigm: str
-    unless: tuple[str, ...]  # what the stem must not end in
+    unless: tuple[str, ...]  # what the stem of the base must not end in
     whole: bool = False  # the form is a whole word
 
 
@@ -53,8 +61,9 @@ class Rules:
 
     by_form: dict[str, list[Rule]]
     longest: int
-    endings: Endings
-    plans: dict[str, tuple[Analysis, ...]] = field(default_factory=dict)
+    endings: EndingCounts
+    merged: dict[tuple[str, str], tuple[Analysis, ...]] = field(default_factory=dict)
+    ranked: dict[str, tuple[Analysis, ...]] = field(default_factory=dict)
 
     def analyses(self, word: str) -> tuple[Analysis, ...]:
         """What the end of a small-letter word says of it, most probable first; their weights sum to 1."""
@@ -65,46 +74,57 @@ class Rules:
         else:
             start = len(word)
         seen = start - LONGEST  # letters before the key tell how usual a base is
-        key = word[seen:] if seen > 0 else f"^{word}"
-        plan = self.plans.get(key)
-        if plan is None:
-            if len(self.plans) >= MOST_PLANS:
-                self.plans.clear()
-            plan = self.plans[key] = self._plan(word[start:], word[max(seen, 0) :], seen <= 0)
-        return plan
+        end = word[seen:] if seen > 0 else f"^{word}"
+        found = self.ranked.get(end)
+        if found is None:
+            if len(self.ranked) >= MOST_ENDS:
+                self.ranked.clear()
+            found = self.ranked[end] = self._rank(word[start:], end, word if start < SHORTEST_STEM else "")
+        return found
 
-    def _plan(self, key: str, end: str, whole: bool) -> tuple[Analysis, ...]:
-        """The analyses of a word by its longest key and its last letters, which may be all of it."""
+    def _rank(self, key: str, end: str, short: str) -> tuple[Analysis, ...]:
+        """The analyses of a word by its longest key and its last letters; `short` is a word that is hardly longer."""
+        found = self.merged.get((key, short))
+        if found is None:
+            found = self.merged[key, short] = self._merge(key, short)
+        chance, size = self.endings.chance, len(end)
+        weights = [weight * chance(end[: size - cut] + add) for cut, add, _, _, weight, _ in found]
+        ranked = sorted(zip(weights, found, strict=True), key=lambda pair: -pair[0])
+        least = ranked[0][0] * NEGLIGIBLE
+        names = [(weight, one) for weight, one in ranked if weight >= least and one.kind < FIRST_DERIVED]
+        derived = [(weight, one) for weight, one in ranked if one.kind >= FIRST_DERIVED]
+        kept = sorted(names[:MOST] + derived[:MOST_DERIVED], key=lambda pair: -pair[0])
+        total = sum(weight for weight, _ in kept)
+        return tuple([one._replace(weight=weight / total) for weight, one in kept])
+
+    def _merge(self, key: str, short: str) -> tuple[Analysis, ...]:
+        """The analyses that the longest key of a word allows, one for each base."""
         merged: dict[tuple[str, bool], dict[str, list[Rule]]] = defaultdict(lambda: defaultdict(list))
         for start in range(len(key) + 1):
             for rule in self.by_form.get(key[start:], ()):
-                if _fits(rule, key, end if whole else None):
-                    base = end[: len(end) - len(rule.form)] + rule.base
-                    merged[base, rule.kind.derived][rule.paradigm].append(rule)
-        found = [_analysis(end, base, rules) for (base, _), rules in merged.items()]
-        if not any(base == end for base, _ in merged):
+                if _fits(rule, key, short):
+                    base = key[: len(key) - len(rule.form)] + rule.base
+                    merged[base, rule.derived][rule.paradigm].append(rule)
+        found = [_analysis(key, base, rules) for (base, _), rules in merged.items()]
+        if not any(base == key for base, _ in merged):
             found.append(Analysis(0, "", ALL_CELLS, NameKind(0), UNDECLINED, ""))
-        weights = [one.weight * self._chance(end[: len(end) - one.cut] + one.add) for one in found]
-        total = sum(weights)
-        scaled = [one._replace(weight=weight / total) for one, weight in zip(found, weights, strict=True)]
-        return tuple(sorted(scaled, key=lambda one: (-one.weight, one.cut, one.add)))
-
-    def _chance(self, base: str) -> float:
-        return float(self.endings.share(base) * LETTER ** len(base))
+        return tuple(sorted(found))
 
 
-def _fits(rule: Rule, key: str, word: str | None) -> bool:
+def _fits(rule: Rule, key: str, short: str) -> bool:
     if rule.whole:
-        return word == rule.form
-    if word is not None and len(word) - rule.ending < SHORTEST_STEM:
+        return short == rule.form
+    if short and len(short) - rule.ending < SHORTEST_STEM:
         return False
-    stem = key[: len(key) - rule.ending]
-    return not (rule.unless and stem.endswith(rule.unless))
+    if not rule.unless:
+        return True
+    stem = key[: len(key) - len(rule.form)] + rule.base[: len(rule.base) - rule.base_ending]
+    return not stem.endswith(rule.unless)
 
 
 def _analysis(form: str, base: str, by_paradigm: dict[str, list[Rule]]) -> Analysis:
     """The rules that lead to one base as one analysis: cases of a paradigm add up, of paradigms the best counts."""
-    found, kind, weights = 0, NameKind(0), {}
+    found, kind, weights = 0, 0, {}
     for paradigm, rules in by_paradigm.items():
         weights[paradigm] = sum(rule.weight for rule in rules)
         for rule in rules:
@@ -114,65 +134,67 @@ def _analysis(form: str, base: str, by_paradigm: dict[str, list[Rule]]) -> Analy
     kept = 0
     while kept < min(len(form), len(base)) and form[kept] == base[kept]:
         kept += 1
-    return Analysis(len(form) - kept, base[kept:], found, kind, weights[best], best)
+    return Analysis(len(form) - kept, base[kept:], found, KINDS[kind], weights[best], best)
 
 
-def build(table: InflectionTable, endings: Endings, respell: Callable[[str], str] | None = None) -> Rules:
+def build(
+    table: InflectionTable, endings: EndingCounts, respell: Callable[[str], str] | None = None
+) -> Rules:
     """The rules of a table, their endings respelled by `respell` if the table is transliterated from another."""
     by_form: dict[str, list[Rule]] = defaultdict(list)
-    for paradigm in table.paradigms:
-        for rule in _of_paradigm(table, paradigm, respell):
-            by_form[rule.form].append(rule)
-    for derivation in table.derivations:
-        stems, unless = stem_ends(table, derivation.after, every=respell is not None)
-        share = DERIVED * derivation.weight / len(derivation.forms)
-        for form in derivation.forms:
-            name = derivation.id
-            rule = Rule(form, len(form), derivation.base, ALL_CELLS, derivation.kinds, share, name, unless)
-            for made in _respelled(rule, stems, {}, respell):
-                by_form[made.form].append(made)
-    for rules in list(by_form.values()):  # so that the longest key knows what the stem must not end in
-        for rule in rules:
-            for end in rule.unless:
-                by_form.setdefault(end + rule.form[len(rule.form) - rule.ending :], [])
+    for stems, pairs, rule in _rules(table, every=respell is not None):
+        for stem in list(pairs) if pairs and stems == [""] else stems:
+            made = _of_stem(rule, stem, pairs, respell)
+            by_form[made.form].append(made)
+            for end in made.unless:  # so that the longest key knows what the stem must not end in
+                known = made.base[: len(made.base) - made.base_ending]
+                if end != known and end.endswith(known):
+                    by_form.setdefault(end[: len(end) - len(known)] + made.form, [])
     return Rules(dict(by_form), max(map(len, by_form), default=0), endings)
 
 
-def _of_paradigm(
-    table: InflectionTable, paradigm: Paradigm, respell: Callable[[str], str] | None
-) -> Iterator[Rule]:
-    stems, unless = stem_ends(table, paradigm.after, every=respell is not None and not paradigm.word)
-    for number, by_case in ((Number.SINGULAR, paradigm.singular), (Number.PLURAL, paradigm.plural)):
-        for case, endings in by_case.items():
-            share = table.weights.get(case, RARE_CASE) * paradigm.weight / len(endings)
-            share *= 1.0 if number is Number.SINGULAR or not paradigm.singular else 0.2
-            found = cells([case], paradigm.genders, [number])
-            for ending in endings:
-                name, _, tail = ending.rpartition(":")
-                rule = Rule(tail, len(tail), paradigm.base, found, paradigm.kinds, share, paradigm.id, unless,
-                            bool(paradigm.word))  # fmt: skip
-                yield from _respelled(rule, stems, table.alternations.get(name, {}), respell)
+def _rules(table: InflectionTable, every: bool) -> Iterator[tuple[list[str], Mapping[str, str], Rule]]:
+    """Each ending of each paradigm, with the ends of the stem and the alternation that it goes with."""
+    for paradigm in table.paradigms:
+        stems, unless = stem_ends(table, paradigm.after, every and not paradigm.word)
+        base, whole = paradigm.base, bool(paradigm.word)
+        for number, by_case in ((Number.SINGULAR, paradigm.singular), (Number.PLURAL, paradigm.plural)):
+            for case, endings in by_case.items():
+                share = table.weights.get(case, RARE_CASE) * paradigm.weight / len(endings)
+                share *= PLURAL if number is Number.PLURAL and paradigm.singular else 1.0
+                found = cells([case], paradigm.genders, [number])
+                for ending in endings:
+                    name, _, tail = ending.rpartition(":")
+                    yield stems, table.alternations.get(name, {}), Rule(
+                        *(tail, len(tail), base, len(base), found, int(paradigm.kinds), False),
+                        *(share, paradigm.id, unless, whole),
+                    )
+    for row in table.derivations:
+        stems, unless = stem_ends(table, row.after, every)
+        share = DERIVED * row.weight / len(row.forms)
+        for form in row.forms:
+            yield stems, {}, Rule(
+                *(form, len(form), row.base, len(row.base), ALL_CELLS, int(row.kinds), row.kinds.derived),
+                *(share, row.id, unless),
+            )
 
 
-def _respelled(
-    rule: Rule, stems: Sequence[str], pairs: Mapping[str, str], respell: Callable[[str], str] | None
-) -> Iterator[Rule]:
-    """A rule once for each end of the stem that it knows."""
-    if pairs and list(stems) == [""]:
-        stems = list(pairs)
-    unless = tuple(alternated(end, pairs) for end in rule.unless)
-    if respell is not None:
-        unless = tuple(filter(None, map(respell, unless)))
-    for stem in stems:
-        changed = alternated(stem, pairs)
-        form, base = changed + rule.form, stem + rule.base
-        ending = rule.ending
-        if respell is not None and not rule.whole:
-            form, base = respell(form), respell(base)
-            ending = max(len(form) - len(respell(changed)), 0)
-        elif respell is not None:
-            form, base = respell(form.capitalize()).lower(), respell(base.capitalize()).lower()
-        yield rule._replace(form=form, base=base, ending=ending, unless=unless)
+def _of_stem(rule: Rule, stem: str, pairs: Mapping[str, str], respell: Callable[[str], str] | None) -> Rule:
+    """A rule for one end of the stem."""
+    changed = alternated(stem, pairs)
+    form, base = changed + rule.form, stem + rule.base
+    if respell is None:
+        return rule._replace(form=form, base=base)
+    if rule.whole:  # a capital, since some schemes write the first letter of a word otherwise
+        return rule._replace(form=respell(form.capitalize()).lower(), base=respell(base.capitalize()).lower())
+    form, base = respell(form), respell(base)
+    return rule._replace(
+        form=form,
+        base=base,
+        ending=max(len(form) - len(respell(changed)), 0),
+        base_ending=max(len(base) - len(respell(stem)), 0),
+        unless=tuple(filter(None, map(respell, rule.unless))),
+    )
 
 
 def alternated(stem: str, pairs: Mapping[str, str]) -> str:
@@ -199,8 +221,3 @@ def stem_ends(table: InflectionTable, after: Sequence[str], every: bool = False)
         wanted = sorted({letter for ends in table.classes.values() for letter in ends if len(letter) == 1})
     wanted = [end for end in wanted if end not in unwanted]
     return wanted or [""], tuple(end for end in unwanted if not any(end == other for other in wanted))
-
-
-def cases_listed(paradigm: Paradigm) -> tuple[Case, ...]:
-    """The cases that a paradigm has forms for."""
-    return tuple(paradigm.singular or paradigm.plural)
