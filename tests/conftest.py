@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 import subprocess
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-PROGRAM = (sys.executable, "-c", "import sys; from translit.cli import main; sys.exit(main())")
-
-
-@dataclass(frozen=True)
-class Run:
-    """What a run of the program left."""
-
-    status: int
-    out: str
-    err: str
-    raw: bytes
+from tests.support import PROGRAM, Run, Translit
 
 
 @pytest.fixture
-def translit(tmp_path: Path) -> Callable[..., Run]:
+def translit(tmp_path: Path) -> Translit:
     """Run `translit` with these arguments, in a folder of its own."""
 
     def run(*arguments: str | Path, given: bytes | str = b"") -> Run:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.support import ROOT
+
 SHOW = "import translit.data as d; print(d.folder('tables')); print(d.folder('seeds'))"
 
 

@@ -7,15 +7,13 @@ import os
 import re
 import shlex
 import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.support import PROGRAM, ROOT
+
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
-PROGRAM = (sys.executable, "-c", "import sys; from translit.cli import main; sys.exit(main())")
 
 
 def sessions() -> list[tuple[str, str]]:

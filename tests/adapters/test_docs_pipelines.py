@@ -1,5 +1,7 @@
 """The blocks of docs/pipelines.md run in their order, and print what the comments under each `print` say."""
 
+from __future__ import annotations
+
 import contextlib
 import io
 import os
@@ -7,15 +9,17 @@ import re
 import shutil
 import sys
 from importlib.util import find_spec
-from pathlib import Path
+from typing import Any
 
 import pytest
 
-PAGE = Path(__file__).parents[2] / "docs" / "pipelines.md"
+from tests.support import ROOT
+
+PAGE = ROOT / "docs" / "pipelines.md"
 BLOCK = re.compile(r"^## (?P<title>.+?)$|(?P<spark><!-- needs: spark -->\n)?```python\n(?P<code>.*?)```", re.M | re.S)
 
 
-def blocks():
+def blocks() -> Any:
     title = ""
     for match in BLOCK.finditer(PAGE.read_text(encoding="utf-8")):
         if match["title"]:
@@ -25,9 +29,9 @@ def blocks():
 
 
 @pytest.fixture(scope="module")
-def names():
+def names() -> Any:
     """What the blocks define; each goes on where the one before it ended."""
-    defined = {}
+    defined: dict[str, Any] = {}
     yield defined
     for name in ("connection", "database", "search"):
         defined[name].close()
@@ -35,7 +39,7 @@ def names():
 
 @pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning")
 @pytest.mark.parametrize(("code", "needs_spark"), list(blocks()))
-def test_block(code, needs_spark, names, monkeypatch):
+def test_block(code: Any, needs_spark: Any, names: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     if needs_spark:
         if not shutil.which("java") or (not find_spec("pyspark") and not os.environ.get("CI")):
             pytest.skip("Spark needs Java and pyspark; `make spark` installs pyspark")
@@ -47,7 +51,7 @@ def test_block(code, needs_spark, names, monkeypatch):
     assert printed.getvalue().splitlines() == expected
 
 
-def test_every_section_has_a_block_that_prints():
+def test_every_section_has_a_block_that_prints() -> None:
     found = [block.values[0] for block in blocks()]
     assert len(found) == 9
     assert all("print(" in code and "\n# " in code for code in found)

@@ -1,7 +1,11 @@
 """Names in pandas, polars and pyarrow: index, name, type and missing values stay."""
 
+from __future__ import annotations
+
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -42,12 +46,12 @@ def resolver() -> Resolver:
     )
 
 
-def missing_as_none(values):
+def missing_as_none(values: Any) -> Any:
     return [None if pd.isna(value) else value for value in values]
 
 
 @pytest.mark.parametrize("dtype", PANDAS, ids=str)
-def test_pandas_keeps_index_name_and_dtype(dtype):
+def test_pandas_keeps_index_name_and_dtype(dtype: Any) -> None:
     series = pd.Series(NAMES, index=[7, 7, 3, 1], name="who").astype(dtype)
     written = series.translit.to("be-lacinka")
     assert missing_as_none(written.tolist()) == LACINKA
@@ -59,7 +63,7 @@ def test_pandas_keeps_index_name_and_dtype(dtype):
         assert written.dtype == series.dtype
 
 
-def test_pandas_object_column_keeps_the_missing_value_it_had():
+def test_pandas_object_column_keeps_the_missing_value_it_had() -> None:
     series = pd.Series(["Мінск", None, np.nan, pd.NA], dtype=object)
     written = series.translit.to("be-lacinka")
     assert written[0] == "Minsk"
@@ -68,25 +72,25 @@ def test_pandas_object_column_keeps_the_missing_value_it_had():
     assert written[3] is pd.NA
 
 
-def test_pandas_ordered_category_stays_ordered():
+def test_pandas_ordered_category_stays_ordered() -> None:
     series = pd.Series(["Мінск", "Брэст"], dtype=pd.CategoricalDtype(["Брэст", "Мінск"], ordered=True))
     assert series.translit.to("be-lacinka").cat.ordered
 
 
 @pytest.mark.parametrize("dtype", [pl.String, pl.Categorical], ids=str)
-def test_polars_keeps_name_and_dtype(dtype):
+def test_polars_keeps_name_and_dtype(dtype: Any) -> None:
     series = pl.Series("who", NAMES).cast(dtype)
     written = series.translit.to("be-lacinka")
     assert (written.to_list(), written.name, written.dtype) == (LACINKA, "who", series.dtype)
 
 
-def test_polars_enum_gives_strings():
+def test_polars_enum_gives_strings() -> None:
     series = pl.Series(["Мінск"], dtype=pl.Enum(["Мінск"]))
     assert series.translit.to("be-lacinka").dtype == pl.String
 
 
 @pytest.mark.parametrize("type_", ARROW, ids=str)
-def test_arrow_keeps_type_and_shape(type_):
+def test_arrow_keeps_type_and_shape(type_: Any) -> None:
     array = pa.array(NAMES, pa.string()).cast(type_)
     assert isinstance(frames.to(array, "be-lacinka"), pa.Array)
     written = frames.to(pa.chunked_array([array, array]), "be-lacinka")
@@ -94,7 +98,7 @@ def test_arrow_keeps_type_and_shape(type_):
     assert written.to_pylist() == LACINKA * 2
 
 
-def test_lazy_frames_stream_and_keep_the_users_columns(resolver):
+def test_lazy_frames_stream_and_keep_the_users_columns(resolver: Any) -> None:
     lazy = pl.LazyFrame({"name": NAMES})
     work = lazy.translit.to("name", "be-lacinka").translit.keys("name").translit.resolve("name", resolver)
     work = work.with_columns(same=pl.col("name").translit.compare("Cichanoŭskaja, Sviatłana"))
@@ -108,7 +112,7 @@ def test_lazy_frames_stream_and_keep_the_users_columns(resolver):
     assert work.collect_schema() == found.schema
 
 
-def test_a_stream_of_several_batches_is_what_a_single_one_gives():
+def test_a_stream_of_several_batches_is_what_a_single_one_gives() -> None:
     texts = [None if number % 7 == 0 else f"Мінск {number % 1000}" for number in range(300_000)]
     frame = pl.DataFrame({"row": range(len(texts)), "name": texts})
     streamed = frame.lazy().translit.to("name", "be-lacinka").collect(engine="streaming").sort("row")
@@ -116,7 +120,7 @@ def test_a_stream_of_several_batches_is_what_a_single_one_gives():
     assert streamed["name_be-lacinka"].null_count() == streamed["name"].null_count() > 0
 
 
-def test_modin_keeps_index_name_and_dtype(resolver, monkeypatch):
+def test_modin_keeps_index_name_and_dtype(resolver: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MODIN_ENGINE", "python")
     modin = pytest.importorskip("modin.pandas", reason="Modin isn't there; it needs an older pandas than the others")
     register()
@@ -132,13 +136,13 @@ def test_modin_keeps_index_name_and_dtype(resolver, monkeypatch):
     assert missing_as_none(frame["entity_id"]) == ["cichanouskaja", None, "lukashenka", "cichanouskaja"]
 
 
-def test_expressions_work_within_groups():
+def test_expressions_work_within_groups() -> None:
     frame = pl.DataFrame({"group": [1, 2, 1], "name": ["Мінск", "Брэст", "Гродна"]})
     found = frame.group_by("group", maintain_order=True).agg(pl.col("name").translit.to("be-lacinka"))
     assert found["name"].to_list() == [["Minsk", "Hrodna"], ["Brest"]]
 
 
-def test_frames_of_pandas_and_polars_agree(resolver):
+def test_frames_of_pandas_and_polars_agree(resolver: Any) -> None:
     eager = pl.DataFrame({"name": NAMES}).translit.resolve("name", resolver)
     table = pd.DataFrame({"name": NAMES}).translit.resolve("name", resolver)
     arrow = frames.resolve(pa.chunked_array([NAMES]), resolver)
@@ -147,7 +151,7 @@ def test_frames_of_pandas_and_polars_agree(resolver):
     assert table["probability"].dtype == np.float64
 
 
-def test_resolver_may_be_a_path_and_names_below_the_bar_are_left_missing(resolver, tmp_path):
+def test_resolver_may_be_a_path_and_names_below_the_bar_are_left_missing(resolver: Any, tmp_path: Path) -> None:
     resolver.save(tmp_path / "index")
     series = pd.Series(["Лукашенко Александр", "Мао Цзэдун"])
     found = series.translit.resolve(str(tmp_path / "index"))
@@ -155,11 +159,11 @@ def test_resolver_may_be_a_path_and_names_below_the_bar_are_left_missing(resolve
     assert series.translit.resolve(resolver, least=1.01)["entity_id"].isna().all()
 
 
-def test_seeds_are_the_entities_without_a_resolver():
+def test_seeds_are_the_entities_without_a_resolver() -> None:
     assert pd.Series(["Lukaschenko, Alexander"]).translit.resolve()["entity_id"][0] == "lukashenka-alaksandar"
 
 
-def test_compare_is_a_number_for_every_row():
+def test_compare_is_a_number_for_every_row() -> None:
     left = pd.Series(["Святлана Ціханоўская", "Сяргей Ціханоўскі", None], index=[2, 1, 0])
     right = pd.Series(["Tikhanovskaya Svetlana", "Tikhanovskaya Svetlana", "x"], index=[2, 1, 0])
     found = left.translit.compare(right)
@@ -169,7 +173,7 @@ def test_compare_is_a_number_for_every_row():
     assert left.astype(pd.ArrowDtype(pa.string())).translit.compare(right).dtype == "double[pyarrow]"
 
 
-def test_compare_refuses_columns_that_do_not_fit():
+def test_compare_refuses_columns_that_do_not_fit() -> None:
     one, other = pd.Series(["a", "b"]), pd.Series(["a", "b"], index=[1, 2])
     with pytest.raises(UsageError, match=r"different indexes; align them first"):
         one.translit.compare(other)
@@ -178,13 +182,13 @@ def test_compare_refuses_columns_that_do_not_fit():
 
 
 @pytest.mark.parametrize("of", ["words", "links"])
-def test_keys_of_two_spellings_meet(of):
+def test_keys_of_two_spellings_meet(of: Any) -> None:
     found = frames.keys(pl.Series(["Аляксандр Лукашэнка", "Lukaschenko Alexander", None]), of).to_list()
     assert set(found[0]) & set(found[1])
     assert found[2] is None
 
 
-def test_readings_put_spellings_together():
+def test_readings_put_spellings_together() -> None:
     found = pd.Series(["Лукашэнка Аляксандр", "Alaksandr Łukašenka"]).translit.readings()
     assert found[0] == found[1]
 
@@ -194,24 +198,24 @@ def test_readings_put_spellings_together():
     [pd.Series([1, 2], name="age"), pl.Series("age", [1.5]), pd.Series(["a", 3], name="age", dtype=object)],
     ids=["integers", "floats", "mixed"],
 )
-def test_other_values_than_text_are_refused_in_a_sentence(column):
+def test_other_values_than_text_are_refused_in_a_sentence(column: Any) -> None:
     with pytest.raises(UsageError, match=r"^the column 'age' holds .*, which isn't text; turn the column into text"):
         frames.to(column, "be-lacinka")
 
 
-def test_lists_are_refused_in_a_sentence():
+def test_lists_are_refused_in_a_sentence() -> None:
     with pytest.raises(UsageError, match="compound values; give a column of text"):
         frames.keys(pd.Series([["a"]]))
 
 
-def test_what_is_no_column_is_refused():
+def test_what_is_no_column_is_refused() -> None:
     with pytest.raises(UsageError, match=r"builtins.list isn't a column of pandas"):
         frames.to(["a"], "be-lacinka")
     with pytest.raises(UsageError, match="did you mean name"):
         pd.DataFrame({"name": ["a"]}).translit.to("nam", "be-lacinka")
 
 
-def test_unknown_scheme_is_told_before_a_lazy_frame_is_collected():
+def test_unknown_scheme_is_told_before_a_lazy_frame_is_collected() -> None:
     with pytest.raises(TranslitError, match="did you mean be-lacinka"):
         pl.LazyFrame({"name": NAMES}).translit.to("name", "be-lacinca")
 
@@ -230,16 +234,16 @@ def test_unknown_scheme_is_told_before_a_lazy_frame_is_collected():
     ],
     ids=repr,
 )
-def test_empty_and_all_missing_columns(column, resolver):
+def test_empty_and_all_missing_columns(column: Any, resolver: Any) -> None:
     assert len(frames.to(column, "be-lacinka")) == len(column)
     assert len(frames.keys(column)) == len(frames.resolve(column, resolver)) == len(column)
     assert len(frames.compare(column, column)) == len(column)
 
 
-def test_distinct_values_are_worked_once():
+def test_distinct_values_are_worked_once() -> None:
     seen = []
 
-    def work(texts):
+    def work(texts: Any) -> Any:
         seen.extend(texts)
         return texts
 
@@ -248,12 +252,12 @@ def test_distinct_values_are_worked_once():
 
 
 @given(st.lists(st.none() | st.text(alphabet="абвгўіЁ ʼ-éz", max_size=12), max_size=30))
-def test_every_row_is_what_the_single_call_gives(texts):
+def test_every_row_is_what_the_single_call_gives(texts: Any) -> None:
     expected = [None if text is None else transliterate(text, "be-lacinka") for text in texts]
     assert columns.written(texts, "be-lacinka") == expected
 
 
-def test_importing_translit_imports_no_library_of_frames():
+def test_importing_translit_imports_no_library_of_frames() -> None:
     heavy = "{'pandas', 'polars', 'pyarrow', 'narwhals'}"
     code = f"import sys, translit, translit.adapters.frames; print({heavy} & {{*sys.modules}})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

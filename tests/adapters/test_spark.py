@@ -1,10 +1,13 @@
 """The functions for Spark, on a local one. Skipped without Java or pyspark; where CI has Java they must run."""
 
+from __future__ import annotations
+
 import os
 import shutil
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,7 +28,7 @@ NAMES = [(1, "Мінск"), (2, None), (3, "Qwxz"), (4, "Svetlana Tikhanovskaya"
 
 
 @pytest.fixture(scope="module")
-def spark(tmp_path_factory):
+def spark(tmp_path_factory: Any) -> Any:
     from pyspark.sql import SparkSession
 
     os.environ["PYSPARK_PYTHON"] = sys.executable
@@ -46,12 +49,12 @@ def spark(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def frame(spark):
+def frame(spark: Any) -> Any:
     return spark.createDataFrame(NAMES, "id long, name string")
 
 
 @pytest.fixture(scope="module")
-def index(tmp_path_factory):
+def index(tmp_path_factory: Any) -> Any:
     folder = tmp_path_factory.mktemp("index") / "entities"
     entities = [Entity(id="minsk", kind="place", names=["Мінск", "Минск"])]
     entities.append(Entity(id="cichanouskaja", names=["Святлана Ціханоўская", "Светлана Тихановская"]))
@@ -59,27 +62,27 @@ def index(tmp_path_factory):
     return folder
 
 
-def test_to_keeps_the_rows_and_the_missing_values(frame):
+def test_to_keeps_the_rows_and_the_missing_values(frame: Any) -> None:
     rows = translit.spark.to(frame, "name", "be-lacinka").orderBy("id").collect()
     assert [row["name_be-lacinka"] for row in rows] == ["Minsk", None, "Qwxz", "Svetlana Tikhanovskaya", "Minsk"]
     assert [(row["id"], row["name"]) for row in rows] == NAMES
 
 
-def test_keys_are_arrays(frame):
+def test_keys_are_arrays(frame: Any) -> None:
     rows = translit.spark.keys(frame, "name", "links", into="links").orderBy("id").collect()
     assert rows[1]["links"] is None
     assert rows[3]["links"] and rows[0]["links"] == rows[4]["links"]
 
 
 @pytest.mark.parametrize("ship", [False, True], ids=["shared folder", "shipped"])
-def test_resolve_opens_the_index_in_the_workers(frame, index, ship):
+def test_resolve_opens_the_index_in_the_workers(frame: Any, index: Any, ship: Any) -> None:
     rows = translit.spark.resolve(frame, "name", index, ship=ship).orderBy("id").collect()
     assert [row["entity_id"] for row in rows] == ["minsk", None, None, "cichanouskaja", "minsk"]
     assert [row["entity_name"] for row in rows][3:] == ["Святлана Ціханоўская", "Мінск"]
     assert rows[3]["probability"] > 0.9
 
 
-def test_key_join_pairs_distinct_names(spark, frame):
+def test_key_join_pairs_distinct_names(spark: Any, frame: Any) -> None:
     others = spark.createDataFrame([("Святлана Ціханоўская",), ("Аляксандр Лукашэнка",), (None,)] * 2, "person string")
     rows = translit.spark.key_join(frame, others, "name", "person").collect()
     assert [(row["left_name"], row["right_name"]) for row in rows] == [
@@ -88,13 +91,13 @@ def test_key_join_pairs_distinct_names(spark, frame):
     assert rows[0]["probability"] >= 0.9
 
 
-def test_key_join_passes_over_keys_that_too_many_share(spark, frame):
+def test_key_join_passes_over_keys_that_too_many_share(spark: Any, frame: Any) -> None:
     others = spark.createDataFrame([("Святлана Ціханоўская",)], "name string")
     assert translit.spark.key_join(frame, others, "name", largest=0).count() == 0
     assert translit.spark.key_join(frame, others, "name", largest=None).count() == 1
 
 
-def test_key_join_takes_other_columns_that_must_agree(spark):
+def test_key_join_takes_other_columns_that_must_agree(spark: Any) -> None:
     left = spark.createDataFrame([("Марыя Калеснікава", 1982), ("Марыя Калеснікава", 1950)], "name string, born int")
     right = spark.createDataFrame([("Kolesnikova Maria", 1982)], "name string, born int")
     rows = translit.spark.key_join(left, right, "name", equal=["born"]).collect()
@@ -103,21 +106,21 @@ def test_key_join_takes_other_columns_that_must_agree(spark):
         translit.spark.key_join(left, right, "name", equal=["year"])
 
 
-def test_compare_adds_the_probability(spark):
+def test_compare_adds_the_probability(spark: Any) -> None:
     rows = [("Ціханоўская Святлана", "Svetlana Tikhanovskaya"), ("a", None)]
     pairs = spark.createDataFrame(rows, "a string, b string")
     rows = translit.spark.compare(pairs, "a", "b").collect()
     assert rows[0]["probability"] > 0.9 and rows[1]["probability"] is None
 
 
-def test_empty_frames(frame, index):
+def test_empty_frames(frame: Any, index: Any) -> None:
     empty = frame.where("false")
     assert translit.spark.to(empty, "name", "be-lacinka").count() == 0
     assert translit.spark.resolve(empty, "name", index).count() == 0
     assert translit.spark.key_join(empty, frame, "name").count() == 0
 
 
-def test_faults_are_told_before_any_work(frame, tmp_path):
+def test_faults_are_told_before_any_work(frame: Any, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="the frame has no column 'nam'; did you mean name"):
         translit.spark.to(frame, "nam", "be-lacinka")
     with pytest.raises(UsageError, match="the column 'id' is bigint, not text; cast it to string first"):

@@ -1,5 +1,9 @@
 """Columns, blocking rules and comparison levels for Splink, and a whole linkage on DuckDB."""
 
+from __future__ import annotations
+
+from typing import Any
+
 import duckdb
 import pandas as pd
 import polars as pl
@@ -12,7 +16,7 @@ import translit.duckdb
 import translit.splink
 from translit.errors import UsageError
 
-OURS = {
+OURS: dict[str, list[Any]] = {
     "unique_id": [1, 2, 3, 4, 5],
     "name": [
         "Святлана Георгіеўна Ціханоўская",
@@ -37,7 +41,7 @@ THEIRS = {
 
 
 @pytest.fixture(scope="module")
-def predictions():
+def predictions() -> Any:
     connection = duckdb.connect()
     translit.duckdb.register(connection)
     api = DuckDBAPI(connection=connection)
@@ -60,24 +64,24 @@ def predictions():
     connection.close()
 
 
-def test_the_same_people_are_linked_and_no_others(predictions):
+def test_the_same_people_are_linked_and_no_others(predictions: Any) -> None:
     linked = {pair for pair, row in predictions.items() if row["match_probability"] > 0.9}
     assert linked == {(1, 1), (2, 2), (3, 3), (4, 5)}
 
 
-def test_different_fathers_outweigh_equal_names(predictions):
+def test_different_fathers_outweigh_equal_names(predictions: Any) -> None:
     half_brother = predictions[3, 4]
     assert half_brother["mw_name"] < 0 < predictions[3, 3]["mw_name"]
     assert half_brother["match_probability"] < 0.5
 
 
-def test_names_that_share_no_key_are_not_compared(predictions):
+def test_names_that_share_no_key_are_not_compared(predictions: Any) -> None:
     assert (1, 2) not in predictions
     assert all(left != 5 for left, _ in predictions)  # the missing name has no key
 
 
 @pytest.mark.parametrize("make", [pd.DataFrame, pl.DataFrame, pa.table], ids=["pandas", "polars", "pyarrow"])
-def test_prepare_adds_the_columns_that_the_rules_read(make):
+def test_prepare_adds_the_columns_that_the_rules_read(make: Any) -> None:
     prepared = translit.splink.prepare(make(OURS), "name")
     assert type(prepared) is type(make(OURS))
     columns = pa.table(prepared).to_pydict() if not isinstance(prepared, pd.DataFrame) else prepared.to_dict("list")
@@ -88,21 +92,21 @@ def test_prepare_adds_the_columns_that_the_rules_read(make):
     assert columns["name_reading"][3] == "kalesnikava maria"
 
 
-def test_prepare_keeps_the_index_of_pandas():
+def test_prepare_keeps_the_index_of_pandas() -> None:
     prepared = translit.splink.prepare(pd.DataFrame({"name": ["Мінск", "Брэст"]}, index=[9, 4]))
     assert prepared.index.tolist() == [9, 4]
 
 
-def test_prepare_of_an_empty_frame():
+def test_prepare_of_an_empty_frame() -> None:
     assert translit.splink.prepare(pl.DataFrame({"name": []}, schema={"name": pl.String})).height == 0
 
 
-def test_prepare_refuses_a_missing_column():
+def test_prepare_refuses_a_missing_column() -> None:
     with pytest.raises(UsageError, match="the frame has no column 'nam'; did you mean name"):
         translit.splink.prepare(pd.DataFrame({"name": ["a"]}), "nam")
 
 
-def test_levels_go_from_missing_to_all_else():
+def test_levels_go_from_missing_to_all_else() -> None:
     made = translit.splink.comparison("who").create_comparison_dict("duckdb")
     conditions = [level["sql_condition"] for level in made["comparison_levels"]]
     assert "IS NULL" in conditions[0] and "list_has_any" in conditions[1] and conditions[-1] == "ELSE"

@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from tests.support import PROGRAM, Translit, one_sentence
 from translit.csvfile.add_columns import add_columns
 from translit.csvfile.dialect import Dialect
 from translit.csvfile.output import Output
@@ -30,15 +30,9 @@ from translit.writing.restore import restore
 from translit.writing.scheme import Scheme
 from translit.writing.variants import variants
 
-Translit = Callable[..., Any]
-PROGRAM = (sys.executable, "-c", "import sys; from translit.cli import main; sys.exit(main())")
 CSV = ("-c", "name", "--to", "be-lacinka")
 
 DATA, USAGE = 1, 2
-
-
-def one_sentence(text: str) -> bool:
-    return text.startswith("translit: ") and text.count("\n") == 1 and text.endswith("\n")
 
 
 @pytest.mark.parametrize(

@@ -12,18 +12,13 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from importlib.metadata import packages_distributions
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.support import PROGRAM, ROOT, Translit
 from translit.cli.reference import commands, reference
-
-ROOT = Path(__file__).resolve().parents[2]
-Translit = Callable[..., Any]
-PROGRAM = (sys.executable, "-c", "import sys; from translit.cli import main; sys.exit(main())")
 
 ENTITIES = """id,kind,name,name_ru
 lukashenka,person,Аляксандр Лукашэнка,Александр Лукашенко

@@ -8,6 +8,7 @@ import itertools
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -36,7 +37,7 @@ def files(draw: st.DrawFn, first: str = "") -> tuple[str, list[list[str]], str]:
     delimiter = draw(st.sampled_from(",;\t|"))
     body = [[first + cell, *others] for cell, *others in draw(rows_of(width))]
     out = io.StringIO(newline="")
-    quoting = draw(st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]))
+    quoting: Any = draw(st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]))
     if "\r" in "".join(map("".join, body)):  # which the csv module forgets to quote where lines end in \n
         quoting = csv.QUOTE_ALL
     writer = csv.writer(out, delimiter=delimiter, lineterminator=draw(st.sampled_from(["\n", "\r\n"])), quoting=quoting)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
-from pathlib import Path
 
 import pytest
 
+from tests.support import DATA
 from translit.data import folder
 from translit.finding.entities.sources import seeds
 from translit.finding.resolve import Resolver
@@ -54,7 +54,7 @@ def test_the_names_of_the_article(resolver: Resolver) -> None:
 def test_every_row_of_the_demo(resolver: Resolver) -> None:
     with (folder("seeds") / "demo.csv").open(encoding="utf-8", newline="") as lines:
         names = [row["name"] for row in csv.DictReader(lines)]
-    with (Path(__file__).parents[1] / "data" / "demo_expected.csv").open(encoding="utf-8", newline="") as lines:
+    with (DATA / "demo_expected.csv").open(encoding="utf-8", newline="") as lines:
         expected = [row["entity_id"] for row in csv.DictReader(lines)]
     found = [hits[0].entity.id if hits and hits[0].probability >= 0.5 else "" for hits in resolver.resolve_many(names)]
     wrong = [row for row in zip(names, expected, found, strict=True) if row[1] != row[2]]

@@ -1,5 +1,7 @@
 """The starter entities and the demonstration file: what every reader of them may rely on."""
 
+from __future__ import annotations
+
 import csv
 import re
 import unicodedata
@@ -7,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.support import ROOT
+
 SEEDS = ROOT / "seeds"
 KIND_BY_FILE = {"people.csv": "person", "organizations.csv": "organization", "places.csv": "place"}
 HEADER = ["id", "kind", "name_be", "name_ru", "name_uk", "name_other", "role"]

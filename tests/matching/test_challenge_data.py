@@ -1,12 +1,15 @@
 """The challenge set for comparing names: its shape and balance. How well a matcher does on it is measured elsewhere."""
 
+from __future__ import annotations
+
 import unicodedata
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
-CHALLENGE = Path(__file__).parents[1] / "data" / "challenge.tsv"
+from tests.support import DATA
+
+CHALLENGE = DATA / "challenge.tsv"
 GROUPS = (
     "initials", "patronymics", "gender", "diminutives", "order", "endings", "glued", "particles", "titles",
     "look-alikes", "homonyms", "near-misses", "scripts",

@@ -6,7 +6,6 @@ import csv
 from collections import defaultdict
 from itertools import combinations
 from math import exp
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import translit
+from tests.support import DATA
 from translit.matching.alignment.align import costs, trace
 from translit.matching.alignment.costs import Encoded, cost_table
 from translit.matching.persons.parse import parse
@@ -49,7 +49,7 @@ NEAR_MISSES = [
     ("Саша Тихановский", "Саша Тихановская"),
     ("Olena Zelenska", "Володимир Зеленський"),
 ]
-CHALLENGE = Path(__file__).parents[1] / "data" / "challenge.tsv"
+CHALLENGE = DATA / "challenge.tsv"
 
 
 def test_true_pairs_stand_above_near_misses() -> None:

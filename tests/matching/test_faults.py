@@ -10,25 +10,19 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.support import PROGRAM, Translit, one_sentence
 from translit.finding.entities.sources import read_entities
 from translit.finding.resolve import Resolver
 
-Translit = Callable[..., Any]
-PROGRAM = (sys.executable, "-c", "import sys; from translit.cli import main; sys.exit(main())")
 CSV = ("csv", "-", "-c", "name", "--to", "be-lacinka")
 PROCESSES = pytest.mark.parametrize("processes", ["1", "2"])
 ENTITIES = "id,kind,name\nlukashenka,person,Аляксандр Лукашэнка\ncichanouskaja,person,Святлана Ціханоўская\n"
 SYLLABLES = ("ла", "ка", "шэ", "но", "ві", "ру", "да", "мі")
-
-
-def one_sentence(text: str) -> bool:
-    return text.startswith("translit: ") and text.count("\n") == 1 and text.endswith("\n")
 
 
 def started(folder: Path, *arguments: str, limited: bool = False) -> subprocess.Popen[bytes]:

@@ -1,14 +1,17 @@
 """The table of frequent names: what a matcher that weighs rarity may rely on."""
 
+from __future__ import annotations
+
 import tomllib
 import unicodedata
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-PATH = Path(__file__).parents[2] / "tables" / "names" / "frequency.toml"
+from tests.support import ROOT
+
+PATH = ROOT / "tables" / "names" / "frequency.toml"
 TABLE: dict[str, Any] = tomllib.loads(PATH.read_text(encoding="utf-8"))
 BLOCKS: list[dict[str, Any]] = TABLE["family"] + TABLE["given"]
 NAMES: list[str] = [name for block in BLOCKS for name in block["names"]]

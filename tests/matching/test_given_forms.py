@@ -1,5 +1,7 @@
 """What the table of given names says of everyday, foreign, Latin and shared forms."""
 
+from __future__ import annotations
+
 import pytest
 
 from translit.matching.persons.given_names import given_names

@@ -5,15 +5,16 @@ from __future__ import annotations
 import copy
 import pickle
 import random
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support import DATA
 from translit import memo
 from translit.matching.compare import compare_many
 from translit.matching.persons import arrays
@@ -23,7 +24,7 @@ from translit.matching.phonetics import pivots
 from translit.matching.phonetics.fold import fold
 from translit.memo import Memoized
 
-CHALLENGE = Path(__file__).parents[1] / "data" / "challenge.tsv"
+CHALLENGE = DATA / "challenge.tsv"
 WRITTEN = sorted(
     {
         name
@@ -98,7 +99,7 @@ def test_a_word_reads_alike_alone_and_among_others(words: list[str]) -> None:
 def test_answers_are_remembered_until_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
     worked: list[int] = []
 
-    def double(keys: list[int]) -> list[int]:
+    def double(keys: Sequence[int]) -> list[int]:
         worked.extend(keys)
         return [2 * key for key in keys]
 

@@ -1,15 +1,18 @@
 """The tables of names: every file parses, its head is complete, and its lists are clean."""
 
+from __future__ import annotations
+
 import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-FOLDER = Path(__file__).resolve().parents[2] / "tables" / "names"
+from tests.support import ROOT
+
+FOLDER = ROOT / "tables" / "names"
 FILES = (
     "given",
     "patronymics",

@@ -6,10 +6,12 @@ import csv
 import math
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
+from tests.support import DATA
 from translit import Entity, Resolver
 from translit.finding.index.acronyms import MOST
 from translit.matching.compare import compare, compare_many
@@ -17,7 +19,7 @@ from translit.matching.places_orgs.lexicon import LEGAL
 from translit.matching.places_orgs.parse import parse_thing
 
 GROUPS: dict[str, list[tuple[bool, tuple[str, str]]]] = defaultdict(list)
-with (Path(__file__).parents[1] / "data" / "organizations.tsv").open(encoding="utf-8", newline="") as lines:
+with (DATA / "organizations.tsv").open(encoding="utf-8", newline="") as lines:
     for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
         GROUPS[row["group"]].append((row["same"] == "1", (row["a"], row["b"])))
 FAILURES = GROUPS.pop("known failures")
@@ -25,7 +27,7 @@ ALL = [pair for rows in GROUPS.values() for _, pair in rows]
 
 
 @pytest.mark.parametrize("group", GROUPS)
-def test_group(group):
+def test_group(group: Any) -> None:
     rows = GROUPS[group]
     chances = compare_many([pair for _, pair in rows], "organization")
     wrong = [(pair, chance) for (same, pair), chance in zip(rows, chances, strict=True) if (chance >= 0.5) != same]
@@ -34,19 +36,19 @@ def test_group(group):
 
 @pytest.mark.xfail(strict=True, reason="a short word that isn't the same beside several that are")
 @pytest.mark.parametrize(("same", "pair"), FAILURES)
-def test_known_failure(same, pair):
-    assert (compare(*pair, "organization").probability >= 0.5) == same
+def test_known_failure(same: bool, pair: tuple[str, str]) -> None:
+    assert (compare(*pair, kind="organization").probability >= 0.5) == same
 
 
-def test_symmetric_and_the_same_alone_and_among_others():
+def test_symmetric_and_the_same_alone_and_among_others() -> None:
     together = compare_many(ALL, "organization")
     turned = compare_many([(b, a) for a, b in ALL], "organization")
     assert np.array_equal(together, turned)
     for pair, chance in list(zip(ALL, together, strict=True))[::9]:
-        assert compare(*pair, "organization").probability == chance
+        assert compare(*pair, kind="organization").probability == chance
 
 
-def test_explanations_add_up():
+def test_explanations_add_up() -> None:
     for a, b in ALL[::5]:
         found = compare(a, b, "organization")
         logit = found.explanation.base + sum(value for _, value in found.explanation.terms)
@@ -58,30 +60,30 @@ def test_explanations_add_up():
     ["ООО «Ромашка»", "Ромашка, ТАА", "Romaschka G.m.b.H.", "Romaszka Sp. z o.o.", "ROMASHKA L.L.C.", "SIA Romaška",
      "Общество с ограниченной ответственностью «Ромашка»", "„Ромашка“ ТОВ", "UAB „Romaška“", "Ромашка ЕООД"],
 )  # fmt: skip
-def test_legal_form_is_set_aside(name):
+def test_legal_form_is_set_aside(name: Any) -> None:
     (thing, *_) = parse_thing(name, "organization")
     assert len(thing.of(LEGAL)) == 1
     assert compare(name, "Ромашка", "organization").probability > 0.8
 
 
-def test_other_legal_form_counts_a_little():
+def test_other_legal_form_counts_a_little() -> None:
     same = compare("ООО «Ромашка»", "Romashka LLC", "organization").probability
     other = compare("ООО «Ромашка»", "Romashka JSC", "organization").probability
     assert 0.5 < other < same
 
 
-def test_numbers_decide():
+def test_numbers_decide() -> None:
     assert compare("Школа № 5 города Минска", "Школа № 7 города Минска", "organization").probability < 0.1
     assert compare("Школа № 5", "School No. 5", "organization").probability > 0.5
 
 
-def test_word_order_is_free():
+def test_word_order_is_free() -> None:
     one = compare("Банк Развития Беларуси", "Development Bank of Belarus", "organization").probability
     assert one > 0.8
 
 
 @pytest.mark.parametrize("turned", [False, True])
-def test_acronym_and_words_lead_to_each_other(turned):
+def test_acronym_and_words_lead_to_each_other(turned: Any) -> None:
     pairs = [(b, a) if turned else (a, b) for _, (a, b) in GROUPS["acronyms"]]
     others = [name for pair in ALL for name in pair]
     resolver = Resolver([Entity(id=name, kind="organization", names=[name]) for name in dict.fromkeys(others)])
@@ -89,7 +91,7 @@ def test_acronym_and_words_lead_to_each_other(turned):
     assert not missed
 
 
-def test_acronyms_are_saved_with_an_index(tmp_path):
+def test_acronyms_are_saved_with_an_index(tmp_path: Path) -> None:
     names = ["Гродненский районный союз учителей", "МММЗ", "Гродненский завод"]
     made = Resolver([Entity(id=name, kind="organization", names=[name]) for name in names])
     made.save(tmp_path / "index")
@@ -100,7 +102,7 @@ def test_acronyms_are_saved_with_an_index(tmp_path):
     assert found == made.resolve_many(asked)
 
 
-def test_acronyms_that_are_everybodys_lead_nowhere():
+def test_acronyms_that_are_everybodys_lead_nowhere() -> None:
     crowd = [Entity(id=str(n), kind="organization", names=[f"Гомельскі Шкляны Завод {n}"]) for n in range(MOST + 1)]
     assert len(Resolver(crowd[:-1]).resolve("ГШЗ", limit=99)) == MOST
     assert Resolver(crowd).resolve("ГШЗ") == []
@@ -108,7 +110,7 @@ def test_acronyms_that_are_everybodys_lead_nowhere():
     assert len(Resolver(same).resolve("ГШЗ", limit=99)) == MOST + 1
 
 
-def test_acronyms_take_no_place_of_another_name():
+def test_acronyms_take_no_place_of_another_name() -> None:
     words = [("Петровский", "Полесский", "Полоцкий", "Пинский"), ("техники", "торговли"), ("Нарвы", "Нила", "Наровли")]
     names = [f"{first} университет {what} {where}" for first in words[0] for what in words[1] for where in words[2]]
     crowd = [Entity(id=name, kind="organization", names=[name]) for name in names]
@@ -120,19 +122,19 @@ def test_acronyms_take_no_place_of_another_name():
     assert resolver.resolve("MVD")[0].entity.id == "meant"
 
 
-def test_brackets_are_no_part_of_an_acronym():
+def test_brackets_are_no_part_of_an_acronym() -> None:
     named = Entity(id="x", kind="organization", names=["Белорусский союз художников (Минск)"])
     assert Resolver([named]).resolve("БСХ")[0].entity.id == "x"
 
 
 
 
-def test_acronym_is_said_in_the_explanation():
+def test_acronym_is_said_in_the_explanation() -> None:
     found = compare("БСХ", "Белорусский союз художников", "organization").explanation
     assert any("acronym" in note for note in found.notes)
 
 
-def test_acronym_of_another_language():
+def test_acronym_of_another_language() -> None:
     found = compare("BKWR", "Białoruski Związek Kompozytorów", "organization")
     assert not any("acronym" in note for note in found.explanation.notes)
     found = compare("BSA", "Белорусский союз художников", "organization")
@@ -145,6 +147,6 @@ def test_acronym_of_another_language():
     [("Finanzministerium", ["finanz", "ministerium"]), ("Verfassungsgericht", ["verfassungs", "gericht"]),
      ("Raiffeisenbank", ["Raiffeisenbank"]), ("Landwirtschaftsministerium", ["landwirtschaft", "ministerium"])],
 )  # fmt: skip
-def test_german_compounds_are_parted(compound, parts):
+def test_german_compounds_are_parted(compound: Any, parts: Any) -> None:
     last = parse_thing(compound, "organization")[-1]
     assert [word.text for word in last.words] == parts

@@ -10,28 +10,29 @@ import csv
 import unicodedata
 from collections import defaultdict
 from itertools import product
-from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.support import DATA
 from translit import Entity, Resolver
 from translit.matching.compare import compare, compare_many
 from translit.matching.phonetics.fold import LETTERS, cleaned, fold
 from translit.matching.phonetics.scripts import latin_word, open_costs, open_letters
 
 NAMES: dict[str, list[tuple[str, str, str, str]]] = defaultdict(list)
-with (Path(__file__).parents[1] / "data" / "other_scripts.tsv").open(encoding="utf-8", newline="") as lines:
+with (DATA / "other_scripts.tsv").open(encoding="utf-8", newline="") as lines:
     for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
         NAMES[row["script"]].append((row["native"], row["latin"], row["cyrillic"], row["other"]))
 FOUND = 0.9  # share of the true pairs above one half
 
 
-def own_pairs(script):
+def own_pairs(script: Any) -> Any:
     return [(row[0], row[form]) for row in NAMES[script] for form in (1, 2)]
 
 
 @pytest.mark.parametrize("script", NAMES)
-def test_own_forms_are_found(script):
+def test_own_forms_are_found(script: Any) -> None:
     pairs = own_pairs(script)
     chances = compare_many(pairs)
     missed = [(pair, chance) for pair, chance in zip(pairs, chances.tolist(), strict=True) if chance <= 0.5]
@@ -39,7 +40,7 @@ def test_own_forms_are_found(script):
 
 
 @pytest.mark.parametrize("script", NAMES)
-def test_near_misses_are_told_apart(script):
+def test_near_misses_are_told_apart(script: Any) -> None:
     pairs = [(row[0], row[3]) for row in NAMES[script]]
     chances = compare_many(pairs)
     taken = [(pair, chance) for pair, chance in zip(pairs, chances.tolist(), strict=True) if chance >= 0.5]
@@ -47,20 +48,20 @@ def test_near_misses_are_told_apart(script):
 
 
 @pytest.mark.parametrize("script", NAMES)
-def test_own_forms_are_above_near_misses(script):
+def test_own_forms_are_above_near_misses(script: Any) -> None:
     own = compare_many(own_pairs(script))
     near = compare_many([(row[0], row[3]) for row in NAMES[script]])
     assert (own[:, None] > near[None]).mean() >= 0.95
 
 
 @pytest.mark.parametrize("script", NAMES)
-def test_hardly_any_other_name_is_taken_for_it(script):
+def test_hardly_any_other_name_is_taken_for_it(script: Any) -> None:
     rows = NAMES[script]
     others = [(one[0], other[1]) for one, other in product(rows, rows) if one != other]
     assert (compare_many(others) > 0.5).mean() < 0.005
 
 
-def test_looked_up_among_all():
+def test_looked_up_among_all() -> None:
     rows = [row for script in NAMES for row in NAMES[script]]
     latin = dict.fromkeys(name for row in rows for name in (row[1], row[3]))
     resolver = Resolver([Entity(id=name, kind="person", names=[name]) for name in latin])
@@ -69,12 +70,12 @@ def test_looked_up_among_all():
     assert len(missed) <= 0.05 * len(rows), missed
 
 
-def test_order_and_symmetry():
+def test_order_and_symmetry() -> None:
     for a, b in [("プーチン", "Путин"), ("בנימין נתניהו", "Netanyahu Benjamin"), ("ياسر عرفات", "יאסר ערפאת")]:
         assert compare(a, b).probability == compare(b, a).probability > 0.5
 
 
-def test_family_name_is_parted_from_the_given_name():
+def test_family_name_is_parted_from_the_given_name() -> None:
     assert latin_word("习近平") == "xi jinping"
     assert latin_word("司马迁") == "sima qian"
     assert unicodedata.normalize("NFC", latin_word("문재인")) == "moon 재인"
@@ -87,17 +88,17 @@ def test_family_name_is_parted_from_the_given_name():
     [("פרס", "PArAs"), ("ג׳ורג", "JWArAg"), ("بوتين", "QWAtYn"), ("プーチン", "pULCiN"), ("フィンチ", "FiNCi"),
      ("はるき", "XaRUKi"), ("푸틴", "Putin"), ("Μπακογιάννη", "baKoGianni"), ("Ντόρα", "dora")],
 )  # fmt: skip
-def test_folded(word, folded):
+def test_folded(word: Any, folded: Any) -> None:
     assert fold(cleaned(word)) == folded
 
 
 @pytest.mark.parametrize("word", ["Łukašenka", "Лукашэнка", "Þór", "Əliyev", "Ağır", "Ѳёдоръ", "naïve"])
-def test_latin_and_cyrillic_are_not_touched(word):
+def test_latin_and_cyrillic_are_not_touched(word: Any) -> None:
     assert open_letters(word.lower()) is None
     assert fold(word).islower()
 
 
-def test_costs_of_open_sounds_are_well_formed():
+def test_costs_of_open_sounds_are_well_formed() -> None:
     rows = open_costs()
     assert len({row[:2] for row in rows}) == len(rows)
     for unit, other, cost in rows:

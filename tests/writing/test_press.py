@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
-from pathlib import Path
 
 import pytest
 
+from tests.support import DATA
 from translit.writing import lint, registry
 
 TARGETS = [
@@ -32,7 +32,7 @@ TARGETS = [
     "tr",
 ]
 LANGUAGES = ("ru", "be", "uk")
-SEEN = Path(__file__).parents[1] / "data" / "press_names.csv"
+SEEN = DATA / "press_names.csv"
 
 
 def cases() -> list[tuple[str, str, str]]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from tests.support import ROOT
 from translit.writing.catalogue import catalogue
 from translit.writing.lint import HEAD_KEYS, lint
 from translit.writing.registry import compiled, load_table
 from translit.writing.table import SECTIONS
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = ROOT / "docs"
 
 
 def test_the_list_of_schemes_is_current() -> None:

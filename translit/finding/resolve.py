@@ -116,7 +116,7 @@ class Resolver:
 
     def resolve_many(
         self,
-        names: Sequence[str],
+        names: Iterable[str],
         limit: int = 1,
         evidence: Sequence[Evidence | None] | None = None,
         require: Sequence[str] = (),
