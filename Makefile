@@ -4,14 +4,19 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PROCESSES ?= 2
 
-.PHONY: demo test lint spark peers docs clean
+.PHONY: demo test test-slow lint spark peers docs clean
 
 demo: $(VENV)/.made
 	@$(BIN)/translit resolve seeds/demo.csv -c name
 
+# Two processes, since two is what a small machine has; the slow tests are left to `make test-slow`.
 test: lint
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -m "not slow" -n $(PROCESSES)
+
+test-slow: $(VENV)/.test
+	@$(BIN)/python -m pytest -m slow -n $(PROCESSES)
 
 lint: $(VENV)/.test
 	@$(BIN)/python -m ruff check .
