@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.support import PROGRAM, Run, Translit
 
@@ -23,3 +25,8 @@ def translit(tmp_path: Path) -> Translit:
         return Run(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(), done.stdout)
 
     return run
+
+
+# No test depends on a clock; where nobody watches, the same examples are drawn each time.
+settings.register_profile("project", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("project")

@@ -32,7 +32,7 @@ def test_a_few_pairs_cost_the_same_as_among_many(left: list[str], right: list[st
 
 
 def test_costs_of_single_letters_alone() -> None:
-    table = CostTable([("а", "a", 0.1)])
+    table = CostTable.of([("а", "a", 0.1)])
     tokens = Encoded(table, ["ана", "ana", "она"])
     rows, columns = np.array([0, 0, 1], dtype=np.int32), np.array([1, 2, 2], dtype=np.int32)
     assert table.shapes == []

@@ -86,7 +86,7 @@ def kind(pair: Pair) -> str:
 
 @cache
 def _letterwise() -> CostTable:
-    return CostTable([row for row in first_guess() if len(row[0]) == len(row[1]) == 1])
+    return CostTable.of([row for row in first_guess() if len(row[0]) == len(row[1]) == 1])
 
 
 @cache
@@ -153,7 +153,7 @@ def estimate(counts: Counts, fallbacks: Fallbacks) -> list[Row]:
         new = sorted(pair for pair in found if len(pair[0]) + len(pair[1]) == size)
         if not new:
             continue
-        table = CostTable(kept, fallbacks)
+        table = CostTable.of(kept, fallbacks)
         left, right = (Encoded(table, [pair[side] for pair in new]) for side in (0, 1))
         index = np.arange(len(new), dtype=np.int32)
         parts = costs(table, left, right, index, index)
@@ -170,7 +170,7 @@ def learn(pairs: Sequence[Pair], weights: Sequence[float], rounds: int = ROUNDS)
     found = first_guess()
     for _ in range(rounds):
         counts = Counts()
-        table = CostTable(found, fallbacks)
+        table = CostTable.of(found, fallbacks)
         for pair, weight, steps in zip(pairs, weights, align_all(table, pairs), strict=True):
             cost = sum(step.cost for step in steps)
             if cost <= NOISE * max(3, *map(len, pair)):

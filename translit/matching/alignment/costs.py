@@ -6,15 +6,18 @@ costs, in nats: nothing for the usual spelling, about four for letters that have
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from translit.arrays import Float32s, Int32s
+from translit.compiled import compiled
 from translit.data import folder
 from translit.errors import TableError
 from translit.matching.phonetics.fold import CYRILLIC, END, GLIDES, LETTERS, VOWELS
@@ -67,17 +70,9 @@ class CostTable:
     unit, the bits of all that it may stand for.
     """
 
-    def __init__(self, rows: Sequence[tuple[str, str, float]], fallbacks: Fallbacks | None = None) -> None:
-        fallbacks = fallbacks or Fallbacks()
-        self.pairs: dict[tuple[str, str], float] = {}
-        for left in LETTERS:
-            self.pairs[left, ""] = self.pairs["", left] = fallbacks.drop(left)
-            for right in LETTERS:
-                self.pairs[left, right] = 0.0 if left == right else fallbacks.pair(left, right)
-        for left, right, cost in rows:
-            self.pairs[left, right] = self.pairs[right, left] = cost
-        units = sorted({unit for pair in self.pairs for unit in pair}, key=lambda unit: (len(unit), _pack(unit)))
-        number = {unit: place for place, unit in enumerate(units)}
+    def __init__(self, made: Mapping[str, Any]) -> None:
+        self._made = made
+        units: list[str] = made["units"]
         sizes = [[_pack(unit) for unit in units if len(unit) == size] for size in range(LONGEST + 1)]
         firsts = np.cumsum([0, *map(len, sizes)]).tolist()  # the number of the first unit of each size
         # numbers of units by their packed letters; those of the longest are looked up only where they may end
@@ -87,24 +82,36 @@ class CostTable:
         self._longest = np.array(sizes[LONGEST] or [-1], dtype=np.int64), firsts[LONGEST]
         self._may_end = np.zeros(1 << _BITS * (LONGEST - 1), dtype=np.bool_)
         self._may_end[self._longest[0] & len(self._may_end) - 1] = True
-        self.letters = np.full((firsts[2], firsts[2]), UNLIKE, dtype=np.float32)
-        self.shapes = sorted({(len(a), len(b)) for a, b in self.pairs if a and b and len(a + b) > 2})
-        long: list[tuple[int, int, int, float]] = []
-        for (a, b), cost in self.pairs.items():
-            if len(a) <= 1 and len(b) <= 1:
-                self.letters[number[a], number[b]] = cost
-            else:
-                long.append((number[a] << _SHIFT | number[b], number[a], number[b], cost))
-        long.sort()
-        self._keys = np.array([key for key, *_ in long], dtype=np.int64)
-        self._costs = np.array([cost for *_, cost in long], dtype=np.float32)
+        self.letters = np.array(made["letters"], dtype=np.float32).reshape(firsts[2], firsts[2])
+        self.shapes = [(left, right) for left, right in made["shapes"]]
+        left, right = np.array(made["left"], dtype=np.int64), np.array(made["right"], dtype=np.int64)
+        self._keys = left << _SHIFT | right
+        self._costs = np.array(made["costs"], dtype=np.float32)
         # open sounds of other scripts have a bit of their own, so that they cost Latin and Cyrillic words nothing
         places = [place % 31 if unit == unit.lower() else 31 for place, unit in enumerate(units)]
         self.bits = np.uint32(1) << np.array(places, dtype=np.uint32)
         self.bits[0] = 0
         self.marks = np.zeros((LONGEST, len(units)), dtype=np.uint32)  # by the other unit's letters: its bits
-        for _, a_, b_, _cost in long:
-            self.marks[len(units[b_]) - 1, a_] |= self.bits[b_]
+        lengths = np.array([len(unit) for unit in units])
+        np.bitwise_or.at(self.marks, (lengths[right] - 1, left), self.bits[right])
+        # whether a name that starts with one letter may start with another in a different spelling; by letter codes
+        self.starts = np.eye(len(LETTERS) + 1, dtype=np.bool_)
+        first, other = np.array(made["starts"], dtype=np.int64).reshape(-1, 2).T
+        self.starts[first, other] = self.starts[other, first] = True
+
+    @classmethod
+    def of(cls, rows: Sequence[tuple[str, str, float]], fallbacks: Fallbacks | None = None) -> CostTable:
+        """The table of these rows: two units and the cost of one for the other."""
+        return cls(tabulate(rows, fallbacks or Fallbacks()))
+
+    @cached_property
+    def pairs(self) -> Mapping[tuple[str, str], float]:
+        """Two units, of which one may be none → the cost; what an alignment of a single pair asks."""
+        units: list[str] = self._made["units"]
+        single = [unit for unit in units if len(unit) <= 1]
+        found = dict(zip(product(single, single), self._made["letters"], strict=True))
+        columns = (self._made[name] for name in ("left", "right", "costs"))
+        return found | {(units[a], units[b]): cost for a, b, cost in zip(*columns, strict=True)}
 
     def known_pairs(self, a: Int32s, b: Int32s) -> tuple[NDArray[np.intp], Float32s]:
         """Which of these pairs of units that aren't both single letters have a cost, and the costs of those."""
@@ -112,19 +119,6 @@ class CostTable:
         found = np.minimum(np.searchsorted(self._keys, wanted), len(self._keys) - 1)
         good = (self._keys[found] == wanted).nonzero()[0]
         return good, self._costs[found[good]]
-
-    @cached_property
-    def starts(self) -> NDArray[np.bool_]:
-        """Whether a name that starts with one letter may start with another in a different spelling; by letter codes.
-
-        Across scripts a letter may also be the first of several (S. for Шамиль), within one script not (K. isn't Hans).
-        """
-        found = np.eye(len(LETTERS) + 1, dtype=np.bool_)
-        for (a, b), cost in self.pairs.items():
-            across = bool(a and b) and (a[0] in CYRILLIC) != (b[0] in CYRILLIC)
-            if a and b and (cost < 0.35 if across else cost < 0.7 and len(a) == len(b) == 1):
-                found[_CODES[a[0]], _CODES[b[0]]] = found[_CODES[b[0]], _CODES[a[0]]] = True
-        return found
 
     def encode(self, tokens: Sequence[str]) -> tuple[Int32s, Int32s]:
         """Units and lengths of folded tokens; a token is cut to WIDTH letters, its END included.
@@ -154,6 +148,39 @@ class CostTable:
         return units, lengths
 
 
+def tabulate(rows: Sequence[tuple[str, str, float]], fallbacks: Fallbacks) -> dict[str, Any]:
+    """What a `CostTable` is made of: units, the costs of letters in rows, and of longer units by their numbers.
+
+    A name may start with another letter in a different spelling: across scripts also with the first of several (S. for
+    Шамиль), within one script not (K. isn't Hans).
+    """
+    pairs: dict[tuple[str, str], float] = {}
+    for left in LETTERS:
+        pairs[left, ""] = pairs["", left] = fallbacks.drop(left)
+        for right in LETTERS:
+            pairs[left, right] = 0.0 if left == right else fallbacks.pair(left, right)
+    for left, right, cost in rows:
+        pairs[left, right] = pairs[right, left] = cost
+    units = sorted({unit for pair in pairs for unit in pair}, key=lambda unit: (len(unit), _pack(unit)))
+    number = {unit: place for place, unit in enumerate(units)}
+    single = [unit for unit in units if len(unit) <= 1]
+    long = sorted((number[a], number[b], cost) for (a, b), cost in pairs.items() if len(a) > 1 or len(b) > 1)
+    starts = [
+        (_CODES[a[0]], _CODES[b[0]])
+        for (a, b), cost in pairs.items()
+        if a and b and (cost < 0.35 if (a[0] in CYRILLIC) != (b[0] in CYRILLIC) else cost < 0.7 and len(a + b) == 2)
+    ]
+    return {
+        "units": units,
+        "letters": [pairs.get((a, b), UNLIKE) for a in single for b in single],
+        "shapes": sorted({(len(a), len(b)) for a, b in pairs if a and b and len(a + b) > 2}),
+        "left": [a for a, _, _ in long],
+        "right": [b for _, b, _ in long],
+        "costs": [cost for *_, cost in long],
+        "starts": sorted(set(starts)),
+    }
+
+
 def _pack(unit: str) -> int:
     """Letters as one integer, the last letter in the lowest bits."""
     value = 0
@@ -176,7 +203,9 @@ class Encoded:
 @cache
 def cost_table() -> CostTable:
     """The project's costs, from `tables/match/costs.tsv`, and those of other scripts' sounds from `open.toml`."""
-    return CostTable([*cost_rows(folder("tables") / "match" / "costs.tsv"), *open_costs()])
+    match = folder("tables") / "match"
+    tables = [match / name for name in ("costs.tsv", "open.toml")]
+    return CostTable(compiled("costs", tables, lambda: tabulate([*cost_rows(tables[0]), *open_costs()], Fallbacks())))
 
 
 def cost_rows(path: Path) -> list[tuple[str, str, float]]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, KeysView, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import chain
 from types import MappingProxyType
+from typing import Any
 
+from translit.compiled import compiled
 from translit.matching.persons.endings import Gender, father_stem, without_ending
-from translit.matching.persons.lists import table
+from translit.matching.persons.lists import path_of, table
 from translit.matching.phonetics.fold import CYRILLIC, fold
-from translit.matching.phonetics.pivots import MOST, all_loose, loose_readings, of_each, pivots
+from translit.matching.phonetics.pivots import MOST, all_loose, loose_readings, of_each, pivots, reading_table
 from translit.matching.phonetics.scripts import VOWELLESS
 
 FORMAL, SHORT = 1, 2
@@ -19,33 +21,71 @@ _NONE: AbstractSet[tuple[int, int]] = frozenset()
 _NO_SETS: Mapping[int, int] = MappingProxyType({})
 
 
+class _Sets(dict[str, AbstractSet[tuple[int, int]]]):
+    """A form, or a reading → the sets that it is in, each with FORMAL or SHORT; decoded as they are asked for."""
+
+    def __init__(self, made: Sequence[str]) -> None:
+        super().__init__()
+        keys, codes = made
+        self._codes = dict(zip(keys.split("\n"), codes.split("\n"), strict=True))
+
+    def __missing__(self, key: str) -> AbstractSet[tuple[int, int]]:
+        found = self[key] = frozenset((code >> 1, FORMAL + (code & 1)) for code in map(int, self._codes[key].split()))
+        return found
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._codes
+
+    def get(self, key: str, default: AbstractSet[tuple[int, int]] = _NONE) -> AbstractSet[tuple[int, int]]:  # type: ignore[override]
+        """The sets of a key; none of one that isn't listed."""
+        return self[key] if key in self._codes else default
+
+    def known(self) -> KeysView[str]:
+        """All forms, or readings."""
+        return self._codes.keys()
+
+
+def _read_given_names() -> dict[str, Any]:
+    """The sets of `given.toml`: their keys and genders, and by form, likeliest pivot and loose reading their codes.
+
+    A code is twice the number of a set, and one more for a short form.
+    """
+    entries = table("given")["names"]
+    rows = [
+        (form, 2 * number + kind - FORMAL)
+        for number, entry in enumerate(entries.values())
+        for kind, forms in ((FORMAL, "formal"), (SHORT, "short"))
+        for form in entry.get(forms, ())
+    ]
+    folded = fold.many([form for form, _ in rows])
+    read = pivots.many(folded)
+    looser = of_each([found[:2] for found in read], all_loose)
+    found: dict[str, dict[str, list[int]]] = {"forms": {}, "pivots": {}, "loose": {}}
+    for form, forms, readings, (_, code) in zip(folded, read, looser, rows, strict=True):
+        for by, keys in (("forms", [form]), ("pivots", forms[:1]), ("loose", readings)):
+            for key in keys:
+                codes = found[by].setdefault(key, [])
+                if code not in codes:
+                    codes.append(code)
+    genders = ["" if entry["gender"] == "u" else entry["gender"] for entry in entries.values()]
+    return {"keys": list(entries), "genders": genders, **{by: _as_lines(codes) for by, codes in found.items()}}
+
+
+def _as_lines(codes: Mapping[str, Sequence[int]]) -> tuple[str, str]:
+    """Keys and their codes as two texts, which are read much faster than thousands of lists."""
+    return "\n".join(codes), "\n".join(" ".join(map(str, row)) for row in codes.values())
+
+
 class GivenNames:
     """Sets of equivalent given names, found by any spelling through its readings."""
 
     def __init__(self) -> None:
-        self.genders: list[Gender] = []
-        self.keys: list[str] = []
-        self._by_form: dict[str, set[tuple[int, int]]] = {}
-        self._by_pivot: dict[str, set[tuple[int, int]]] = {}
-        self._by_loose: dict[str, set[tuple[int, int]]] = {}
-        rows: list[tuple[str, tuple[int, int]]] = []
-        for key, entry in table("given")["names"].items():
-            number = len(self.keys)
-            self.keys.append(key)
-            self.genders.append("" if entry["gender"] == "u" else entry["gender"])
-            rows += [(form, (number, FORMAL)) for form in entry.get("formal", ())]
-            rows += [(form, (number, SHORT)) for form in entry.get("short", ())]
-        self._add([form for form, _ in rows], [value for _, value in rows])
-
-    def _add(self, forms: Sequence[str], values: Sequence[tuple[int, int]]) -> None:
-        folded = fold.many(forms)
-        read = pivots.many(folded)
-        looser = of_each([found[:2] for found in read], all_loose)
-        for form, found, readings, value in zip(folded, read, looser, values, strict=True):
-            self._by_form.setdefault(form, set()).add(value)
-            self._by_pivot.setdefault(found[0], set()).add(value)
-            for reading in readings:
-                self._by_loose.setdefault(reading, set()).add(value)
+        made = compiled("given-names", [path_of("given"), reading_table()], _read_given_names)
+        self.genders: list[Gender] = made["genders"]
+        self.keys: list[str] = made["keys"]
+        self._by_form = _Sets(made["forms"])
+        self._by_pivot = _Sets(made["pivots"])
+        self._by_loose = _Sets(made["loose"])
 
     def sets(self, token: str) -> Mapping[int, int]:
         """Number of each set that a folded token may belong to → FORMAL or SHORT.
@@ -66,7 +106,7 @@ class GivenNames:
 
         Most words have none: those that `_sets` would find nothing for are told without it.
         """
-        forms, alike, looser = self._by_form, self._by_pivot, self._by_loose.keys()
+        forms, alike, looser = self._by_form.known(), self._by_pivot.known(), self._by_loose.known()
         return [
             _NO_SETS
             if pivot not in alike and token not in forms and looser.isdisjoint(row) and not token.endswith("us")
@@ -105,13 +145,19 @@ class GivenNames:
         return result
 
     @cache  # noqa: B019  there is one instance
-    def _stems(self) -> tuple[Mapping[str, set[int]], Mapping[str, set[int]]]:
+    def _stems(self) -> tuple[Mapping[str, Sequence[int]], Mapping[str, Sequence[int]]]:
         """Pivot, and loose reading, of a man's given name without its ending → the sets it is in."""
+        tables = [path_of("given"), path_of("patronymics"), reading_table()]
+        made = compiled("fathers", tables, self._read_stems)
+        return made["exact"], made["rough"]
+
+    def _read_stems(self) -> dict[str, Any]:
         exact: dict[str, set[int]] = {}
         rough: dict[str, set[int]] = {}
 
         rows: list[tuple[str, set[int], int]] = []  # stem, sets, pivots that count
-        for form, values in self._by_form.items():
+        for form in self._by_form.known():
+            values = self._by_form[form]
             numbers = {number for number, kind in values if kind == FORMAL and self.genders[number] != "f"}
             if numbers and form[:1] in CYRILLIC:
                 rows.append((without_ending(form), numbers, 2))
@@ -123,7 +169,10 @@ class GivenNames:
             for pivot, reading in zip(found, readings, strict=True):
                 exact.setdefault(pivot, set()).update(numbers)
                 rough.setdefault(reading, set()).update(numbers)
-        return exact, rough
+        return {
+            name: {key: sorted(numbers) for key, numbers in found.items()}
+            for name, found in (("exact", exact), ("rough", rough))
+        }
 
     def _listed(self, token: str, pivot: str) -> AbstractSet[tuple[int, int]]:
         """The sets of a form that is listed, or read like one that is; none of a word whose vowels aren't written."""
@@ -131,7 +180,7 @@ class GivenNames:
             return _NONE
         alike = self._by_pivot.get(pivot, _NONE)
         form = self._by_form.get(token)
-        if form is None:
+        if not form:
             return alike
         if any(kind == FORMAL for _, kind in form):  # a full name isn't somebody's short form that reads the same
             alike = {value for value in alike if value[1] == FORMAL}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from math import log10
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from translit.compiled import compiled, read_toml
 from translit.data import folder
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import all_loose, pivots
@@ -21,7 +22,12 @@ def table(name: str) -> dict[str, Any]:
     >>> table("particles")["table"]["id"]
     'names-particles'
     """
-    return tomllib.loads((folder("tables") / "names" / f"{name}.toml").read_text(encoding="utf-8"))
+    return read_toml("names", f"{name}.toml")
+
+
+def path_of(name: str) -> Path:
+    """Where a file of `tables/names` lies."""
+    return folder("tables") / "names" / f"{name}.toml"
 
 
 @cache
@@ -61,11 +67,15 @@ def particles() -> frozenset[str]:
 @cache
 def family_groups() -> Mapping[str, int]:
     """Folded family name → the number of its group of forms that no rule derives."""
-    found: dict[str, int] = {}
-    for number, row in enumerate(table("surnames_variants")["groups"]):
-        for form in row["forms"]:
-            found.setdefault(fold(form), number)
-    return MappingProxyType(found)
+
+    def make() -> dict[str, int]:
+        found: dict[str, int] = {}
+        for number, row in enumerate(table("surnames_variants")["groups"]):
+            for form in fold.many(row["forms"]):
+                found.setdefault(form, number)
+        return found
+
+    return MappingProxyType(compiled("family-groups", [path_of("surnames_variants")], make))
 
 
 UNLISTED = 4.7  # minus the decimal logarithm of the share of bearers of a name that no list has
@@ -74,6 +84,11 @@ UNLISTED = 4.7  # minus the decimal logarithm of the share of bearers of a name 
 @cache
 def _shares(*kinds: str) -> Mapping[str, float]:
     """Loose reading of a common name, also in its feminine form → minus the decimal logarithm of its share."""
+    make = partial(_counted_shares, kinds)
+    return MappingProxyType(compiled(f"shares-{'-'.join(kinds)}", [path_of("frequency")], make))
+
+
+def _counted_shares(kinds: Sequence[str]) -> dict[str, float]:
     found: dict[str, float] = {}
     raw = table("frequency")
     rows = [
@@ -85,7 +100,7 @@ def _shares(*kinds: str) -> Mapping[str, float]:
     readings = all_loose([read[0] for read in pivots.many([variant for variant, _ in rows])])
     for reading, (_, rare) in zip(readings, rows, strict=True):
         found[reading] = min(found.get(reading, UNLISTED), rare)
-    return MappingProxyType(found)
+    return found
 
 
 def _feminine(folded: str) -> tuple[str, ...]:
