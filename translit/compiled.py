@@ -26,7 +26,8 @@ from typing import Any
 from translit.data import folder
 
 _LONG_AGO = 30 * 24 * 3600.0  # seconds; versions used side by side keep their own files meanwhile
-_CODE = ("writing/characters.py", "matching", "compiled.py")  # what compiled values depend on besides the tables
+# what compiled values depend on besides the tables: the code that reads and folds words
+_CODE = ("writing/characters.py", "matching", "finding/index/vocabulary.py")
 
 
 def read_toml(*parts: str) -> dict[str, Any]:

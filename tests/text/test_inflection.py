@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from translit.errors import TranslitError
@@ -19,7 +21,8 @@ def test_the_base_of_every_example_is_among_the_first(language: str, form: str, 
 @pytest.mark.parametrize("language", paths())
 def test_every_paradigm_leads_back_from_its_example(language: str) -> None:
     own = table(language)
-    for row in (*own.paradigms, *own.derivations):
+    rows: list[Any] = [*own.paradigms, *own.derivations]
+    for row in rows:
         base, *forms = row.example
         for form in forms:
             assert base in [found.text.capitalize() for found in bases(form, language)], (row.id, form)

@@ -7,9 +7,10 @@ away; and among the forms that the lists of given and family names hold to be th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 from zlib import crc32
 
 import numpy as np
@@ -18,11 +19,12 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
 from translit.arrays import Float32s, Int64s, UInt64s
+from translit.compiled import compiled
 from translit.finding.index.prefilter import deletes, least_edits, lengths_of, letter_marks, smooth
 from translit.finding.index.text_column import Lines
 from translit.matching.persons.given_names import FORMAL, given_names
-from translit.matching.persons.lists import family_groups
-from translit.matching.phonetics.pivots import loose, loose_readings, pivots, reader
+from translit.matching.persons.lists import family_groups, path_of
+from translit.matching.phonetics.pivots import loose, loose_readings, pivots, reader, reading_table
 
 # where words are looked for: keys of the readings; if none is close, keys one deletion away; these always
 SAME, NEAR, WIDE = 0, 1, 2
@@ -115,7 +117,12 @@ class Vocabulary:
         given, forms, groups = _forms()
         for number, kind in given_names().sets(folded).items():
             if number not in self._sets:
-                places = [(self._place(pivot), other) for form, other in given[number] for pivot in pivots(form)[:2]]
+                read = pivots.many(form for form, _ in given[number])
+                places = [
+                    (self._place(pivot), other)
+                    for (_, other), found in zip(given[number], read, strict=True)
+                    for pivot in found[:2]
+                ]
                 self._sets[number] = [(place, other) for place, other in dict.fromkeys(places) if place >= 0]
             for place, other in self._sets[number]:
                 yield place, LISTED[kind == other == FORMAL]
@@ -231,15 +238,23 @@ def spread(starts: Int64s, ends: Int64s) -> Int64s:
 
 
 @cache
-def _forms() -> tuple[dict[int, list[tuple[str, int]]], dict[int, list[str]], dict[str, list[int]]]:
+def _forms() -> tuple[Sequence[Sequence[tuple[str, int]]], Sequence[Sequence[str]], Mapping[str, Sequence[int]]]:
     """Forms of each set of given names; forms of each group of family names; the groups of each loose reading."""
-    given: dict[int, list[tuple[str, int]]] = {}
-    for form, values in given_names()._by_form.items():
-        for number, kind in values:
-            given.setdefault(number, []).append((form, kind))
-    forms: dict[int, list[str]] = {}
+    tables = [path_of("given"), path_of("surnames_variants"), reading_table()]
+    made = compiled("forms-of-names", tables, _list_forms)
+    return made["given"], made["families"], made["groups"]
+
+
+def _list_forms() -> dict[str, Any]:
+    names = given_names()
+    given: list[list[tuple[str, int]]] = [[] for _ in names.keys]
+    for form in names.forms():
+        for number, kind in sorted(names.listed(form)):
+            given[number].append((form, kind))
+    families: list[list[str]] = []
     groups: dict[str, list[int]] = {}
     for form, number in family_groups().items():
-        forms.setdefault(number, []).append(form)
+        families += [[] for _ in range(number + 1 - len(families))]
+        families[number].append(form)
         groups.setdefault(loose(pivots(form)[0]), []).append(number)
-    return given, forms, groups
+    return {"given": given, "families": families, "groups": groups}

@@ -87,6 +87,14 @@ class GivenNames:
         self._by_pivot = _Sets(made["pivots"])
         self._by_loose = _Sets(made["loose"])
 
+    def forms(self) -> KeysView[str]:
+        """All folded forms that are listed."""
+        return self._by_form.known()
+
+    def listed(self, form: str) -> AbstractSet[tuple[int, int]]:
+        """The number of each set that a listed form is in, with FORMAL or SHORT."""
+        return self._by_form[form]
+
     def sets(self, token: str) -> Mapping[int, int]:
         """Number of each set that a folded token may belong to → FORMAL or SHORT.
 
@@ -156,8 +164,8 @@ class GivenNames:
         rough: dict[str, set[int]] = {}
 
         rows: list[tuple[str, set[int], int]] = []  # stem, sets, pivots that count
-        for form in self._by_form.known():
-            values = self._by_form[form]
+        for form in self.forms():
+            values = self.listed(form)
             numbers = {number for number, kind in values if kind == FORMAL and self.genders[number] != "f"}
             if numbers and form[:1] in CYRILLIC:
                 rows.append((without_ending(form), numbers, 2))

@@ -8,14 +8,13 @@ sound may stand for in an alignment. Every other script is read by ICU, or by un
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from functools import cache
 from typing import Any, NamedTuple
 
 import regex
 
-from translit.data import folder
+from translit.compiled import read_toml
 
 OPEN = "ABCDEFGHIJKLNPQRSTUVWXYZ"  # sounds that a script leaves open
 VOWELLESS = frozenset("AEHVY")  # of them, vowels too open to look a name up in a list
@@ -77,7 +76,7 @@ def _icu() -> Any:
 
 @cache
 def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads((folder("tables") / "match" / f"{name}.toml").read_text(encoding="utf-8"))
+    return read_toml("match", f"{name}.toml")
 
 
 def open_costs() -> list[tuple[str, str, float]]:

@@ -6,7 +6,6 @@ two words of one concept are one word in two languages (Lviv and Lemberg, river 
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -14,7 +13,7 @@ from typing import Any
 
 import regex
 
-from translit.data import folder
+from translit.compiled import read_toml
 from translit.matching.phonetics.fold import VOWELS, cleaned, fold
 from translit.matching.phonetics.pivots import all_loose, of_each, pivots
 
@@ -184,7 +183,7 @@ def _all_read(phrases: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
 
 
 def _read_table(name: str) -> dict[str, Any]:
-    return tomllib.loads((folder("tables") / "names" / f"{name}.toml").read_text(encoding="utf-8"))
+    return read_toml("names", f"{name}.toml")
 
 
 def place_groups(section: str) -> dict[str, list[str]]:
