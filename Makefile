@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PROCESSES ?= 2
 
-.PHONY: demo test test-slow lint spark peers docs clean
+.PHONY: demo test test-slow lint spark peers docs site clean
 
 demo: $(VENV)/.made
 	@$(BIN)/translit resolve seeds/demo.csv -c name
@@ -34,6 +34,11 @@ peers:
 docs: $(VENV)/.test
 	@$(BIN)/python -m translit.cli.reference docs/cli.md
 	@$(BIN)/python -m translit.writing.catalogue docs/schemes.md
+
+# The documentation site; strict, so that a broken link or reference fails.
+site: $(VENV)/.test
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[site]"
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

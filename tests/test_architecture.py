@@ -128,6 +128,13 @@ def test_no_imports_in_a_circle() -> None:
         pytest.fail(" → ".join(error.args[1]))
 
 
+def test_the_picture_shows_the_layers_in_their_order() -> None:
+    page = (PACKAGE.parent / "docs" / "architecture.md").read_text(encoding="utf-8")
+    picture = page.split("```text\n")[1].split("```")[0]
+    shown = [line.split()[0] for line in picture.splitlines() if line.strip() not in ("", "│")]
+    assert shown == list(reversed(LAYERS))
+
+
 def test_files_are_short() -> None:
     long = {
         str(path.relative_to(PACKAGE)): lines

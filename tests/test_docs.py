@@ -1,0 +1,84 @@
+"""The README and the pages of docs/ can't lie: their blocks run and give what they show; `...` stands for anything."""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+import shlex
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.support import PROGRAM, ROOT
+
+# Pages whose blocks are tested here; pipelines.md has tests of its own, generated pages are compared with their makers.
+PAGES = [ROOT / "README.md", ROOT / "docs" / "index.md", *sorted((ROOT / "docs" / "tutorials").glob("*.md"))]
+ALL = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    text = page.read_text(encoding="utf-8")
+    found = re.findall(r"^```(\w+)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    assert {name for name, _ in found} <= {"console", "python", "sh", "text"}, page
+    return [block for name, block in found if name == language]
+
+
+def sessions() -> list[tuple[str, str]]:
+    """Commands and what a page says they print."""
+    parts = (
+        part
+        for page in PAGES
+        for block in blocks(page, "console")
+        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]
+    )
+    found = [(command, output) for command, _, output in (part.partition("\n") for part in parts)]
+    return list(dict.fromkeys(found))
+
+
+@pytest.mark.parametrize(("command", "output"), sessions())
+def test_a_session(command: str, output: str) -> None:
+    program, *arguments = shlex.split(command)
+    assert program == "translit"
+    done = subprocess.run([*PROGRAM, *arguments], cwd=ROOT, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert doctest.OutputChecker().check_output(output, done.stdout, doctest.ELLIPSIS), done.stdout
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_python(page: Path) -> None:
+    globs: dict[str, object] = {}
+    exec("import translit", globs)
+    for block in blocks(page, "python"):
+        test = doctest.DocTestParser().get_doctest(block, globs, page.name, page.name, 0)
+        runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
+        done = runner.run(test, clear_globs=False)
+        globs |= test.globs
+        assert done.attempted and not done.failed
+
+
+@pytest.mark.parametrize("block", [block for page in PAGES for block in blocks(page, "sh")])
+def test_make_knows_its_targets(block: str) -> None:
+    for line in block.splitlines():
+        target = line.split("#")[0].split()
+        if target[0] != "make":
+            continue
+        environment = {key: value for key, value in os.environ.items() if not key.startswith("MAKE")}
+        dry = subprocess.run(["make", "-n", target[1]], cwd=ROOT, check=False, capture_output=True, env=environment)
+        assert dry.returncode == 0
+
+
+@pytest.mark.parametrize("page", ALL, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_somewhere(page: Path) -> None:
+    for link in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+        assert link.startswith("http") or (page.parent / link).exists(), link
+
+
+def test_the_readme_and_the_site_link_every_page() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    site = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    for page in sorted((ROOT / "docs").rglob("*.md")):
+        name = page.relative_to(ROOT / "docs").as_posix()
+        assert f": {name}\n" in site, f"{name} isn't in mkdocs.yml"
+        assert f"docs/{name}" in readme, f"{name} isn't linked in README.md"
