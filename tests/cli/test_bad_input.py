@@ -82,6 +82,7 @@ def test_nul_bytes_are_kept(translit: Translit) -> None:
     assert (done.status, done.out) == (0, "id,name,name_be-lacinka\n\0,Ян\0,Jan\0\n1,Ева,Jeva\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [1 << 20, 10 << 20])
 def test_huge_cells(translit: Translit, tmp_path: Path, size: int) -> None:
     (tmp_path / "in.csv").write_text(f'id,name\n{"x" * size},Ян\n2,"{"Я " * (size // 2)}"\n', encoding="utf-8")
@@ -461,6 +462,7 @@ def test_letters_of_a_long_text_are_looked_at_once_a_word(monkeypatch: pytest.Mo
     assert spent[1] < 8 * max(spent[0], 1000), spent
 
 
+@pytest.mark.slow
 def test_a_long_word_comes_back() -> None:
     word = "вялікабрытанія" * 400
     assert restore(transliterate(word, "be-lacinka"), "be-lacinka") == word

@@ -205,6 +205,7 @@ def test_resolve_is_the_same_whatever_the_number_of_processes(translit: Translit
     assert len(one.out.splitlines()) == 2001
 
 
+@pytest.mark.slow
 def test_resolve_on_the_seeds_and_a_saved_index(translit: Translit, tmp_path: Path) -> None:
     import translit as library
     from translit.finding.entities.sources import seeds

@@ -107,6 +107,7 @@ def test_a_new_column_leaves_the_others_byte_for_byte(
     assert [row[:-1] for row in found] == rows
 
 
+@pytest.mark.slow
 @ANYWHERE
 @given(
     files(), st.integers(1, 40), st.sampled_from(["utf-8", "utf-16", "cp1251"]), st.sampled_from(["utf-8", "koi8-u"])
@@ -252,6 +253,7 @@ def test_without_a_header_columns_are_numbers(tmp_path: Path) -> None:
     assert (found.cells, reader.header) == (["a", "b"], "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [1 << 20, 10 << 20])
 def test_a_huge_cell_is_a_cell(tmp_path: Path, size: int) -> None:
     text = "".join(['id,name\n1,"', "ab\n" * (size // 3), '"\n2,', "x" * size, "\n"])

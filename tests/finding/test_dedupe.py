@@ -36,6 +36,7 @@ def test_relatives_stay_apart() -> None:
     assert sorted(len(cluster.names) for cluster in dedupe(names).clusters) == [2, 2]
 
 
+@pytest.mark.slow
 def test_the_order_does_not_matter() -> None:
     names = [name for entity in seeds() if entity.kind == "person" for name in entity.names]
     expected = dedupe(names)
@@ -44,6 +45,7 @@ def test_the_order_does_not_matter() -> None:
         assert dedupe(names) == expected
 
 
+@pytest.mark.slow
 def test_every_name_is_in_one_cluster_and_pairs_are_likely() -> None:
     names = [name for entity in seeds() for name in entity.names]
     found = dedupe(names, threshold=0.8)
@@ -110,6 +112,7 @@ def test_blank_names_are_left_out_and_equal_ones_counted_once() -> None:
     assert dedupe([]).clusters == ()
 
 
+@pytest.mark.slow
 def test_a_million_equal_names_are_one_spelling() -> None:
     assert len(dedupe("Янка Купала" for _ in range(1_000_000)).clusters) == 1
 

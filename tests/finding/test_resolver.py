@@ -41,6 +41,7 @@ def exhaustive(queries: list[str]) -> list[dict[str, float]]:
     return best
 
 
+@pytest.mark.slow
 def test_the_index_finds_what_comparing_with_every_name_finds(resolver: Resolver) -> None:
     queries = sorted({name for entity in PEOPLE for name in entity.names})[::8]
     found = resolver.resolve_many(queries, 3)
@@ -54,6 +55,7 @@ def test_the_index_finds_what_comparing_with_every_name_finds(resolver: Resolver
     assert len(different) <= len(queries) // 100, different
 
 
+@pytest.mark.slow
 def test_many_are_the_same_as_one_by_one(resolver: Resolver) -> None:
     queries = [name for entity in PEOPLE for name in entity.names][: BLOCK + 20]
     queries += queries[:3]

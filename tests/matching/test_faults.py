@@ -90,6 +90,7 @@ def resumed(translit: Translit, folder: Path, processes: str, whole: tuple[Path,
     assert sorted(path.name for path in folder.iterdir()) == ["entities.csv", "in.csv", "out.csv"]
 
 
+@pytest.mark.slow
 @PROCESSES
 def test_killed_half_way_and_resumed(
     translit: Translit, names: Path, processes: str, whole: tuple[Path, bytes]
@@ -213,6 +214,7 @@ def test_faults_are_told_by_their_line_however_many_work(translit: Translit, pro
     assert "line 100002 of standard input has 3 cells" in done.err
 
 
+@pytest.mark.slow
 def test_a_row_of_ten_megabytes_in_the_middle(translit: Translit) -> None:
     row = f'2,Ян,"{"Я" * (5 << 20)}\n"\n'
     given = "id,name,note\n" + "1,Ева,\n" * 100_000 + row + "3,Ева,\n" * 100_000
@@ -255,6 +257,7 @@ def pieces(process: subprocess.Popen[bytes]) -> Iterator[bytes]:
         yield piece
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "command",
     [[*CSV, "--processes", "1"], ["resolve", "-", "-c", "name", "-e", "entities.csv"]],
@@ -269,6 +272,7 @@ def test_memory_does_not_grow_with_equal_names(tmp_path: Path, command: list[str
     assert many < few + 8_000
 
 
+@pytest.mark.slow
 def test_workers_stopped_as_they_start_end_in_silence() -> None:
     code = """
 import signal, sys

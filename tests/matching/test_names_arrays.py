@@ -73,6 +73,7 @@ def test_names_of_the_challenge_set() -> None:
     assert_as_parsed(WRITTEN)
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(st.lists(st.lists(st.sampled_from(PIECES), max_size=10).map(" ".join), max_size=8))
 def test_names_of_odd_pieces(texts: list[str]) -> None:

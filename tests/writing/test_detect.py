@@ -69,6 +69,7 @@ def test_schemes_that_write_a_name_the_same_way_are_one_answer() -> None:
         assert all(transliterate(best.original, id_) != spelling for id_ in others)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["be", "ru", "uk"])
 def test_all_schemes_at_once_find_what_each_finds_alone(language: str) -> None:
     word = {"be": "шчарбакоўская", "ru": "щербаковская", "uk": "щербаківська"}[language]

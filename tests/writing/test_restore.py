@@ -65,6 +65,7 @@ def test_no_candidates_for_what_the_scheme_never_writes() -> None:
     assert restore("Łódź", "be-bgnpcgn-1979", candidates=3) == []
 
 
+@pytest.mark.slow
 def test_every_hypothesis_is_found() -> None:
     """Against brute force: all words of three letters that give a spelling."""
     id_ = "be-bgnpcgn-1979"
