@@ -6,21 +6,17 @@ dictionary: endings decide, with the letters of the stem before them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-from translit.data import folder
-from translit.errors import UsageError, did_you_mean
-from translit.text import ending_counts
+from translit.text.declension import forms
 from translit.text.grammar import Case, Gender, NameKind, Number, cases_of, genders_of, numbers_of
-from translit.text.inflection_rules import MOST, Rules, build
-from translit.text.inflection_table import InflectionTable, load
+from translit.text.inflection_registry import languages_of, rules, script_of
+from translit.text.inflection_rules import MOST, Rules
 
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "‘": "'", "\N{COMBINING ACUTE ACCENT}": None})
-CYRILLIC = re.compile("[Ѐ-ӿ]")
+
+__all__ = ["Base", "bases", "bases_many", "forms"]
 
 
 class Base(NamedTuple):
@@ -50,59 +46,6 @@ class Base(NamedTuple):
     def number(self) -> tuple[Number, ...]:
         """The numbers the form can stand for."""
         return numbers_of(self.cells)
-
-
-@cache
-def paths() -> dict[str, Path]:
-    """The table of each language that has one, by its id."""
-    return {path.stem: path for path in sorted((folder("tables") / "inflection").glob("*.toml"))}
-
-
-@cache
-def table(language: str) -> InflectionTable:
-    """The table of a language.
-
-    Raises UsageError if there is none.
-    """
-    known = paths()
-    if language not in known:
-        remedy = did_you_mean(language, known) or f"; there are {', '.join(known)}"
-        raise UsageError(f"there is no table of inflection for {language!r}{remedy}")
-    return load(known[language])
-
-
-@cache
-def rules(language: str) -> Rules:
-    """The rules of a language's table, and of the one that it is transliterated from."""
-    own = table(language)
-    counted = ending_counts.load(folder("tables") / "inflection" / "endings" / f"{language}.tsv")
-    if "base" not in own.head:
-        return build(own, counted)
-    from translit.writing.registry import transliterate
-
-    scheme = own.head["via"]
-    return build(table(own.head["base"]), counted, lambda text: transliterate(text, scheme))
-
-
-@cache
-def languages_of(language: str | None, script: str) -> tuple[str, ...]:
-    """The tables that a word is looked up in: those of the language in that script, else all of the script."""
-    mine = [one for one in paths() if table(one).head["script"] == script]
-    if language is None:
-        return tuple(mine)
-    main = language.split("-")[0]
-    if language not in paths() and not any(one.split("-")[0] == main for one in paths()):
-        table(language)  # raises
-    return tuple(one for one in mine if one == language or table(one).head["language"] == main)
-
-
-def script_of(word: str) -> str:
-    """The script of a word's first letter beyond ASCII signs: Cyrl, or Latn for all others.
-
-    >>> script_of("Лукашенко"), script_of("Łukašenka")
-    ('Cyrl', 'Latn')
-    """
-    return "Cyrl" if CYRILLIC.search(word) else "Latn"
 
 
 def bases(word: str, language: str | None = None) -> tuple[Base, ...]:
