@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from translit.errors import TranslitError
+from translit.kinds import Kind
 from translit.text.grammar import Case, Gender, NameKind, cells
-from translit.text.inflection import bases, bases_many, paths, table
+from translit.text.inflection import bases, bases_many, forms
+from translit.text.inflection_registry import paths, table
 
 EXAMPLES = [(language, form, base) for language in paths() for form, base in table(language).examples.items()]
 
@@ -61,3 +63,37 @@ def test_many_words_give_what_each_gives() -> None:
 def test_a_language_without_a_table_is_refused_in_a_sentence() -> None:
     with pytest.raises(TranslitError, match="no table of inflection for 'xx'"):
         bases("Мінску", "xx")
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "kind", "case", "expected"),
+    [
+        ("Аляксандр Лукашэнка", "be", "person", Case.INSTRUMENTAL, "Аляксандрам Лукашэнкам"),
+        ("Sviatłana Cichanoŭskaja", "be", "person", Case.GENITIVE, "Sviatłany Cichanoŭskaj"),
+        ("Ангела Меркель", "ru", "person", Case.DATIVE, "Ангеле Меркель"),
+        ("Александр Лукашенко", "ru", "person", Case.DATIVE, "Александру Лукашенко"),
+        ("Дмитро Пєсков", "uk", "person", Case.INSTRUMENTAL, "Дмитром Пєсковим"),
+        ("John Kennedy", "pl", "person", Case.GENITIVE, "Johna Kennedy'ego"),
+        ("Wielka Brytania", "pl", "place", Case.LOCATIVE, "Wielkiej Brytanii"),
+        ("Нижний Новгород", "ru", "place", Case.ACCUSATIVE, "Нижний Новгород"),
+        ("Савет Еўропы", "be", "organization", Case.INSTRUMENTAL, "Саветам Еўропы"),
+        ("ЛУКАШЭНКА", "be", "person", Case.INSTRUMENTAL, "ЛУКАШЭНКАМ"),
+    ],
+)
+def test_forms_of_whole_names(name: str, language: str, kind: Kind, case: Case, expected: str) -> None:
+    assert forms(name, language, kind)[case][0] == expected
+
+
+@pytest.mark.parametrize("language", paths())
+def test_every_form_leads_back_to_the_name(language: str) -> None:
+    for row in table(language).paradigms:
+        name = row.example[0].capitalize()
+        for made in forms(name, language).values():
+            assert all(name in [base.text for base in bases(form, language)] for form in made), (row.id, made)
+
+
+def test_the_gender_that_is_said_decides() -> None:
+    assert forms("Алексиевич", "ru", gender="f")[Case.GENITIVE] == ("Алексиевич",)
+    assert forms("Алексиевич", "ru", gender="m")[Case.GENITIVE] == ("Алексиевича",)
+    with pytest.raises(TranslitError, match="use m or f"):
+        forms("Алексиевич", "ru", gender="x")

@@ -35,6 +35,7 @@ COMMANDS = (
     "resolve",
     "dedupe",
     "serve",
+    "inflect",
     "schemes",
     "table",
 )

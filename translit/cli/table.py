@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -14,30 +15,43 @@ def table() -> None:
     """Work on rule tables."""
 
 
-@table.command(epilog=examples("table check tables/be/be-lacinka.toml"))
+@table.command(
+    epilog=examples("table check tables/be/be-lacinka.toml", "table check tables/inflection/be.toml"),
+)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=Path, help="Rule tables in TOML.")
 def check(files: tuple[Path, ...]) -> None:
-    """Check rule tables, telling all faults at once.
+    """Check rule tables and tables of inflection, telling all faults at once.
 
     The exit status is 1 if there are any.
     """
     from translit.errors import TranslitError, UsageError
-    from translit.writing import registry
-    from translit.writing.lint import lint
 
     faulty = 0
     for file in files:
         if not file.is_file():
             raise UsageError(f"there is no file {str(file)!r}; give the rule tables, such as tables/be/*.toml")
         try:
-            loaded = registry.load_table(file.resolve())
-            faults = lint(loaded, registry.compiled(loaded))
+            counts, faults = _checked(file.resolve())
         except TranslitError as error:
-            faults = [str(error).removeprefix(f"{file.resolve()}: ")]
+            counts, faults = "", [str(error).removeprefix(f"{file.resolve()}: ")]
         faulty += bool(faults)
         for fault in faults:
             print(f"{file}: {fault}")
         if not faults:
-            counts = f"{len(loaded.letters)} letters, {len(loaded.rules)} rules, {len(loaded.examples)} examples"
             print(f"{file}: no faults ({counts})")
     raise click.exceptions.Exit(1 if faulty else 0)
+
+
+def _checked(file: Path) -> tuple[str, list[str]]:
+    """What a table holds, and its faults; a table of inflection is known by its first section."""
+    if re.search(rb"(?m)^\s*\[inflection\]", file.read_bytes()):
+        from translit.text import inflection_lint
+
+        paradigms, faults = inflection_lint.lint(file)
+        return f"{len(paradigms.paradigms)} paradigms, {len(paradigms.examples)} examples", faults
+    from translit.writing import registry
+    from translit.writing.lint import lint
+
+    loaded = registry.load_table(file)
+    counts = f"{len(loaded.letters)} letters, {len(loaded.rules)} rules, {len(loaded.examples)} examples"
+    return counts, lint(loaded, registry.compiled(loaded))

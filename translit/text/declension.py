@@ -11,11 +11,11 @@ from translit.kinds import KINDS, Kind
 from translit.text.grammar import Case, Gender, NameKind
 from translit.text.inflection_registry import languages_of, script_of, table
 from translit.text.inflection_rules import alternated, stem_ends
-from translit.text.inflection_table import InflectionTable, Paradigm
+from translit.text.inflection_table import RARE, UNIT, InflectionTable, Paradigm
 
 OF_PERSON = NameKind.GIVEN | NameKind.FAMILY | NameKind.PATRONYMIC
 OF_OTHERS = NameKind.PLACE | NameKind.NOUN | NameKind.MODIFIER
-MOST_FORMS = 6  # of one name in one case: set by hand, more are no help to a reader
+MOST_FORMS = 4  # of one name in one case: set by hand, more are no help to a reader
 
 
 def forms(
@@ -96,21 +96,28 @@ def _of_person(
 
 def _of_others(words: Sequence[str], own: InflectionTable) -> list[Paradigm | None]:
     """The paradigms up to the noun; a modifier before it has its gender."""
-    noun = NameKind.PLACE | NameKind.NOUN
     found: list[Paradigm | None] = [None] * len(words)
     for place, word in enumerate(words):
         modifier = _paradigm(own, word, NameKind.MODIFIER, None)
-        head = _paradigm(own, word, noun, None)
-        following = place + 1 < len(words)
-        if head is not None and not (following and modifier is not None and modifier.weight >= 1):
-            found[place] = head
-            for before in range(place):
-                for gender in head.genders:
-                    agreeing = _paradigm(own, words[before], NameKind.MODIFIER, gender)
-                    found[before] = agreeing or found[before]
-            return found
-        found[place] = modifier
+        head = _paradigm(own, word, NameKind.PLACE | NameKind.NOUN, None)
+        following = words[place + 1] if place + 1 < len(words) else ""
+        if head is None or (following and modifier is not None and _is_adjective(own, modifier, head, following)):
+            found[place] = modifier
+            continue
+        found[place] = head
+        for before in range(place):
+            agreeing = (_paradigm(own, words[before], NameKind.MODIFIER, gender) for gender in head.genders)
+            found[before] = next(filter(None, agreeing), found[before])
+        return found
     return found
+
+
+def _is_adjective(own: InflectionTable, modifier: Paradigm, noun: Paradigm, following: str) -> bool:
+    """Whether a word that could be either is more probably an adjective of the following word."""
+    if len(modifier.base) > len(noun.base) or noun.undeclined:
+        return True
+    nouns = (_paradigm(own, following, NameKind.PLACE | NameKind.NOUN, gender) for gender in modifier.genders)
+    return any(found and found.singular and not found.undeclined and found.weight >= UNIT for found in nouns)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -127,7 +134,7 @@ def _known(language: str) -> tuple[tuple[Paradigm, tuple[str, ...], tuple[str, .
 def _paradigm(own: InflectionTable, word: str, kinds: NameKind, gender: Gender | None) -> Paradigm | None:
     """The paradigm of a word in its base form: the most usual, and of equal ones that with the longest ending."""
     small = _spelled(own, word).lower()
-    best: tuple[float, int, str] = (0.0, 0, "")
+    best: tuple[bool, float, int, str] = (False, 0.0, 0, "")
     found = None
     for paradigm, stems, unless in _known(_origin(own).id):
         if not paradigm.kinds & kinds or (gender is not None and gender not in paradigm.genders):
@@ -139,7 +146,7 @@ def _paradigm(own: InflectionTable, word: str, kinds: NameKind, gender: Gender |
         stem = small[: len(small) - len(paradigm.base)]
         if len(stem) < 2 or not small.endswith(paradigm.base) or not stem.endswith(stems) or stem.endswith(unless):
             continue
-        rank = (paradigm.weight, len(paradigm.base), paradigm.id)
+        rank = (not paradigm.undeclined, paradigm.weight, len(paradigm.base), paradigm.id)
         if rank > best:
             best, found = rank, paradigm
     return found
@@ -153,10 +160,13 @@ def _declined(
         return (word,)
     spelled = _spelled(own, word)
     stem = spelled[: len(spelled) - len(paradigm.base)]
-    made = dict.fromkeys(_with_ending(own, stem, ending) for ending in by_case[case])
+    endings = [ending for ending in by_case[case] if not ending.startswith(RARE)]
     if paradigm.word:
-        made = dict.fromkeys(form.capitalize() if word[:1].isupper() else form for form in by_case[case])
-    found = list(made)
+        found = [form.capitalize() if word[:1].isupper() else form for form in endings]
+    else:
+        found = list(dict.fromkeys(_with_ending(own, stem, ending) for ending in endings))
+    if person and case is Case.GENITIVE and paradigm.genders == (Gender.MASCULINE,):
+        found = found[:1]  # the other one, as Polish -u, is of things
     if case is Case.ACCUSATIVE and len(found) > 1:  # of living beings like the genitive, else like the nominative
         found = [form for form in found if (form == spelled) is not person] or found
     if word.isupper() and len(word) > 1:

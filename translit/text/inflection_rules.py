@@ -13,11 +13,12 @@ from typing import NamedTuple
 
 from translit.text.ending_counts import LONGEST, EndingCounts
 from translit.text.grammar import ALL_CELLS, NameKind, Number, cells
-from translit.text.inflection_table import InflectionTable
+from translit.text.inflection_table import RARE, InflectionTable
 
 SHORTEST_STEM = 2  # set by hand: a stem of one letter fits any word
 RARE_CASE = 0.02  # for a case without a line in [weights]: set by hand, rarer than any case there
 UNDECLINED = 0.04  # a form that is its own base though no paradigm says so: set by hand, below any real analysis
+SELDOM = 0.2  # of an ending that is read but not written, beside one that is: set by hand
 PLURAL = 0.1  # a name in the plural, beside one in the singular: set by hand
 MOST = 8  # bases of one word: set by hand
 NEGLIGIBLE = 1e-5  # of the most probable base; less is left out: set by hand
@@ -160,14 +161,16 @@ def _rules(table: InflectionTable, every: bool) -> Iterator[tuple[list[str], Map
         base, whole = paradigm.base, bool(paradigm.word)
         for number, by_case in ((Number.SINGULAR, paradigm.singular), (Number.PLURAL, paradigm.plural)):
             for case, endings in by_case.items():
-                share = table.weights.get(case, RARE_CASE) * paradigm.weight / len(endings)
+                share = table.weights.get(case, RARE_CASE) * paradigm.weight
                 share *= PLURAL if number is Number.PLURAL and paradigm.singular else 1.0
+                usual = sum(not ending.startswith(RARE) for ending in endings)
                 found = cells([case], paradigm.genders, [number])
                 for ending in endings:
-                    name, _, tail = ending.rpartition(":")
+                    name, _, tail = ending.removeprefix(RARE).rpartition(":")
+                    weight = share / usual * (SELDOM if ending.startswith(RARE) else 1.0)
                     yield stems, table.alternations.get(name, {}), Rule(
                         *(tail, len(tail), base, len(base), found, int(paradigm.kinds), False),
-                        *(share, paradigm.id, unless, whole),
+                        *(weight, paradigm.id, unless, whole),
                     )
     for row in table.derivations:
         stems, unless = stem_ends(table, row.after, every)

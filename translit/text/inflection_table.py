@@ -22,25 +22,20 @@ from typing import Any
 
 from translit.errors import TableError
 from translit.text.grammar import Case, Gender, NameKind
+from translit.text.inflection_schema import CODES, KINDS, form_faults
 from translit.writing.characters import nfc
 
-TEXT = ("id", "title", "language", "script", "authority", "source", "licence", "notes", "cases", "base", "via")
-REQUIRED = ("id", "title", "language", "script", "authority", "year", "source", "licence")
-KEYS = {
-    "paradigms": ("id", "kinds", "gender", "after", "endings", "plural", "weight", "example"),
-    "words": ("kinds", "gender", "forms", "plural"),
-    "derivations": ("id", "kinds", "base", "after", "forms", "weight", "example"),
-}
-SECTIONS = {"inflection", "classes", "alternations", "weights", "examples", *KEYS}
-CODES = {case.value: case for case in Case}
-KINDS = {kind.name.lower(): kind for kind in NameKind if kind.name}
 NOTHING = "-"  # written for an empty ending
-UNIT = 1.0
+RARE = "|"  # stands before endings that are read but not written
+UNIT = 1.0  # the weight of a usual paradigm
 
 
 @dataclass(frozen=True, slots=True)
 class Paradigm:
-    """How words of one type are inflected: endings by case, the first of the nominative being that of the base."""
+    """How words of one type are inflected: endings by case, the first of the nominative being that of the base.
+
+    An ending that begins with `RARE` is one that texts may have but that `forms` doesn't write.
+    """
 
     id: str
     kinds: NameKind
@@ -56,6 +51,11 @@ class Paradigm:
     def base(self) -> str:
         """The ending of the base form."""
         return next(iter((self.singular or self.plural).values()))[0]
+
+    @property
+    def undeclined(self) -> bool:
+        """Whether all cases are alike."""
+        return len({ending for endings in (self.singular or self.plural).values() for ending in endings}) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,76 +103,6 @@ def load(path: Path) -> InflectionTable:
     if wrong:
         raise TableError(f"{path}: {'; '.join(wrong)}")
     return _table(raw, path)
-
-
-def form_faults(raw: Mapping[str, Any]) -> Iterator[str]:
-    """Every fault of form in a parsed file, as sentences.
-
-    >>> list(form_faults({"inflection": {"id": 3}, "paradigm": []}))
-    ['[inflection] id must be text', "the section 'paradigm' is read by nothing; correct its name or remove it"]
-    """
-    head = raw.get("inflection")
-    if not isinstance(head, Mapping):
-        yield "[inflection] is missing; every table of inflection starts with it"
-        return
-    yield from (f"[inflection] {key} must be text" for key in TEXT if not isinstance(head.get(key, ""), str))
-    for key in sorted(set(head) - {*TEXT, "year"}):
-        yield f"[inflection] has the key {key!r}, which nothing reads; remove it or put it into notes"
-    for section in sorted(set(raw) - SECTIONS):
-        yield f"the section {section!r} is read by nothing; correct its name or remove it"
-    for case in str(head.get("cases", "")).split():
-        if case not in CODES:
-            yield f"[inflection] cases has {case!r}; use {', '.join(CODES)}"
-    for name in ("classes", "alternations", "examples"):
-        yield from _lines(name, raw.get(name, {}))
-    for case, weight in raw.get("weights", {}).items():
-        if case not in CODES or not isinstance(weight, int | float) or not 0 < weight <= 1:
-            yield f"[weights] {case} = {weight!r}: write a case and a share above 0 and at most 1"
-    for name, keys in KEYS.items():
-        rows = raw.get(name, [])
-        if not isinstance(rows, list):
-            yield f"{name} must be blocks that begin with [[{name}]] in double brackets"
-            continue
-        for number, row in enumerate(rows, 1):
-            yield from _row(f"[[{name}]] {row.get('id', f'number {number}')}", row, keys, head)
-
-
-def _lines(name: str, section: object) -> Iterator[str]:
-    if not isinstance(section, Mapping):
-        yield f"{name} must be a section of lines name = \"text\""
-        return
-    for key, value in section.items():
-        if not isinstance(value, str):
-            yield f"[{name}] {key} must be text"
-        elif name != "examples" and not key.isupper():
-            yield f"[{name}] {key} must be named in capitals, to be told from letters"
-        elif name == "alternations" and any(part.count(">") != 1 for part in value.split()):
-            yield f"[alternations] {key} is {value!r}; write pairs such as к>ц, separated by blanks"
-
-
-def _row(where: str, row: Mapping[str, Any], keys: tuple[str, ...], head: Mapping[str, Any]) -> Iterator[str]:
-    for key, value in row.items():
-        if key not in keys:
-            yield f"{where} has the key {key!r}, which nothing reads; use {', '.join(keys)}"
-        elif key == "weight":
-            if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
-                yield f"{where} weight must be a number above 0"
-        elif not isinstance(value, str):
-            yield f"{where} {key} must be text"
-    for kind in str(row.get("kinds", "")).split():
-        if kind not in KINDS:
-            yield f"{where} kinds has {kind!r}; use {', '.join(KINDS)}"
-    if not str(row.get("kinds", "")).split():
-        yield f"{where} has no kinds; use {', '.join(KINDS)}"
-    if set(str(row.get("gender", ""))) - set("mfn"):
-        yield f"{where} gender is {row['gender']!r}; use letters of m, f and n"
-    cases = str(head.get("cases", "")).split()
-    for key in ("endings", "plural", "forms"):
-        if key not in row or (key == "forms" and "base" in keys):
-            continue
-        count = len(str(row[key]).split())
-        if count != len(cases):
-            yield f"{where} {key} has {count} endings for {len(cases)} cases ({' '.join(cases)}); give one for each"
 
 
 def _table(raw: Mapping[str, Any], path: Path) -> InflectionTable:
@@ -224,7 +154,13 @@ def _ending(text: str) -> str:
 
 def _by_case(text: str, cases: tuple[Case, ...]) -> dict[Case, tuple[str, ...]]:
     columns = zip(cases, text.split(), strict=bool(text))
-    return {case: tuple(map(_ending, column.split("/"))) for case, column in columns}
+    return {case: tuple(_endings(column)) for case, column in columns}
+
+
+def _endings(column: str) -> Iterator[str]:
+    usual, _, rare = column.partition(RARE)
+    yield from map(_ending, usual.split("/"))
+    yield from (RARE + _ending(ending) for ending in rare.split("/") if rare)
 
 
 def _paradigm(row: Mapping[str, Any], cases: tuple[Case, ...]) -> Paradigm:
