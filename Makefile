@@ -6,17 +6,18 @@ VENV := .venv
 BIN := $(VENV)/bin
 PROCESSES ?= 2
 
-.PHONY: demo test test-slow lint spark peers docs site clean
+.PHONY: demo test test-more lint spark peers docs site clean
 
 demo: $(VENV)/.made
 	@$(BIN)/translit resolve seeds/demo.csv -c name
 
-# Two processes, since two is what a small machine has; the slow tests are left to `make test-slow`.
+# Two processes, since two is what a small machine has; the slow tests are left to `make test-more`.
 test: lint
-	@$(BIN)/python -m pytest -m "not slow" -n $(PROCESSES)
+	@$(BIN)/python -m pytest -m "not slow and not external" -n $(PROCESSES)
 
-test-slow: $(VENV)/.test
-	@$(BIN)/python -m pytest -m slow -n $(PROCESSES)
+# The others: slow ones, and those that need Java, PostgreSQL, a browser or OpenRefine where they are installed.
+test-more: $(VENV)/.test
+	@$(BIN)/python -m pytest -m "slow or external" -n $(PROCESSES)
 
 lint: $(VENV)/.test
 	@$(BIN)/python -m ruff check .
