@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import click
 
 from translit.cli.console import examples, progress
-from translit.cli.options import COLUMN, FILE, OUT, form_of_file, output_form, reading
-
-if TYPE_CHECKING:
-    from translit.csvfile.add_columns import Work
+from translit.cli.options import COLUMN, FILE, OUT, FileForm, form_of_file, output_form, output_to, reading
 
 LARGE = 1 << 21  # bytes from which the time that numpy and processes take to start is soon won back
 
@@ -46,11 +43,7 @@ def csv(
     to: tuple[str, ...],
     as_: tuple[str, ...],
     out: str | None,
-    delimiter: str | None,
-    quote: str,
-    header: bool,
-    encoding: str | None,
-    output_encoding: str | None,
+    form: FileForm,
     processes: int | None,
 ) -> None:
     """Add a column written by a scheme to a CSV file.
@@ -59,35 +52,42 @@ def csv(
     """
     from functools import partial
 
-    from translit.csvfile.output import Output
+    from translit.csvfile.add_columns import add_columns
     from translit.csvfile.parallel import Pieces
+    from translit.csvfile.reader import Reader
     from translit.errors import UsageError
     from translit.processes import available, workers
-    from translit.writing.registry import scheme_of
+    from translit.writing.registry import scheme
 
-    schemes = [scheme_of(id_) for id_ in to]
+    schemes = [scheme(id_) for id_ in to]
     if as_ and len(as_) != len(to):
         raise UsageError(f"--as is given {len(as_)} times and --to {len(to)} times; give one name for each scheme")
-    with reading(file, encoding, delimiter, quote, header) as reader:
+    with reading(file, form, out) as reader:
         index = reader.column(column)
         names = list(as_) or [f"{reader.names[index]}_{each.id}" for each in schemes]
-
-        large = (reader.source.size or LARGE) >= LARGE
+        large = isinstance(reader, Reader) and (reader.source.size or LARGE) >= LARGE
         if large:
             from translit.writing.batch import transliterate_many
 
-            writers: list[Work] = [partial(transliterate_many, scheme=each.id) for each in schemes]
+            writers: list[Callable[[list[str]], list[str]]] = [
+                partial(transliterate_many, scheme=each.id) for each in schemes
+            ]
         else:
             writers = [each.transliterate_all for each in schemes]
 
-        def work(cells: list[str]) -> list[str]:
-            return reader.dialect.texts([write(cells) for write in writers])
+        def columns(cells: list[str]) -> list[list[str]]:
+            return [write(cells) for write in writers]
 
-        encoding, mark = output_form(reader, output_encoding)
-        pieces = Pieces(reader, index, work, encoding)
+        if not isinstance(reader, Reader):
+            with output_to(reader, file, form, out) as output, progress("writing", None) as tick:
+                rows = partial(map, lambda cells: [[row] for row in zip(*columns(cells), strict=True)])
+                add_columns(reader, output, column=index, names=names, answers=rows, tick=tick)
+            return
+        encoding, _ = output_form(reader, form)
+        pieces = Pieces(reader, index, lambda cells: reader.dialect.texts(columns(cells)), encoding)
         with (
             workers(pieces, processes or (available() if large else 1)) as answers,
-            Output(out or "-", encoding, mark) as output,
+            output_to(reader, file, form, out) as output,
             progress("writing", reader.source.size) as tick,
         ):
             pieces.copy(output, names, answers, tick)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from translit.cli.console import examples, note, progress
-from translit.cli.options import COLUMN, FILE, OUT, Probability, form_of_file, output_form, reading
+from translit.cli.options import COLUMN, FILE, OUT, FileForm, Probability, form_of_file, output_form, output_to, reading
 from translit.errors import UsageError
 from translit.kinds import KINDS, Kind
 
 if TYPE_CHECKING:
-    from translit.csvfile.dialect import Dialect
     from translit.finding.dedupe import Deduped
 
 COLUMNS = ["cluster", "canonical", "cluster_probability"]
@@ -45,19 +44,14 @@ def dedupe(
     pairs: str | None,
     threshold: float | None,
     kind: Kind,
-    delimiter: str | None,
-    quote: str,
-    header: bool,
-    encoding: str | None,
-    output_encoding: str | None,
+    form: FileForm,
 ) -> None:
     """Give the rows of a CSV file that name one person one number.
 
     Writes the file's columns, then cluster, canonical (the cluster's fullest, most central spelling) and
     cluster_probability. The file is read twice, so it can't be standard input.
     """
-    from translit.csvfile.add_columns import add_columns, added_names
-    from translit.csvfile.output import Output
+    from translit.csvfile.add_columns import add_columns, require_new
     from translit.finding.dedupe import dedupe as found_by
 
     if file == "-":
@@ -65,9 +59,9 @@ def dedupe(
     if pairs and Path(pairs).resolve() in [Path(each).resolve() for each in (file, out) if each]:
         raise UsageError(f"the pairs would be written over {pairs}; name another file with --pairs")
     names: dict[str, int] = {}
-    with reading(file, encoding, delimiter, quote, header) as reader:
+    with reading(file, form, out) as reader:
         index = reader.column(column)
-        added_names(reader, COLUMNS)
+        require_new(reader, COLUMNS)
         for block in reader.blocks(index):
             for cell in block.cells:
                 if cell:
@@ -75,13 +69,15 @@ def dedupe(
     note(f"comparing {len(names)} spellings")
     found = found_by((name for name, count in names.items() for _ in range(count)), kind, threshold)
     note(f"{len(names)} spellings, {len(found.clusters)} clusters")
-    with reading(file, encoding, delimiter, quote, header) as reader:
-        target = output_form(reader, output_encoding)
-        with Output(out or "-", *target) as output, progress("writing", reader.source.size) as tick:
+    with reading(file, form, out) as reader:
+        with (
+            output_to(reader, file, form, out, numbers=("cluster", "cluster_probability")) as output,
+            progress("writing", reader.source.size) as tick,
+        ):
             work = partial(map, partial(_texts, _cells(found), reader.dialect))
             add_columns(reader, output, column=index, names=COLUMNS, answers=work, tick=tick)
         if pairs:
-            _write_pairs(found, pairs, *target)
+            _write_pairs(found, pairs, *output_form(reader, form))
 
 
 def _cells(found: Deduped) -> dict[str, tuple[str, str, str]]:
@@ -93,9 +89,8 @@ def _cells(found: Deduped) -> dict[str, tuple[str, str, str]]:
     }
 
 
-def _texts(cells: dict[str, tuple[str, str, str]], dialect: Dialect, names: list[str]) -> list[str]:
-    rows = [cells.get(name, ("", "", "")) for name in names]
-    return dialect.texts([list(column) for column in zip(*rows, strict=True)]) if rows else []
+def _texts(cells: dict[str, tuple[str, str, str]], dialect: Any, names: list[str]) -> Any:
+    return dialect.encode([[cells.get(name, ("", "", ""))] for name in names])
 
 
 def _write_pairs(found: Deduped, path: str, encoding: str, mark: bytes) -> None:

@@ -1,25 +1,38 @@
-"""CSV files that commands read: the options that tell how one is written, and how it is opened by them."""
+"""Files that commands read and write: the options that say what form they have, and how they are opened."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, fields
+from functools import wraps
 from math import isnan
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from translit.cli.console import note
+from translit.errors import UsageError
 
 if TYPE_CHECKING:
-    from translit.csvfile.reader import Reader
+    from translit.csvfile.add_columns import AnyReader
+    from translit.csvfile.cell_keys import Columns
+    from translit.csvfile.output import Output
 
 BLOCK = 1 << 18
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-FILE = click.argument("file", help="A CSV file; - is standard input.")
+FILE = click.argument("file", help="A file of rows: CSV, .xlsx, .ods, .parquet, .jsonl …; - is standard input.")
 COLUMN = click.option("--column", "-c", required=True, help="Column of the names: its name, or its number from 1.")
-OUT = click.option("--out", "-o", metavar="FILE", help="Output; - is standard output.")
+COLUMNS = click.option(
+    "--column",
+    "-c",
+    "columns",
+    multiple=True,
+    help="Column of the names: its name, or its number from 1. Several are joined in that order as one name.",
+)
+OUT = click.option("--out", "-o", metavar="FILE", help="Output, in the form its ending says; - is standard output.")
 
 
 class Probability(click.FloatRange):
@@ -33,39 +46,179 @@ class Probability(click.FloatRange):
         return self.fail(f"{value} is no probability", param, ctx) if isnan(found) else found
 
 
+@dataclass(frozen=True, slots=True)
+class FileForm:
+    """What the options of `form_of_file` say of the input and the output."""
+
+    encoding: str | None = None
+    output_encoding: str | None = None
+    delimiter: str | None = None
+    quote: str = '"'
+    header: bool = True
+    format_: str | None = None
+    output_format: str | None = None
+    sheet: str | None = None
+    ragged: str = "error"
+
+
 def form_of_file(command: Command) -> Command:
-    """Add the options that tell how a CSV file is written."""
+    """Add the options that say in what form the files are; the command gets them together, as `form`."""
+
+    @wraps(command)
+    def collected(*args: Any, **options: Any) -> Any:
+        form = FileForm(**{each.name: options.pop(each.name) for each in fields(FileForm)})
+        return command(*args, form=form, **options)
+
+    formats = "csv, tsv, jsonl, parquet, xlsx or ods"
     for option in (
+        click.option("--sheet", metavar="NAME", help="Sheet of a workbook.  [default: the first]"),
+        click.option("--output-format", metavar="FORMAT", help="Form of the output. Else by its ending, or FILE's."),
+        click.option("--format", "format_", metavar="FORMAT", help=f"Form of FILE: {formats}. Else by its ending."),
+        click.option(
+            "--ragged",
+            type=click.Choice(["error", "pad", "skip"]),
+            default="error",
+            show_default=True,
+            help="What to do with a row of fewer or more cells than the first: stop, fill it up, or leave it out.",
+        ),
         click.option("--output-encoding", help="Encoding of the output. Else that of FILE."),
         click.option("--encoding", help="Encoding of FILE, such as cp1251. Else recognised."),
         click.option(
             "--header/--no-header", default=True, show_default=True, help="Whether the first line names the columns."
         ),
         click.option("--quote", default='"', help='The quotation mark, or none.  [default: "]'),
-        click.option("--delimiter", "-d", help="What parts the cells: a character, or tab. Else recognised."),
+        click.option("--delimiter", "-d", help="What separates the cells: a character, or tab. Else recognised."),
     ):
-        command = option(command)
-    return command
+        collected = option(collected)
+    return collected  # type: ignore[return-value]
 
 
 @contextmanager
-def reading(file: str, encoding: str | None, delimiter: str | None, quote: str, header: bool) -> Iterator[Reader]:
-    """A CSV file that was named on the command line, open for reading; what was guessed is said."""
+def reading(file: str, form: FileForm, out: str | None = None) -> Iterator[AnyReader]:
+    """A file that was named on the command line, open for reading; what was guessed is said.
+
+    Where both it and `out` are CSV, its bytes are kept; else its rows are read as values. Raises UsageError if both
+    are one file.
+    """
+    from translit.tablefile.formats import format_of
+
+    require_other(file, out)
+    kind, compression = format_of(file, form.format_)
+    wanted, _ = _output_format(file, form, out)
+    if kind.delimited:
+        with _reading_csv(file, form) as reader:
+            if wanted is kind or (wanted.delimited and out in (None, "-") and form.output_format is None):
+                yield reader
+            else:
+                from translit.tablefile.delimited import rows_of
+
+                yield rows_of(reader)
+        return
+    if form.encoding or form.delimiter:
+        raise UsageError(f"{file} is no CSV; leave out {'--encoding' if form.encoding else '--delimiter'}")
+    from translit.tablefile.reader import open_table
+
+    yield open_table(file, kind, compression, header=form.header, sheet=form.sheet, report=note)
+
+
+@contextmanager
+def _reading_csv(file: str, form: FileForm) -> Iterator[Any]:
+    from translit.csvfile.compression import compression_of
     from translit.csvfile.dialect import delimiter_of, quote_of
+    from translit.csvfile.ragged import Ragged
     from translit.csvfile.reader import Reader
     from translit.csvfile.source import Source
 
-    told, mark = delimiter_of(delimiter), quote_of(quote)
-    with Source(file, encoding) as source:
+    delimiter, quote = delimiter_of(form.delimiter), quote_of(form.quote)
+    if form.sheet:
+        raise UsageError(f"{file} is no workbook; leave out --sheet, or give --format xlsx or ods")
+    with Source(file, form.encoding, compression_of(file)) as source:
         if source.guessed and not source.encoding.startswith("utf-8"):
-            note(f"{source.name} is read as {source.encoding}; --encoding tells otherwise")
-        yield Reader(source, told, mark, header=header, block=BLOCK)
+            note(f"{source.name} is read as {source.encoding}; --encoding says otherwise")
+        yield Reader(source, delimiter, quote, header=form.header, block=BLOCK, ragged=Ragged(form.ragged), report=note)
 
 
-def output_form(reader: Reader, output_encoding: str | None) -> tuple[str, bytes]:
+def require_other(file: str, out: str | None, option: str = "-o") -> None:
+    """Refuse an output that is the input."""
+    if out in (None, "-") or file == "-":
+        return
+    here, there = Path(str(out)), Path(file)
+    if here.exists() and there.exists() and here.samefile(there):
+        raise UsageError(f"{option} {out} is the input itself; give the output another name")
+
+
+def _output_format(file: str, form: FileForm, out: str | None) -> tuple[Any, Any]:
+    """The form and the compression of the output: by option, by its ending, or text like the input."""
+    from translit.csvfile.compression import Compression
+    from translit.tablefile.formats import Format, format_of
+
+    if out not in (None, "-"):
+        return format_of(str(out), form.output_format)
+    if form.output_format:
+        return format_of("-", form.output_format)
+    kind, _ = format_of(file, form.format_)
+    text = kind.delimited or kind is Format.JSON_LINES
+    return kind if text else Format.CSV, Compression.NONE
+
+
+def output_to(
+    reader: AnyReader,
+    file: str,
+    form: FileForm,
+    out: str | None,
+    *,
+    numbers: Sequence[str] = (),
+    settings: Mapping[str, object] | None = None,
+    resume: bool = False,
+) -> Output:
+    """The output of a command that reads `file`, by a `reader` of `reading`; `numbers` are the new columns of numbers.
+
+    With `settings` an output in a CSV file keeps a journal, so that a stopped run can be resumed.
+    """
+    from translit.csvfile.compressed_output import CompressedOutput
+    from translit.csvfile.compression import Compression
+    from translit.csvfile.reader import Reader
+    from translit.csvfile.resume import ResumableOutput
+    from translit.tablefile.output import TableOutput
+
+    kind, compression = _output_format(file, form, out)
+    encoding, mark = output_form(reader, form)
+    if not isinstance(reader, Reader):
+        if resume:
+            raise UsageError("--resume goes on with CSV only; give CSV in and out, or leave it out")
+        return TableOutput(
+            out or "-", kind, encoding=encoding, mark=mark, compression=compression, numbers=frozenset(numbers)
+        )
+    if settings is not None and compression is Compression.NONE and is_file(out):
+        settings = {**settings, "encoding": [reader.source.encoding, encoding]}
+        return ResumableOutput(str(out), encoding, mark, settings, resume=resume)
+    if resume:
+        raise UsageError("--resume needs an output file that isn't compressed; give one with -o")
+    return CompressedOutput(out or "-", encoding, mark, compression)
+
+
+def is_file(out: str | None) -> bool:
+    """Whether an output is a file, not standard output or a device."""
+    return out not in (None, "-") and (not Path(str(out)).exists() or Path(str(out)).is_file())
+
+
+def output_form(reader: AnyReader, form: FileForm) -> tuple[str, bytes]:
     """The encoding and the byte order mark of the output."""
     from translit.csvfile.source import codec
 
-    if output_encoding is None:
+    if form.output_encoding is None:
         return reader.source.encoding, reader.source.mark
-    return codec(output_encoding)
+    return codec(form.output_encoding)
+
+
+def columns_from(reader: AnyReader, columns: Sequence[str]) -> Columns:
+    """The columns that were named: one as its index, several as a tuple.
+
+    Raises UsageError for a column that isn't there or is given twice, and if none is given.
+    """
+    from translit.csvfile.columns import columns_of
+
+    if not columns:
+        raise UsageError(f"give the column of the names with -c; {reader.source.name} has {', '.join(reader.names)}")
+    found = columns_of(reader.names, columns, reader.source.name)
+    return found[0] if len(found) == 1 else found

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from translit.cli.console import examples, progress, show_table
+from translit.cli.console import examples, note, progress, show_table
 from translit.cli.entities import ENTITIES, SKIP_FAULTY, fingerprints, resolver_of
-from translit.cli.options import COLUMN, FILE, OUT, Probability, form_of_file, output_form, reading
+from translit.cli.names import name_columns, names_of_rows
+from translit.cli.options import FILE, OUT, FileForm, Probability, form_of_file, is_file, output_to, reading
+from translit.errors import UsageError
 from translit.kinds import KINDS, Kind
 
 if TYPE_CHECKING:
-    from translit.csvfile.add_columns import Work
-    from translit.csvfile.output import Output
-    from translit.csvfile.reader import Reader
+    from translit.csvfile.add_columns import AnyReader
+    from translit.csvfile.cell_keys import Columns
+    from translit.csvfile.entity_columns import EntityColumns
 
 SHOWN = 1 << 16  # bytes: a file up to this size is shown as a table where a terminal asks for it
 
@@ -25,12 +26,13 @@ SHOWN = 1 << 16  # bytes: a file up to this size is shown as a table where a ter
 @click.command(
     epilog=examples(
         "resolve seeds/demo.csv -c name",
-        "resolve list.csv -c name -e entities.csv -o out.csv --threshold 0.9 --reason",
+        "resolve list.xlsx -c given -c family -e entities.csv -o out.xlsx --threshold 0.9 --reason",
+        "resolve customers.csv -c name -e sanctions.csv --all --threshold 0.7 -o alarms.csv",
         "resolve big.csv -c 3 -e entities.jsonl -o out.csv --processes 2 --resume",
     )
 )
 @FILE
-@COLUMN
+@names_of_rows
 @ENTITIES
 @OUT
 @click.option(
@@ -38,10 +40,12 @@ SHOWN = 1 << 16  # bytes: a file up to this size is shown as a table where a ter
     type=Probability(0, 1),
     default=0.5,
     show_default=True,
-    help="Least probability for an entity to be named.",
+    help="Least probability for an entity to be named; with --all, least name_probability for a candidate.",
 )
+@click.option("--all", "every", is_flag=True, help="One row for each candidate whose name is probably the same.")
+@click.option("--name-probability", is_flag=True, help="Add how probably the two names are one, whoever bears them.")
 @click.option("--runner-up", is_flag=True, help="Add the second best entity.")
-@click.option("--reason", is_flag=True, help="Add why, a token at a time.")
+@click.option("--reason", is_flag=True, help="Add why, word by word.")
 @click.option("--kind", type=click.Choice(KINDS), help="Only entities of this kind.")
 @form_of_file
 @click.option("--resume", is_flag=True, help="Go on where a stopped run with this output ended.")
@@ -56,86 +60,89 @@ SHOWN = 1 << 16  # bytes: a file up to this size is shown as a table where a ter
 def resolve(
     file: str,
     *,
-    column: str,
+    names: Mapping[str, Any],
     entities: tuple[str, ...],
     out: str | None,
     threshold: float,
+    every: bool,
+    name_probability: bool,
     runner_up: bool,
     reason: bool,
     kind: Kind | None,
-    delimiter: str | None,
-    quote: str,
-    header: bool,
-    encoding: str | None,
-    output_encoding: str | None,
+    form: FileForm,
     resume: bool,
     processes: int,
     skip_faulty: bool,
 ) -> None:
-    """Add the entity that each row of a CSV file names.
+    """Add the entity that each row of a file names.
 
-    Writes the file's columns, then entity_id, entity_name and probability, empty below the threshold. A stopped
-    run leaves its finished rows in OUT.part; the same command with --resume goes on from there.
+    Writes the file's columns, then entity_id, entity_name, probability, and ambiguous: how many other entities are
+    about as probable. Below the threshold nobody is named. A stopped run leaves its finished rows in OUT.part; the
+    same command with --resume goes on from there.
     """
-    from translit.csvfile import add_columns
-    from translit.csvfile.entity_columns import Answer
-    from translit.errors import UsageError
-    from translit.processes import workers
+    from translit.csvfile.add_columns import require_new
+    from translit.csvfile.entity_columns import EntityColumns
 
-    answer = Answer(threshold, kind, runner_up, reason)
-    with reading(file, encoding, delimiter, quote, header) as reader:
-        index = reader.column(column)
-        add_columns.added_names(reader, answer.columns)  # refuses a name that is taken before the entities are read
-        if resume and not _is_file(out):
+    with reading(file, form, out) as reader:
+        columns, name = name_columns(reader, names, kind)
+        added = EntityColumns(
+            threshold, kind, runner_up, reason, every=every, name_probability=name_probability, names=name
+        )
+        require_new(reader, added.columns)  # refuses a name that is taken before the entities are read
+        if resume and not is_file(out):
             raise UsageError("--resume needs an output file; give one with -o")
-        work = answer.work(resolver_of(entities, kind, skip_faulty), reader.dialect)
+        work = added.work(resolver_of(entities, kind, skip_faulty))
         if out is None and sys.stdout.isatty() and (reader.source.size or SHOWN + 1) <= SHOWN:
-            _show(reader, index, answer.columns, work)
+            _show(reader, columns, added, work)
             return
         settings = {
-            **{"column": index, "threshold": threshold, "kind": kind, "columns": answer.columns, "header": header},
-            **{"delimiter": reader.dialect.delimiter, "quote": quote, "entities": fingerprints(entities)},
+            **{"column": columns, "threshold": threshold, "kind": kind, "columns": added.columns, "names": str(name)},
+            **{"header": form.header, "delimiter": reader.dialect.delimiter, "quote": form.quote},
+            **{"entities": fingerprints(entities)},
         }
-        with (
-            workers(work, processes) as answers,
-            _output(reader, out, output_encoding, settings, resume=resume) as output,
-            progress("resolving", reader.source.size) as tick,
-        ):
-            memory, names = add_columns.MEMORY, answer.columns
-            add_columns.add_columns(
-                reader, output, column=index, names=names, answers=answers, tick=tick, memory=memory
-            )
+        _write(reader, columns, added, work, (file, form, out), settings, resume=resume, processes=processes)
 
 
-def _is_file(out: str | None) -> bool:
-    return out not in (None, "-") and (not Path(str(out)).exists() or Path(str(out)).is_file())
+def _write(
+    reader: AnyReader,
+    columns: Columns,
+    added: EntityColumns,
+    work: Callable[[list[str]], Any],
+    where: tuple[str, FileForm, str | None],
+    settings: Mapping[str, object],
+    *,
+    resume: bool,
+    processes: int,
+) -> None:
+    """The rows with their new cells, and a summary."""
+    from translit.csvfile.add_columns import MEMORY, add_columns
+    from translit.csvfile.tally import Tally
+    from translit.processes import workers
+
+    dialect = reader.dialect
+    tally = Tally(dialect, added.columns)
+    with (
+        workers(lambda keys: dialect.encode(work(keys)), processes) as answers,
+        output_to(reader, *where, numbers=added.numbers, settings=settings, resume=resume) as output,
+        progress("resolving", reader.source.size) as tick,
+    ):
+        add_columns(
+            reader, output, column=columns, names=added.columns, answers=answers, tick=tick,
+            memory=MEMORY, expand=added.expand, tally=tally.count,
+        )  # fmt: skip
+    note(tally.summary())
 
 
-def _output(
-    reader: Reader, out: str | None, encoding: str | None, settings: Mapping[str, object], *, resume: bool
-) -> Output:
-    """The output of `resolve`: with a journal if it is a file."""
-    from translit.csvfile.output import Output
-    from translit.csvfile.resume import ResumableOutput
-
-    name, mark = output_form(reader, encoding)
-    if not _is_file(out):
-        return Output(out or "-", name, mark)
-    settings = {**settings, "encoding": [reader.source.encoding, name]}
-    return ResumableOutput(str(out), name, mark, settings, resume=resume)
-
-
-def _show(reader: Reader, column: int, columns: list[str], work: Work) -> None:
+def _show(
+    reader: AnyReader, columns: Columns, added: EntityColumns, work: Callable[[list[str]], Sequence[Any]]
+) -> None:
     """The answers as a table: the name and what was found for it."""
-    from csv import reader as parsed
-
     rows = []
-    for block in reader.blocks(column):
-        names = [name for name in block.cells if name]
-        distinct = list(dict.fromkeys(names))
-        texts = dict(zip(distinct, work(distinct), strict=True))
-        dialect = reader.dialect
-        for name in names:
-            (cells,) = parsed([texts[name]], delimiter=dialect.delimiter, quotechar=dialect.quote or None)
-            rows.append([name, *cells])
-    show_table([reader.names[column], *columns], rows)
+    for block in reader.blocks(columns):
+        keys = [key for key in block.cells if key]
+        distinct = list(dict.fromkeys(keys))
+        answers = dict(zip(distinct, work(distinct), strict=True))
+        for key in keys:
+            shown = "; ".join(added.names.of(key))
+            rows += [[shown, *cells] for cells in answers[key]]
+    show_table(["name", *added.columns], rows)

@@ -9,50 +9,70 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from typing import Any, Protocol
 
-from translit.csvfile.block import Block
+from translit.csvfile.cell_keys import Columns
 from translit.csvfile.output import Output, Place
-from translit.csvfile.reader import Reader
 from translit.errors import UsageError
 
 MEMORY = 1 << 18  # distinct cells remembered where an answer is dear
-Work = Callable[[list[str]], list[str]]  # cells → the text of the new cells for each
-Answers = Callable[[Iterable[list[str]]], Iterable[list[str]]]
+Work = Callable[[list[str]], list[Any]]  # keys → the new cells for each, as the dialect of the reader encodes them
+Answers = Callable[[Iterable[list[str]]], Iterable[list[Any]]]
 Tick = Callable[[int], None]
 
 
-def added_names(reader: Reader, names: Sequence[str]) -> str:
-    """The header line with the new names.
+class AnyReader(Protocol):
+    """A reader of CSV, or of a table in another form (see `tablefile`)."""
 
-    Raises UsageError if the file has a column of that name.
+    source: Any
+    names: Sequence[str]
+    width: int
+    dialect: Any
+    header: str
+    header_end: str
+    preamble: str
+
+    def column(self, wanted: str) -> int:
+        """The index of a column."""
+
+    def blocks(self, column: Columns) -> Iterator[Any]:
+        """The records in blocks."""
+
+
+def require_new(reader: AnyReader, names: Sequence[str]) -> None:
+    """Refuse new columns that the file has already.
+
+    Raises UsageError.
     """
     there = [name for name in names if name in reader.names]
     if there and reader.header:
         raise UsageError(f"{reader.source.name} already has a column {there[0]!r}; rename it there first")
-    line = [reader.header, *map(reader.dialect.escaped, names)]
-    return reader.dialect.delimiter.join(line) + reader.header_end if reader.header else ""
 
 
 def add_columns(
-    reader: Reader,
+    reader: AnyReader,
     output: Output,
     *,
-    column: int,
+    column: Columns,
     names: Sequence[str],
     answers: Answers,
     tick: Tick,
     memory: int = 0,
+    expand: bool = False,
+    tally: Callable[[Sequence[str | None], Sequence[Any]], None] | None = None,
 ) -> int:
-    """Copy the records of a reader with new columns made from the cells of one; gives their number.
+    """Copy the records of a reader with new columns made from the cells of one, or of several; gives their number.
 
-    `answers` gets the cells of block after block and gives, in the same order, the text of the new cells
-    for each; it may work ahead. With `memory` each distinct cell that isn't empty is asked for once, as
-    long as no more than that many are remembered.
+    `answers` gets the keys of block after block and gives, in the same order, the new cells for each as
+    `reader.dialect` encodes them; it may work ahead. With `memory` each distinct key that isn't empty is asked for
+    once, as long as no more than that many are remembered. With `expand` an answer may be any number of rows.
+    `tally` is shown the keys and the answers of every block.
     """
     begin(reader, output, names)
     delimiter, encoding = reader.dialect.delimiter, reader.source.encoding
-    known = _Memory(memory, delimiter * (len(names) - 1))
-    waiting: deque[tuple[Place, Block, dict[str, str], list[str]]] = deque()
+    known = _Memory(memory, reader.dialect.encode([[("",) * len(names)]])[0])
+    newline = reader.header_end or "\n"
+    waiting: deque[tuple[Place, Any, dict[str, Any], list[str]]] = deque()
 
     def asked() -> Iterator[list[str]]:
         for block in reader.blocks(column):
@@ -68,19 +88,25 @@ def add_columns(
         place, block, mine, cells = waiting.popleft()
         if memory:
             texts = known.learned(block, mine, cells, texts)  # noqa: PLW2901
-        output.commit(place, block.joined(delimiter, texts))
+        if tally:
+            tally(block.cells, texts)
+        new = block.repeated(delimiter, texts, newline) if expand else block.joined(delimiter, texts)
+        output.commit(place, new)
         tick(reader.source.bytes_read)
     output.finish()
     return output.done.rows
 
 
-def begin(reader: Reader, output: Output, names: Sequence[str]) -> None:
+def begin(reader: AnyReader, output: Output, names: Sequence[str]) -> None:
     """Write the header with the new names, unless a stopped run has.
 
     Raises UsageError if the file has a column of one of the names.
     """
-    mark, header = reader.source.mark, reader.header + reader.header_end
-    first = added_names(reader, names)
+    mark, header = reader.source.mark, reader.preamble + reader.header + reader.header_end
+    require_new(reader, names)
+    first = reader.dialect.head(reader.header, names)
+    if isinstance(first, str):
+        first = reader.preamble + first + reader.header_end
     start = output.place(lambda: mark + header.encode(reader.source.encoding), 0)
     if start:
         output.commit(start, first)
@@ -89,12 +115,12 @@ def begin(reader: Reader, output: Output, names: Sequence[str]) -> None:
 class _Memory:
     """The answers to cells seen before; a block keeps those it needs, so that forgetting does no harm."""
 
-    def __init__(self, limit: int, blank: str) -> None:
+    def __init__(self, limit: int, blank: Any) -> None:
         self.limit = limit
         self.blank = blank
-        self.known: dict[str, str] = {}
+        self.known: dict[str, Any] = {}
 
-    def split(self, block: Block) -> tuple[dict[str, str], list[str]]:
+    def split(self, block: Any) -> tuple[dict[str, Any], list[str]]:
         """The answers of a block that are known, and the distinct cells to ask for."""
         mine = {"": self.blank}
         unseen = []
@@ -105,7 +131,7 @@ class _Memory:
                 unseen.append(cell)
         return mine, unseen
 
-    def learned(self, block: Block, mine: dict[str, str], asked: list[str], texts: list[str]) -> list[str]:
+    def learned(self, block: Any, mine: dict[str, Any], asked: list[str], texts: list[Any]) -> list[Any]:
         """The answers for all cells of the block, now that those asked for have come."""
         new = dict(zip(asked, texts, strict=True))
         if len(self.known) > self.limit:

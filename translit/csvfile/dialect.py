@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gc
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -45,6 +46,23 @@ class Dialect:
         safe = [self._safe(column) for column in columns]
         return list(map(self.delimiter.join, zip(*safe, strict=True))) if len(safe) > 1 else list(safe[0])
 
+    def encode(self, answers: Sequence[Sequence[Sequence[str]]]) -> list[str] | list[list[str]]:
+        """Answers, each the rows of new cells for one key, as their text: one for each, or lists where some aren't one.
+
+        >>> Dialect().encode([[("a", "1")], [("b", "2"), ("c", "3")]])
+        [['a,1'], ['b,2', 'c,3']]
+        """
+        rows = [row for answer in answers for row in answer]
+        texts = self.texts(list(zip(*rows, strict=True))) if rows else []
+        if all(len(answer) == 1 for answer in answers):
+            return texts
+        left = iter(texts)
+        return [[next(left) for _ in answer] for answer in answers]
+
+    def head(self, header: str, names: Sequence[str]) -> str:
+        """The line of column names with new ones; nothing where there is no such line."""
+        return self.delimiter.join([header, *map(self.escaped, names)]) if header else ""
+
     def _safe(self, column: Sequence[str]) -> Sequence[str]:
         together = "\0".join(column)
         if any(sign in together for sign in {self.delimiter, self.quote or "\n", "\n", "\r"}):
@@ -78,6 +96,16 @@ def quote_of(told: str) -> str:
     if len(quote) > 1:
         raise UsageError(f"the quotation mark {told!r} isn't one character; give one, or the word none")
     return quote
+
+
+def separator_line(text: str) -> tuple[str, str | None]:
+    """The line `sep=;` that Excel reads and some programs write before the header, and the delimiter it names.
+
+    >>> separator_line("sep=;\\r\\nid;name\\r\\n"), separator_line("id;name\\n")
+    (('sep=;\\r\\n', ';'), ('', None))
+    """
+    found = re.match(r"(?i)sep=([^\r\n\"])(?:\r\n|\n|\r)", text)
+    return (found[0], found[1]) if found else ("", None)
 
 
 def sniffed(sample: str, quote: str = '"', newline: str = "\n") -> str:

@@ -1,4 +1,4 @@
-"""Which columns the entity of a name adds to its row."""
+"""Which columns the entity of a name adds to its row, and what they say."""
 
 from __future__ import annotations
 
@@ -6,61 +6,109 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from translit.csvfile.dialect import Dialect
+from translit.csvfile.row_names import NameColumns
 
 if TYPE_CHECKING:
     from translit.finding.resolve import Candidate, Resolver
 
-ASIDE = 10  # candidates asked for where some may be of another kind
-
+ASIDE = 10  # candidates asked for where some may be of another kind, or about as probable as the best
+MOST_NAMED = 50  # candidates of one name that --all writes
 LONGEST_NAME = 1000  # what is longer is no name, and gets no entity
+ABOUT = 0.5  # part of the best's probability from which another candidate is about as probable: odds of 2 to 1 at most
+
+Row = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """Which columns are added for the entity of a name, and when they stay empty."""
+class EntityColumns:
+    """Which columns are added for the entity of a name, and when they stay empty.
+
+    Without `every`, a row gets the entity whose probability reaches the threshold; with it, a row for each candidate
+    whose name_probability does. `names` says which cells of a row are its name, `label` writes an entity's name.
+    """
 
     threshold: float = 0.5
     kind: str | None = None
     runner_up: bool = False
     reason: bool = False
+    every: bool = False
+    name_probability: bool = False
+    names: NameColumns = NameColumns()
+    label: Callable[[Candidate], str] | None = None
 
     @property
     def columns(self) -> list[str]:
         """The names of the added columns.
 
-        >>> Answer(reason=True).columns
-        ['entity_id', 'entity_name', 'probability', 'reason']
+        >>> EntityColumns(reason=True).columns
+        ['entity_id', 'entity_name', 'probability', 'ambiguous', 'reason']
         """
         return [
-            *("entity_id", "entity_name", "probability"),
-            *(("runner_up_id", "runner_up_probability") if self.runner_up else ()),
+            *(("resolved_name",) if self.names.split else ()),
+            *("entity_id", "entity_name", "probability", "ambiguous"),
+            *(("name_probability",) if self.name_probability or self.every else ()),
+            *(("runner_up_id", "runner_up_name", "runner_up_probability") if self.runner_up else ()),
             *(("reason",) if self.reason else ()),
         ]
 
-    def cells(self, found: Sequence[Candidate]) -> list[str]:
-        """The added cells for the candidates of one name, best first."""
-        right = [candidate for candidate in found if self.kind in (None, candidate.entity.kind)]
-        if not right or right[0].probability < self.threshold:
-            return [""] * len(self.columns)
-        best = right[0]
-        cells = [best.entity.id, best.entity.name, f"{best.probability:.4f}"]
-        if self.runner_up:
-            cells += [right[1].entity.id, f"{right[1].probability:.4f}"] if len(right) > 1 else ["", ""]
-        if self.reason:
-            cells.append(reason(best))
-        return cells
+    @property
+    def numbers(self) -> list[str]:
+        """Those that are numbers."""
+        return [name for name in self.columns if name.endswith("probability") or name == "ambiguous"]
 
-    def work(self, resolver: Resolver, dialect: Dialect) -> Callable[[list[str]], list[str]]:
-        """The function that answers a list of names with the text of their new cells."""
-        limit = ASIDE if self.kind else 2 if self.runner_up else 1
+    @property
+    def expand(self) -> bool:
+        """Whether a row may become several."""
+        return self.every or self.names.split
 
-        def answered(names: list[str]) -> list[str]:
-            short = [name if len(name) <= LONGEST_NAME else "" for name in names]
-            rows = [self.cells(found) for found in resolver.resolve_many(short, limit)]
-            return dialect.texts(list(zip(*rows, strict=True))) if rows else []
+    def work(self, resolver: Resolver) -> Callable[[list[str]], list[list[Row]]]:
+        """The function that answers the keys of rows with the rows of new cells for each."""
+        limit = MOST_NAMED if self.every else ASIDE
+
+        def answered(keys: list[str]) -> list[list[Row]]:
+            names = [self.names.of(key) for key in keys]
+            asked = [name if len(name) <= LONGEST_NAME else "" for row in names for name in row]
+            found = iter(resolver.resolve_many(asked, limit))
+            return [[cells for name in row for cells in self._rows(name, next(found))] for row in names]
 
         return answered
+
+    def _rows(self, name: str, found: Sequence[Candidate]) -> list[Row]:
+        """The rows of added cells for the candidates of one name, best first; one row at least."""
+        first = (name,) if self.names.split else ()
+        right = [candidate for candidate in found if self.kind in (None, candidate.entity.kind)]
+        if self.every:
+            wanted = [each for each in right if each.name_probability >= self.threshold]
+            rows = [(*first, *self._cells(right, each)) for each in wanted]
+            return rows or [(*first, *self._cells(right, None))]
+        best = right[0] if right and right[0].probability >= self.threshold else None
+        return [(*first, *self._cells(right, best))]
+
+    def _cells(self, found: Sequence[Candidate], named: Candidate | None) -> Row:
+        """The added cells where `named` is the entity that is named, or nobody is."""
+        cells = ["", "", ""]
+        if named:
+            cells = [named.entity.id, self._label(named), f"{named.probability:.4f}"]
+        cells.append(str(ambiguous(found)) if found else "")
+        if self.name_probability or self.every:
+            cells.append(f"{named.name_probability:.4f}" if named else "")
+        if self.runner_up:
+            other = next((each for each in found if each is not named), None) if named or ambiguous(found) else None
+            cells += [other.entity.id, self._label(other), f"{other.probability:.4f}"] if other else ["", "", ""]
+        if self.reason:
+            cells.append(reason(named) if named else "")
+        return tuple(cells)
+
+    def _label(self, candidate: Candidate) -> str:
+        return self.label(candidate) if self.label else candidate.entity.name
+
+
+def ambiguous(found: Sequence[Candidate]) -> int:
+    """How many other candidates are about as probable as the best, if that one's name is probably the name at all."""
+    if not found or found[0].name_probability < 0.5:
+        return 0
+    least = found[0].probability * ABOUT
+    return sum(each.probability >= least and each.name_probability >= 0.5 for each in found[1:])
 
 
 def reason(candidate: Candidate) -> str:

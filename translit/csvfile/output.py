@@ -90,7 +90,16 @@ class Output:
     def commit(self, place: Place, text: str | bytes) -> None:
         """Write what a piece of the input gives."""
         self.write(text)
+        if self._direct:  # who reads sees it at once
+            self.flush()
         self.done = Place(rows=self.done.rows + place.rows)
+
+    def flush(self) -> None:
+        """Hand on what was written."""
+        try:
+            self.file.flush()
+        except OSError as error:
+            raise self.failed(error) from error
 
     def finish(self) -> None:
         """Say that the input is at its end."""

@@ -8,25 +8,20 @@ lines each record takes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
-from operator import add
 
 from translit.csvfile.block import Block
-from translit.csvfile.dialect import LONGEST_RECORD, Dialect, lines_of, parsed, parted, sniffed, split
+from translit.csvfile.cell_keys import Columns, key_of
+from translit.csvfile.columns import column_of
+from translit.csvfile.dialect import LONGEST_RECORD, Dialect, lines_of, parsed, parted, separator_line, sniffed, split
+from translit.csvfile.ragged import Ragged, RaggedRecord, Records
 from translit.csvfile.source import Source
-from translit.errors import DataError, UsageError, did_you_mean
+from translit.errors import DataError
 
 BLOCK = 1 << 20
 PIECE = 1 << 18  # bytes
-
-
-class Ragged(DataError):
-    """A record has more or fewer cells than the header; `before` is the text of the records before it."""
-
-    def __init__(self, message: str, before: str) -> None:
-        super().__init__(message)
-        self.before = before
+FIRST = 1 << 11  # characters of the first block: who reads the output sees rows at once
 
 
 class Reader:
@@ -43,6 +38,8 @@ class Reader:
         *,
         header: bool = True,
         block: int = BLOCK,
+        ragged: Ragged = Ragged.ERROR,
+        report: Callable[[str], None] | None = None,
     ) -> None:
         self.source = source
         self._chunks = source.chunks(block)
@@ -52,9 +49,14 @@ class Reader:
         self._newline = "\r" if "\n" not in self._text and "\r" in self._text else "\n"
         self._line = 1
         self._rest = b""  # of a piece
-        self.dialect = Dialect(delimiter or sniffed(self._text, quote, self._newline), quote)
+        self.preamble, said = separator_line(self._text)
+        if self.preamble:
+            self._text = self._text[len(self.preamble) :]
+            self._line += 1
+        self.dialect = Dialect(delimiter or said or sniffed(self._text, quote, self._newline), quote)
         names, text = self._first()
         self.width = len(names)
+        self._records = Records(source.name, self.width, self.dialect.delimiter, ragged, report)
         self.names: Sequence[str] = names if header else [str(number + 1) for number in range(self.width)]
         self.header, self.header_end = parted(text)
         if not self.header:
@@ -84,25 +86,27 @@ class Reader:
 
         Raises UsageError that lists the columns there are.
         """
-        if self.names.count(wanted) > 1:
-            raise UsageError(f"{self.source.name} has several columns {wanted!r}; give the number of the one you mean")
-        if wanted in self.names:
-            return self.names.index(wanted)
-        if wanted.isdecimal() and 1 <= int(wanted) <= self.width:
-            return int(wanted) - 1
-        there = ", ".join(self.names)
-        remedy = did_you_mean(wanted, self.names)
-        raise UsageError(f"{self.source.name} has no column {wanted!r}; it has {there}{remedy}")
+        return column_of(self.names, wanted, self.source.name)
 
-    def blocks(self, column: int) -> Iterator[Block]:
-        """The records in blocks, each with the cells of one column.
+    def _growing(self) -> Iterator[str]:
+        """The text in chunks, the first of them small."""
+        text, self._text = self._text, ""
+        size = FIRST
+        while text:
+            yield text[:size]
+            text = text[size:]
+            size *= 2
+        yield from self._chunks
+
+    def blocks(self, column: Columns) -> Iterator[Block]:
+        """The records in blocks, each with the cells of one column, or the keys of several.
 
         Raises DataError, with the line, for a record with more or fewer cells than the header has, one
         whose quotation mark is never closed, and bytes that aren't text.
         """
-        text, self._text = self._text, ""
+        text = ""
         due = 0  # a record longer than a block is tried again only when twice as much has come
-        for chunk in self._chunks:
+        for chunk in self._growing():
             text += chunk
             if len(text) < due:
                 continue
@@ -125,7 +129,7 @@ class Reader:
             if taken < len(text):
                 raise self._unclosed()
 
-    def _until_fault(self, text: str, column: int) -> Iterator[Block]:
+    def _until_fault(self, text: str, column: Columns) -> Iterator[Block]:
         """The block of a text, if it has any record; what stands before a fault comes before it is raised.
 
         So of several faults the first is told, wherever the blocks of the file begin.
@@ -133,7 +137,7 @@ class Reader:
         line = self._line
         try:
             block = self._block(text, column)
-        except Ragged as fault:
+        except RaggedRecord as fault:
             self._line = line
             before = self._block(fault.before, column)
             if before.rows:
@@ -171,17 +175,18 @@ class Reader:
         if piece:
             yield piece
 
-    def block(self, piece: bytes, column: int) -> Block | None:
+    def block(self, piece: bytes, column: Columns) -> Block | None:
         """The records of a piece, None if they aren't whole or have a fault, which `blocks` will tell of."""
-        line = self._line
+        line, records = self._line, self._records
         try:
+            self._records = Records(records.file, records.width, records.delimiter, Ragged.ERROR, None)
             text = piece.decode(self.source.encoding)
             whole = text if text.endswith("\n") else text + "\n"
             block = self._block(whole, column)
         except (UnicodeDecodeError, DataError):
             return None
         finally:
-            self._line = line  # `passed` counts
+            self._line, self._records = line, records  # `passed` counts
         if len(block.text) < len(whole):
             return None
         if whole is not text:
@@ -198,7 +203,7 @@ class Reader:
         self.source.back(filter(None, (*pieces, self._rest)))
         self._rest = b""
 
-    def _block(self, text: str, column: int) -> Block:
+    def _block(self, text: str, column: Columns) -> Block:
         """The whole records of a text that ends with a line end."""
         if self.dialect.quote and self.dialect.quote in text:
             return self._quoted(text, column)
@@ -208,14 +213,17 @@ class Reader:
         cells: list[str | None]
         if "" in rows or {row.count(delimiter) for row in rows} != {self.width - 1}:
             records = [row.split(delimiter) for row in rows]
-            cells = self._cells(records, rows, ends, range(line, line + len(rows)), column)
+            cells = self._records.cells(records, rows, ends, range(line, line + len(rows)), column)
+        elif not isinstance(column, int):
+            key = key_of(column)
+            cells = [key(row.split(delimiter)) for row in rows]
         elif column == self.width - 1:
             cells = [row.rpartition(delimiter)[2] for row in rows]
         else:
             cells = [row.split(delimiter, column + 1)[column] for row in rows]
         return Block(text, rows, ends, cells)
 
-    def _quoted(self, text: str, column: int) -> Block:
+    def _quoted(self, text: str, column: Columns) -> Block:
         """The same where a cell may be quoted and have line ends inside."""
         lines = lines_of(text, self._newline)
         records, taken = parsed(lines, self.dialect)
@@ -230,25 +238,11 @@ class Reader:
             rows, ends = [row for row, _ in both], [end for _, end in both]
         cells: list[str | None]
         if "" in rows or {*map(len, records)} != {self.width}:
-            cells = self._cells(records, rows, ends, list(accumulate(taken, initial=self._line)), column)
+            cells = self._records.cells(records, rows, ends, list(accumulate(taken, initial=self._line)), column)
         else:
-            cells = [fields[column] for fields in records]
+            cells = list(map(key_of(column), records))
         self._line += used
         return Block(text, rows, ends, cells)
-
-    def _cells(
-        self, records: list[list[str]], rows: list[str], ends: list[str], lines: Sequence[int], column: int
-    ) -> list[str | None]:
-        """The cells of one column where a row may be blank, or have more or fewer cells than the header."""
-        for at, (fields, row) in enumerate(zip(records, rows, strict=True)):
-            if row and len(fields) != self.width:
-                before = "".join(map(add, rows[:at], ends[:at]))
-                raise Ragged(
-                    f"line {lines[at]} of {self.source.name} has {len(fields)} cells where the first line has"
-                    f" {self.width}; correct it, or give the delimiter with -d",
-                    before,
-                )
-        return [fields[column] if row else None for fields, row in zip(records, rows, strict=True)]
 
     def _unclosed(self) -> DataError:
         return DataError(

@@ -15,6 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
+from translit.csvfile.compression import Compression, decompressed
 from translit.errors import DataError, UsageError, did_you_mean
 
 SAMPLE = 1 << 16
@@ -82,11 +83,13 @@ class Source:
     for an unknown encoding.
     """
 
-    def __init__(self, path: str, encoding: str | None = None) -> None:
+    def __init__(self, path: str, encoding: str | None = None, compression: Compression = Compression.NONE) -> None:
         self.name = "standard input" if path == "-" else path
         self.size: int | None = None
         told = codec(encoding)[0] if encoding else None
-        self._file: BinaryIO = self._opened(path)
+        self._file: BinaryIO = decompressed(self._opened(path), compression, self.name)
+        if compression is not Compression.NONE:
+            self.size = None  # what will be read isn't known
         try:
             sample = self._read(SAMPLE)
             self.mark, self.encoding = _marked(sample, told)
@@ -114,7 +117,9 @@ class Source:
 
     def _recognised(self, sample: bytes) -> str:
         if sample.startswith(b"PK\x03\x04"):
-            raise DataError(f"{self.name} is a workbook or an archive, not text; save it as CSV first")
+            raise DataError(
+                f"{self.name} is a workbook or an archive, not text; give --format xlsx or ods, or save it as CSV"
+            )
         found = recognise(sample)
         if found is None:
             raise DataError(f"the encoding of {self.name} can't be recognised; give it with --encoding")

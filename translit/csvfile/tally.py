@@ -1,0 +1,66 @@
+"""How many rows were named, how many not, and why: the summary of a run."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Sequence
+from enum import Enum
+from typing import Any
+
+
+class Outcome(Enum):
+    """What became of a row."""
+
+    NAMED = "named"
+    AMBIGUOUS = "ambiguous"
+    EMPTY = "empty"
+    NO_ANSWER = "without an answer"
+
+
+class Tally:
+    """Counts rows by what their new cells say; equal cells are looked at once."""
+
+    def __init__(self, dialect: Any, columns: Sequence[str]) -> None:
+        self._dialect = dialect
+        self._id, self._ambiguous = columns.index("entity_id"), columns.index("ambiguous")
+        self._known: dict[Any, Outcome] = {}
+        self.counts: Counter[Outcome] = Counter()
+
+    def count(self, keys: Sequence[str | None], answers: Sequence[Any]) -> None:
+        """Count the rows of a block."""
+        if len(self._known) > 1 << 18:
+            self._known.clear()
+        for key, answer in zip(keys, answers, strict=True):
+            if not key or not key.strip("\x1f \t"):
+                self.counts[Outcome.EMPTY] += 1
+                continue
+            first = answer if isinstance(answer, str) else answer[0]
+            outcome = self._known.get(first)
+            if outcome is None:
+                outcome = self._known[first] = self._outcome(first)
+            self.counts[outcome] += 1
+
+    def _outcome(self, answer: str | Sequence[str]) -> Outcome:
+        cells = answer if not isinstance(answer, str) else self._cells(answer)
+        if cells[self._id]:
+            return Outcome.NAMED
+        return Outcome.AMBIGUOUS if cells[self._ambiguous] not in ("", "0") else Outcome.NO_ANSWER
+
+    def _cells(self, text: str) -> Sequence[str]:
+        if not self._dialect.quote:
+            return text.split(self._dialect.delimiter)
+        return next(csv.reader([text], delimiter=self._dialect.delimiter, quotechar=self._dialect.quote))
+
+    def summary(self) -> str:
+        """The counts in a line.
+
+        >>> from translit.csvfile.dialect import Dialect
+        >>> tally = Tally(Dialect(), ["entity_id", "ambiguous"])
+        >>> tally.count(["Мінск", ""], ["minsk,0", ","])
+        >>> tally.summary()
+        '2 rows: 1 named, 0 ambiguous, 1 empty, 0 without an answer'
+        """
+        counts = ", ".join(f"{self.counts[each]:,} {each.value}" for each in Outcome)
+        total = self.counts.total()
+        return f"{total:,} {'row' if total == 1 else 'rows'}: {counts}"

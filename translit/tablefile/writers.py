@@ -1,0 +1,153 @@
+"""Writers of rows, one for each form of file."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+from translit.tablefile.block import Added
+from translit.tablefile.columnar import arrow, damaged
+from translit.tablefile.formats import Format
+from translit.tablefile.values import ColumnType, Missing, text_of
+
+if TYPE_CHECKING:
+    from translit.tablefile.output import TableOutput
+    from translit.tablefile.reader import Head
+
+
+class Writer(Protocol):
+    """Writes rows to an output."""
+
+    def __init__(self, output: TableOutput, head: Head, types: Sequence[ColumnType]) -> None: ...
+
+    def write(self, added: Added) -> None:
+        """Write these rows after those before."""
+
+    def close(self) -> None:
+        """Write the end of the file."""
+
+
+def writer_of(form: Format) -> type[Writer]:
+    """The writer of a form."""
+    if form in (Format.XLSX, Format.ODS):
+        from translit.tablefile.workbook_writers import ExcelWriter, OpenDocumentWriter
+
+        return ExcelWriter if form is Format.XLSX else OpenDocumentWriter
+    return {Format.PARQUET: ParquetWriter, Format.JSON_LINES: JsonLinesWriter, Format.TSV: TabWriter}.get(
+        form, DelimitedWriter
+    )
+
+
+class DelimitedWriter:
+    """Rows as lines of text with commas."""
+
+    delimiter = ","
+
+    def __init__(self, output: TableOutput, head: Head, types: Sequence[ColumnType]) -> None:
+        self._output = output
+        if head.named:
+            self._lines([head.names])
+
+    def write(self, added: Added) -> None:
+        """Write the rows, each value as `text_of` gives it."""
+        self._lines([[text_of(value) for value in row] for row in added.rows()])
+
+    def _lines(self, rows: Sequence[Sequence[str]]) -> None:
+        text = io.StringIO()
+        csv.writer(text, delimiter=self.delimiter, lineterminator="\n").writerows(rows)
+        self._output.write(text.getvalue())
+
+    def close(self) -> None:
+        """Nothing is left to write."""
+
+
+class TabWriter(DelimitedWriter):
+    """Rows as lines of text with tabs."""
+
+    delimiter = "\t"
+
+
+class JsonLinesWriter:
+    """Rows as objects, one a line; a key that was missing stays so."""
+
+    def __init__(self, output: TableOutput, head: Head, types: Sequence[ColumnType]) -> None:
+        self._output, self._names, self._types, self._first = output, head.names, types, len(head.types)
+
+    def write(self, added: Added) -> None:
+        """Write the rows."""
+        lines = []
+        for row in typed_rows(added, self._types, self._first):
+            record = {name: value for name, value in zip(self._names, row, strict=True) if value is not Missing.MISSING}
+            lines.append(json.dumps(record, ensure_ascii=False, default=text_of) + "\n")
+        self._output.write("".join(lines))
+
+    def close(self) -> None:
+        """Nothing is left to write."""
+
+
+class ParquetWriter:
+    """Rows as Parquet; the columns of a Parquet input are copied as they are."""
+
+    def __init__(self, output: TableOutput, head: Head, types: Sequence[ColumnType]) -> None:
+        self._pa = pa = arrow(output.name)
+        from pyarrow import parquet
+
+        self._first = len(head.types)
+        kept = list(head.schema) if head.schema is not None else []
+        new = zip(head.names[len(kept) :], types[len(kept) :], strict=True)
+        self._types = types
+        self._schema = pa.schema([*kept, *(pa.field(name, _arrow_type(pa, type_)) for name, type_ in new)])
+        if head.schema is not None and head.schema.metadata:
+            self._schema = self._schema.with_metadata(head.schema.metadata)
+        self._name = output.name
+        self._writer = parquet.ParquetWriter(output.sink(), self._schema, compression="zstd")
+
+    def write(self, added: Added) -> None:
+        """Write the rows as a group."""
+        pa, fields = self._pa, list(self._schema)
+        batch = added.block.batch
+        rows = list(typed_rows(added, self._types, self._first))
+        columns = list(zip(*rows, strict=True))
+        kept = batch.take(pa.array(added.places)).columns if batch is not None else []
+        try:
+            arrays = [
+                kept[place] if place < len(kept) else pa.array(self._values(columns[place], field.type), field.type)
+                for place, field in enumerate(fields)
+            ]
+        except (pa.ArrowException, TypeError, ValueError, OverflowError) as error:
+            raise damaged(self._name, error) from error
+        self._writer.write_table(pa.Table.from_arrays(arrays, schema=self._schema))
+
+    def _values(self, values: Sequence[Any], type_: Any) -> list[Any]:
+        text = type_ == self._pa.string()
+        there = [None if value is Missing.MISSING else value for value in values]
+        return [None if value is None else text_of(value) for value in there] if text else there
+
+    def close(self) -> None:
+        """Write the foot of the file."""
+        self._writer.close()
+
+
+def typed_rows(added: Added, types: Sequence[ColumnType], first: int) -> Iterator[list[Any]]:
+    """The rows with the new cells, from column `first` on, as values: numbers as such, empty ones as None."""
+    for row in added.rows():
+        for place in range(first, len(row)):
+            cell = row[place]
+            if cell == "":
+                row[place] = None
+            elif types[place] is ColumnType.NUMBER:
+                row[place] = int(cell) if cell.isdecimal() else float(cell)
+        yield row
+
+
+def _arrow_type(pa: Any, type_: ColumnType) -> Any:
+    return {
+        ColumnType.INTEGER: pa.int64(),
+        ColumnType.NUMBER: pa.float64(),
+        ColumnType.BOOLEAN: pa.bool_(),
+        ColumnType.DATE: pa.date32(),
+        ColumnType.DATETIME: pa.timestamp("us"),
+    }.get(type_, pa.string())
