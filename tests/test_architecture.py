@@ -16,7 +16,10 @@ import translit
 
 PACKAGE = Path(translit.__file__).parent
 # Each layer may import itself and those before it; what lies at the top of the package is "base" or a door.
-LAYERS = ("base", "writing", "matching", "finding", "text", "corpus", "csvfile", "adapters", "service", "cli", "learn")
+LAYERS = (
+    *("base", "writing", "matching", "finding", "text", "corpus", "csvfile", "tablefile"),
+    *("adapters", "service", "cli", "learn"),
+)
 DOORS = {"frames", "duckdb", "sqlite", "splink", "spark"}  # public modules of the layer adapters
 # Lazy imports that go up, each with its reason; none of them is needed to import the lower layer.
 UPWARD = {

@@ -152,8 +152,9 @@ def test_csv_by_number_stdin_and_output_file(translit: Translit, files: tuple[Pa
     done = translit("csv", "-", "-c", "2", "--to", "ru-bgnpcgn-1947", "-o", "out.csv", given=ROWS)
     assert (done.status, done.out) == (0, "")
     assert rows((tmp_path / "out.csv").read_text(encoding="utf-8"))[0][-1] == "name_ru-bgnpcgn-1947"
-    translit("csv", "out.csv", "-c", "2", "--to", "be-lacinka", "-o", "out.csv")  # onto itself
-    assert len(rows((tmp_path / "out.csv").read_text(encoding="utf-8"))[0]) == 5
+    refused = translit("csv", "out.csv", "-c", "2", "--to", "be-lacinka", "-o", "out.csv")
+    assert (refused.status, "is the input itself" in refused.err) == (2, True)
+    assert len(rows((tmp_path / "out.csv").read_text(encoding="utf-8"))[0]) == 4
     assert sorted(path.name for path in tmp_path.iterdir()) == ["entities.csv", "out.csv", "rows.csv"]
 
 
@@ -175,7 +176,7 @@ def test_resolve(translit: Translit, files: tuple[Path, Path]) -> None:
     done = translit("resolve", files[0], "-c", "name", "-e", files[1])
     assert done.status == 0, done.err
     found = rows(done.out)
-    assert found[0] == ["id", "name", "note", "entity_id", "entity_name", "probability"]
+    assert found[0] == ["id", "name", "note", "entity_id", "entity_name", "probability", "ambiguous"]
     assert [row[3] for row in found[1:] if row] == ["lukashenka", "cichanouskaja", "zelenskyj", "", "", "lukashenka"]
     assert found[1][4] == "Аляксандр Лукашэнка"
     assert all(0.5 <= float(row[5]) <= 1 for row in found[1:] if row and row[3])
@@ -186,9 +187,9 @@ def test_resolve(translit: Translit, files: tuple[Path, Path]) -> None:
 def test_resolve_with_runner_up_and_reason(translit: Translit, files: tuple[Path, Path]) -> None:
     done = translit("resolve", files[0], "-c", "name", "-e", files[1], "--runner-up", "--reason", "--threshold", "0.9")
     found = rows(done.out)
-    assert found[0][6:] == ["runner_up_id", "runner_up_probability", "reason"]
-    assert re.search("Łukašenka ~ (Лукашэнка|Лукашенко): ", found[1][8])
-    assert found[4][3:] == [""] * 6
+    assert found[0][7:] == ["runner_up_id", "runner_up_name", "runner_up_probability", "reason"]
+    assert re.search("Łukašenka ~ (Лукашэнка|Лукашенко): ", found[1][10])
+    assert found[4][3:] == [""] * 8
     assert translit("resolve", files[0], "-c", "name", "-e", files[1], "--kind", "place").out.count("lukashenka") == 0
 
 
@@ -277,7 +278,7 @@ def on_terminal(*arguments: str) -> str:
 def test_a_terminal_shows_tables(files: tuple[Path, Path]) -> None:
     shown = on_terminal("resolve", str(files[0]), "-c", "name", "-e", str(files[1])).splitlines()
     header = next(number for number, line in enumerate(shown) if line.startswith("name"))
-    assert shown[header].split() == ["name", "entity_id", "entity_name", "probability"]
+    assert shown[header].split() == ["name", "entity_id", "entity_name", "probability", "ambiguous"]
     assert shown[header + 1].split()[:3] == ["Alaksandar", "Łukašenka", "lukashenka"]
     assert "be-lacinka" in on_terminal("schemes", "be")
 

@@ -57,9 +57,9 @@ def csv(
     from translit.csvfile.reader import Reader
     from translit.errors import UsageError
     from translit.processes import available, workers
-    from translit.writing.registry import scheme
+    from translit.writing.registry import scheme_of
 
-    schemes = [scheme(id_) for id_ in to]
+    schemes = [scheme_of(id_) for id_ in to]
     if as_ and len(as_) != len(to):
         raise UsageError(f"--as is given {len(as_)} times and --to {len(to)} times; give one name for each scheme")
     with reading(file, form, out) as reader:

@@ -116,7 +116,7 @@ def reading(file: str, form: FileForm, out: str | None = None) -> Iterator[AnyRe
         return
     if form.encoding or form.delimiter:
         raise UsageError(f"{file} is no CSV; leave out {'--encoding' if form.encoding else '--delimiter'}")
-    from translit.tablefile.reader import open_table
+    from translit.tablefile.table_reader import open_table
 
     yield open_table(file, kind, compression, header=form.header, sheet=form.sheet, report=note)
 
@@ -179,7 +179,7 @@ def output_to(
     from translit.csvfile.compression import Compression
     from translit.csvfile.reader import Reader
     from translit.csvfile.resume import ResumableOutput
-    from translit.tablefile.output import TableOutput
+    from translit.tablefile.table_output import TableOutput
 
     kind, compression = _output_format(file, form, out)
     encoding, mark = output_form(reader, form)
@@ -216,7 +216,7 @@ def columns_from(reader: AnyReader, columns: Sequence[str]) -> Columns:
 
     Raises UsageError for a column that isn't there or is given twice, and if none is given.
     """
-    from translit.csvfile.columns import columns_of
+    from translit.csvfile.column_names import columns_of
 
     if not columns:
         raise UsageError(f"give the column of the names with -c; {reader.source.name} has {', '.join(reader.names)}")

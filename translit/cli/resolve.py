@@ -120,9 +120,14 @@ def _write(
     from translit.processes import workers
 
     dialect = reader.dialect
+
+    def encoded(keys: list[str]) -> list[Any]:
+        cells: list[Any] = dialect.encode(work(keys))
+        return cells
+
     tally = Tally(dialect, added.columns)
     with (
-        workers(lambda keys: dialect.encode(work(keys)), processes) as answers,
+        workers(encoded, processes) as answers,
         output_to(reader, *where, numbers=added.numbers, settings=settings, resume=resume) as output,
         progress("resolving", reader.source.size) as tick,
     ):

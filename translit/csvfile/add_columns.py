@@ -25,12 +25,15 @@ class AnyReader(Protocol):
     """A reader of CSV, or of a table in another form (see `tablefile`)."""
 
     source: Any
-    names: Sequence[str]
     width: int
     dialect: Any
     header: str
     header_end: str
     preamble: str
+
+    @property
+    def names(self) -> Sequence[str]:
+        """The columns."""
 
     def column(self, wanted: str) -> int:
         """The index of a column."""

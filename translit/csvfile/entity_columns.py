@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from translit.csvfile.row_names import NameColumns
+from translit.csvfile.row_names import WHOLE_CELL, NameColumns
 
 if TYPE_CHECKING:
     from translit.finding.resolve import Candidate, Resolver
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 ASIDE = 10  # candidates asked for where some may be of another kind, or about as probable as the best
 MOST_NAMED = 50  # candidates of one name that --all writes
 LONGEST_NAME = 1000  # what is longer is no name, and gets no entity
-ABOUT = 0.5  # part of the best's probability from which another candidate is about as probable: odds of 2 to 1 at most
 
 Row = tuple[str, ...]
 
@@ -33,7 +32,7 @@ class EntityColumns:
     reason: bool = False
     every: bool = False
     name_probability: bool = False
-    names: NameColumns = NameColumns()
+    names: NameColumns = WHOLE_CELL
     label: Callable[[Candidate], str] | None = None
 
     @property
@@ -89,11 +88,12 @@ class EntityColumns:
         cells = ["", "", ""]
         if named:
             cells = [named.entity.id, self._label(named), f"{named.probability:.4f}"]
-        cells.append(str(ambiguous(found)) if found else "")
+        others = found[0].ambiguous if found else 0
+        cells.append(str(others) if named or others else "")
         if self.name_probability or self.every:
             cells.append(f"{named.name_probability:.4f}" if named else "")
         if self.runner_up:
-            other = next((each for each in found if each is not named), None) if named or ambiguous(found) else None
+            other = next((each for each in found if each is not named), None) if named or others else None
             cells += [other.entity.id, self._label(other), f"{other.probability:.4f}"] if other else ["", "", ""]
         if self.reason:
             cells.append(reason(named) if named else "")
@@ -101,14 +101,6 @@ class EntityColumns:
 
     def _label(self, candidate: Candidate) -> str:
         return self.label(candidate) if self.label else candidate.entity.name
-
-
-def ambiguous(found: Sequence[Candidate]) -> int:
-    """How many other candidates are about as probable as the best, if that one's name is probably the name at all."""
-    if not found or found[0].name_probability < 0.5:
-        return 0
-    least = found[0].probability * ABOUT
-    return sum(each.probability >= least and each.name_probability >= 0.5 for each in found[1:])
 
 
 def reason(candidate: Candidate) -> str:

@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 
 from translit.csvfile.block import Block
 from translit.csvfile.cell_keys import Columns, key_of
-from translit.csvfile.columns import column_of
+from translit.csvfile.column_names import column_of
 from translit.csvfile.dialect import LONGEST_RECORD, Dialect, lines_of, parsed, parted, separator_line, sniffed, split
 from translit.csvfile.ragged import Ragged, RaggedRecord, Records
 from translit.csvfile.source import Source

@@ -45,3 +45,6 @@ class NameColumns:
         if self.conjunctions:
             parts = [each for part in parts for each in _AND.split(part) if each.strip()]
         return [part.strip(" ,") for part in parts] or [name]
+
+
+WHOLE_CELL = NameColumns()

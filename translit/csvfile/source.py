@@ -117,9 +117,7 @@ class Source:
 
     def _recognised(self, sample: bytes) -> str:
         if sample.startswith(b"PK\x03\x04"):
-            raise DataError(
-                f"{self.name} is a workbook or an archive, not text; give --format xlsx or ods, or save it as CSV"
-            )
+            raise DataError(f"{self.name} is a workbook or an archive; give --format xlsx or ods, or save it as CSV")
         found = recognise(sample)
         if found is None:
             raise DataError(f"the encoding of {self.name} can't be recognised; give it with --encoding")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from translit.errors import DataError, UsageError
-from translit.tablefile.block import Row
+from translit.tablefile.table_block import Row
 from translit.tablefile.values import ColumnType
 
 
@@ -55,9 +55,7 @@ def arrow(name: str) -> Any:
 def damaged(name: str, error: Exception) -> DataError:
     """The error for a file that isn't what its name says."""
     first = (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
-    return DataError(
-        f"{name} can't be read ({first[:200]}); check that it is whole and of the form that it is named for"
-    )
+    return DataError(f"{name} can't be read ({first[:200]}); check that it is whole and of the form it is named for")
 
 
 def _values(pa: Any, column: Any) -> list[Any]:

@@ -9,8 +9,8 @@ from typing import Any
 from translit.csvfile.block import Block
 from translit.csvfile.dialect import parsed
 from translit.csvfile.reader import Reader
-from translit.tablefile.block import Row
-from translit.tablefile.reader import TableReader, TableSource
+from translit.tablefile.table_block import Row
+from translit.tablefile.table_reader import TableReader, TableSource
 from translit.tablefile.values import ColumnType
 
 

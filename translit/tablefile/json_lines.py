@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from translit.errors import DataError
-from translit.tablefile.block import Row
+from translit.tablefile.table_block import Row
 from translit.tablefile.values import ColumnType, Missing, type_of_classes
 
 LONGEST_LINE = 1 << 26  # bytes

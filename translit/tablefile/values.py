@@ -26,7 +26,7 @@ class ColumnType(Enum):
     DATETIME = "datetime"
 
 
-_TYPES = {
+_TYPES: dict[type, ColumnType] = {
     **{str: ColumnType.TEXT, int: ColumnType.INTEGER, float: ColumnType.NUMBER, bool: ColumnType.BOOLEAN},
     **{date: ColumnType.DATE, datetime: ColumnType.DATETIME},
 }

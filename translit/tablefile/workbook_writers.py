@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from translit.errors import DataError, UsageError
-from translit.tablefile.block import Added
+from translit.tablefile.table_block import Added
 from translit.tablefile.values import ColumnType, text_of
 from translit.tablefile.writers import typed_rows
 
 if TYPE_CHECKING:
-    from translit.tablefile.output import TableOutput
-    from translit.tablefile.reader import Head
+    from translit.tablefile.table_output import TableOutput
+    from translit.tablefile.table_reader import Head
 
 MOST_ROWS, LONGEST_CELL = 1 << 20, 32767  # limits of Excel
 NATIVE = (int, float, bool, date, datetime)
@@ -44,9 +45,7 @@ class ExcelWriter:
     def _append(self, row: Sequence[Any]) -> None:
         self._count += 1
         if self._count > MOST_ROWS:
-            raise DataError(
-                f"{self._output.name} would have more than {MOST_ROWS:,} rows; write CSV or Parquet instead"
-            )
+            raise DataError(f"{self._output.name} would have more than {MOST_ROWS:,} rows; write CSV or Parquet")
         self._sheet.append([self._cell(value, place) for place, value in enumerate(row, 1)])
 
     def _cell(self, value: Any, place: int) -> Any:
@@ -58,9 +57,7 @@ class ExcelWriter:
         text = text_of(value)
         where = f"row {self._count}, column {place} of {self._output.name}"
         if len(text) > LONGEST_CELL:
-            raise DataError(
-                f"{where} has {len(text):,} characters, more than Excel takes; write CSV or Parquet instead"
-            )
+            raise DataError(f"{where} has {len(text):,} characters, more than Excel takes; write CSV or Parquet")
         cell = WriteOnlyCell(self._sheet)
         try:
             cell.value = text
@@ -129,8 +126,8 @@ def _attributes(value: Any) -> dict[str, str]:
     return {"valuetype": "string"} if value is not None else {}
 
 
-def _imprecise(value: Any) -> bool:
+def _imprecise(value: int | float | date) -> bool:
     """Whether a number is none that a workbook holds: too many digits, or not finite."""
     if isinstance(value, bool | date):
         return False
-    return value != value or abs(value) > LARGEST_NUMBER
+    return not isfinite(value) or abs(value) > LARGEST_NUMBER

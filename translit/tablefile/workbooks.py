@@ -7,8 +7,8 @@ from itertools import islice
 from typing import Any, BinaryIO
 
 from translit.errors import UsageError, did_you_mean
-from translit.tablefile.block import Row
 from translit.tablefile.columnar import damaged
+from translit.tablefile.table_block import Row
 from translit.tablefile.values import text_of, type_of
 
 
@@ -33,7 +33,7 @@ class Workbook:
         self.names = [each or f"column {number}" for number, each in enumerate(first, 1)]
         if not header:
             self.names = [str(number + 1) for number in range(width)]
-        self._rows = [_padded(row, width) for row in rows[len(rows[:1]) if header else 0 :]]
+        self._rows: list[Row] = [_padded(row, width) for row in rows[len(rows[:1]) if header else 0 :]]
         self.types = [type_of(column) for column in zip(*self._rows, strict=True)] or [type_of(())] * width
 
     def batches(self, sizes: Iterator[int]) -> Iterator[tuple[list[Row], Any]]:

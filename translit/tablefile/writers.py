@@ -8,14 +8,14 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
-from translit.tablefile.block import Added
 from translit.tablefile.columnar import arrow, damaged
 from translit.tablefile.formats import Format
+from translit.tablefile.table_block import Added
 from translit.tablefile.values import ColumnType, Missing, text_of
 
 if TYPE_CHECKING:
-    from translit.tablefile.output import TableOutput
-    from translit.tablefile.reader import Head
+    from translit.tablefile.table_output import TableOutput
+    from translit.tablefile.table_reader import Head
 
 
 class Writer(Protocol):
@@ -36,9 +36,12 @@ def writer_of(form: Format) -> type[Writer]:
         from translit.tablefile.workbook_writers import ExcelWriter, OpenDocumentWriter
 
         return ExcelWriter if form is Format.XLSX else OpenDocumentWriter
-    return {Format.PARQUET: ParquetWriter, Format.JSON_LINES: JsonLinesWriter, Format.TSV: TabWriter}.get(
-        form, DelimitedWriter
-    )
+    writers: dict[Format, type[Writer]] = {
+        Format.PARQUET: ParquetWriter,
+        Format.JSON_LINES: JsonLinesWriter,
+        Format.TSV: TabWriter,
+    }
+    return writers.get(form, DelimitedWriter)
 
 
 class DelimitedWriter:

@@ -8,9 +8,9 @@ from typing import Any, cast
 from translit.csvfile.compressed_output import CompressedOutput
 from translit.csvfile.compression import Compression
 from translit.csvfile.output import Place
-from translit.tablefile.block import Added
 from translit.tablefile.formats import Format
-from translit.tablefile.reader import Head
+from translit.tablefile.table_block import Added
+from translit.tablefile.table_reader import Head
 from translit.tablefile.values import ColumnType
 from translit.tablefile.writers import Writer, writer_of
 

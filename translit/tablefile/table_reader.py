@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
 from translit.csvfile.cell_keys import Columns, key_of
-from translit.csvfile.columns import column_of
+from translit.csvfile.column_names import column_of
 from translit.csvfile.compression import Compression, decompressed
 from translit.errors import DataError, UsageError
-from translit.tablefile.block import Row, TableBlock
 from translit.tablefile.formats import Format
+from translit.tablefile.table_block import Row, TableBlock
 from translit.tablefile.values import ColumnType, text_of
 
 FIRST, LARGEST = 1 << 5, 1 << 13  # rows of the first block, and of any
@@ -24,8 +24,8 @@ MOST_HELD = 1 << 31  # bytes of a workbook, unpacked, or of standard input, whic
 class Content(Protocol):
     """What a form of file gives: its columns, their types, and its rows in batches."""
 
-    names: Sequence[str]
-    types: Sequence[ColumnType]
+    names: list[str]
+    types: list[ColumnType]
     named: bool  # whether the file names its columns
 
     def batches(self, sizes: Iterator[int]) -> Iterator[tuple[list[Row], Any]]:
