@@ -16,6 +16,11 @@ Ask whether two names mean the same, and find the names that do::
     Resolver(entities).resolve("Lukaschenko")    which of the entities is meant, if any
     seeds(), read_entities("people.csv")         entities to start with, and your own
 
+Search documents of any language for a name::
+
+    Corpus("news.db").add(documents)             (id, text) pairs, or Documents with a title, source, date and language
+    Corpus("news.db").search("Lukaschenko")      the documents that name him, whatever the spelling and the case
+
 What is wrong with a call or with data is raised as a TranslitError, in one sentence that names the remedy.
 Each name is loaded when it is first used, so that `import translit` costs next to nothing.
 """
@@ -27,6 +32,8 @@ from typing import TYPE_CHECKING, Any
 from translit.errors import TranslitError
 
 if TYPE_CHECKING:
+    from translit.corpus.documents import Document, Hit
+    from translit.corpus.store import Corpus
     from translit.finding.blocking import name_keys as keys
     from translit.finding.dedupe import dedupe
     from translit.finding.entities.entity import Entity
@@ -57,10 +64,16 @@ _HOMES = {  # public name → the module that has it, and its name there
     "read_entities": ("translit.finding.entities.sources", "read_entities"),
     "seeds": ("translit.finding.entities.sources", "seeds"),
     "Resolver": ("translit.finding.resolve", "Resolver"),
+    "Corpus": ("translit.corpus.store", "Corpus"),
+    "Document": ("translit.corpus.documents", "Document"),
+    "Hit": ("translit.corpus.documents", "Hit"),
 }
 
 __all__ = [
+    "Corpus",
+    "Document",
     "Entity",
+    "Hit",
     "Resolver",
     "TranslitError",
     "__version__",

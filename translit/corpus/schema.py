@@ -1,0 +1,134 @@
+"""The tables of a corpus file, and how it is opened: whole at every moment, by SQLite's own journal.
+
+| table | holds |
+|---|---|
+| documents | one row a document; its number is never given again |
+| texts | the text of a document, compressed, unless the corpus is kept without |
+| terms | each distinct word that has a position, folded |
+| sounds | full-text index: term → the sound keys of its readings and base forms |
+| places, segments | where terms stand in which documents: see `postings` |
+| words | full-text index without positions: the first letters of every word of each document |
+| removed | documents that are gone, whose words the full-text indexes still have until `compact` |
+
+The full-text indexes are contentless: they hold no text. Positions are in a table of our own because FTS5 takes a tenth
+of a millisecond to hand on those of one term, and a name has a hundred terms.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from translit.errors import DataError, UsageError
+
+APPLICATION = 0x7472636F  # "trco" in the file's head tells a corpus from other SQLite files
+VERSION = 1
+PATIENCE = 30.0  # seconds that a writer waits for another one
+PAGE = 4096
+
+_TABLES = """
+CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE documents(number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, title TEXT, source TEXT,
+    date TEXT, language TEXT, url TEXT, size INTEGER NOT NULL, file INTEGER);
+CREATE TABLE texts(number INTEGER PRIMARY KEY, text BLOB NOT NULL);
+CREATE TABLE files(number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, digest BLOB NOT NULL);
+CREATE TABLE terms(number INTEGER PRIMARY KEY, term TEXT NOT NULL, sum INTEGER NOT NULL);
+CREATE INDEX terms_by_sum ON terms(sum);
+CREATE TABLE removed(number INTEGER PRIMARY KEY);
+CREATE VIRTUAL TABLE sounds USING fts5(keys, content='', detail=none, columnsize=0, tokenize='ascii');
+CREATE TABLE segments(number INTEGER PRIMARY KEY, size INTEGER NOT NULL);
+CREATE TABLE places(term INTEGER, segment INTEGER, last INTEGER NOT NULL, spots BLOB NOT NULL,
+    PRIMARY KEY(term, segment)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5(body, content='', detail=none, columnsize=0, tokenize='ascii');
+"""
+_VIEWS = """
+CREATE VIRTUAL TABLE temp.stems USING fts5vocab(main, words, row);
+"""
+
+
+def connect(path: Path | None, *, create: bool = True, keep_texts: bool = True) -> sqlite3.Connection:
+    """A connection to a corpus file, made if it isn't there; without a path, one in memory.
+
+    Raises UsageError if there is no file and none is to be made, DataError if the file isn't a corpus, is damaged,
+    is of another version or locked.
+    """
+    if path is not None and not create and not path.exists():
+        raise UsageError(f"there is no corpus {path}; make one with: translit corpus add {path} FILES")
+    if path is not None and path.is_dir():
+        raise UsageError(f"{path} is a folder; give the file of a corpus")
+    with sentences(path):
+        found = sqlite3.connect(path or ":memory:", timeout=PATIENCE, check_same_thread=False)
+        found.isolation_level = None  # transactions begin and end where the code says so
+        try:
+            _prepare(found, path, keep_texts)
+        except BaseException:
+            found.close()
+            raise
+    return found
+
+
+def _prepare(found: sqlite3.Connection, path: Path | None, keep_texts: bool) -> None:
+    if not found.execute("SELECT 1 FROM pragma_compile_options WHERE compile_options = 'ENABLE_FTS5'").fetchone():
+        raise DataError("this Python's sqlite3 has no full-text search (FTS5), which a corpus needs; use another build")
+    number = found.execute("PRAGMA application_id").fetchone()[0]
+    version = found.execute("PRAGMA user_version").fetchone()[0]
+    empty = not found.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+    if not empty and number != APPLICATION:
+        raise DataError(f"{path} is a database but no corpus; give another file")
+    if not empty and version != VERSION:
+        raise DataError(
+            f"{path} was made by {'an older' if version < VERSION else 'a newer'} version of translit; add its documents"
+            " to a new corpus"
+        )
+    if empty:
+        found.execute(f"PRAGMA page_size = {PAGE}")
+    found.execute("PRAGMA journal_mode = WAL")
+    found.execute("PRAGMA synchronous = NORMAL")
+    found.execute("PRAGMA temp_store = MEMORY")
+    if empty:
+        found.execute("BEGIN IMMEDIATE")
+        if not found.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():  # another may have been quicker
+            for statement in filter(str.strip, _TABLES.split(";\n")):
+                found.execute(statement)
+            found.execute("INSERT INTO settings VALUES('texts', ?)", (str(int(keep_texts)),))
+            found.execute(f"PRAGMA application_id = {APPLICATION}")
+            found.execute(f"PRAGMA user_version = {VERSION}")
+        found.execute("COMMIT")
+    for statement in filter(str.strip, _VIEWS.split(";\n")):
+        found.execute(statement)
+
+
+@contextmanager
+def sentences(path: Path | None) -> Iterator[None]:
+    """Errors of SQLite as DataError, in a sentence that names the file and the remedy."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        name = path or "the corpus in memory"
+        text = str(error)
+        if "locked" in text or "busy" in text:
+            raise DataError(f"{name} is being written by another program; try again when that has ended") from None
+        if "full" in text:
+            raise DataError(f"{name}: the disk is full; free some space and try again, nothing was lost") from None
+        if "not a database" in text or "malformed" in text:
+            raise DataError(f"{name} isn't a corpus, or is damaged; give another file or make it again") from None
+        if "readonly" in text or "unable to open" in text:
+            raise DataError(f"{name} can't be opened or written here; check the folder and its permissions") from None
+        if "disk I/O" in text:
+            raise DataError(f"{name} can't be read or written ({text}); check the disk") from None
+        raise
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All of it or nothing; waits for another writer."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
