@@ -34,6 +34,8 @@ COMMANDS = (
     "csv",
     "resolve",
     "dedupe",
+    "corpus",
+    "search",
     "serve",
     "inflect",
     "schemes",

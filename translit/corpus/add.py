@@ -12,7 +12,7 @@ import numpy as np
 from translit.corpus.documents import Document
 from translit.corpus.postings import BESIDE_GIVEN, PLAIN, SMALL_LETTERS, write
 from translit.corpus.sounds import sound_keys
-from translit.corpus.tokens import CAPITAL, LONGEST, OTHER, cut, kept, kind_of, words_of
+from translit.corpus.tokens import CAPITAL, LONGEST, cut, kept, kind_of, words_of
 from translit.matching.persons.given_names import given_names
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import loose_readings, pivots
@@ -98,7 +98,9 @@ def term_numbers(connection: sqlite3.Connection, terms: Sequence[str]) -> list[i
     return [known[term] for term in terms]
 
 
-def index_texts(connection: sqlite3.Connection, vocabulary: Vocabulary, numbers: Sequence[int], texts: Sequence[str]) -> None:
+def index_texts(
+    connection: sqlite3.Connection, vocabulary: Vocabulary, numbers: Sequence[int], texts: Sequence[str]
+) -> None:
     """Put the words of documents with these numbers into the full-text indexes."""
     rows = [words_of(text) for text in texts]
     every = vocabulary.numbers([word for row in rows for word in row])
@@ -124,10 +126,14 @@ def index_texts(connection: sqlite3.Connection, vocabulary: Vocabulary, numbers:
     )
 
 
-def insert_documents(connection: sqlite3.Connection, documents: Sequence[Document], keep_texts: bool, files: Iterable[int | None]) -> list[int]:
+def insert_documents(
+    connection: sqlite3.Connection, documents: Sequence[Document], keep_texts: bool, files: Iterable[int | None]
+) -> list[int]:
     """Rows for documents, in place of those with the same ids; their numbers."""
     remove_documents(connection, [document.id for document in documents])
-    last = connection.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'documents'").fetchone()[0]
+    last = connection.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'documents'").fetchone()[
+        0
+    ]
     numbers = list(range(last + 1, last + 1 + len(documents)))
     connection.executemany(
         "INSERT INTO documents VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -142,6 +148,17 @@ def insert_documents(connection: sqlite3.Connection, documents: Sequence[Documen
             ((n, zlib.compress(d.text.encode(), LEVEL)) for n, d in zip(numbers, documents, strict=True)),
         )
     return numbers
+
+
+def remove_documents_of_files(connection: sqlite3.Connection, paths: Sequence[str]) -> int:
+    """Take out the documents that came from these files; how many there were."""
+    count = 0
+    for path in paths:
+        ids = connection.execute(
+            "SELECT id FROM documents WHERE file = (SELECT number FROM files WHERE path = ?)", (path,)
+        ).fetchall()
+        count += remove_documents(connection, [row[0] for row in ids])
+    return count
 
 
 def remove_documents(connection: sqlite3.Connection, ids: Sequence[str]) -> int:

@@ -1,120 +1,133 @@
-"""What a name asks for: its words, and for each the words of the corpus that may be it."""
+"""The words of the corpus that may be a word of a query, and where they stand."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
-from translit.arrays import Float32s
-from translit.corpus.likeness import FAR, distances
-from translit.corpus.tokens import words_of
-from translit.matching.persons.distance import DIMINUTIVE, EQUIVALENT, SPELLING
-from translit.matching.persons.given_names import FORMAL, given_names
-from translit.matching.phonetics.fold import cleaned, fold
-from translit.matching.phonetics.pivots import keys, pivots
+from translit.arrays import Float32s, Int8s, Int64s
+from translit.corpus.equivalents import FAR, LONGEST_ENDING, TRANSLATED, AskedWord, Unit, trimmed
+from translit.corpus.likeness import distances
+from translit.corpus.postings import read
+from translit.corpus.sounds import forms_of
+from translit.matching.persons.distance import SPELLING
+from translit.matching.persons.given_names import given_names
+from translit.matching.phonetics.pivots import pivots
 
 FARTHEST = 0.5  # nats a letter: what is farther is another word
 MOST_TERMS = 400
-SHORTEST_KEY = 2
-
-
-@dataclass(frozen=True, slots=True)
-class AskedWord:
-    """A folded word of a name: whether it is a given name, and the other forms that lists hold to be the same.
-
-    `listed` has the likeliest pivots of those forms, each with its distance.
-    """
-
-    folded: str
-    given: bool
-    keys: tuple[str, ...]
-    listed: dict[str, float]
-
-
-@lru_cache(maxsize=1 << 12)
-def asked_words(name: str) -> tuple[AskedWord, ...]:
-    """The words of a name.
-
-    >>> [(word.folded, word.given) for word in asked_words("Светлана Тихановская")]
-    [('светлана', True), ('тихановская', False)]
-    """
-    return tuple(asked_word(folded) for word in words_of(cleaned(name)) if (folded := fold(word)))
-
-
-def asked_word(folded: str) -> AskedWord:
-    """A folded word with what the lists say of it."""
-    sets = given_names().sets(folded)
-    listed: dict[str, float] = {}
-    for number, kind in sets.items():
-        for pivot, other in _forms_of_sets()[number]:
-            distance = EQUIVALENT if kind == other == FORMAL else DIMINUTIVE
-            listed[pivot] = min(distance, listed.get(pivot, FAR))
-    wanted = dict.fromkeys([*keys(folded), *_keys_of(listed)])
-    return AskedWord(folded, bool(sets), tuple(filter(None, wanted)), listed)
-
-
-def _keys_of(found: Iterable[str]) -> list[str]:
-    from translit.matching.phonetics.pivots import reader
-
-    return reader().keys(list(found))
-
-
-@cache
-def _forms_of_sets() -> dict[int, list[tuple[str, int]]]:
-    """The likeliest pivots of the forms of each set of given names, and whether the form is full or short."""
-    rows = [(form, number, kind) for form, values in given_names()._by_form.items() for number, kind in values]
-    found: dict[int, list[tuple[str, int]]] = {}
-    for (_, number, kind), read in zip(rows, pivots.many([form for form, *_ in rows]), strict=True):
-        found.setdefault(number, []).append((read[0], kind))
-    return found
+GAP = 3  # words that may stand between two of one name, the second counted
 
 
 @dataclass(frozen=True)
 class Terms:
-    """Terms of the corpus that a word may be, and how far each is from it."""
+    """Terms of the corpus that a word may be, and how far each is from it, the nearest first."""
 
     numbers: list[int]
-    texts: list[str]
     distances: Float32s
 
 
-def terms_for(connection: sqlite3.Connection, word: AskedWord) -> Terms:
-    """The terms that share a sound key with a form of the word and are near it, the nearest first."""
-    if not word.keys:
-        return Terms([], [], np.empty(0, dtype=np.float32))
-    match = " OR ".join(f'"{key}"' for key in word.keys)
-    rows = [row[0] for row in connection.execute("SELECT rowid FROM sounds WHERE sounds MATCH ?", (match,))]
+class Spots(NamedTuple):
+    """Where something stands: document and place as one number, sorted; how far it is from what was asked; its mark."""
+
+    codes: Int64s
+    far: Float32s
+    marks: Int8s
+
+
+NOWHERE = Spots(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32), np.empty(0, dtype=np.int8))
+
+
+def terms_for(connection: sqlite3.Connection, word: AskedWord, *, given: bool = False) -> Terms:
+    """The terms that share a sound key with the word or its like and are near it."""
+    wanted = [f'"{key}"' for key in word.keys] + [f'"{key}" *' for key in word.openings]
+    if not wanted:
+        return Terms([], np.empty(0, dtype=np.float32))
+    rows = connection.execute("SELECT rowid FROM sounds WHERE sounds MATCH ?", (" OR ".join(wanted),)).fetchall()
     pairs = connection.execute(
-        "SELECT t.number, t.term FROM json_each(?) j CROSS JOIN terms t ON t.number = j.value", (json.dumps(rows),)
+        "SELECT t.number, t.term FROM json_each(?) j CROSS JOIN terms t ON t.number = j.value",
+        (json.dumps([number for (number,) in rows]),),
     ).fetchall()
     texts = [text for _, text in pairs]
     found, forms = distances(word.folded, texts)
-    if word.listed:
-        found = _with_lists(word, found, forms, texts)
+    found = _with_lists(word, found, forms, texts, given)
     near = np.flatnonzero(found <= FARTHEST)
     near = near[np.argsort(found[near], kind="stable")[:MOST_TERMS]]
-    kept = near.tolist()
-    return Terms([pairs[k][0] for k in kept], [texts[k] for k in kept], found[near])
+    return Terms([pairs[k][0] for k in near.tolist()], found[near])
 
 
-def _with_lists(word: AskedWord, found: Float32s, forms: Sequence[str], texts: Sequence[str]) -> Float32s:
-    """The distances with what the lists say: other forms of a given name are near, other given names far."""
-    from translit.corpus.sounds import forms_of
-
-    rows = forms_of.many(texts)
-    read = iter(pivots.many([form for row in rows for form in row]))
+def _with_lists(word: AskedWord, found: Float32s, forms: Sequence[str], texts: Sequence[str], given: bool) -> Float32s:
+    """The distances with what the lists say: other forms of a name are near, another given name is far."""
     result = found.copy()
-    sets = given_names()
-    own = set(sets.sets(word.folded))
-    for place, row in enumerate(rows):
-        listed = min((word.listed.get(next(read)[0], FAR) for _ in row), default=FAR)
-        if listed < result[place]:
-            result[place] = listed
-        elif SPELLING < result[place] <= FARTHEST and (other := sets.sets(forms[place])) and own.isdisjoint(other):
-            result[place] = FAR
+    if word.listed:
+        rows = forms_of.many(texts)
+        read = iter(pivots.many([form for row in rows for form in row]))
+        listed = [min((word.listed.get(trimmed(next(read)[0]), FAR) for _ in row), default=FAR) for row in rows]
+        result = np.minimum(result, np.array(listed, dtype=np.float32))
+    if word.stems:
+        longest = {stem: len(stem) + LONGEST_ENDING for stem in word.stems}
+        means = [
+            text.startswith(word.stems) and any(text.startswith(s) and len(text) <= longest[s] for s in longest)
+            for text in texts
+        ]
+        result = np.where(means, np.minimum(result, TRANSLATED), result).astype(np.float32)
+    if given:
+        sets, own = given_names(), set(given_names().sets(word.folded))
+        for place in np.flatnonzero((result > SPELLING) & (result <= FARTHEST) & (result == found)).tolist():
+            other = sets.sets(forms[place])
+            if other and own.isdisjoint(other):
+                result[place] = FAR
     return result
+
+
+def word_spots(connection: sqlite3.Connection, word: AskedWord, *, given: bool = False) -> Spots:
+    """Where a word stands."""
+    terms = terms_for(connection, word, given=given)
+    found = read(connection, terms.numbers)
+    if not len(found.codes):
+        return NOWHERE
+    order = np.argsort(found.codes, kind="stable")
+    return Spots(found.codes[order], terms.distances[found.which][order], found.marks[order])
+
+
+def unit_spots(connection: sqlite3.Connection, unit: Unit) -> Spots:
+    """Where one of the names of a unit stands: of one of several words, where the first stands with the others near."""
+    found = [together([word_spots(connection, word, given=unit.given) for word in option]) for option in unit.options]
+    if len(found) == 1:
+        return found[0]
+    codes = np.concatenate([spots.codes for spots in found])
+    far, marks = np.concatenate([spots.far for spots in found]), np.concatenate([spots.marks for spots in found])
+    order = np.lexsort((far, codes))
+    codes = codes[order]
+    first = np.diff(codes, prepend=-1) != 0
+    return Spots(codes[first], far[order][first], marks[order][first])
+
+
+def together(words: Sequence[Spots]) -> Spots:
+    """The spots of the first word with each other word near it, as far as the farthest."""
+    first = words[0]
+    far = first.far
+    for other in words[1:]:
+        far = np.maximum(far, nearest(first.codes, other, GAP * (len(words) - 1))[0])
+    some = far < FAR
+    return Spots(first.codes[some], far[some], first.marks[some])
+
+
+def nearest(codes: Int64s, other: Spots, gap: int) -> tuple[Float32s, Int64s]:
+    """For each place the least distance of what stands within a gap of it, and how far away that is in words."""
+    best = np.full(len(codes), FAR, dtype=np.float32)
+    where = np.full(len(codes), gap + 1, dtype=np.int64)
+    if not len(other.codes):
+        return best, where
+    place = np.searchsorted(other.codes, codes)
+    for shift in (-2, -1, 0, 1):
+        neighbour = np.clip(place + shift, 0, len(other.codes) - 1)
+        away = np.abs(other.codes[neighbour] - codes)
+        better = (away <= gap) & (other.far[neighbour] < best)
+        best[better], where[better] = other.far[neighbour[better]], away[better]
+    return best, where

@@ -23,8 +23,8 @@ def distances(word: str, terms: Sequence[str]) -> tuple[Float32s, list[str]]:
     """The distance of a folded word to terms of the corpus, each in its nearest form, in nats a letter; and that form.
 
     >>> near, forms = distances("путин", ["путиным", "патон"])
-    >>> near.round(1).tolist(), forms
-    ([0.0, 0.6], ['путин', 'патон'])
+    >>> [f"{one:.1f}" for one in near], forms
+    (['0.0', '0.6'], ['путин', 'патон'])
     """
     rows = forms_of.many(terms)
     flat = [form for row in rows for form in row]

@@ -81,6 +81,27 @@ def read(connection: sqlite3.Connection, terms: Iterable[int]) -> Spots:
     return Spots(which, codes, (values[1::2] & ((1 << MARK_BITS) - 1)).astype(np.int8))
 
 
+def drop_documents(connection: sqlite3.Connection, gone: Int64s) -> None:
+    """Take the spots of some documents out of all rows."""
+    for term, segment in connection.execute("SELECT term, segment FROM places").fetchall():
+        row = connection.execute("SELECT spots FROM places WHERE term = ? AND segment = ?", (term, segment)).fetchone()
+        values = decode(row[0])
+        documents = np.cumsum(values[0::2])
+        keep = ~np.isin(documents, gone)
+        if keep.all():
+            continue
+        if not keep.any():
+            connection.execute("DELETE FROM places WHERE term = ? AND segment = ?", (term, segment))
+            continue
+        values = values.reshape(-1, 2)[keep]
+        values[:, 0] = np.diff(documents[keep], prepend=0)
+        data, _ = encode(values.ravel())
+        connection.execute(
+            "UPDATE places SET spots = ?, last = ? WHERE term = ? AND segment = ?",
+            (data.tobytes(), int(documents[keep][-1]), term, segment),
+        )
+
+
 def join_segments(connection: sqlite3.Connection, every: bool = False) -> None:
     """Join segments of about one size where there are many; or all."""
     while True:
@@ -114,7 +135,9 @@ def _join(connection: sqlite3.Connection, numbers: list[int]) -> None:
     connection.execute("DELETE FROM places WHERE segment BETWEEN ? AND ?", (first, last))
     joined = ((term, first, *_joined(list(group))) for term, group in groupby(rows, itemgetter(0)))
     connection.executemany("INSERT INTO places VALUES(?, ?, ?, ?)", joined)
-    size = connection.execute("SELECT sum(size) FROM segments WHERE number BETWEEN ? AND ?", (first, last)).fetchone()[0]
+    size = connection.execute("SELECT sum(size) FROM segments WHERE number BETWEEN ? AND ?", (first, last)).fetchone()[
+        0
+    ]
     connection.execute("DELETE FROM segments WHERE number BETWEEN ? AND ?", (first, last))
     connection.execute("INSERT INTO segments VALUES(?, ?)", (first, size))
 

@@ -8,6 +8,7 @@
 | sounds | full-text index: term → the sound keys of its readings and base forms |
 | places, segments | where terms stand in which documents: see `postings` |
 | words | full-text index without positions: the first letters of every word of each document |
+| files | the files that documents came from, with a digest of what was in them |
 | removed | documents that are gone, whose words the full-text indexes still have until `compact` |
 
 The full-text indexes are contentless: they hold no text. Positions are in a table of our own because FTS5 takes a tenth
@@ -33,7 +34,8 @@ CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents(number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, title TEXT, source TEXT,
     date TEXT, language TEXT, url TEXT, size INTEGER NOT NULL, file INTEGER);
 CREATE TABLE texts(number INTEGER PRIMARY KEY, text BLOB NOT NULL);
-CREATE TABLE files(number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, digest BLOB NOT NULL);
+CREATE TABLE files(number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, digest BLOB NOT NULL, options TEXT);
+CREATE INDEX documents_by_file ON documents(file) WHERE file IS NOT NULL;
 CREATE TABLE terms(number INTEGER PRIMARY KEY, term TEXT NOT NULL, sum INTEGER NOT NULL);
 CREATE INDEX terms_by_sum ON terms(sum);
 CREATE TABLE removed(number INTEGER PRIMARY KEY);
@@ -79,8 +81,8 @@ def _prepare(found: sqlite3.Connection, path: Path | None, keep_texts: bool) -> 
         raise DataError(f"{path} is a database but no corpus; give another file")
     if not empty and version != VERSION:
         raise DataError(
-            f"{path} was made by {'an older' if version < VERSION else 'a newer'} version of translit; add its documents"
-            " to a new corpus"
+            f"{path} was made by {'an older' if version < VERSION else 'a newer'} version of translit; "
+            "add its documents to a new corpus"
         )
     if empty:
         found.execute(f"PRAGMA page_size = {PAGE}")

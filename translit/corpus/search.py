@@ -1,74 +1,162 @@
-"""Searching."""
+"""Searching a corpus: a query's tree evaluated part by part, then filtered and put in order."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial, reduce
 
 import numpy as np
 
-from translit.corpus.asked import asked_words, terms_for
-from translit.corpus.postings import PLACE_BITS, read
-from translit.corpus.documents import Hit
+from translit.arrays import Int64s
+from translit.corpus.asked import unit_spots
+from translit.corpus.documents import Hit, Snippet, checked_date
+from translit.corpus.equivalents import units_of
+from translit.corpus.highlights import passage, places_in, snippets
+from translit.corpus.phrases import find_phrase, phrase_spans
+from translit.corpus.query import All, EntityNamed, Name, Node, Not, Phrase, Some, parse_query
+from translit.corpus.rank import Mentions, Ranked, mentions_of, ranked
+from translit.errors import UsageError
 
-WINDOW = 3
+LIKELY = 0.5  # probability from which NOT leaves a document out
 
-
-class S:
-    pass
-
-
-def spots_of(connection, terms):
-    found = read(connection, terms.numbers)
-    s = S()
-    order = np.argsort(found.codes, kind="stable")
-    s.codes, s.marks, s.far = found.codes[order], found.marks[order], np.asarray(terms.distances)[found.which][order] if len(order) else np.empty(0)
-    return s
+Texts = Callable[[int], str]
+Show = Callable[[int, str], list[Snippet]]
 
 
-def search(connection: sqlite3.Connection, query: str, limit: int) -> list[Hit]:
-    """Hits, best first."""
-    words = asked_words(query)
-    spots = [spots_of(connection, terms_for(connection, word)) for word in words]
+@dataclass(frozen=True)
+class Filter:
+    """Which documents are wanted at all; dates as YYYY, YYYY-MM or YYYY-MM-DD, `until` included."""
+
+    source: str = ""
+    language: str = ""
+    since: str = ""
+    until: str = ""
+
+    def __post_init__(self) -> None:
+        checked_date(self.since, "since")
+        checked_date(self.until, "until")
+
+    def numbers(self, connection: sqlite3.Connection) -> Int64s | None:
+        """The documents that pass, None if all do."""
+        clauses, values = [], []
+        for clause, value in (
+            ("source = ?", self.source), ("language = ?", self.language), ("date >= ?", self.since),
+            ("date <> '' AND date < ?", self.until and self.until + "~"),
+        ):  # fmt: skip
+            if value:
+                clauses.append(clause)
+                values.append(value)
+        if not clauses:
+            return None
+        rows = connection.execute(f"SELECT number FROM documents WHERE {' AND '.join(clauses)}", values)
+        return np.array(sorted(number for (number,) in rows), dtype=np.int64)
+
+
+@dataclass(frozen=True)
+class Found:
+    """The documents that a part of a query finds, and for each part of it how to show why."""
+
+    ranked: Ranked
+    show: tuple[Show, ...] = ()
+
+
+def search(connection: sqlite3.Connection, query: str, limit: int, wanted: Filter, texts: Texts) -> list[Hit]:
+    """The documents that a query finds, best first.
+
+    Raises UsageError for a query that can't be read.
+    """
+    found = evaluate(connection, parse_query(query), texts)
+    result = found.ranked
+    passing = wanted.numbers(connection)
+    keep = np.ones(len(result.numbers), dtype=np.bool_)
+    if passing is not None:
+        keep &= np.isin(result.numbers, passing)
+    gone = np.array([number for (number,) in connection.execute("SELECT number FROM removed")], dtype=np.int64)
+    if len(gone):
+        keep &= ~np.isin(result.numbers, gone)
+    order = np.flatnonzero(keep)
+    order = order[np.lexsort((result.numbers[order], -result.scores[order]))][:limit]
+    return [_hit(connection, found, place, texts) for place in order.tolist()]
+
+
+def _hit(connection: sqlite3.Connection, found: Found, place: int, texts: Texts) -> Hit:
+    number = int(found.ranked.numbers[place])
+    row = connection.execute(
+        "SELECT id, title, source, date, language, url FROM documents WHERE number = ?", (number,)
+    ).fetchone()
+    name, title, source, date, language, url = row
+    ranked = found.ranked
+    score, probability, count = ranked.scores[place], ranked.probabilities[place], int(ranked.counts[place])
+    read = partial(_shown, found.show, number, texts)
+    return Hit(name, float(score), float(probability), title, source, date, language, url, count, read)
+
+
+def _shown(shows: tuple[Show, ...], number: int, texts: Texts) -> list[Snippet]:
+    text = texts(number)
+    rows = [show(number, text) for show in shows]
+    return [row[place] for place in range(max(map(len, rows), default=0)) for row in rows if place < len(row)]
+
+
+def evaluate(connection: sqlite3.Connection, node: Node, texts: Texts) -> Found:
+    """The documents that a part of a query finds."""
+    if isinstance(node, Name):
+        return _named(connection, node.text)
+    if isinstance(node, Phrase):
+        result = find_phrase(connection, node.text, texts)
+        return Found(result, (partial(_phrase_shown, node.text),))
+    if isinstance(node, EntityNamed):
+        raise UsageError(f"the corpus has no list of entities for entity:{node.id}; add one with corpus add -e")
+    if isinstance(node, Some):
+        found = [evaluate(connection, part, texts) for part in node.parts]
+        return Found(reduce(_either, [one.ranked for one in found]), sum((one.show for one in found), ()))
+    parts = node.parts if isinstance(node, All) else (node,)
+    wanted = [evaluate(connection, part, texts) for part in parts if not isinstance(part, Not)]
+    result = reduce(_both, [one.ranked for one in wanted])
+    for part in parts:
+        if isinstance(part, Not):
+            other = evaluate(connection, part.inner, texts).ranked
+            result = _without(result, other.numbers[other.probabilities >= LIKELY])
+    return Found(result, sum((one.show for one in wanted), ()))
+
+
+def _named(connection: sqlite3.Connection, name: str) -> Found:
+    units = units_of(name)
     total = connection.execute("SELECT count(*) FROM documents").fetchone()[0]
-    numbers, scores = rank(words, spots, total)
-    order = np.lexsort((numbers, -scores))[:limit]
-    hits = []
-    for k in order.tolist():
-        row = connection.execute("SELECT id, title, source, date, language, url FROM documents WHERE number = ?", (int(numbers[k]),)).fetchone()
-        if row:
-            hits.append(Hit(row[0], float(scores[k]), float(scores[k]), *row[1:]))
-    return hits
+    mentions = mentions_of(units, [unit_spots(connection, unit) for unit in units], total)
+    return Found(ranked(mentions), (partial(_name_shown, mentions, name),))
 
 
-def rank(words, spots, total: int):
-    if not any(len(s.codes) for s in spots):
-        return np.empty(0, dtype=np.int64), np.empty(0)
-    anchors = np.unique(np.concatenate([s.codes for s in spots]))
-    weights = []
-    for word, s in zip(words, spots):
-        df = len(np.unique(s.codes >> PLACE_BITS))
-        weights.append(np.log(1 + total / (df + 0.5)) * (0.5 if word.given and len(words) > 1 else 1.0))
-    sim = np.zeros((len(words), len(anchors)))
-    flag = np.zeros(len(anchors), dtype=bool)
-    for j, s in enumerate(spots):
-        if not len(s.codes):
-            continue
-        near = 1 - (s.far / 0.6)
-        place = np.searchsorted(s.codes, anchors)
-        for shift in (-2, -1, 0, 1, 2):
-            k = np.clip(place + shift, 0, len(s.codes) - 1)
-            gap = np.abs(s.codes[k] - anchors)
-            ok = gap <= WINDOW
-            sim[j] = np.maximum(sim[j], np.where(ok, near[k] * (1 - 0.05 * gap), 0))
-            flag |= (gap == 0) & (s.marks[k] == 2) & (not words[j].given)
-    w = np.array(weights)
-    S = (w[:, None] * sim).sum(0) / w.sum()
-    given = [j for j, x in enumerate(words) if x.given]
-    if given and len(words) > 1:
-        lone = flag & (sim[given].max(0) == 0)
-        S = np.where(lone, S * 0.5, S)
-    docs = anchors >> PLACE_BITS
-    numbers, first = np.unique(docs, return_index=True)
-    best = np.maximum.reduceat(S, first)
-    count = np.add.reduceat(S, first)
-    return numbers, best + 0.05 * np.log1p(count)
+def _name_shown(mentions: Mentions, name: str, number: int, text: str) -> list[Snippet]:
+    return snippets(text, places_in(mentions, number), f"a spelling of {name}")
+
+
+def _phrase_shown(phrase: str, number: int, text: str) -> list[Snippet]:
+    return [passage(text, start, end, 1.0, "the words themselves") for start, end in phrase_spans(phrase, text)[:1]]
+
+
+def _taken(one: Ranked, places: Int64s) -> Ranked:
+    return Ranked(one.numbers[places], one.scores[places], one.probabilities[places], one.counts[places])
+
+
+def _without(one: Ranked, numbers: Int64s) -> Ranked:
+    return _taken(one, np.flatnonzero(~np.isin(one.numbers, numbers)))
+
+
+def _both(one: Ranked, other: Ranked) -> Ranked:
+    _, left, right = np.intersect1d(one.numbers, other.numbers, assume_unique=True, return_indices=True)
+    a, b = _taken(one, left), _taken(other, right)
+    return Ranked(a.numbers, a.scores + b.scores, a.probabilities * b.probabilities, a.counts + b.counts)
+
+
+def _either(one: Ranked, other: Ranked) -> Ranked:
+    both = _both(one, other)
+    a, b = _without(one, both.numbers), _without(other, both.numbers)
+    missing = np.ones(len(both.numbers))
+    for each in (one, other):
+        missing *= 1 - each.probabilities[np.isin(each.numbers, both.numbers)]
+    both = Ranked(both.numbers, both.scores, 1 - missing, both.counts)
+    every = [np.concatenate(columns) for columns in zip(*(vars(part).values() for part in (both, a, b)), strict=True)]
+    order = np.argsort(every[0])
+    return Ranked(*(column[order] for column in every))

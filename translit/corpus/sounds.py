@@ -25,8 +25,40 @@ def forms_of(terms: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 def _bases(terms: Sequence[str]) -> list[list[str]]:
-    endings = ("ами", "ями", "ого", "его", "ому", "ему", "ов", "ев", "ом", "ем", "ым", "им", "ой", "ей", "ах", "ях",
-               "ou", "em", "ovi", "ům", "ech", "ami", "owi", "ego", "emu", "ym", "im", "ov", "as", "is", "us", "s")
+    endings = (
+        "ами",
+        "ями",
+        "ого",
+        "его",
+        "ому",
+        "ему",
+        "ов",
+        "ев",
+        "ом",
+        "ем",
+        "ым",
+        "им",
+        "ой",
+        "ей",
+        "ах",
+        "ях",
+        "ou",
+        "em",
+        "ovi",
+        "ům",
+        "ech",
+        "ami",
+        "owi",
+        "ego",
+        "emu",
+        "ym",
+        "im",
+        "ov",
+        "as",
+        "is",
+        "us",
+        "s",
+    )
     rows = []
     for term in terms:
         row = []

@@ -1,0 +1,110 @@
+"""The command `corpus`: documents put into a file that `search` looks through."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from translit.cli.console import AS_JSON, examples, note
+from translit.errors import DataError
+
+DB = click.argument("db", metavar="CORPUS", help="The file of the corpus.")
+
+
+@click.group()
+def corpus() -> None:
+    """Put documents of any language into a file to search."""
+
+
+@corpus.command(
+    epilog=examples(
+        "corpus add news.db articles/ letters.mbox",
+        "corpus add news.db posts.csv --text-column body --source telegram",
+        "corpus add news.db articles/ --prune",
+    )
+)
+@DB
+@click.argument("files", nargs=-1, required=True, help="Files or folders: txt md html csv jsonl docx pdf eml mbox zip.")
+@click.option("--source", default="", help="The source of these documents. Else their own, or the folder's name.")
+@click.option("--text-column", multiple=True, help="Of csv and jsonl: a column of the text.  [default: text]")
+@click.option("--id-column", default="id", show_default=True, help="The column of the ids. Else rows are numbered.")
+@click.option("--title-column", default="title", show_default=True, help="The column of the titles.")
+@click.option("--source-column", default="source", show_default=True, help="The column of the sources.")
+@click.option("--date-column", default="date", show_default=True, help="The column of the dates: 2021, 2021-02-28.")
+@click.option("--language-column", default="language", show_default=True, help="The column of the languages.")
+@click.option("--url-column", default="url", show_default=True, help="The column of the addresses.")
+@click.option("--no-text", is_flag=True, help="Keep no texts: a third of the size, passages come from the files.")
+@click.option("--prune", is_flag=True, help="Take out the documents of files that are gone from the folders.")
+def add(
+    db: str,
+    files: tuple[str, ...],
+    *,
+    source: str,
+    text_column: tuple[str, ...],
+    no_text: bool,
+    prune: bool,
+    **columns: str,
+) -> None:
+    """Add documents to a corpus, which is made if it isn't there.
+
+    Of folders only files that are new or have changed are read. A file that can't be read is named, and the others are
+    added all the same; the exit status is 1 then.
+    """
+    from translit.corpus.readers import Options
+    from translit.corpus.store import Corpus
+
+    named = {name.removesuffix("_column"): column for name, column in columns.items()}
+    options = Options(text=text_column or ("text",), **named)
+    with Corpus(db, keep_texts=not no_text) as found:
+        report = found.add_files(files, options=options, source=source, prune=prune)
+        total = len(found)
+    for path, fault in report.faults.items():
+        note(f"{path}: {fault}; the other files are added")
+    gone = f", {report.removed} documents removed" if prune else ""
+    note(
+        f"{report.documents} documents from {report.files} files, {report.unchanged} files as before{gone}; "
+        f"{total} documents in {db}"
+    )
+    if report.faults:
+        raise DataError(f"{len(report.faults)} of the files can't be read")
+
+
+@corpus.command(epilog=examples("corpus remove news.db articles/2020-01-02.txt", "corpus remove news.db 17 --compact"))
+@DB
+@click.argument("ids", nargs=-1, required=True, help="Ids of documents, or files that they came from.")
+@click.option("--compact", is_flag=True, help="Also make the file as small as it can be.")
+def remove(db: str, ids: tuple[str, ...], compact: bool) -> None:
+    """Take documents out of a corpus."""
+    from translit.corpus.store import Corpus
+
+    with Corpus(db, create=False) as found:
+        files = [Path(name).as_posix() for name in ids if Path(name).as_posix() in found.known_files()]
+        count = found.remove_files(files) + found.remove(ids)
+        if compact:
+            found.compact()
+    note(f"{count} documents removed")
+    if not count:
+        raise DataError(f"{db} has no document or file {ids[0]!r}; see translit search {db} --list")
+
+
+@corpus.command(epilog=examples("corpus info news.db"))
+@DB
+@AS_JSON
+def info(db: str, as_json: bool) -> None:
+    """Tell what is in a corpus: how many documents, of which sources, languages and years."""
+    from translit.corpus.store import Corpus
+
+    with Corpus(db, create=False) as found:
+        facts = found.info()
+    if as_json:
+        import json
+
+        print(json.dumps(facts, ensure_ascii=False, indent=2))
+        return
+    for name, value in facts.items():
+        if isinstance(value, dict):
+            for key, count in value.items():
+                print(f"{name}\t{key or '(none)'}\t{count}")
+        else:
+            print(f"{name}\t{value}")

@@ -1,0 +1,150 @@
+"""What else a word of a query may be called: other forms of a given name, exonyms, translated words of organizations.
+
+All from the project's lists of names; see `tables/names`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from translit.matching.persons.distance import DIMINUTIVE, EQUIVALENT, GROUPED
+from translit.matching.persons.given_names import FORMAL, given_names
+from translit.matching.phonetics.fold import cleaned
+from translit.matching.phonetics.pivots import keys, pivots, reader
+from translit.matching.places_orgs.lexicon import GENERIC, SMALL, folded_word, lexicon, words_of
+
+FAR = 3.0  # distance of words that have nothing in common, as in the comparison of names
+TRANSLATED = 0.2  # distance of a stem that means the same: set by hand, a little farther than a listed form
+LONGEST_ENDING = 7  # letters that may follow a stem
+_ENDINGS = "aeiouyj"
+KINDS = ("place", "organization")
+
+
+@dataclass(frozen=True)
+class AskedWord:
+    """A folded word of a query, and what lists hold to be the same.
+
+    `listed` has the trimmed pivots of other forms and `stems` the beginnings of translations, with their distances;
+    `keys` are the sound keys under which all these are found, `openings` the beginnings of those of stems.
+    """
+
+    folded: str
+    keys: tuple[str, ...]
+    listed: dict[str, float]
+    stems: tuple[str, ...] = ()
+    openings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A word of a query, or a listed phrase of several, with the names that mean the same: each a row of words."""
+
+    options: tuple[tuple[AskedWord, ...], ...]
+    given: bool = False
+    generic: bool = False
+
+
+def trimmed(pivot: str) -> str:
+    """A pivot without its last vowels, which are the first to change with the case.
+
+    >>> trimmed("polša"), trimmed("polšu"), trimmed("oslo"), trimmed("rio")
+    ('polš', 'polš', 'osl', 'rio')
+    """
+    short = pivot.rstrip(_ENDINGS)
+    return short if len(short) > 2 else pivot
+
+
+def asked_word(folded: str, others: Iterable[tuple[str, float]] = (), stems: Sequence[str] = ()) -> AskedWord:
+    """A folded word, with other folded forms of it and stems of its translations."""
+    listed: dict[str, float] = {}
+    forms = list(others)
+    wanted = dict.fromkeys(keys(folded))
+    for (_, distance), read in zip(forms, pivots.many([form for form, _ in forms]), strict=True):
+        listed[trimmed(read[0])] = min(distance, listed.get(trimmed(read[0]), FAR))
+        wanted |= dict.fromkeys(reader().keys(read[:1]))
+    openings = dict.fromkeys(key for read in keys.many(stems) for key in read[:1] if len(key) > 1)
+    return AskedWord(folded, tuple(filter(None, wanted)), listed, tuple(stems), tuple(openings))
+
+
+def units_of(name: str) -> tuple[Unit, ...]:
+    """The units of a name, small words left out unless there is nothing else.
+
+    >>> [unit.given for unit in units_of("Светлана Тихановская")]
+    [True, False]
+    >>> [len(unit.options) > 1 for unit in units_of("Соединённые Штаты")]
+    [True]
+    """
+    folded = [word for text in words_of(cleaned(name)) if (word := folded_word(text))]
+    found: list[tuple[Unit, bool]] = []
+    place = 0
+    while place < len(folded):
+        size, concepts = _listed(folded, place)
+        roles = {lexicon(kind).roles[number] for kind, number in concepts}
+        found.append((_unit(folded[place : place + size], concepts), bool(roles) and roles <= {SMALL}))
+        place += size
+    main = tuple(unit for unit, is_small in found if not is_small)
+    return main or tuple(unit for unit, _ in found)
+
+
+def _listed(folded: Sequence[str], place: int) -> tuple[int, list[tuple[str, int]]]:
+    """The longest phrase from here on that the lexicons know, and its concepts."""
+    best = 1
+    concepts: list[tuple[str, int]] = []
+    for kind in KINDS:
+        size, found = lexicon(kind).at(folded, place)
+        if found and size >= best:
+            concepts = [*(concepts if size == best else []), *((kind, number) for number in found)]
+            best = size
+    return best, concepts
+
+
+def _unit(words: Sequence[str], concepts: Sequence[tuple[str, int]]) -> Unit:
+    forms = dict.fromkeys(form for kind, number in concepts for form in lexicon(kind).forms[number])
+    rows = [tuple(filter(None, map(folded_word, words_of(cleaned(form))))) for form in forms]
+    stems = sorted({stem for concept in concepts for stem in _stems_of().get(concept, ())})
+    generic = any(lexicon(kind).roles[number] == GENERIC for kind, number in concepts)
+    singles = [(row[0], GROUPED) for row in rows if len(row) == 1]
+    given = len(words) == 1 and bool(given_names().sets(words[0]))
+    if given:
+        singles += _given_forms(words[0])
+    options: list[tuple[AskedWord, ...]]
+    if len(words) == 1:
+        options = [(asked_word(words[0], singles, stems),)]
+    else:
+        options = [tuple(map(asked_word, words))]
+        if singles or stems:
+            options.append((asked_word(singles[0][0] if singles else stems[0], singles, stems),))
+    longer = dict.fromkeys(row for row in rows if len(row) > 1 and row != tuple(words))
+    options += [tuple(map(asked_word, row)) for row in longer]
+    return Unit(tuple(options), given, generic)
+
+
+def _given_forms(folded: str) -> list[tuple[str, float]]:
+    return [
+        (form, EQUIVALENT if kind == other == FORMAL else DIMINUTIVE)
+        for number, kind in given_names().sets(folded).items()
+        for form, other in _forms_of_sets()[number]
+    ]
+
+
+@cache
+def _forms_of_sets() -> dict[int, list[tuple[str, int]]]:
+    """The forms of each set of given names, and whether each is full or short."""
+    found: dict[int, list[tuple[str, int]]] = {}
+    for form, values in given_names()._by_form.items():
+        for number, kind in values:
+            found.setdefault(number, []).append((form, kind))
+    return found
+
+
+@cache
+def _stems_of() -> dict[tuple[str, int], list[str]]:
+    """The stems of each concept of each lexicon."""
+    found: dict[tuple[str, int], list[str]] = {}
+    for kind in KINDS:
+        for stem, numbers in lexicon(kind)._stems.items():
+            for number in numbers:
+                found.setdefault((kind, number), []).append(stem)
+    return found
