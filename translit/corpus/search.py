@@ -15,7 +15,7 @@ from translit.corpus.documents import Hit, Snippet, checked_date
 from translit.corpus.equivalents import units_of
 from translit.corpus.highlights import passage, places_in, snippets
 from translit.corpus.phrases import find_phrase, phrase_spans
-from translit.corpus.query import All, EntityNamed, Name, Node, Not, Phrase, Some, parse_query
+from translit.corpus.query_language import All, EntityNamed, Name, Node, Not, Phrase, Some, parse_query
 from translit.corpus.rank import Mentions, Ranked, mentions_of, ranked
 from translit.errors import UsageError
 
