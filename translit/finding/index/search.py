@@ -112,6 +112,14 @@ class Index:
         weights = self.parts.arrays.get("weights")
         return np.ones(len(entities)) if weights is None else weights[np.asarray(entities)].astype(np.float64)
 
+    def entity_of(self, name: int) -> int:
+        """The entity of one name."""
+        return int(np.searchsorted(self.entity_firsts, name, side="right")) - 1
+
+    def names_of_word(self, word: int) -> list[int]:
+        """The names that have a word of the index."""
+        return self.postings[int(self.postings_at[word]) : int(self.postings_at[word + 1])].tolist()
+
     def entities_of(self, names: NDArray[np.integer[Any]]) -> Int64s:
         """The entity of each name."""
         if len(self.entity_firsts) == len(self.name_firsts):

@@ -130,6 +130,14 @@ class Vocabulary:
             for form in forms[number]:
                 yield self._place(pivots(form)[0]), GROUPED
 
+    def number_of_key(self, key: str) -> int:
+        """The number of a blocking key, -1 if no word has it."""
+        return self._numbers.get(key, -1)
+
+    def texts_of_key(self, number: int) -> list[str]:
+        """The smoothed pivots of a key; the first is number `starts[key]`."""
+        return self._texts(number)
+
     def listed(self, forms: Iterable[str]) -> Match:
         """The words that read exactly like one of these folded forms of one name."""
         found = {self._place(pivot) for form in forms for pivot in pivots(form)[:2]} - {-1}

@@ -1,0 +1,138 @@
+"""The names of the entities, as the words that a text may have: what each is in the name, and how much it tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from translit.finding.index.search import Index
+from translit.kinds import KINDS
+from translit.matching.persons.facts import known
+from translit.matching.persons.lists import UNLISTED
+from translit.matching.persons.parse import parse
+from translit.matching.persons.token import CORE, INITIAL, PARTICLE, PATRONYMIC
+from translit.matching.places_orgs.lexicon import GENERIC, LEGAL, SMALL, folded_word, lexicon, words_of
+
+REMEMBERED = 1 << 17  # names
+MOST_SLOTS = 12
+
+
+class Part(IntEnum):
+    """What a word is in a name."""
+
+    FAMILY = 0
+    GIVEN = 1
+    FATHER = 2
+    INITIAL = 3
+    PARTICLE = 4
+    MAIN = 5  # the name of a place or organization
+    GENERIC = 6  # what kind of place or organization it is
+    SMALL = 7
+
+
+# How much a word tells of its name; set by hand: a family name is more than half of a person's name.
+WEIGHTS = {Part.FAMILY: 1.0, Part.GIVEN: 0.6, Part.FATHER: 0.0, Part.INITIAL: 0.0, Part.PARTICLE: 0.0,
+           Part.MAIN: 1.0, Part.GENERIC: 0.5, Part.SMALL: 0.0}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A word of a name."""
+
+    text: str
+    folded: str
+    part: Part
+    sets: frozenset[int] = frozenset()  # of given names that it may be
+    concepts: frozenset[int] = frozenset()
+    rarity: float = UNLISTED
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A name: its number in the index, the entity's, and its words."""
+
+    number: int
+    entity: int
+    kind: int
+    slots: tuple[Slot, ...]
+    weight: float  # of all slots
+    core: int  # slots that count
+    lower: bool  # no capital letter at all
+
+
+class Forms:
+    """The names of an index, taken apart when first asked for."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._found: dict[int, Form] = {}
+
+    def __getitem__(self, number: int) -> Form:
+        found = self._found.get(number)
+        if found is None:
+            if len(self._found) > REMEMBERED:
+                self._found = {}
+            found = self._found[number] = self._make(number)
+        return found
+
+    def _make(self, number: int) -> Form:
+        text = self.index.name(number)
+        entity = int(self.index.entity_of(number))
+        kind = int(self.index.kinds[entity])
+        slots = _person(text) if KINDS[kind] == "person" else _thing(text, KINDS[kind])
+        slots = slots[:MOST_SLOTS]
+        weight = sum(WEIGHTS[slot.part] for slot in slots)
+        core = sum(WEIGHTS[slot.part] > 0 for slot in slots)
+        return Form(number, entity, kind, tuple(slots), max(weight, 0.5), max(core, 1), text == text.lower())
+
+
+def _person(text: str) -> list[Slot]:
+    """The words of a person's name. Without a sign the last is the family name, unless only the others can't be given."""
+    name = parse(text)
+    tokens = [token for token in name.tokens if token.folded]
+    cores = [place for place, token in enumerate(tokens) if token.role == CORE]
+    said = {place: known(tokens[place].folded) for place in cores}
+    families = {place for place in cores if tokens[place].family}
+    if not families and cores:
+        father = next((place for place, token in enumerate(tokens) if token.role == PATRONYMIC), 0)
+        if len(cores) == 1:
+            families = set(cores)
+        elif father and father == len(tokens) - 1:  # Лукашенко Александр Григорьевич
+            families = {cores[0]}
+        elif not father and said[cores[-1]].sets and not said[cores[0]].sets:
+            families = {cores[0]}
+        elif father:
+            families = {place for place in cores if place > father} or {cores[-1]}
+        else:
+            first = next((place for place in cores if place and tokens[place - 1].role == PARTICLE), cores[-1])
+            families = {place for place in cores if place >= first}
+    roles = {PATRONYMIC: Part.FATHER, INITIAL: Part.INITIAL, PARTICLE: Part.PARTICLE}
+    slots = []
+    for place, token in enumerate(tokens):
+        if token.role == CORE:
+            part = Part.FAMILY if place in families else Part.GIVEN
+            sets = frozenset(number for number, _ in said[place].sets) if part == Part.GIVEN else frozenset()
+            slots.append(Slot(token.text, token.folded, part, sets, rarity=said[place].rarity))
+        elif token.role in roles:
+            slots.append(Slot(token.text, token.folded.strip("."), roles[token.role]))
+    return slots
+
+
+def _thing(text: str, kind: str) -> list[Slot]:
+    """The words of a name of a place or organization; where all would be generic, the last ones count in full."""
+    found = lexicon(kind)
+    words = [(word, folded_word(word)) for word in words_of(text)]
+    words = [(word, folded) for word, folded in words if folded]
+    slots = []
+    for word, folded in words:
+        _, concepts = found.at([folded], 0, 1)
+        roles = {found.roles[concept] for concept in concepts}
+        part = Part.MAIN
+        if roles & {SMALL, LEGAL}:
+            part = Part.SMALL
+        elif GENERIC in roles:
+            part = Part.GENERIC
+        slots.append(Slot(word, folded, part, frozenset(), frozenset(concepts)))
+    if slots and not any(slot.part == Part.MAIN for slot in slots):
+        slots = [Slot(slot.text, slot.folded, Part.MAIN, slot.sets, slot.concepts) for slot in slots]
+    return slots

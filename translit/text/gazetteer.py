@@ -1,0 +1,138 @@
+"""The entities as a reader of texts needs them: their names by number, and the names of places and organizations
+in other languages, which the tables know and the entities' own names needn't have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from translit.arrays import Int64s
+from translit.finding.entities.entity import Entity
+from translit.finding.index.build import build
+from translit.finding.index.search import Index
+from translit.finding.index.vocabulary import spread
+from translit.kinds import KINDS
+from translit.matching.places_orgs.lexicon import NAME, Lexicon, folded_word, lexicon, words_of
+from translit.text.forms import Form, Forms
+from translit.text.hits import WordFinder
+from translit.text.words import TextWord
+
+REMEMBERED = 1 << 17  # pairs of words
+PERSON = KINDS.index("person")
+MOST_WORDS = 10  # of a name that is looked up in the tables
+
+
+class Layer:
+    """Names with a vocabulary of their own; their numbers start at `first`."""
+
+    def __init__(self, index: Index, first: int) -> None:
+        self.index, self.first = index, first
+        self.finder, self.forms = WordFinder(index), Forms(index)
+
+    def names_of(self, words: Sequence[int]) -> Int64s:
+        """The names that have one of these words."""
+        numbers = np.array(words, dtype=np.int64)
+        starts = self.index.postings_at.take(numbers).astype(np.int64)
+        ends = self.index.postings_at.take(numbers + 1).astype(np.int64)
+        return np.unique(self.index.scorer.postings.take(spread(starts, ends)).astype(np.int64))
+
+    @property
+    def end(self) -> int:
+        """The number after the last name's."""
+        return self.first + len(self.index.name_firsts) - 1
+
+
+class Gazetteer:
+    """All names that are looked for."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self.things = any(KINDS[number] != "person" for number in index.held)
+        self._forms: dict[int, Form] = {}
+        self._pairs: dict[tuple[str, str], frozenset[int]] = {}
+
+    @cached_property
+    def layers(self) -> tuple[Layer, ...]:
+        """The entities' own names, and those that the tables add."""
+        first = Layer(self.index, 0)
+        if not self.things:
+            return (first,)
+        more = list(_names_of_tables(self.index))
+        return (first, Layer(Index(build(more)), first.end)) if more else (first,)
+
+    def form(self, number: int) -> Form:
+        """A name by its number, taken apart; its entity is that of the first layer."""
+        own, *others = self.layers
+        if number < own.end or not others:
+            return own.forms[number]
+        found = self._forms.get(number)
+        if found is None:
+            form = others[0].forms[number - own.end]
+            entity = int(others[0].index.ids[form.entity])
+            found = Form(number, entity, form.kind, form.slots, form.weight, form.core, form.lower)
+            self._forms[number] = found
+        return found
+
+    def is_long_thing(self, number: int) -> bool:
+        """Whether a name is one of several words of a place or organization."""
+        form = self.form(number)
+        return form.kind != PERSON and len(form.slots) > 1
+
+    def names_of_both(self, one: TextWord, other: TextWord) -> frozenset[int]:
+        """The names that have a word that the one may be and a word that the other may be."""
+        return self._both(one.text, other.text, one, other)
+
+    def _both(self, *key: Any) -> frozenset[int]:
+        one, other = key[2:]
+        found = self._pairs.get(key[:2])
+        if found is None:
+            if len(self._pairs) > REMEMBERED:
+                self._pairs = {}
+            names: set[int] = set()
+            for layer in self.layers:
+                mine, others = (
+                    [number - layer.first for number in word.ids if layer.first <= number < layer.end]
+                    for word in (one, other)
+                )
+                if mine and others:
+                    both = np.intersect1d(layer.names_of(mine), layer.names_of(others))
+                    names.update((both + layer.first).tolist())
+            found = self._pairs[key[:2]] = frozenset(names)
+        return found
+
+    def name(self, number: int) -> str:
+        """The text of a name."""
+        layer = next(layer for layer in self.layers if number < layer.end)
+        return layer.index.name(number - layer.first)
+
+
+def _names_of_tables(index: Index) -> Iterator[Entity]:
+    """For each place and organization with a name that the tables know, its names in the languages they have.
+
+    The ids are the numbers of the entities.
+    """
+    for entity, kind in enumerate(index.kinds.tolist()):
+        if KINDS[kind] == "person":
+            continue
+        known = lexicon(KINDS[kind])
+        names = [index.name(name) for name in range(*index.entity_firsts[entity : entity + 2].tolist())]
+        forms = dict.fromkeys(form for name in names for form in _in_tables(known, name))
+        new = [form for form in forms if form not in names]
+        if new:
+            yield Entity(str(entity), KINDS[kind], new)
+
+
+def _in_tables(known: Lexicon, name: str) -> list[str]:
+    """The forms of the concepts that a whole name stands for."""
+    words = [folded_word(word) for word in words_of(name)]
+    words = [word for word in words if word]
+    if not words or len(words) > MOST_WORDS:
+        return []
+    size, concepts = known.at(words, 0)
+    if size != len(words):
+        return []
+    return [form for one in concepts if known.roles[one] == NAME for form in known.forms[one]]

@@ -1,0 +1,128 @@
+"""Looking words up: what the names of the entities say about each distinct word of a block of texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from translit.kinds import KINDS
+from translit.matching.persons.facts import known
+from translit.matching.places_orgs.lexicon import GENERIC, WORD, lexicon
+from translit.text.gazetteer import Gazetteer
+from translit.text.readings import ALL, CUT, Reading, readings
+from translit.text.words import Shape, TextWord, elided_letters
+
+FEW = 64  # names that have a word, up to which it is looked at by itself
+MOST_IDS = 200  # words of the index that a word of a text may be
+NEAR_CUT = 0.25  # distance at which a word whose ending no table knows still counts
+COST = 0.08  # what a nat of the base's cost counts beside the distance; set by hand, to choose among bases
+GIVEN, NICKNAME = 0.18, 0.28  # distance of forms of one given name, of which the second is short
+CHEAP = 2.5  # cost of a base from which on it isn't looked up among given names
+BOTH = 0.05  # how much worse a base may be than the best and still lend its cases
+
+
+def fill(words: Iterable[TextWord], gazetteer: Gazetteer, language: str | None) -> None:
+    """Look up the words that haven't been."""
+    wanted = [word for word in words if not word.ready]
+    if not wanted:
+        return
+    for word in wanted:
+        word.elided = elided_letters(word.text)
+    rows = readings([word.text[word.elided :] for word in wanted], language)
+    bases = dict.fromkeys(reading.folded for row in rows for reading in row)
+    found = [(layer, layer.finder.find(bases)) for layer in gazetteer.layers]
+    capital = [row for word, row in zip(wanted, rows, strict=True) if word.shape]
+    known.many({reading.folded for row in capital for reading in row if reading.cost <= CHEAP and reading.folded})
+    for word, row in zip(wanted, rows, strict=True):
+        word.ready = True
+        word.folded = row[0].folded if row else ""
+        _take_hits(word, row, found)
+        if word.shape:
+            _take_sets(word, row)  # what `known` said is remembered
+        if gazetteer.things:
+            _take_concepts(word, row)
+            if word.shape == Shape.UPPER and word.text.isalpha():
+                _take_acronyms(word, gazetteer)
+
+
+def _take_hits(word: TextWord, row: Sequence[Reading], layers: Sequence[tuple]) -> None:
+    """Which words of names a word may be, by all its bases, and the names that have them."""
+    scores: dict[str, float] = {}
+    names: dict[int, float] | None = {}
+    size = 0
+    for layer, found in layers:
+        ids: dict[int, float] = {}
+        for reading in row:
+            hits = found[reading.folded]
+            for part, distance in hits.parts.items():
+                if reading.cost >= CUT and distance > NEAR_CUT:
+                    continue
+                _improve(word, scores, part, distance, reading)
+            for number, distance in hits.ids.items():
+                if reading.cost >= CUT and distance > NEAR_CUT:
+                    continue
+                value = distance + COST * reading.cost
+                ids[number] = min(value, ids.get(number, value))
+        if len(ids) > MOST_IDS:
+            ids = dict(sorted(ids.items(), key=lambda item: (item[1], item[0]))[:MOST_IDS])
+        index = layer.index
+        sizes = {number: int(index.postings_at[number + 1]) - int(index.postings_at[number]) for number in ids}
+        size += sum(sizes.values())
+        for number, value in ids.items():
+            word.ids[layer.first + number] = value
+        if names is not None and size <= FEW:
+            for number, value in ids.items():
+                for name in index.names_of_word(number):
+                    name += layer.first
+                    names[name] = min(value, names.get(name, value))
+        else:
+            names = None
+    word.names, word.size = names, size
+
+
+def _improve(word: TextWord, scores: dict[str, float], part: str, distance: float, reading: Reading) -> None:
+    """Take a base's hit if it is better than those before; one about as good lends its cases."""
+    score = distance + COST * reading.cost
+    best = scores.get(part)
+    if best is None or score < best - BOTH:
+        scores[part] = score
+        word.hits[part] = (distance, reading.cost, reading.cells)
+        return
+    known_distance, cost, cells = word.hits[part]
+    if score < best + BOTH:
+        if score < best:
+            scores[part], known_distance, cost = score, distance, reading.cost
+        word.hits[part] = (known_distance, cost, cells | reading.cells)
+
+
+def _take_sets(word: TextWord, row: Sequence[Reading]) -> None:
+    """The sets of given names that a word may belong to, each with its cost and cases."""
+    for reading in row:
+        if reading.cost > CHEAP or not reading.folded:
+            continue
+        for number, form in known(reading.folded).sets:
+            distance = GIVEN if form == 1 else NICKNAME
+            best = word.sets.get(number)
+            if best is None or reading.cost < best[1]:
+                word.sets[number] = (distance, reading.cost, reading.cells)
+
+
+def _take_concepts(word: TextWord, row: Sequence[Reading]) -> None:
+    """The concepts of the tables of places and organizations that a word may stand for by itself."""
+    listed = lexicon("organization")
+    found = set()
+    for reading in row:
+        if reading.cost < CUT and reading.folded:
+            _, concepts = listed.at([reading.folded], 0, 1)
+            found.update(one for one in concepts if listed.roles[one] in (GENERIC, WORD))
+    word.concepts = frozenset(found)
+
+
+def _take_acronyms(word: TextWord, gazetteer: Gazetteer) -> None:
+    """The names of organizations whose first letters a word in capitals may be."""
+    for layer in gazetteer.layers:
+        if layer.index.acronyms is not None and 2 <= len(word.text) <= 8:
+            for name in layer.index.acronyms.find(word.text).tolist():
+                word.alone[name + layer.first] = 0.2
+
+
+_ = (ALL, KINDS)

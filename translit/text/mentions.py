@@ -1,0 +1,141 @@
+"""Names in running text: the door to the package.
+
+`Finder` looks for the entities of an index in texts; `Resolver.find` and `translit find` call it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from translit.checks import require_list, require_text
+from translit.finding.entities.entity import Entity
+from translit.finding.index.search import Index
+from translit.text.features import NAMES, Context, describe
+from translit.text.gazetteer import Gazetteer
+from translit.text.lookup import fill
+from translit.text.model import probabilities
+from translit.text.selection import Choice, select
+from translit.text.spans import Candidate, beside_things, candidates
+from translit.text.words import Text, Words, split
+
+BLOCK = 1 << 20  # characters of texts that are looked at together
+REMEMBERED = 1 << 17  # written words of a language
+LEAST = 0.5  # probability below which a span is no mention
+
+
+@dataclass(frozen=True)
+class MentionCandidate:
+    """An entity that a mention may mean."""
+
+    entity: Entity
+    probability: float
+    matched_name: str
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A place in a text that names an entity: `text` stands there from character `start` to before `end`."""
+
+    start: int
+    end: int
+    text: str
+    entity: Entity
+    probability: float
+    candidates: tuple[MentionCandidate, ...] = field(repr=False)
+    explanation: str = field(default="", repr=False)
+
+
+class Finder:
+    """Finds the entities of an index in texts.
+
+    >>> from translit.finding.entities.sources import seeds
+    >>> from translit.finding.index.build import build
+    >>> finder = Finder(Index(build(seeds())))
+    >>> [(one.text, one.entity.id) for one in finder.find("Łukašenka sustreŭsia z Pucinym.", "be-Latn")]
+    [('Łukašenka', 'lukashenka-alaksandar'), ('Pucinym', 'pucin-uladzimir')]
+    """
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self.gazetteer = Gazetteer(index)
+        self._words: dict[str | None, Words] = {}
+
+    def find(self, text: str, language: str | None = None, threshold: float = LEAST) -> list[Mention]:
+        """The mentions of a text, in order; none overlap.
+
+        Raises UsageError if the text isn't text, or there is nothing known of the language.
+        """
+        require_text(text, "the text")
+        return next(self.find_each([text], language, threshold))
+
+    def find_many(
+        self, texts: Iterable[str], language: str | None = None, threshold: float = LEAST
+    ) -> list[list[Mention]]:
+        """The mentions of many texts, in their order."""
+        require_list(texts, "the texts")
+        return list(self.find_each(texts, language, threshold))
+
+    def find_each(
+        self, texts: Iterable[str], language: str | None = None, threshold: float = LEAST
+    ) -> Iterator[list[Mention]]:
+        """The same one after another, so that memory doesn't grow with their number."""
+        for block in _blocks(texts):
+            for text, found in self.candidates(block, language):
+                chances = probabilities(_rows(found))
+                yield [self._mention(text, choice) for choice in select(found, chances, threshold)]
+
+    def candidates(self, texts: Sequence[str], language: str | None = None) -> list[tuple[Text, list[Candidate]]]:
+        """The candidates of some texts, with their features."""
+        result = []
+        split_texts = []
+        for text in texts:
+            known = self._known(language)
+            split_texts.append((split(text, known), language))
+        for used in {language for _, language in split_texts}:
+            mine = [text for text, own in split_texts if own == used]
+            fill({word for text in mine for word in text.words if word.shape}, self.gazetteer, used)
+            if self.gazetteer.things:
+                fill({word for text in mine for word in beside_things(text, self.gazetteer)}, self.gazetteer, used)
+        for text, _ in split_texts:
+            found = list(candidates(text, self.gazetteer))
+            context = Context(text, found)
+            for one in found:
+                one.features = describe(one, context, self.gazetteer)
+            result.append((text, found))
+        return result
+
+    def _known(self, language: str | None) -> Words:
+        known = self._words.get(language)
+        if known is None or len(known) > REMEMBERED:
+            known = self._words[language] = Words()
+        return known
+
+    def _mention(self, text: Text, choice: Choice) -> Mention:
+        best = choice.ranked[0][0]
+        start, end = text.starts[best.first] + text.words[best.first].elided, text.end(best.last)
+        options = tuple(
+            MentionCandidate(self.index.entity(one.form.entity), chance, self.gazetteer.name(one.form.number))
+            for one, chance in choice.ranked
+        )
+        return Mention(start, end, text.text[start:end], options[0].entity, options[0].probability, options)
+
+
+def _rows(found: Sequence[Candidate]) -> np.ndarray:
+    return np.array([one.features for one in found], dtype=np.float32).reshape(len(found), len(NAMES))
+
+
+def _blocks(texts: Iterable[str]) -> Iterator[list[str]]:
+    block: list[str] = []
+    size = 0
+    for number, text in enumerate(texts, 1):
+        require_text(text, f"text {number}")
+        block.append(text)
+        size += len(text)
+        if size > BLOCK:
+            yield block
+            block, size = [], 0
+    if block:
+        yield block

@@ -1,0 +1,85 @@
+"""What a word of a text may be a form of, folded: its bases by the tables of inflection, and its own letters.
+
+Tables don't know every ending, so that a word without its last letters counts as a base too, an improbable one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log
+from typing import NamedTuple
+
+from translit.matching.phonetics.fold import fold
+from translit.text.words import bare
+
+ALL = -1  # every case, gender and number, as bits
+ITSELF = 1.5  # cost of a word as it stands where its table gives another base, in nats; set by hand
+CUT = 3.0  # cost of a word without its last letter, and for each further letter; set by hand: seldom right
+CUT_MORE = 0.7
+LEAST_LEFT = 4  # letters that must stay
+DERIVED = 3.0  # added for a word derived from a name (an adjective, an inhabitant)
+
+
+class Reading(NamedTuple):
+    """A base of a word: its letters, what it costs in nats, the cases, genders and numbers of the form, derived."""
+
+    folded: str
+    cost: float
+    cells: int
+    derived: bool
+
+
+def readings(texts: Sequence[str], language: str | None) -> list[list[Reading]]:
+    """The readings of each word, its bases first; one reading for each folded base.
+
+    >>> [reading.folded for reading in readings(["Мінску"], "be")[0]][:1]
+    ['мінск']
+    """
+    stripped = [bare(text) for text in texts]
+    rows = _bases(stripped, language)
+    flat = [text for row in rows for text, *_ in row]
+    folded = iter(fold.uncached(flat) if flat else ())
+    own = fold.uncached(stripped) if stripped else []
+    found: list[list[Reading]] = []
+    for row, itself in zip(rows, own, strict=True):
+        best: dict[str, Reading] = {}
+        for _, cost, cells, derived in row:
+            letters = next(folded)
+            known = best.get(letters)
+            if known is None:
+                best[letters] = Reading(letters, cost, cells, derived)
+            elif cost <= known.cost + 1.0:  # several paradigms of one base: what any of them allows
+                best[letters] = known._replace(cells=known.cells | cells)
+        if itself and itself not in best:
+            best[itself] = Reading(itself, ITSELF, ALL, False)
+        for cut in (1, 2, 3):
+            letters = itself[:-cut]
+            if len(letters) >= LEAST_LEFT + (cut > 2) and letters not in best:
+                best[letters] = Reading(letters, CUT + CUT_MORE * (cut - 1), ALL, False)
+        found.append(list(best.values()))
+    return found
+
+
+def _bases(texts: Sequence[str], language: str | None) -> list[list[tuple[str, float, int, bool]]]:
+    """The bases by the tables of inflection: text, cost in nats, cells, and whether the word is derived."""
+    from translit.text import inflection
+
+    wanted = language if language is None or _has_table(language) else ""
+    if wanted == "":
+        return [[(text, 0.0, ALL, False)] for text in texts]
+    rows = []
+    for bases in inflection.bases_many(texts, wanted):
+        rows.append(
+            [
+                (base.text, -log(max(base.probability, 1e-4)) + DERIVED * base.kind.derived, base.cells, base.kind.derived)
+                for base in bases
+            ]
+        )
+    return rows
+
+
+def _has_table(language: str) -> bool:
+    from translit.text import inflection
+
+    main = language.split("-")[0]
+    return any(known.split("-")[0] == main for known in inflection.paths())

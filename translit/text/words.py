@@ -1,0 +1,146 @@
+"""The words of a text: where they stand, how they are written, and what was found out about each, once.
+
+A text is split in one pass; each distinct written word is one `TextWord`, shared by all the places where it stands and
+by all texts of one language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import accumulate
+
+SPLIT = re.compile(r"([\w\u0300-\u036f\u00ad]+(?:['’ʼ`´][\w\u0300-\u036f\u00ad]+)*)")
+_MARKS = re.compile("[\u0300-\u036f\u00ad]")
+_ELIDED = re.compile(r"(?i:[dlmtnsjc]|qu|dell|nell|all|sull|dall|un)['’ʼ](?=\w)")
+_SENTENCE_END = re.compile(r"[.!?…\n:;«“„\"(•|]|^\W*[-–—]\W*$|\s[-–—]\s")
+LONGEST = 40  # letters of a word that may be a name
+
+
+class Shape(IntEnum):
+    """How a word is written."""
+
+    LOWER = 0
+    CAPITAL = 1  # the first letter alone, or more of them: McDonald
+    UPPER = 2  # two letters or more, all capitals
+    LETTER = 3  # one capital letter
+
+
+class TextWord:
+    """A word as written, and what the entities' names say about it; `ready` once it has been looked up."""
+
+    __slots__ = ("alone", "case_like", "concepts", "elided", "folded", "hits", "ids", "lower", "names", "ready", "sets",
+                 "shape", "size", "text")  # fmt: skip
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lower = text.lower()
+        self.shape = shape_of(text)
+        self.ready = False
+        self.elided = 0  # letters of an article or preposition before an apostrophe
+        self.folded = ""
+        self.hits: dict[str, tuple[float, float, int]] = {}  # folded word of a name → distance, cost of base, cases
+        self.ids: dict[int, float] = {}  # word of the index → distance
+        self.names: dict[int, float] | None = {}  # name → distance; None where too many names have the word
+        self.alone: dict[int, float] = {}  # names that it may be the acronym of
+        self.size = 0  # names that have one of the words
+        self.sets: dict[int, tuple[float, float, int]] = {}  # sets of given names, as `hits`
+        self.concepts: frozenset[int] = frozenset()
+        self.case_like = 0
+
+    def __repr__(self) -> str:
+        return f"TextWord({self.text!r})"
+
+
+def shape_of(text: str) -> Shape:
+    """How a word is written.
+
+    >>> [shape_of(text).name for text in ("мір", "Мір", "МІР", "М", "G7")]
+    ['LOWER', 'CAPITAL', 'UPPER', 'LETTER', 'UPPER']
+    """
+    if text.islower() or not text[:1].isalpha():
+        return Shape.LOWER
+    if not text[0].isupper():
+        elided = _ELIDED.match(text)
+        if elided and text[elided.end()].isupper():
+            return shape_of(text[elided.end() :])
+        return Shape.CAPITAL if text[1:2].isupper() else Shape.LOWER
+    if len(text) == 1:
+        return Shape.LETTER
+    return Shape.UPPER if text.isupper() else Shape.CAPITAL
+
+
+class Words(dict[str, TextWord]):
+    """Written word → its TextWord, made when the word is first met."""
+
+    def __missing__(self, text: str) -> TextWord:
+        self[text] = found = TextWord(text)
+        return found
+
+
+@dataclass(slots=True)
+class Text:
+    """A text as words: `starts[k]` is where the word k starts, `gaps[k]` what stands before it."""
+
+    text: str
+    words: list[TextWord]
+    starts: list[int]
+    gaps: list[str]
+
+    def end(self, place: int) -> int:
+        """Where a word ends."""
+        return self.starts[place] + len(self.words[place].text)
+
+    def starts_sentence(self, place: int) -> bool:
+        """Whether a word stands first in its sentence, or where one may start: after a quotation mark, a bracket."""
+        gap = self.gaps[place]
+        if place == 0 or not gap.isspace() or "\n" in gap:
+            before = self.words[place - 1] if place else None
+            if before is not None and gap.startswith(".") and (len(before.text) == 1 or len(gap) == 1):
+                return False
+            return place == 0 or _SENTENCE_END.search(gap) is not None
+        return False
+
+
+def split(text: str, known: Words) -> Text:
+    """The words of a text.
+
+    >>> found = split("У Мінску Аляксандр Лукашэнка сказаў: «Не».", Words())
+    >>> [word.text for word in found.words][:3], found.starts[:3], found.starts_sentence(5)
+    (['У', 'Мінску', 'Аляксандр'], [0, 2, 9], True)
+    """
+    pieces = SPLIT.split(text)
+    starts = list(accumulate(map(len, pieces), initial=0))[1::2]
+    words = list(map(known.__getitem__, pieces[1::2]))
+    return Text(text, words, starts[: len(words)], pieces[::2])
+
+
+def elided_letters(text: str) -> int:
+    """How many characters of an article or preposition a word starts with: two in l'Ukraine and d’Estaing.
+
+    >>> elided_letters("l'Ukraine"), elided_letters("O'Connor")
+    (2, 0)
+    """
+    found = _ELIDED.match(text)
+    return found.end() if found and text[found.end()].isupper() else 0
+
+
+def bare(text: str) -> str:
+    """A word without stress marks and soft hyphens, where that leaves the letters as they are.
+
+    >>> bare("Лукаше́нко"), bare("Йозеф")
+    ('Лукашенко', 'Йозеф')
+    """
+    import unicodedata
+
+    if text.isascii():
+        return text
+    composed = unicodedata.normalize("NFC", text)
+    return _MARKS.sub("", composed)[:LONGEST]
+
+
+def capitalised(text: Text) -> Sequence[int]:
+    """The places of the words that are written with a capital."""
+    return [place for place, word in enumerate(text.words) if word.shape]
