@@ -24,6 +24,7 @@ DOORS = {"frames", "duckdb", "sqlite", "splink", "spark"}  # public modules of t
 # Lazy imports that go up, each with its reason; none of them is needed to import the lower layer.
 UPWARD = {
     ("translit", "*"): "the public names are loaded when first used",
+    ("translit.finding.in_texts", "translit.text.mentions"): "Resolver.find is the door to finding in texts",
 }
 HEAVY = ("numpy", "rich", "click", "pandas", "polars", "pyarrow", "duckdb", "icu")
 MOST_LINES = 260

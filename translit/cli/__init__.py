@@ -33,6 +33,7 @@ COMMANDS = (
     "compare",
     "csv",
     "resolve",
+    "find",
     "dedupe",
     "corpus",
     "search",

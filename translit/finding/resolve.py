@@ -18,6 +18,7 @@ from translit.checks import require_list, require_share, require_text, require_t
 from translit.errors import UsageError
 from translit.finding.attributes import check_required, log_odds
 from translit.finding.entities.entity import Attribute, Entity
+from translit.finding.in_texts import InTexts
 from translit.finding.index.build import build
 from translit.finding.index.search import Index
 from translit.finding.sharing import PRIOR, Hit, expected_bearers, rank
@@ -58,7 +59,7 @@ class Candidate:
         return explain(self.query, self.matched_name, self.entity.kind)
 
 
-class Resolver:
+class Resolver(InTexts):
     """Finds entities by any spelling of any of their names.
 
     Entities with the same id are one. To add or remove entities, build it again: that takes less than ten

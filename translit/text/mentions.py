@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -15,13 +16,17 @@ from translit.finding.entities.entity import Entity
 from translit.finding.index.search import Index
 from translit.text.features import NAMES, Context, describe
 from translit.text.gazetteer import Gazetteer
+from translit.text.language import language_of
 from translit.text.lookup import fill
 from translit.text.model import probabilities
+from translit.text.readings import require_language
 from translit.text.selection import Choice, select
 from translit.text.spans import Candidate, beside_things, candidates
 from translit.text.words import Text, Words, split
 
 BLOCK = 1 << 20  # characters of texts that are looked at together
+SAMPLE = 1 << 13  # characters of a text by which its language is recognised
+LETTERS = re.compile(r"[^\W\d_]+")
 REMEMBERED = 1 << 17  # written words of a language
 LEAST = 0.5  # probability below which a span is no mention
 
@@ -63,12 +68,18 @@ class Finder:
         self.gazetteer = Gazetteer(index)
         self._words: dict[str | None, Words] = {}
 
+    def prepare(self) -> None:
+        """Load what finding needs, so that processes which are started afterwards share it."""
+        self.find("", None)
+        _ = self.gazetteer.layers
+
     def find(self, text: str, language: str | None = None, threshold: float = LEAST) -> list[Mention]:
         """The mentions of a text, in order; none overlap.
 
         Raises UsageError if the text isn't text, or there is nothing known of the language.
         """
         require_text(text, "the text")
+        require_language(language)
         return next(self.find_each([text], language, threshold))
 
     def find_many(
@@ -76,6 +87,7 @@ class Finder:
     ) -> list[list[Mention]]:
         """The mentions of many texts, in their order."""
         require_list(texts, "the texts")
+        require_language(language)
         return list(self.find_each(texts, language, threshold))
 
     def find_each(
@@ -92,8 +104,8 @@ class Finder:
         result = []
         split_texts = []
         for text in texts:
-            known = self._known(language)
-            split_texts.append((split(text, known), language))
+            mine = language or self._language(text)
+            split_texts.append((split(text, self._known(mine)), mine))
         for used in {language for _, language in split_texts}:
             mine = [text for text, own in split_texts if own == used]
             fill({word for text in mine for word in text.words if word.shape}, self.gazetteer, used)
@@ -106,6 +118,9 @@ class Finder:
                 one.features = describe(one, context, self.gazetteer)
             result.append((text, found))
         return result
+
+    def _language(self, text: str) -> str | None:
+        return language_of(LETTERS.findall(text[:SAMPLE]))
 
     def _known(self, language: str | None) -> Words:
         known = self._words.get(language)

@@ -83,3 +83,23 @@ def _has_table(language: str) -> bool:
 
     main = language.split("-")[0]
     return any(known.split("-")[0] == main for known in inflection.paths())
+
+
+def require_language(language: str | None) -> None:
+    """Refuse a language that nothing is known of, in a sentence.
+
+    >>> require_language("Belarusian")
+    Traceback (most recent call last):
+        ...
+    translit.errors.UsageError: ...
+    """
+    from translit.errors import UsageError, did_you_mean
+    from translit.text.inflection import paths
+    from translit.text.language import languages
+
+    if language is None:
+        return
+    known = sorted({*languages(), *paths()})
+    if language not in known:
+        remedy = did_you_mean(language, known) or f"; use one of {', '.join(known)}, or none to have it recognised"
+        raise UsageError(f"nothing is known of the language {language!r}{remedy}")

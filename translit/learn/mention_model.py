@@ -1,6 +1,6 @@
 """Learns the weights of mentions in texts from texts whose mentions are known.
 
-    python -m translit.learn.mentions DOCS.jsonl.gz ENTITIES.tsv.gz [--write]
+    python -m translit.learn.mention_model DOCS.jsonl.gz ENTITIES.tsv.gz [--write]
 
 The texts have a topic each. The figures are of topics that weren't learned from; the model that is written is learned
 from all. An entity is given its names in the text's language, in others, or in all, a third of the texts each.
@@ -174,7 +174,7 @@ def main(docs: Path, entities: Path, every: int, to_write: bool) -> None:
         print(f"  {name:32} {weight:+.2f}")
     if to_write:
         path = folder("tables") / "match" / "mentions.toml"
-        write(whole, path, "python -m translit.learn.mentions", ())
+        write(whole, path, "python -m translit.learn.mention_model", ())
         print(f"wrote {path}, from {len(NAMES)} features")
 
 

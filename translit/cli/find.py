@@ -1,0 +1,143 @@
+"""The command `find`: where entities are named in texts."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+import click
+
+from translit.cli.console import examples, note, progress, show_table
+from translit.cli.entities import ENTITIES, SKIP_FAULTY, resolver_of
+from translit.cli.options import Probability
+
+if TYPE_CHECKING:
+    from translit.cli.text_files import Piece
+    from translit.text.formats import Found
+    from translit.text.mentions import Finder
+
+FORMATS = ("table", "tsv", "jsonl", "html", "brat")
+SHOWN = ("document", "start", "text", "entity", "name", "probability")
+
+
+@click.command(
+    epilog=examples(
+        "find article.txt",
+        "find papers/ -e people.csv --format tsv -o names.tsv",
+        "find posts.jsonl -c text -e entities.jsonl --language be --format html -o names.html",
+    )
+)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@ENTITIES
+@click.option("--column", "-c", help="The texts are in this column of CSV files, under this key of JSON lines.")
+@click.option("--language", help="Language of the texts, such as be. Else recognised, a text at a time.")
+@click.option(
+    "--threshold",
+    type=Probability(0, 1),
+    default=0.5,
+    show_default=True,
+    help="Least probability for a mention.",
+)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="What to write.")
+@click.option("--link", default="", help="Address of an entity in html, with {id} in it.")
+@click.option("--encoding", help="Encoding of the files, such as cp1251. Else recognised.")
+@click.option("--out", "-o", metavar="FILE", help="Output; - is standard output.")
+@click.option(
+    "--processes",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Worker processes; the output is the same.",
+)
+@SKIP_FAULTY
+def find(
+    files: tuple[str, ...],
+    *,
+    entities: tuple[str, ...],
+    column: str | None,
+    language: str | None,
+    threshold: float,
+    form: str,
+    link: str,
+    encoding: str | None,
+    out: str | None,
+    processes: int,
+    skip_faulty: bool,
+) -> None:
+    """Find where texts name entities, in every case and alphabet.
+
+    FILE is a text file, a folder of them, or - for standard input; with -c also a CSV file or JSON lines. A file that
+    can't be read is named and passed over; the exit status is then 1.
+    """
+    from translit.cli.text_files import pieces
+    from translit.errors import DataError
+    from translit.processes import workers
+    from translit.text.formats import Found
+    from translit.text.readings import require_language
+
+    require_language(language)
+    faults: list[str] = []
+    read = pieces(files, column, encoding, lambda fault: (faults.append(fault), note(fault))[0])
+    finder = resolver_of(entities, None, skip_faulty).finder
+    finder.prepare()
+    with workers(partial(_worked, finder, language, threshold), processes) as answers, progress("finding", None) as tick:
+        found = (
+            Found(piece.document, piece.text, piece.offset, mentions)
+            for block in answers(_blocks(read, tick))
+            for piece, mentions in block
+        )
+        _write(found, form, link, out)
+    if faults:
+        raise DataError(f"{len(faults)} of the files could not be read; the others were")
+
+
+def _worked(finder: Finder, language: str | None, threshold: float, block: list[Piece]) -> list[tuple[Piece, list]]:
+    found = finder.find_each((piece.text for piece in block), language, threshold)
+    return list(zip(block, found, strict=True))
+
+
+def _blocks(read: Iterator[Piece], tick: object) -> Iterator[list[Piece]]:
+    """The pieces in blocks of about the size that the finder works at once."""
+    from translit.text.mentions import BLOCK
+
+    block: list[Piece] = []
+    size = done = 0
+    for piece in read:
+        block.append(piece)
+        size += len(piece.text)
+        done += piece.size
+        if size >= BLOCK:
+            yield block
+            block, size = [], 0
+            tick(done)  # type: ignore[operator]
+    if block:
+        yield block
+
+
+def _write(found: Iterator[Found], form: str, link: str, out: str | None) -> None:
+    """Write the mentions in a form, to a file whole or not at all."""
+    from translit.text import formats
+
+    if form == "table":
+        rows = [
+            [one.document, str(one.offset + m.start), " ".join(m.text.split()), m.entity.id, m.entity.name,
+             f"{m.probability:.4f}"] for one in found for m in one.mentions
+        ]  # fmt: skip
+        if out in (None, "-"):
+            show_table(SHOWN, rows) if rows else None
+            return
+        lines = iter("\t".join(row) + "\n" for row in [list(SHOWN), *rows])
+    elif form == "html":
+        lines = formats.html(found, link)
+    else:
+        lines = {"tsv": formats.tsv, "jsonl": formats.jsonl, "brat": formats.brat}[form](found)
+    if out in (None, "-"):
+        sys.stdout.writelines(lines)
+        return
+    from translit.csvfile.output import Output
+
+    with Output(str(out), "utf-8", b"") as output:
+        for line in lines:
+            output.write(line)

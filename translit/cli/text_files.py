@@ -1,0 +1,136 @@
+"""Texts that commands read: files, folders, standard input, and a column of CSV files or JSON lines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from translit.errors import DataError, TranslitError, UsageError
+
+PIECE = 1 << 20  # characters of a long text that are given at once
+TABLES, LINES = (".csv", ".tsv"), (".jsonl", ".ndjson")
+TEXTS = (".txt", ".md", ".text", ".rst", ".htm", ".html", ".xml", "")
+BINARY = "\0"
+LONGEST_LINE = 1 << 28  # characters of one JSON object
+
+
+class Piece(NamedTuple):
+    """A text, or a piece of a long one: the name of its document, where the piece starts, the size in bytes."""
+
+    document: str
+    offset: int
+    text: str
+    size: int
+
+
+def pieces(
+    paths: Sequence[str], column: str | None, encoding: str | None, complain: Callable[[str], None]
+) -> Iterator[Piece]:
+    """The texts of files and of all files in folders, in the order of the paths.
+
+    A file that can't be read is named to `complain` and passed over. A text file is one text, given in pieces that end
+    with a line; a row of a table is one text, named by the file and its number.
+    """
+    for path in paths:
+        folder = path != "-" and Path(path).is_dir()
+        inside = sorted(str(found) for found in Path(path).rglob("*") if found.is_file()) if folder else [path]
+        if folder and not inside:
+            complain(f"{path} is an empty folder")
+        for file in inside:
+            try:
+                yield from _of_file(file, column, encoding)
+            except TranslitError as error:
+                complain(str(error))
+            except OSError as error:
+                complain(f"{file} can't be read: {error.strerror}; check the file")
+
+
+def _of_file(path: str, column: str | None, encoding: str | None) -> Iterator[Piece]:
+    suffix = Path(path).suffix.lower()
+    if column is None and suffix in (*TABLES, *LINES):
+        raise UsageError(f"{path} is a table; name the column of the texts with -c")
+    if column is not None and suffix in LINES:
+        yield from _of_lines(path, column, encoding)
+    elif column is not None:
+        yield from _of_table(path, column, encoding)
+    else:
+        yield from _of_text(path, encoding)
+
+
+def _of_text(path: str, encoding: str | None) -> Iterator[Piece]:
+    """The text of a file in pieces, each cut where a line ends, or else a word."""
+    from translit.csvfile.source import Source
+
+    with Source(path, encoding) as source:
+        offset, held = 0, ""
+        for chunk in source.chunks(PIECE):
+            if BINARY in chunk:
+                raise DataError(f"{source.name} is no text: it has the character U+0000; leave it out")
+            held += chunk
+            while len(held) > PIECE:
+                cut = _cut(held)
+                yield Piece(source.name, offset, held[:cut], cut)
+                offset, held = offset + cut, held[cut:]
+        if held:
+            yield Piece(source.name, offset, held, len(held))
+
+
+def _cut(text: str) -> int:
+    """Where a long text is cut: behind a line or a word if there is one in its second half."""
+    for end in ("\n", " "):
+        cut = text.rfind(end, PIECE // 2, PIECE) + 1
+        if cut:
+            return cut
+    return PIECE
+
+
+def _of_table(path: str, column: str, encoding: str | None) -> Iterator[Piece]:
+    from translit.csvfile.reader import Reader
+    from translit.csvfile.source import Source
+
+    with Source(path, encoding) as source:
+        reader = Reader(source)
+        index = reader.column(column)
+        number = 0
+        for block in reader.blocks(index):
+            for cell in block.cells:
+                number += 1
+                if cell:
+                    yield Piece(f"{source.name}:{number}", 0, cell, len(cell))
+
+
+def _of_lines(path: str, column: str, encoding: str | None) -> Iterator[Piece]:
+    """The texts of JSON lines; a line that isn't an object with that text is an error with its number."""
+    from translit.csvfile.source import Source
+
+    with Source(path, encoding) as source:
+        held, number = "", 0
+        for chunk in source.chunks(PIECE):
+            held += chunk
+            if len(held) > LONGEST_LINE and "\n" not in held:
+                raise DataError(f"line {number + 1} of {source.name} is too long for one JSON object; give one a line")
+            *lines, held = held.split("\n")
+            for line in lines:
+                number += 1
+                yield from _of_line(source.name, number, line, column)
+        yield from _of_line(source.name, number + 1, held, column)
+
+
+def _of_line(name: str, number: int, line: str, column: str) -> Iterator[Piece]:
+    if not line.strip():
+        return
+    try:
+        record = json.loads(line)
+    except (json.JSONDecodeError, RecursionError):
+        raise DataError(f"line {number} of {name} isn't JSON; give one object a line") from None
+    if not isinstance(record, dict) or column not in record:
+        there = ", ".join(record) if isinstance(record, dict) else "no object"
+        raise DataError(f"line {number} of {name} has no {column!r}; it has {there}")
+    text = record[column]
+    if text is None:
+        return
+    if not isinstance(text, str):
+        raise DataError(f"line {number} of {name} has no text as {column!r} but {type(text).__name__}")
+    yield Piece(str(record.get("id", f"{name}:{number}")), 0, text, len(line))

@@ -1,0 +1,46 @@
+"""How often names of a language end in given letters: what makes one base form more probable than another.
+
+Counted from lists of base forms by `python -m translit.learn.inflection` into `tables/inflection/endings/<id>.tsv`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+LONGEST = 5  # letters of an ending that are counted
+PRIOR = 4.0  # names that a shorter ending counts for, set by hand: estimates of rare endings lean on it
+LETTER = 1 / 14  # chance of one more letter in a word, about the perplexity of names' letters: set by hand
+
+
+class Endings:
+    """The share of names that end in certain letters.
+
+    >>> endings = Endings({"": 10, "а": 6, "ка": 4})
+    >>> endings.share("ка") > endings.share("ба") > 0
+    True
+    """
+
+    def __init__(self, counts: dict[str, int]) -> None:
+        self.counts = counts
+        self.total = max(counts.get("", 0), 1)
+        self._shares: dict[str, float] = {"": 1.0}
+
+    def share(self, end: str) -> float:
+        """The smoothed share of names with this end, of which at most `LONGEST` letters count."""
+        end = end[-LONGEST:]
+        known = self._shares.get(end)
+        if known is None:
+            shorter = self.share(end[1:])
+            below = self.counts.get(end[1:], 0)
+            known = shorter * (self.counts.get(end, 0) + PRIOR * LETTER) / (below + PRIOR)
+            self._shares[end] = known
+        return known
+
+
+def load(path: Path) -> Endings:
+    """The counts in a file; none, so that all ends are alike, if there is no such file."""
+    if not path.is_file():
+        return Endings({})
+    lines = path.read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return Endings({end: int(count) for end, count in rows})

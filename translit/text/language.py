@@ -1,0 +1,60 @@
+"""Which language a text is in: the one whose function words it has most of."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import islice
+
+from translit.data import folder
+
+ENOUGH = 400  # words of small letters that are looked at
+LEAST = 2  # different function words of a language that a text must have
+
+
+@cache
+def function_words() -> Mapping[str, tuple[str, ...]]:
+    """Each function word with the languages that have it.
+
+    >>> function_words()["што"]
+    ('be',)
+    """
+    raw = tomllib.loads((folder("tables") / "text" / "function_words.toml").read_text(encoding="utf-8"))
+    found: dict[str, list[str]] = {}
+    for language, words in raw["words"].items():
+        for word in dict.fromkeys(words.split()):
+            found.setdefault(word, []).append(language)
+    return {word: tuple(languages) for word, languages in found.items()}
+
+
+def language_of(words: Iterable[str]) -> str | None:
+    """The language of a text, by its words in small letters; None where they don't tell.
+
+    A word that few languages have says more than one that many have.
+
+    >>> language_of("прэзідэнт сказаў што гэта не так".split())
+    'be'
+    >>> language_of(["smith"]) is None
+    True
+    """
+    known = function_words()
+    scores: dict[str, float] = {}
+    different: dict[str, set[str]] = {}
+    for word in islice(words, ENOUGH):
+        languages = known.get(word)
+        if languages:
+            for language in languages:
+                scores[language] = scores.get(language, 0.0) + 1 / len(languages)
+                different.setdefault(language, set()).add(word)
+    best = max(scores, key=lambda language: (scores[language], language), default=None)
+    return best if best is not None and len(different[best]) >= LEAST else None
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that texts are recognised as, by their codes.
+
+    >>> "be-Latn" in languages()
+    True
+    """
+    return tuple(dict.fromkeys(language for found in function_words().values() for language in found))
