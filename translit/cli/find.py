@@ -16,7 +16,7 @@ from translit.cli.options import Probability
 if TYPE_CHECKING:
     from translit.cli.text_files import Piece
     from translit.text.formats import Found
-    from translit.text.mentions import Finder
+    from translit.text.mentions import Finder, Mention
 
 FORMATS = ("table", "tsv", "jsonl", "html", "brat")
 SHOWN = ("document", "start", "text", "entity", "name", "probability")
@@ -79,10 +79,18 @@ def find(
 
     require_language(language)
     faults: list[str] = []
-    read = pieces(files, column, encoding, lambda fault: (faults.append(fault), note(fault))[0])
+
+    def complain(fault: str) -> None:
+        faults.append(fault)
+        note(fault)
+
+    read = pieces(files, column, encoding, complain)
     finder = resolver_of(entities, None, skip_faulty).finder
     finder.prepare()
-    with workers(partial(_worked, finder, language, threshold), processes) as answers, progress("finding", None) as tick:
+    with (
+        workers(partial(_worked, finder, language, threshold), processes) as answers,
+        progress("finding", None) as tick,
+    ):
         found = (
             Found(piece.document, piece.text, piece.offset, mentions)
             for block in answers(_blocks(read, tick))
@@ -93,7 +101,9 @@ def find(
         raise DataError(f"{len(faults)} of the files could not be read; the others were")
 
 
-def _worked(finder: Finder, language: str | None, threshold: float, block: list[Piece]) -> list[tuple[Piece, list]]:
+def _worked(
+    finder: Finder, language: str | None, threshold: float, block: list[Piece]
+) -> list[tuple[Piece, list[Mention]]]:
     found = finder.find_each((piece.text for piece in block), language, threshold)
     return list(zip(block, found, strict=True))
 
@@ -119,6 +129,8 @@ def _blocks(read: Iterator[Piece], tick: object) -> Iterator[list[Piece]]:
 def _write(found: Iterator[Found], form: str, link: str, out: str | None) -> None:
     """Write the mentions in a form, to a file whole or not at all."""
     from translit.text import formats
+
+    lines: Iterator[str]
 
     if form == "table":
         rows = [

@@ -30,7 +30,7 @@ from translit.text.mentions import Finder
 from translit.text.model import FORM
 from translit.text.selection import select
 
-MODES = ("same", "other", "all")
+MODES = ("same", "other")
 
 
 def read_documents(path: Path) -> list[dict[str, Any]]:
@@ -49,7 +49,7 @@ def read_names(path: Path) -> dict[str, tuple[str, dict[str, list[str]]]]:
             entity, kind, language, name, count = line.rstrip("\n").split("\t")
             names[entity][language][name] += int(count)
             kinds[entity][kind] += int(count)
-    found = {}
+    found: dict[str, tuple[str, dict[str, list[str]]]] = {}
     for entity, by_language in names.items():
         kind = kinds[entity].most_common(1)[0][0]
         if kind in KINDS:
@@ -113,7 +113,11 @@ def score(sample: Sample, model_of: dict[str, Logistic], threshold: float = 0.5)
     sums: dict[int, list[float]] = defaultdict(lambda: [0.0, 0.0])
     exact = shown = 0
     for document, text, found, first, numbers in sample.documents:
-        chances = model_of[document["topic"]].probability(sample.features[first : first + len(found)]) if found else np.zeros(0)
+        chances = (
+            model_of[document["topic"]].probability(sample.features[first : first + len(found)])
+            if found
+            else np.zeros(0)
+        )
         gold = [m for m in document["mentions"] if m[3] in numbers and m[2] in KINDS]
         for m in gold:
             hits["true"] += 1
@@ -138,11 +142,11 @@ def score(sample: Sample, model_of: dict[str, Logistic], threshold: float = 0.5)
             cell[0] += chance
             cell[1] += at is not None
     result = {}
-    for kind in ("", *(f" {kind}" for kind in KINDS)):
-        precision = hits[f"right{kind}"] / max(hits[f"found{kind}"], 1)
-        recall = hits[f"right{kind}"] / max(hits[f"true{kind}"], 1)
-        result[f"P{kind}"], result[f"R{kind}"] = precision, recall
-        result[f"F1{kind}"] = 2 * precision * recall / max(precision + recall, 1e-9)
+    for part in ("", *(f" {kind}" for kind in KINDS)):
+        precision = hits[f"right{part}"] / max(hits[f"found{part}"], 1)
+        recall = hits[f"right{part}"] / max(hits[f"true{part}"], 1)
+        result[f"P{part}"], result[f"R{part}"] = precision, recall
+        result[f"F1{part}"] = 2 * precision * recall / max(precision + recall, 1e-9)
     result["exact"] = exact / max(shown, 1)
     result["ece"] = sum(abs(a - b) for a, b in sums.values()) / max(hits["found"], 1)
     return result

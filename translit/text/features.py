@@ -6,7 +6,7 @@ Each feature is a number that can be read by itself; `model` weighs them.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import log2
 
 from translit.kinds import KINDS
@@ -15,6 +15,7 @@ from translit.text.gazetteer import Gazetteer
 from translit.text.spans import PERSON, Candidate
 from translit.text.words import Shape, Text, TextWord
 
+Put = Callable[[str, float], None]
 PLACE, ORGANIZATION = KINDS.index("place"), KINDS.index("organization")
 NAMES = (
     "person", "place", "organization", "worst", "mean", "cost", "disagree", "coverage", "full", "several",
@@ -126,7 +127,7 @@ def describe(found: Candidate, context: Context, gazetteer: Gazetteer) -> list[f
     return row
 
 
-def _put_document(found: Candidate, context: Context, put) -> None:
+def _put_document(found: Candidate, context: Context, put: Put) -> None:
     entity = found.form.entity
     put("anchored", entity in context.anchored)
     others = set()
@@ -139,7 +140,7 @@ def _put_document(found: Candidate, context: Context, put) -> None:
     put("inside longer", longest > found.last - found.first + 1)
 
 
-def _put_neighbours(found: Candidate, context: Context, put) -> None:
+def _put_neighbours(found: Candidate, context: Context, put: Put) -> None:
     text = context.text
     if found.first:
         before = text.words[found.first - 1]

@@ -1,4 +1,4 @@
-"""Mentions written for people and programs: rows, JSON lines, a page with the text marked, and brat's standoff files."""
+"""Mentions written for people and programs: rows, JSON lines, a page of marked text, and standoff files of brat."""
 
 from __future__ import annotations
 

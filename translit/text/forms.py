@@ -87,7 +87,7 @@ class Forms:
 
 
 def _person(text: str) -> list[Slot]:
-    """The words of a person's name. Without a sign the last is the family name, unless only the others can't be given."""
+    """The words of a person's name; without a sign the last is the family name, unless the first can't be given."""
     name = parse(text)
     tokens = [token for token in name.tokens if token.folded]
     cores = [place for place, token in enumerate(tokens) if token.role == CORE]
@@ -97,9 +97,9 @@ def _person(text: str) -> list[Slot]:
         father = next((place for place, token in enumerate(tokens) if token.role == PATRONYMIC), 0)
         if len(cores) == 1:
             families = set(cores)
-        elif father and father == len(tokens) - 1:  # Лукашенко Александр Григорьевич
-            families = {cores[0]}
-        elif not father and said[cores[-1]].sets and not said[cores[0]].sets:
+        elif (father and father == len(tokens) - 1) or (
+            not father and said[cores[-1]].sets and not said[cores[0]].sets
+        ):  # Лукашенко Александр Григорьевич
             families = {cores[0]}
         elif father:
             families = {place for place in cores if place > father} or {cores[-1]}

@@ -6,6 +6,7 @@ letter by letter. All words of a block of texts are looked up together, each bas
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -28,6 +29,19 @@ NEAR = 0.8  # distance, in nats a letter, up to which a word of a name counts
 SHORTEST = 3.0  # letters that a distance is a share of, at least
 MOST_HITS = 96  # words of the index that one base may be
 REMEMBERED = 1 << 18  # bases
+
+
+_VOWEL, _CONSONANT = re.compile(r"(?<=[ae])u(?=.)"), re.compile(r"(?<=[ae])v(?=[^aeiou])")
+
+
+def glided(pivot: str) -> tuple[str, ...]:
+    """A pivot, and it with the diphthongs written as the other half of the languages does, which changes its key.
+
+    >>> glided("europa"), glided("evropa"), glided("minsk")
+    (('europa', 'evropa'), ('evropa', 'europa'), ('minsk',))
+    """
+    other = _VOWEL.sub("v", pivot) if "u" in pivot else _CONSONANT.sub("u", pivot)
+    return (pivot,) if other == pivot else (pivot, other)
 
 
 class Hits(NamedTuple):
@@ -69,7 +83,7 @@ class WordFinder:
 
     def _look_up(self, bases: Sequence[str]) -> dict[str, Hits]:
         """The hits of bases that aren't remembered."""
-        found = {base: NOTHING for base in bases}
+        found = dict.fromkeys(bases, NOTHING)
         rows, words = self._candidates(bases)
         pairs: dict[tuple[str, str], list[tuple[int, int]]] = {}
         for row, word in zip(rows.tolist(), words.tolist(), strict=True):
@@ -90,7 +104,13 @@ class WordFinder:
     def _candidates(self, bases: Sequence[str]) -> tuple[Int32s, Int32s]:
         """Pairs of a base, by its number, and a word of the index that sounds somewhat like it."""
         vocabulary = self.index.vocabulary
-        read = [(row, pivot) for row, mine in enumerate(pivots.many(bases)) for pivot in mine[:MOST_PIVOTS] if pivot]
+        read = [
+            (row, other)
+            for row, mine in enumerate(pivots.many(bases))
+            for pivot in mine[:MOST_PIVOTS]
+            if pivot
+            for other in glided(pivot)
+        ]
         none = np.zeros(0, dtype=np.int32)
         if not read:
             return none, none

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from translit.kinds import KINDS
 from translit.matching.persons.facts import known
 from translit.matching.places_orgs.lexicon import GENERIC, WORD, lexicon
-from translit.text.gazetteer import Gazetteer
-from translit.text.readings import ALL, CUT, Reading, readings
+from translit.text.gazetteer import Gazetteer, Layer
+from translit.text.hits import Hits
+from translit.text.readings import CUT, Reading, readings
 from translit.text.words import Shape, TextWord, elided_letters
 
 FEW = 64  # names that have a word, up to which it is looked at by itself
@@ -44,7 +44,7 @@ def fill(words: Iterable[TextWord], gazetteer: Gazetteer, language: str | None) 
                 _take_acronyms(word, gazetteer)
 
 
-def _take_hits(word: TextWord, row: Sequence[Reading], layers: Sequence[tuple]) -> None:
+def _take_hits(word: TextWord, row: Sequence[Reading], layers: Sequence[tuple[Layer, dict[str, Hits]]]) -> None:
     """Which words of names a word may be, by all its bases, and the names that have them."""
     scores: dict[str, float] = {}
     names: dict[int, float] | None = {}
@@ -71,8 +71,8 @@ def _take_hits(word: TextWord, row: Sequence[Reading], layers: Sequence[tuple]) 
             word.ids[layer.first + number] = value
         if names is not None and size <= FEW:
             for number, value in ids.items():
-                for name in index.names_of_word(number):
-                    name += layer.first
+                for own in index.names_of_word(number):
+                    name = own + layer.first
                     names[name] = min(value, names.get(name, value))
         else:
             names = None
@@ -109,7 +109,7 @@ def _take_sets(word: TextWord, row: Sequence[Reading]) -> None:
 def _take_concepts(word: TextWord, row: Sequence[Reading]) -> None:
     """The concepts of the tables of places and organizations that a word may stand for by itself."""
     listed = lexicon("organization")
-    found = set()
+    found: set[int] = set()
     for reading in row:
         if reading.cost < CUT and reading.folded:
             _, concepts = listed.at([reading.folded], 0, 1)
@@ -123,6 +123,3 @@ def _take_acronyms(word: TextWord, gazetteer: Gazetteer) -> None:
         if layer.index.acronyms is not None and 2 <= len(word.text) <= 8:
             for name in layer.index.acronyms.find(word.text).tolist():
                 word.alone[name + layer.first] = 0.2
-
-
-_ = (ALL, KINDS)

@@ -14,6 +14,7 @@ import numpy as np
 from translit.checks import require_list, require_text
 from translit.finding.entities.entity import Entity
 from translit.finding.index.search import Index
+from translit.text.explain import explain
 from translit.text.features import NAMES, Context, describe
 from translit.text.gazetteer import Gazetteer
 from translit.text.language import language_of
@@ -101,17 +102,16 @@ class Finder:
 
     def candidates(self, texts: Sequence[str], language: str | None = None) -> list[tuple[Text, list[Candidate]]]:
         """The candidates of some texts, with their features."""
-        result = []
-        split_texts = []
-        for text in texts:
-            mine = language or self._language(text)
-            split_texts.append((split(text, self._known(mine)), mine))
-        for used in {language for _, language in split_texts}:
-            mine = [text for text, own in split_texts if own == used]
-            fill({word for text in mine for word in text.words if word.shape}, self.gazetteer, used)
+        result: list[tuple[Text, list[Candidate]]] = []
+        languages = [language or self._language(text) for text in texts]
+        every = [split(text, self._known(used)) for text, used in zip(texts, languages, strict=True)]
+        for used in dict.fromkeys(languages):
+            mine = [text for text, own in zip(every, languages, strict=True) if own == used]
+            fill(dict.fromkeys(word for text in mine for word in text.words if word.shape), self.gazetteer, used)
             if self.gazetteer.things:
-                fill({word for text in mine for word in beside_things(text, self.gazetteer)}, self.gazetteer, used)
-        for text, _ in split_texts:
+                beside = dict.fromkeys(word for text in mine for word in beside_things(text, self.gazetteer))
+                fill(beside, self.gazetteer, used)
+        for text in every:
             found = list(candidates(text, self.gazetteer))
             context = Context(text, found)
             for one in found:
@@ -135,7 +135,9 @@ class Finder:
             MentionCandidate(self.index.entity(one.form.entity), chance, self.gazetteer.name(one.form.number))
             for one, chance in choice.ranked
         )
-        return Mention(start, end, text.text[start:end], options[0].entity, options[0].probability, options)
+        first = options[0]
+        reason = explain(best, text)
+        return Mention(start, end, text.text[start:end], first.entity, first.probability, options, reason)
 
 
 def _rows(found: Sequence[Candidate]) -> np.ndarray:

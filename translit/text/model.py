@@ -1,4 +1,4 @@
-"""The probability of each candidate, from its features: a logistic model with the weights of `tables/match/mentions.toml`."""
+"""The probability of each candidate, from its features: a logistic model, weighed by `tables/match/mentions.toml`."""
 
 from __future__ import annotations
 

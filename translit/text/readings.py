@@ -71,7 +71,12 @@ def _bases(texts: Sequence[str], language: str | None) -> list[list[tuple[str, f
     for bases in inflection.bases_many(texts, wanted):
         rows.append(
             [
-                (base.text, -log(max(base.probability, 1e-4)) + DERIVED * base.kind.derived, base.cells, base.kind.derived)
+                (
+                    base.text,
+                    -log(max(base.probability, 1e-4)) + DERIVED * base.kind.derived,
+                    base.cells,
+                    base.kind.derived,
+                )
                 for base in bases
             ]
         )
@@ -81,7 +86,7 @@ def _bases(texts: Sequence[str], language: str | None) -> list[list[tuple[str, f
 def _has_table(language: str) -> bool:
     from translit.text import inflection
 
-    main = language.split("-")[0]
+    main = language.split("-", maxsplit=1)[0]
     return any(known.split("-")[0] == main for known in inflection.paths())
 
 

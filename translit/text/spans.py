@@ -92,17 +92,17 @@ def candidates(text: Text, gazetteer: Gazetteer) -> Iterator[Candidate]:
                 yield Candidate(place, place, form, {}, acronym=True)
 
 
-def beside_things(text: Text, gazetteer: Gazetteer) -> set[TextWord]:
+def beside_things(text: Text, gazetteer: Gazetteer) -> list[TextWord]:
     """The words in small letters that may belong to a name of a place or organization of several words."""
-    found: set[TextWord] = set()
+    found: dict[TextWord, None] = {}
     words = text.words
     end = 0
     for place, word in enumerate(words):
         if word.shape and word.names and any(gazetteer.is_long_thing(number) for number in word.names):
             start = max(end, place - BEFORE)
             end = max(end, min(place + LONGEST, len(words)))
-            found.update(other for other in words[start:end] if not other.shape)
-    return found
+            found.update((other, None) for other in words[start:end] if not other.shape)
+    return list(found)
 
 
 def _names_at(text: Text, place: int, gazetteer: Gazetteer) -> list[int]:

@@ -118,7 +118,8 @@ class Index:
 
     def names_of_word(self, word: int) -> list[int]:
         """The names that have a word of the index."""
-        return self.postings[int(self.postings_at[word]) : int(self.postings_at[word + 1])].tolist()
+        found: list[int] = self.postings[int(self.postings_at[word]) : int(self.postings_at[word + 1])].tolist()
+        return found
 
     def entities_of(self, names: NDArray[np.integer[Any]]) -> Int64s:
         """The entity of each name."""

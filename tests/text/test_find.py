@@ -1,0 +1,70 @@
+"""Finding names in running text: the interface, in several languages and alphabets."""
+
+from __future__ import annotations
+
+import pytest
+
+from translit import Entity, Resolver
+from translit.errors import UsageError
+
+PEOPLE = [
+    Entity("luk", "person", ["Аляксандр Лукашэнка", "Alexander Lukashenko"]),
+    Entity("cich", "person", ["Святлана Ціханоўская"]),
+    Entity("put", "person", ["Владимир Путин"]),
+    Entity("minsk", "place", ["Мінск"]),
+    Entity("eu", "organization", ["Еўрапейскі саюз"]),
+]
+
+
+@pytest.fixture(scope="module")
+def resolver() -> Resolver:
+    return Resolver(PEOPLE)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Учора Аляксандр Лукашэнка сустрэўся з Путіным у Мінску.", "be", ["luk", "minsk"]),
+        ("Учора з Пуціным у Мінску сустрэўся Лукашэнка.", "be", ["put", "minsk", "luk"]),
+        ("Učora Śviatłana Cichanoŭskaja była ŭ Minsku.", "be-Latn", ["cich", "minsk"]),
+        ("Вчера Александр Лукашенко встретился с Владимиром Путиным в Минске.", "ru", ["luk", "put", "minsk"]),
+        ("Spotkanie z Aleksandrem Łukaszenką w Mińsku.", "pl", ["luk", "minsk"]),
+        ("Talks with Alexander Lukashenko's ministers ended in Minsk.", "en", ["luk", "minsk"]),
+        ("Nothing is named here at all.", "en", []),
+        ("", None, []),
+    ],
+)
+def test_found_in_every_case_and_alphabet(resolver: Resolver, text: str, language: str, expected: list[str]) -> None:
+    found = [mention.entity.id for mention in resolver.find(text, language)]
+    assert [id_ for id_ in found if id_ in expected] == expected
+
+
+def test_mentions_tell_where_they_are_and_why(resolver: Resolver) -> None:
+    text = "Сёння ў Мінску Лукашэнка прыняў Святлану Ціханоўскую."
+    found = resolver.find(text)
+    assert [text[one.start : one.end] for one in found] == [one.text for one in found]
+    assert all(0.5 <= one.probability <= 1 for one in found)
+    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    both = next(one for one in found if one.entity.id == "cich")
+    assert both.text == "Святлану Ціханоўскую"
+    assert "acc" in both.explanation
+    assert both.candidates[0].entity == both.entity
+
+
+def test_texts_are_answered_in_their_order(resolver: Resolver) -> None:
+    texts = ["Мінск", "", "Лукашэнка ў Мінску", "Путин"]
+    together = resolver.find_many(texts, "be")
+    assert together == [resolver.find(text, "be") for text in texts]
+
+
+@pytest.mark.parametrize("wrong", [None, 5, b"text"])
+def test_what_is_no_text_is_refused(resolver: Resolver, wrong: object) -> None:
+    with pytest.raises(UsageError, match="give text"):
+        resolver.find(wrong)  # type: ignore[arg-type]
+    with pytest.raises(UsageError, match="text 2"):
+        resolver.find_many(["Мінск", wrong])  # type: ignore[list-item]
+
+
+def test_an_unknown_language_is_refused(resolver: Resolver) -> None:
+    with pytest.raises(UsageError, match="Klingon"):
+        resolver.find("Мінск", "Klingon")

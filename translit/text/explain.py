@@ -1,0 +1,41 @@
+"""Why a span is a mention: which word in which case agrees with which word of the name, and what the text adds."""
+
+from __future__ import annotations
+
+from translit.text.features import NUMBER
+from translit.text.grammar import ALL_CELLS, CASES, cases_of
+from translit.text.spans import Candidate
+from translit.text.words import Text
+
+EXACT = 0.02  # distance below which two words are written alike
+# What a feature that is there adds to the reason, in this order.
+REMARKS = {
+    "family alone": "the family name alone",
+    "given alone": "the given name alone",
+    "partial thing": "part of the name",
+    "initials": "the initials agree",
+    "wrong initial": "an initial contradicts",
+    "acronym": "the first letters of the name",
+    "disagree": "the words stand in different cases",
+    "anchored": "the full name stands in the text",
+    "other anchored": "somebody else of this name stands in the text in full",
+    "sentence start": "the first word of its sentence",
+}
+
+
+def explain(found: Candidate, text: Text) -> str:
+    """The reason in a line."""
+    parts = []
+    for slot, (place, (distance, _, cells)) in sorted(found.matches.items(), key=lambda item: item[1][0]):
+        written, name = text.words[place].text, found.form.slots[slot].text
+        here = cells & ALL_CELLS
+        cases = cases_of(here) if here != ALL_CELLS else ()
+        of_case = f" ({'/'.join(case.value for case in cases)})" if cases and len(cases) < len(CASES) else ""
+        parts.append(f"{written}{of_case} {'=' if distance < EXACT else '~'} {name}")
+    if found.features:
+        parts += [remark for feature, remark in REMARKS.items() if found.features[NUMBER[feature]] and
+                  not (feature == "anchored" and len(found.matches) > 1)]  # fmt: skip
+        share = found.features[NUMBER["lower in text"]]
+        if share > 0 and found.last == found.first:
+            parts.append("the text has the word in small letters too")
+    return "; ".join(parts)
