@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from translit import Entity, Resolver
@@ -44,7 +46,7 @@ def test_mentions_tell_where_they_are_and_why(resolver: Resolver) -> None:
     found = resolver.find(text)
     assert [text[one.start : one.end] for one in found] == [one.text for one in found]
     assert all(0.5 <= one.probability <= 1 for one in found)
-    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(found))
     both = next(one for one in found if one.entity.id == "cich")
     assert both.text == "Святлану Ціханоўскую"
     assert "acc" in both.explanation
