@@ -10,6 +10,8 @@ from math import log
 from typing import NamedTuple
 
 from translit.matching.phonetics.fold import fold
+from translit.text.inflection import bases_many
+from translit.text.inflection_registry import paths
 from translit.text.words import bare
 
 ALL = -1  # every case, gender and number, as bits
@@ -62,13 +64,11 @@ def readings(texts: Sequence[str], language: str | None) -> list[list[Reading]]:
 
 def _bases(texts: Sequence[str], language: str | None) -> list[list[tuple[str, float, int, bool]]]:
     """The bases by the tables of inflection: text, cost in nats, cells, and whether the word is derived."""
-    from translit.text import inflection
-
     wanted = language if language is None or _has_table(language) else ""
     if wanted == "":
         return [[(text, 0.0, ALL, False)] for text in texts]
     rows = []
-    for bases in inflection.bases_many(texts, wanted):
+    for bases in bases_many(texts, wanted):
         rows.append(
             [
                 (
@@ -84,10 +84,8 @@ def _bases(texts: Sequence[str], language: str | None) -> list[list[tuple[str, f
 
 
 def _has_table(language: str) -> bool:
-    from translit.text import inflection
-
     main = language.split("-", maxsplit=1)[0]
-    return any(known.split("-")[0] == main for known in inflection.paths())
+    return any(known.split("-")[0] == main for known in paths())
 
 
 def require_language(language: str | None) -> None:
@@ -99,7 +97,6 @@ def require_language(language: str | None) -> None:
     translit.errors.UsageError: ...
     """
     from translit.errors import UsageError, did_you_mean
-    from translit.text.inflection import paths
     from translit.text.language import languages
 
     if language is None:
