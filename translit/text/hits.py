@@ -116,9 +116,9 @@ class WordFinder:
             return none, none
         keys = reader().keys([pivot for _, pivot in read])
         smoothed = smooth("\n".join(pivot for _, pivot in read)).split("\n")
-        number_of = vocabulary.number_of_key
+        number_of = vocabulary.numbers_of_keys.get
         there = [(row, text, number) for (row, _), key, text in zip(read, keys, smoothed, strict=True)
-                 if (number := number_of(key)) >= 0]  # fmt: skip
+                 if (number := number_of(key, -1)) >= 0]  # fmt: skip
         if not there:
             return none, none
         there = list(dict.fromkeys(there))

@@ -82,7 +82,7 @@ class Vocabulary:
     ) -> None:
         self.pivots, self.letters = pivots, letters
         self._keys = keys.part(0, len(keys))
-        self._numbers = {key: number for number, key in enumerate(self._keys)}
+        self.numbers_of_keys = {key: number for number, key in enumerate(self._keys)}
         self.starts, self.firsts, self.words = starts, firsts, words
         self.sums, self.numbers = deletions
         self._sets: dict[int, list[tuple[int, int]]] = {}  # set of given names → its pivots here
@@ -94,7 +94,7 @@ class Vocabulary:
         """The words that a folded word may be; `reach` says among which keys they are looked for."""
         readings = pivots(folded)
         keys = reader().keys(readings)
-        numbers = {number for key in keys if (number := self._numbers.get(key, -1)) >= 0}
+        numbers = {number for key in keys if (number := self.numbers_of_keys.get(key, -1)) >= 0}
         places, values = self._alike(readings, keys, sorted(numbers), LEAST)
         if reach == SAME:
             return self._words(places, values)
@@ -130,14 +130,6 @@ class Vocabulary:
             for form in forms[number]:
                 yield self._place(pivots(form)[0]), GROUPED
 
-    def number_of_key(self, key: str) -> int:
-        """The number of a blocking key, -1 if no word has it."""
-        return self._numbers.get(key, -1)
-
-    def texts_of_key(self, number: int) -> list[str]:
-        """The smoothed pivots of a key; the first is number `starts[key]`."""
-        return self._texts(number)
-
     def listed(self, forms: Iterable[str]) -> Match:
         """The words that read exactly like one of these folded forms of one name."""
         found = {self._place(pivot) for form in forms for pivot in pivots(form)[:2]} - {-1}
@@ -149,7 +141,7 @@ class Vocabulary:
         found: set[int] = set()
         for key in keys:
             variants = deletes(key) if len(key) > 1 else set()
-            found.update(number for variant in variants if (number := self._numbers.get(variant, -1)) >= 0)
+            found.update(number for variant in variants if (number := self.numbers_of_keys.get(variant, -1)) >= 0)
             sums = np.array(sorted(crc32(variant.encode()) for variant in variants | {key}), dtype=np.uint32)
             low, high = np.searchsorted(self.sums, sums, "left"), np.searchsorted(self.sums, sums, "right")
             for start, end in zip(low.tolist(), high.tolist(), strict=True):
@@ -173,10 +165,10 @@ class Vocabulary:
         if len(places) > FEW:
             some = self._possible(smoothed, skeleton, places, of, least)
             places, of = places[some], of[some]
-            held = {k: self._texts(numbers[k]) for k in set(of.tolist())}
+            held = {k: self.texts_of_key(numbers[k]) for k in set(of.tolist())}
             texts = [held[k][place] for k, place in zip(of.tolist(), (places - starts[of]).tolist(), strict=True)]
         else:
-            texts = [text for number in numbers for text in self._texts(number)]
+            texts = [text for number in numbers for text in self.texts_of_key(number)]
         sound = cdist(smoothed, texts, scorer=Levenshtein.normalized_similarity, dtype=np.float32)
         likeness = (np.float32(SOUND) * sound + skeleton[:, of]).max(axis=0, initial=0.0)
         kept = np.flatnonzero(likeness >= least)
@@ -197,7 +189,7 @@ class Vocabulary:
             found |= edits <= share * np.maximum(lengths, length) + 1e-4
         return found
 
-    def _texts(self, number: int) -> list[str]:
+    def texts_of_key(self, number: int) -> list[str]:
         """The pivots of a key, remembered."""
         found = self._read.get(number)
         if found is None:
@@ -209,10 +201,10 @@ class Vocabulary:
 
     def _place(self, pivot: str) -> int:
         """The number of a pivot, -1 if the index hasn't it."""
-        number = self._numbers.get(reader().keys([pivot])[0], -1)
+        number = self.numbers_of_keys.get(reader().keys([pivot])[0], -1)
         if number < 0:
             return -1
-        texts, text = self._texts(number), smooth(pivot)
+        texts, text = self.texts_of_key(number), smooth(pivot)
         return int(self.starts[number]) + texts.index(text) if text in texts else -1
 
     def _words(self, places: Int64s, likeness: Float32s) -> Match:
