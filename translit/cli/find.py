@@ -15,7 +15,7 @@ from translit.cli.options import Probability
 
 if TYPE_CHECKING:
     from translit.cli.text_files import Piece
-    from translit.text.formats import Found
+    from translit.text.markup import Found
     from translit.text.mentions import Finder, Mention
 
 FORMATS = ("table", "tsv", "jsonl", "html", "brat")
@@ -74,7 +74,7 @@ def find(
     from translit.cli.text_files import pieces
     from translit.errors import DataError
     from translit.processes import workers
-    from translit.text.formats import Found
+    from translit.text.markup import Found
     from translit.text.readings import require_language
 
     require_language(language)
@@ -128,7 +128,7 @@ def _blocks(read: Iterator[Piece], tick: object) -> Iterator[list[Piece]]:
 
 def _write(found: Iterator[Found], form: str, link: str, out: str | None) -> None:
     """Write the mentions in a form, to a file whole or not at all."""
-    from translit.text import formats
+    from translit.text import markup
 
     lines: Iterator[str]
 
@@ -142,9 +142,9 @@ def _write(found: Iterator[Found], form: str, link: str, out: str | None) -> Non
             return
         lines = iter("\t".join(row) + "\n" for row in [list(SHOWN), *rows])
     elif form == "html":
-        lines = formats.html(found, link)
+        lines = markup.html(found, link)
     else:
-        lines = {"tsv": formats.tsv, "jsonl": formats.jsonl, "brat": formats.brat}[form](found)
+        lines = {"tsv": markup.tsv, "jsonl": markup.jsonl, "brat": markup.brat}[form](found)
     if out in (None, "-"):
         sys.stdout.writelines(lines)
         return
