@@ -34,6 +34,7 @@ COMMANDS = (
     "csv",
     "resolve",
     "find",
+    "match",
     "dedupe",
     "corpus",
     "search",

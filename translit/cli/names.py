@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from translit.cli.evidence import NO_EVIDENCE, EvidenceColumns
 from translit.cli.options import COLUMNS, columns_from
 from translit.errors import UsageError
 
 if TYPE_CHECKING:
     from translit.csvfile.add_columns import AnyReader
     from translit.csvfile.cell_keys import Columns
-    from translit.csvfile.row_names import NameColumns
+    from translit.csvfile.row_names import RowNames
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 OPTIONS = ("columns", "family_column", "given_column", "split")
@@ -40,12 +41,14 @@ def names_of_rows(command: Command) -> Command:
     return collected  # type: ignore[return-value]
 
 
-def name_columns(reader: AnyReader, names: Mapping[str, Any], kind: str | None) -> tuple[Columns, NameColumns]:
-    """The columns that were named, and how their cells make a name.
+def name_columns(
+    reader: AnyReader, names: Mapping[str, Any], kind: str | None, evidence: EvidenceColumns = NO_EVIDENCE
+) -> tuple[Columns, RowNames]:
+    """The columns that were named and those of evidence, and how their cells make a name.
 
     Raises UsageError for options that don't go together, and for columns that aren't there.
     """
-    from translit.csvfile.row_names import NameColumns
+    from translit.csvfile.row_names import RowNames
 
     family, given, columns = names["family_column"], names["given_column"], names["columns"]
     if bool(family) != bool(given):
@@ -57,4 +60,6 @@ def name_columns(reader: AnyReader, names: Mapping[str, Any], kind: str | None) 
     found = columns_from(reader, (family, given) if family else columns)
     count = 1 if isinstance(found, int) else len(found)
     conjunctions = kind in (None, "person")
-    return found, NameColumns(count, bool(family), names["split"], conjunctions)
+    if evidence.columns:
+        found = (*((found,) if isinstance(found, int) else found), *evidence.columns)
+    return found, RowNames(count, bool(family), names["split"], conjunctions, evidence.attributes)

@@ -10,6 +10,7 @@ import click
 
 from translit.cli.console import examples, note, progress, show_table
 from translit.cli.entities import ENTITIES, SKIP_FAULTY, fingerprints, resolver_of
+from translit.cli.evidence import evidence_columns, evidence_options
 from translit.cli.names import name_columns, names_of_rows
 from translit.cli.options import FILE, OUT, FileForm, Probability, form_of_file, is_file, output_to, reading
 from translit.errors import UsageError
@@ -34,6 +35,7 @@ SHOWN = 1 << 16  # bytes: a file up to this size is shown as a table where a ter
 @FILE
 @names_of_rows
 @ENTITIES
+@evidence_options
 @OUT
 @click.option(
     "--threshold",
@@ -62,6 +64,8 @@ def resolve(
     *,
     names: Mapping[str, Any],
     entities: tuple[str, ...],
+    evidence: tuple[str, ...],
+    require: tuple[str, ...],
     out: str | None,
     threshold: float,
     every: bool,
@@ -84,9 +88,10 @@ def resolve(
     from translit.csvfile.entity_columns import EntityColumns
 
     with reading(file, form, out) as reader:
-        columns, name = name_columns(reader, names, kind)
+        known = evidence_columns(reader, evidence, require)
+        columns, name = name_columns(reader, names, kind, known)
         added = EntityColumns(
-            threshold, kind, runner_up, reason, every=every, name_probability=name_probability, names=name
+            *(threshold, kind, runner_up, reason, every, name_probability), names=name, require=known.required
         )
         require_new(reader, added.columns)  # refuses a name that is taken before the entities are read
         if resume and not is_file(out):
@@ -96,7 +101,13 @@ def resolve(
             _show(reader, columns, added, work)
             return
         settings = {
-            **{"column": columns, "threshold": threshold, "kind": kind, "columns": added.columns, "names": str(name)},
+            **{
+                "column": columns,
+                "threshold": threshold,
+                "kind": kind,
+                "columns": added.columns,
+                "names": str((name, known.required)),
+            },
             **{"header": form.header, "delimiter": reader.dialect.delimiter, "quote": form.quote},
             **{"entities": fingerprints(entities)},
         }
@@ -148,6 +159,6 @@ def _show(
         distinct = list(dict.fromkeys(keys))
         answers = dict(zip(distinct, work(distinct), strict=True))
         for key in keys:
-            shown = "; ".join(added.names.of(key))
+            shown = "; ".join(added.names.of(key))  # what was asked for, not its evidence
             rows += [[shown, *cells] for cells in answers[key]]
     show_table(["name", *added.columns], rows)

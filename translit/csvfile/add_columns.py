@@ -62,18 +62,20 @@ def add_columns(
     tick: Tick,
     memory: int = 0,
     expand: bool = False,
+    blank: Sequence[Sequence[str]] | None = None,
     tally: Callable[[Sequence[str | None], Sequence[Any]], None] | None = None,
 ) -> int:
     """Copy the records of a reader with new columns made from the cells of one, or of several; gives their number.
 
     `answers` gets the keys of block after block and gives, in the same order, the new cells for each as
     `reader.dialect` encodes them; it may work ahead. With `memory` each distinct key that isn't empty is asked for
-    once, as long as no more than that many are remembered. With `expand` an answer may be any number of rows.
+    once, as long as no more than that many are remembered. With `expand` an answer may be any number of rows. `blank`
+    is the answer to an empty key, without it empty cells.
     `tally` is shown the keys and the answers of every block.
     """
     begin(reader, output, names)
     delimiter, encoding = reader.dialect.delimiter, reader.source.encoding
-    known = _Memory(memory, reader.dialect.encode([[("",) * len(names)]])[0])
+    known = _Memory(memory, reader.dialect.encode([[("",) * len(names)] if blank is None else blank])[0])
     newline = reader.header_end or "\n"
     waiting: deque[tuple[Place, Any, dict[str, Any], list[str]]] = deque()
 

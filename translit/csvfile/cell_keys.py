@@ -25,12 +25,3 @@ def key_of(columns: Columns) -> Callable[[Sequence[str]], str]:
         return SEPARATOR.join(wanted) if any(wanted) else ""
 
     return joined
-
-
-def cells_of(key: str, count: int) -> list[str]:
-    """The cells that a key was made of.
-
-    >>> cells_of("", 2)
-    ['', '']
-    """
-    return key.split(SEPARATOR) if key or count == 1 else [""] * count

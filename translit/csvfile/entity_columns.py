@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from translit.csvfile.row_names import WHOLE_CELL, NameColumns
+from translit.csvfile.row_names import WHOLE_CELL, RowNames
 
 if TYPE_CHECKING:
     from translit.finding.resolve import Candidate, Resolver
+    from translit.matching.persons.explain import Explanation
 
 ASIDE = 10  # candidates asked for where some may be of another kind, or about as probable as the best
 MOST_NAMED = 50  # candidates of one name that --all writes
@@ -32,7 +33,8 @@ class EntityColumns:
     reason: bool = False
     every: bool = False
     name_probability: bool = False
-    names: NameColumns = WHOLE_CELL
+    names: RowNames = WHOLE_CELL
+    require: tuple[str, ...] = ()
     label: Callable[[Candidate], str] | None = None
 
     @property
@@ -67,7 +69,10 @@ class EntityColumns:
         def answered(keys: list[str]) -> list[list[Row]]:
             names = [self.names.of(key) for key in keys]
             asked = [name if len(name) <= LONGEST_NAME else "" for row in names for name in row]
-            found = iter(resolver.resolve_many(asked, limit))
+            evidence = None
+            if self.names.attributes:
+                evidence = [self.names.evidence(key) for key, row in zip(keys, names, strict=True) for _ in row]
+            found = iter(resolver.resolve_many(asked, limit, evidence, self.require if evidence else ()))
             return [[cells for name in row for cells in self._rows(name, next(found))] for row in names]
 
         return answered
@@ -96,16 +101,15 @@ class EntityColumns:
             other = next((each for each in found if each is not named), None) if named or others else None
             cells += [other.entity.id, self._label(other), f"{other.probability:.4f}"] if other else ["", "", ""]
         if self.reason:
-            cells.append(reason(named) if named else "")
+            cells.append(in_a_line(named.explanation) if named else "")
         return tuple(cells)
 
     def _label(self, candidate: Candidate) -> str:
         return self.label(candidate) if self.label else candidate.entity.name
 
 
-def reason(candidate: Candidate) -> str:
-    """Why a candidate is the answer, in one line: its name that matched, word by word, and remarks."""
-    found = candidate.explanation
+def in_a_line(found: Explanation) -> str:
+    """Why two names are one, or aren't: word by word, and remarks."""
     words = [f"{pair.left} ~ {pair.right}: {pair.verdict}" for pair in found.pairs]
     alone = [f"only on one side: {', '.join(found.alone)}"] if found.alone else []
     return "; ".join([*words, *alone, *found.notes])

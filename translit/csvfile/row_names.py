@@ -1,4 +1,4 @@
-"""The name, or the names, that a row gives: in one cell or in several, one person or several in a cell."""
+"""The name, or the names, that a row gives, and what else it says: in one cell or in several."""
 
 from __future__ import annotations
 
@@ -6,39 +6,53 @@ from dataclasses import dataclass
 
 import regex
 
-from translit.csvfile.cell_keys import cells_of
+from translit.csvfile.cell_keys import SEPARATOR
 
-# Signs between people, and "and" between two words that begin with capitals (English, Ukrainian, Belarusian, Russian).
+# Signs between people, and "and" between two words of which the second begins with a capital (en, uk, be, ru).
 _SIGNS = regex.compile(r"\s*[;|\n\r]+\s*")
-_AND = regex.compile(r"(?<=\p{L}\.?)\s+(?:and|і|й|та|и|&)\s+(?=[\p{Lu}\p{Lo}])", regex.IGNORECASE)
+_AND = regex.compile(r"(?<=\p{L}\.?)\s+(?:and|і|й|та|и|&)\s+(?=[\p{Lu}\p{Lo}])")
 
 
 @dataclass(frozen=True, slots=True)
-class NameColumns:
-    """How the cells of a key make a name: `count` of them, joined in their order.
+class RowNames:
+    """How the cells of a key make a name: the first `count` of them, joined in their order.
 
     With `roles` the first cell is the family name and the second the given names. With `split` a cell may have several
-    people: separated by `;`, `|` or line ends and, if `conjunctions`, by "and".
+    people: separated by `;`, `|` or line ends and, if `conjunctions`, by "and". The cells after the name are evidence
+    for `attributes`.
     """
 
     count: int = 1
     roles: bool = False
     split: bool = False
     conjunctions: bool = True
+    attributes: tuple[str, ...] = ()
 
     def of(self, key: str) -> list[str]:
         """The names of a key, one at least.
 
-        >>> NameColumns(split=True).of("Янка Купала; Якуб Колас і Максім Танк")
+        >>> RowNames(split=True).of("Янка Купала; Якуб Колас і Максім Танк")
         ['Янка Купала', 'Якуб Колас', 'Максім Танк']
-        >>> NameColumns(count=2, roles=True).of("Купала\\x1fЯнка")
+        >>> RowNames(count=2, roles=True).of("Купала\\x1fЯнка")
         ['Купала, Янка']
         """
-        cells = [cell.strip() for cell in cells_of(key, self.count)[: self.count]] if self.count > 1 else [key]
+        if self.count == 1 and not self.attributes:
+            return self._parts(key) if self.split else [key]
+        cells = [cell.strip() for cell in key.split(SEPARATOR)[: self.count]]
         if self.roles and all(cells):
             return [", ".join((cells[0], " ".join(cells[1:])))]
-        name = " ".join(filter(None, cells)) if self.count > 1 else key
+        name = " ".join(filter(None, cells))
         return self._parts(name) if self.split else [name]
+
+    def evidence(self, key: str) -> dict[str, str] | None:
+        """What the other cells of a key say; None if they say nothing.
+
+        >>> RowNames(attributes=("birth_date",)).evidence("Янка Купала\\x1f1882")
+        {'birth_date': '1882'}
+        """
+        cells = key.split(SEPARATOR)[self.count :] if self.attributes else []
+        found = {name: cell.strip() for name, cell in zip(self.attributes, cells, strict=False) if cell.strip()}
+        return found or None
 
     def _parts(self, name: str) -> list[str]:
         parts = [part for part in _SIGNS.split(name) if part.strip()]
@@ -47,4 +61,4 @@ class NameColumns:
         return [part.strip(" ,") for part in parts] or [name]
 
 
-WHOLE_CELL = NameColumns()
+WHOLE_CELL = RowNames()

@@ -19,11 +19,11 @@ class Outcome(Enum):
 
 
 class Tally:
-    """Counts rows by what their new cells say; equal cells are looked at once."""
+    """Counts rows by what their new cells say: whether `named_by` is filled, and whether others fit as well."""
 
-    def __init__(self, dialect: Any, columns: Sequence[str]) -> None:
+    def __init__(self, dialect: Any, columns: Sequence[str], named_by: str = "entity_id") -> None:
         self._dialect = dialect
-        self._id, self._ambiguous = columns.index("entity_id"), columns.index("ambiguous")
+        self._named_by, self._ambiguous = columns.index(named_by), columns.index("ambiguous")
         self._known: dict[Any, Outcome] = {}
         self.counts: Counter[Outcome] = Counter()
 
@@ -35,7 +35,10 @@ class Tally:
             if not key or not key.strip("\x1f \t"):
                 self.counts[Outcome.EMPTY] += 1
                 continue
-            first = answer if isinstance(answer, str) else answer[0]
+            first = answer if isinstance(answer, str) else answer[0] if answer else None
+            if first is None:
+                self.counts[Outcome.NO_ANSWER] += 1
+                continue
             outcome = self._known.get(first)
             if outcome is None:
                 outcome = self._known[first] = self._outcome(first)
@@ -43,7 +46,7 @@ class Tally:
 
     def _outcome(self, answer: str | Sequence[str]) -> Outcome:
         cells = answer if not isinstance(answer, str) else self._cells(answer)
-        if cells[self._id]:
+        if cells[self._named_by]:
             return Outcome.NAMED
         return Outcome.AMBIGUOUS if cells[self._ambiguous] not in ("", "0") else Outcome.NO_ANSWER
 

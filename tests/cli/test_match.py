@@ -1,0 +1,109 @@
+"""`translit match`: two files joined by names."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Translit = Callable[..., Any]
+
+LEFT = """id,name,born
+1,Vasil Bykau,1924
+2,Janka Kupała,1882
+3,Иван Петров,1980-01-31
+4,,
+5,Grzegorz Brzęczyszczykiewicz,
+6,Иван Петров,1954
+"""
+RIGHT = """key;full_name;birth_date
+a;Янка Купала;
+b;Васіль Быкаў;
+c;Ivan Petrov;1954
+d;Ivan Petrov;1980
+"""
+
+
+@pytest.fixture
+def lists(tmp_path: Path) -> tuple[Path, Path]:
+    (tmp_path / "a.csv").write_text(LEFT, encoding="utf-8")
+    (tmp_path / "b.csv").write_text(RIGHT, encoding="utf-8")
+    return tmp_path / "a.csv", tmp_path / "b.csv"
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_rows_with_the_row_that_means_the_same(translit: Translit, lists: tuple[Path, Path]) -> None:
+    done = translit("match", *lists, "-c", "name", "-C", "full_name", "--processes", "1")
+    assert done.status == 0, done.err
+    found = rows(done.out)
+    assert list(found[0])[3:] == [
+        *("match_key", "match_full_name", "match_birth_date", "probability", "ambiguous", "name_probability"),
+    ]
+    assert [row["match_key"] for row in found] == ["b", "a", "", "", "", ""] or found[2]["ambiguous"] == "1"
+    assert [line.split(",")[:3] for line in done.out.splitlines()] == [
+        line.split(",")[:3] for line in LEFT.splitlines()
+    ]
+    assert "6 rows: " in done.err
+    assert "1 empty" in done.err
+
+
+def test_evidence_tells_namesakes_apart(translit: Translit, lists: tuple[Path, Path]) -> None:
+    done = translit("match", *lists, "-c", "name", "-C", "full_name", "--evidence", "born=birth_date")
+    assert [row["match_key"] for row in rows(done.out)] == ["b", "a", "d", "", "", "c"]
+
+
+def test_one_to_one(translit: Translit, lists: tuple[Path, Path], tmp_path: Path) -> None:
+    more = tmp_path / "more.csv"
+    more.write_text("name\nVasil Bykau\nВасиль Быков\nVasyl Bykov\n", encoding="utf-8")
+    done = translit("match", more, lists[1], "-c", "name", "-C", "full_name", "--one-to-one")
+    assert sorted(row["match_key"] for row in rows(done.out)) == ["", "", "b"]
+    assert [row["name"] for row in rows(done.out)] == ["Vasil Bykau", "Василь Быков", "Vasyl Bykov"]
+
+
+def test_all_and_matched_only(translit: Translit, lists: tuple[Path, Path]) -> None:
+    done = translit("match", *lists, "-c", "name", "-C", "full_name", "--all", "--matched-only", "--reason")
+    found = rows(done.out)
+    assert [(row["id"], row["match_key"]) for row in found if row["id"] in "36"] == [
+        *(("3", "c"), ("3", "d"), ("6", "c"), ("6", "d")),
+    ]
+    assert {row["id"] for row in found} == {"1", "2", "3", "6"}
+    assert all("~" in row["reason"] for row in found)
+
+
+def test_workbooks_in_and_out(translit: Translit, lists: tuple[Path, Path], tmp_path: Path) -> None:
+    translit("csv", lists[1], "-c", "full_name", "--to", "be-lacinka", "-o", "b.xlsx")
+    done = translit("match", lists[0], "b.xlsx", "-c", "name", "-C", "full_name", "-o", "joined.parquet")
+    assert (done.status, done.out) == (0, ""), done.err
+    from pyarrow import parquet
+
+    table = parquet.read_table(tmp_path / "joined.parquet").to_pydict()
+    assert table["match_key"][:2] == ["b", "a"]
+    assert table["probability"][0] > 0.9
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["-c", "name"], "b.csv has no column 'name'"),
+        (["-c", "nome", "-C", "full_name"], "did you mean name?"),
+        (["-C", "full_name"], "give the column of the names with -c"),
+        (["-c", "name", "-c", "name", "-C", "full_name"], "is given twice"),
+        (["-c", "name", "-C", "full_name", "--all", "--one-to-one"], "exclude each other"),
+        (["-c", "name", "-C", "full_name", "-o", "b.csv"], "is the input itself"),
+        (["-c", "name", "-C", "full_name", "--evidence", "born=dob"], "b.csv has no column 'dob'"),
+        (["-c", "name", "-C", "full_name", "--require", "born"], "needs its column"),
+        (["-c", "name", "-C", "full_name", "--threshold", "2"], "--threshold"),
+    ],
+)
+def test_wrong_use(translit: Translit, lists: tuple[Path, Path], options: list[str], said: str) -> None:
+    done = translit("match", "a.csv", "b.csv", *options)
+    assert (done.status, done.out) == (2, "")
+    assert said in done.err
+    assert len(done.err.splitlines()) == 1

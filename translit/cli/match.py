@@ -1,0 +1,198 @@
+"""The command `match`: the rows of one file with the rows of another that mean the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from translit.cli.console import examples, note, progress
+from translit.cli.evidence import evidence_columns, evidence_options
+from translit.cli.names import name_columns, names_of_rows
+from translit.cli.options import OUT, FileForm, Probability, form_of_file, output_to, reading, require_other
+from translit.errors import UsageError
+from translit.kinds import KINDS, Kind
+
+if TYPE_CHECKING:
+    from translit.csvfile.add_columns import AnyReader
+    from translit.csvfile.cell_keys import Columns
+    from translit.csvfile.match_columns import MatchColumns, OtherTable
+
+
+@click.command(
+    epilog=examples(
+        "match a.csv b.csv -c name -C full_name -o joined.csv",
+        "match a.xlsx b.xlsx -c name --one-to-one --reason -o joined.xlsx",
+        "match a.csv b.csv -c name --evidence born=birth_date --require birth_date --all -o pairs.csv",
+    )
+)
+@click.argument("left", metavar="A", help="A file of rows; - is standard input.")
+@click.argument("right", metavar="B", help="The file in which their names are looked up; it is held in memory.")
+@names_of_rows
+@click.option(
+    "--right-column",
+    "-C",
+    "right_columns",
+    multiple=True,
+    help="Column of the names in B; several are joined. Else of the same name as in A.",
+)
+@evidence_options
+@OUT
+@click.option(
+    "--threshold",
+    type=Probability(0, 1),
+    default=0.5,
+    show_default=True,
+    help="Least probability of a match; with --all, least name_probability.",
+)
+@click.option("--all", "every", is_flag=True, help="One row for each row of B whose name is probably the same.")
+@click.option("--one-to-one", is_flag=True, help="No row of B is given to two rows of A; the surest come first.")
+@click.option("--matched-only", is_flag=True, help="Leave out the rows of A that match nothing.")
+@click.option("--reason", is_flag=True, help="Add why, word by word.")
+@click.option("--kind", type=click.Choice(KINDS), default="person", show_default=True, help="What the names are of.")
+@click.option("--prefix", default="match_", show_default=True, help="What the columns of B are named with.")
+@form_of_file
+@click.option("--processes", type=click.IntRange(min=1), help="Worker processes.  [default: as many as processors]")
+def match(
+    left: str,
+    right: str,
+    *,
+    names: Mapping[str, Any],
+    right_columns: tuple[str, ...],
+    evidence: tuple[str, ...],
+    require: tuple[str, ...],
+    out: str | None,
+    threshold: float,
+    every: bool,
+    one_to_one: bool,
+    matched_only: bool,
+    reason: bool,
+    kind: Kind,
+    prefix: str,
+    form: FileForm,
+    processes: int | None,
+) -> None:
+    """Join two files by names: each row of A with the row of B that means the same.
+
+    Writes the columns of A, those of B with a prefix, then probability, ambiguous (how many other rows of B are about
+    as probable) and name_probability. --evidence COLUMN=COLUMN compares a column of A with one of B.
+    """
+    from translit.csvfile.match_columns import MatchColumns
+    from translit.processes import available
+
+    if every and one_to_one:
+        raise UsageError("--all and --one-to-one exclude each other; give one of them")
+    if one_to_one and left == "-":
+        raise UsageError("--one-to-one reads A twice; save standard input to a file first")
+    require_other(right, out)
+    other = _table(right, form, _right_names(names, right_columns), evidence, kind)
+    added = MatchColumns(other, kind, prefix, threshold, every, matched_only, reason, require=require)
+    pairs = [each.rpartition("=")[0] or each for each in evidence]
+    source = (left, form, names, [f"{a}={b.rpartition('=')[2]}" for a, b in zip(pairs, evidence, strict=True)])
+    (_one_to_one if one_to_one else _each)(source, out, added, processes or available())
+
+
+def _right_names(names: Mapping[str, Any], right_columns: Sequence[str]) -> dict[str, Any]:
+    """Which columns of B make its names: those of -C, else those of the same names as in A."""
+    if right_columns:
+        return {"columns": right_columns, "family_column": None, "given_column": None, "split": False}
+    return {**names, "split": False}
+
+
+def _table(file: str, form: FileForm, names: Mapping[str, Any], evidence: Sequence[str], kind: Kind) -> OtherTable:
+    """The rows of B, and the name and the evidence of each."""
+    from translit.csvfile.cell_keys import SEPARATOR, key_of
+    from translit.csvfile.match_columns import OtherTable
+
+    with reading(file, replace(form, encoding=None, format_=None, delimiter=None, sheet=None)) as reader:
+        attributes = [each.rpartition("=")[2].strip() for each in evidence]
+        known = evidence_columns(reader, [f"{each}={each}" for each in attributes], ())
+        columns, name = name_columns(reader, names, kind, known)
+        key = key_of(columns)
+        every = tuple(range(reader.width)) if reader.width > 1 else 0
+        rows = [found.split(SEPARATOR) for block in reader.blocks(every) for found in block.cells if found]
+        keys = [key(row) for row in rows]
+        said = [name.evidence(each) or {} for each in keys] if attributes else None
+        return OtherTable(list(reader.names), rows, [name.of(each)[0] for each in keys], said)
+
+
+Source = tuple[str, FileForm, Mapping[str, Any], Sequence[str]]  # A, its form, what its names and evidence are
+
+
+def _columns(reader: AnyReader, source: Source, added: MatchColumns) -> tuple[Columns, MatchColumns]:
+    """The columns of A that make the keys of its rows, and the new columns for names made of them."""
+    from translit.csvfile.add_columns import require_new
+
+    _, _, names, evidence = source
+    if names["split"]:
+        raise UsageError("--split isn't for match; split the names into rows of their own first (resolve --split)")
+    known = evidence_columns(reader, evidence, added.require)
+    columns, name = name_columns(reader, names, added.kind, known)
+    require_new(reader, added.columns)
+    note(f"{len(added.other.rows):,} rows are looked up")
+    return columns, replace(added, names=name)
+
+
+def _each(source: Source, out: str | None, added: MatchColumns, processes: int) -> None:
+    """Every row of A with the best row of B, or with all."""
+    from translit.csvfile.add_columns import MEMORY, add_columns
+    from translit.csvfile.tally import Tally
+    from translit.finding.match import CONSIDERED, Matcher
+    from translit.processes import workers
+
+    with reading(source[0], source[1], out) as reader:
+        columns, added = _columns(reader, source, added)
+        work = added.work(
+            Matcher(added.other.names, added.kind, added.other.attributes), CONSIDERED if added.every else 1
+        )
+        dialect, tally = reader.dialect, Tally(reader.dialect, added.columns, "ambiguous")
+
+        def encoded(keys: list[str]) -> list[Any]:
+            cells: list[Any] = dialect.encode(work(keys))
+            return cells
+
+        with (
+            workers(encoded, processes) as answers,
+            output_to(reader, source[0], source[1], out, numbers=added.numbers) as output,
+            progress("matching", reader.source.size) as tick,
+        ):
+            add_columns(
+                reader, output, column=columns, names=added.columns, answers=answers, tick=tick, memory=MEMORY,
+                expand=added.every or added.matched_only, blank=added.unmatched, tally=tally.count,
+            )  # fmt: skip
+    note(tally.summary())
+
+
+def _one_to_one(source: Source, out: str | None, added: MatchColumns, processes: int) -> None:
+    """Every row of A with a row of B of its own: A is read once to decide, and once more to write."""
+    from translit.csvfile.add_columns import add_columns
+    from translit.csvfile.tally import Tally
+    from translit.finding.match import CONSIDERED, Matcher, assigned
+
+    with reading(source[0], source[1], out) as reader:
+        columns, added = _columns(reader, source, added)
+        keys = [key or "" for block in reader.blocks(columns) for key in block.cells]
+    matcher = Matcher(added.other.names, added.kind, added.other.attributes)
+    distinct = list(dict.fromkeys(keys))
+    blocks = matcher.match_blocks(map(added.asked, distinct), CONSIDERED, added.require, processes)
+    known = dict(zip(distinct, blocks, strict=True))
+    found = assigned([known[key] for key in keys], matcher.rows, added.threshold)
+    rows = (
+        [added.cells(added.asked(key)[0], each)] if each else added.unmatched
+        for key, each in zip(keys, found, strict=True)
+    )
+    with reading(source[0], source[1], out) as reader:
+        dialect, tally = reader.dialect, Tally(reader.dialect, added.columns, "ambiguous")
+
+        def answers(blocks: Iterable[list[str]]) -> Iterator[list[Any]]:
+            for block in blocks:
+                yield dialect.encode([next(rows) for _ in block])
+
+        with output_to(reader, source[0], source[1], out, numbers=added.numbers) as output:
+            add_columns(
+                reader, output, column=columns, names=added.columns, answers=answers, tick=lambda _: None,
+                expand=added.matched_only, blank=added.unmatched, tally=tally.count,
+            )  # fmt: skip
+    note(tally.summary())

@@ -1,0 +1,191 @@
+"""Joining two lists of names: for each name of the one the rows of the other that mean the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from translit.checks import require_list, require_texts
+from translit.errors import UsageError
+from translit.finding.entities.entity import Attribute, Entity
+from translit.finding.resolve import Resolver
+from translit.finding.sharing import PRIOR
+from translit.kinds import KINDS, Kind
+from translit.processes import workers
+
+Evidence = Mapping[str, Attribute]
+Asked = tuple[str, Evidence | None]
+CONSIDERED = 20  # candidates of a name that may be given, or assigned one to one
+BLOCK = 512  # names that a process works on at once
+ONE_NAME = 0.5  # name_probability from which two names are one, if anything
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A row on the right, by its number from 0, and how probable it is.
+
+    `probability` is that this row is meant, `name_probability` that the two names are one, `ambiguous` how many other
+    rows are about as probable. Rows on the right that are equal in name and attributes are one; `row` is the first.
+    """
+
+    row: int
+    probability: float
+    name_probability: float
+    ambiguous: int
+    matched_name: str
+
+
+class Matcher:
+    """The rows of the list on the right, to look those on the left up in.
+
+    `attributes` gives what is known of each row beside its name. Raises UsageError for a name that isn't text.
+
+    >>> Matcher(["Васіль Быкаў", "Янка Купала"]).match("Vasil Bykau")[0].row
+    0
+    """
+
+    def __init__(
+        self,
+        names: Sequence[str],
+        kind: Kind = "person",
+        attributes: Sequence[Evidence] | None = None,
+        prior: float = PRIOR,
+    ) -> None:
+        require_list(names, "the names on the right")
+        require_texts(names, "on the right, name")
+        if kind not in KINDS:
+            raise UsageError(f"there is no kind {kind!r}; use one of {', '.join(KINDS)}")
+        if attributes is not None and len(attributes) != len(names):
+            raise UsageError(f"{len(names)} names have {len(attributes)} sets of attributes; give one for each name")
+        self.kind = kind
+        groups: dict[object, list[int]] = {}
+        for row, name in enumerate(names):
+            if name.strip():
+                known = attributes[row] if attributes else {}
+                groups.setdefault((name, tuple(sorted((key, str(value)) for key, value in known.items()))), []).append(
+                    row
+                )
+        self.rows = list(groups.values())  # of each entity
+        self._equal = {rows[0]: rows for rows in self.rows}
+        entities = (
+            Entity(f"{number:09d}", kind, (names[rows[0]],), attributes=attributes[rows[0]] if attributes else {})
+            for number, rows in enumerate(self.rows)
+        )
+        self._resolver = Resolver(entities, prior) if self.rows else None
+
+    def match(
+        self, name: str, evidence: Evidence | None = None, limit: int = 5, require: Sequence[str] = ()
+    ) -> list[Match]:
+        """The rows that a name may mean, the likeliest first."""
+        return self.match_many([(name, evidence)], limit, require)[0]
+
+    def match_many(self, asked: Sequence[Asked], limit: int = 1, require: Sequence[str] = ()) -> list[list[Match]]:
+        """The same for many names, each with its own evidence or None."""
+        if self._resolver is None:
+            return [[] for _ in asked]
+        names = [name for name, _ in asked]
+        evidence = [given for _, given in asked] if any(given for _, given in asked) else None
+        found = self._resolver.resolve_many(names, limit, evidence, require if evidence else ())
+        return [
+            [
+                Match(
+                    self.rows[int(each.entity.id)][0],
+                    each.probability,
+                    each.name_probability,
+                    each.ambiguous + len(self.rows[int(each.entity.id)]) - 1,
+                    each.matched_name,
+                )
+                for each in hits
+            ]
+            for hits in found
+        ]
+
+    def equal(self, found: Match) -> list[Match]:
+        """A match for each row on the right that is equal to that of a match, the row itself first."""
+        return [replace(found, row=row) for row in self._equal[found.row]]
+
+    def match_blocks(
+        self, asked: Iterable[Asked], limit: int = 1, require: Sequence[str] = (), processes: int = 1
+    ) -> Iterator[list[Match]]:
+        """The same for a stream, in order, in several processes; equal questions of a block are asked once."""
+
+        def work(block: list[Asked]) -> list[list[Match]]:
+            return self.match_many(block, limit, require)
+
+        with workers(work, processes) as answers:
+            for found in answers(_blocks(asked)):
+                yield from found
+
+
+def match(
+    left: Sequence[str],
+    right: Sequence[str],
+    kind: Kind = "person",
+    threshold: float = 0.5,
+    *,
+    every: bool = False,
+    one_to_one: bool = False,
+    evidence: Sequence[Evidence] | None = None,
+    attributes: Sequence[Evidence] | None = None,
+    require: Sequence[str] = (),
+    processes: int = 1,
+) -> list[list[Match]]:
+    """For each name on the left the matching rows on the right: the best one if it reaches the threshold.
+
+    With `every` all whose name_probability reaches it; with `one_to_one` no row on the right is given twice, and the
+    surest pairs come first. `evidence` and `attributes` say what else is known of the rows on the left and the right.
+    Raises UsageError for names that aren't text, for unknown kinds and for options that don't go together.
+
+    >>> [[found.row for found in row] for row in match(["Янка Купала", "Nobody"], ["Vasil Bykau", "Janka Kupała"])]
+    [[1], []]
+    """
+    require_list(left, "the names on the left")
+    require_texts(left, "on the left, name")
+    if not 0 <= threshold <= 1:
+        raise UsageError(f"the threshold {threshold!r} makes no sense; give one from 0 to 1")
+    if every and one_to_one:
+        raise UsageError("every candidate and one to one exclude each other; choose one")
+    matcher = Matcher(right, kind, attributes)
+    limit = CONSIDERED if every or one_to_one else 1
+    asked = zip(left, evidence if evidence is not None else [None] * len(left), strict=True)
+    found = list(matcher.match_blocks(asked, limit, require, processes))
+    if one_to_one:
+        return [[each] if each else [] for each in assigned(found, matcher.rows, threshold)]
+    if every:
+        return [
+            [each for match in row if match.name_probability >= threshold for each in matcher.equal(match)]
+            for row in found
+        ]
+    return [[each for each in row if each.probability >= threshold] for row in found]
+
+
+def assigned(found: Sequence[Sequence[Match]], groups: Sequence[Sequence[int]], threshold: float) -> list[Match | None]:
+    """One match or none for each row on the left, so that no row on the right is given twice.
+
+    A row on the left takes part if one of its candidates is meant with at least the threshold, whichever: one-to-one
+    then decides between namesakes. The surest pairs are given first; of equals those that come first in the lists.
+    `groups` has the equal rows on the right, each of which can be given once.
+    """
+    free = {rows[0]: list(rows) for rows in groups}
+    pairs = []
+    for place, row in enumerate(found):
+        likely = [each for each in row if each.name_probability >= ONE_NAME]
+        if sum(each.probability for each in likely) >= threshold:
+            pairs += [(-each.probability, -each.name_probability, place, each) for each in likely]
+    result: list[Match | None] = [None] * len(found)
+    for _, _, place, each in sorted(pairs, key=lambda pair: (*pair[:3], pair[3].row)):
+        if result[place] is None and free[each.row]:
+            taken = free[each.row].pop(0)
+            result[place] = Match(taken, each.probability, each.name_probability, each.ambiguous, each.matched_name)
+    return result
+
+
+def _blocks(asked: Iterable[Asked]) -> Iterator[list[Asked]]:
+    block: list[Asked] = []
+    for each in asked:
+        block.append(each)
+        if len(block) == BLOCK:
+            yield block
+            block = []
+    if block:
+        yield block
