@@ -133,8 +133,8 @@ def _given_forms(folded: str) -> list[tuple[str, float]]:
 def _forms_of_sets() -> dict[int, list[tuple[str, int]]]:
     """The forms of each set of given names, and whether each is full or short."""
     found: dict[int, list[tuple[str, int]]] = {}
-    for form, values in given_names()._by_form.items():
-        for number, kind in values:
+    for form in given_names().forms():
+        for number, kind in given_names().listed(form):
             found.setdefault(number, []).append((form, kind))
     return found
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import keys
 from translit.memo import memoized
+from translit.text.inflection import bases_many
 
 MOST_FORMS = 5  # of one word: itself and its likeliest bases
+RAREST = 0.02  # probability of a base below which it is left out: set by hand
 
 
 @memoized
@@ -25,48 +27,7 @@ def forms_of(terms: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 def _bases(terms: Sequence[str]) -> list[list[str]]:
-    endings = (
-        "ами",
-        "ями",
-        "ого",
-        "его",
-        "ому",
-        "ему",
-        "ов",
-        "ев",
-        "ом",
-        "ем",
-        "ым",
-        "им",
-        "ой",
-        "ей",
-        "ах",
-        "ях",
-        "ou",
-        "em",
-        "ovi",
-        "ům",
-        "ech",
-        "ami",
-        "owi",
-        "ego",
-        "emu",
-        "ym",
-        "im",
-        "ov",
-        "as",
-        "is",
-        "us",
-        "s",
-    )
-    rows = []
-    for term in terms:
-        row = []
-        for ending in endings:
-            if term.endswith(ending) and len(term) - len(ending) >= 3:
-                row.append(term[: -len(ending)])
-        rows.append(row)
-    return rows
+    return [[base.text for base in found if base.probability >= RAREST] for found in bases_many(terms)]
 
 
 def sound_keys(terms: Iterable[str]) -> list[tuple[str, ...]]:
