@@ -63,7 +63,7 @@ def test_names_are_escaped_everywhere() -> None:
 
 def test_a_fault_of_ours_shows_nothing_of_its_inside(resolver: Resolver) -> None:
     app = create_app(resolver)
-    app.state.service.store = None  # as a fault would leave it
     with TestClient(app, base_url="http://localhost", raise_server_exceptions=False) as client:
+        app.state.service.store = None  # as a fault would leave it
         answer = client.get("/reconcile/suggest/type")
         assert answer.status_code == 500 and "NoneType" not in answer.text and "Traceback" not in answer.text

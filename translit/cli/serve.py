@@ -69,7 +69,13 @@ def serve(
         resolver = resolver_of(entities, kind, skip_faulty)
         app = create_app(resolver, settings)
         config = uvicorn.Config(
-            app, log_level="warning", timeout_graceful_shutdown=GRACE, server_header=False, ws="none", lifespan="on"
+            app,
+            log_level="warning",
+            timeout_graceful_shutdown=GRACE,
+            server_header=False,
+            proxy_headers=False,  # what a proxy says of itself is believed by nobody here
+            ws="none",
+            lifespan="on",
         )
         shown = "127.0.0.1" if host in ANYWHERE else _in_url(host)
         address = f"http://{shown}:{listener.getsockname()[1]}/"

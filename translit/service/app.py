@@ -6,6 +6,8 @@ Requests pass `security` first. The reconciliation API is in `reconciliation`, t
 from __future__ import annotations
 
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -15,6 +17,7 @@ from starlette.responses import JSONResponse, Response
 
 from translit.errors import TranslitError
 from translit.finding.resolve import Resolver
+from translit.service import job_routes, page_routes
 from translit.service.reconciliation import routes as reconciliation
 from translit.service.security import Guard
 from translit.service.service import Service
@@ -32,12 +35,23 @@ def create_app(resolver: Resolver, settings: Settings | None = None) -> Starlett
     """
     settings = settings or Settings()
     app = Starlette(
-        routes=[*reconciliation.routes()],
+        routes=[*reconciliation.routes(), *job_routes.routes(), *page_routes.routes()],
+        lifespan=_lifespan,
         middleware=[Middleware(Guard, settings=settings)],
         exception_handlers={TranslitError: _refused, HTTPException: _http, Exception: _failed},
     )
     app.state.service = Service(resolver, settings)
     return app
+
+
+@asynccontextmanager
+async def _lifespan(app: Starlette) -> AsyncIterator[None]:
+    """Warm up, go on with jobs that were stopped; at the end stop those that run."""
+    service: Service = app.state.service
+    await service.run(service.warm_up)
+    service.jobs.start_waiting()
+    yield
+    await service.jobs.close()
 
 
 async def _refused(_: Request, error: Exception) -> Response:

@@ -15,7 +15,8 @@ from starlette.responses import HTMLResponse
 
 from translit.finding.resolve import Resolver
 from translit.service.entity_store import EntityStore
-from translit.service.languages import texts
+from translit.service.jobs import Jobs
+from translit.service.languages import LANGUAGES, texts
 from translit.service.refusal import Refusal
 from translit.service.settings import Settings
 
@@ -30,12 +31,19 @@ class Service:
     def __init__(self, resolver: Resolver, settings: Settings) -> None:
         self.store = EntityStore(resolver)
         self.settings = settings
+        self.jobs = Jobs(resolver, settings.jobs, settings.limits)
         self.templates = Environment(
             loader=FileSystemLoader(HERE / "templates"),
             autoescape=select_autoescape(default=True),
             trim_blocks=True,
             lstrip_blocks=True,
         )
+
+    def warm_up(self) -> None:
+        """Load what the first request would wait for."""
+        self.store.suggest("Warm Up", 1)
+        self.store.resolver.resolve("Warm Up", 1)
+        _ = self.store.properties
 
     @cached_property
     def version(self) -> str:
@@ -60,7 +68,9 @@ class Service:
     def page(self, template: str, request: Request, status: int = 200, **values: Any) -> HTMLResponse:
         """A template in the language that the request asks for."""
         language = texts(request)
-        html = self.templates.get_template(template).render(t=language, **values)
+        shared: dict[str, Any] = {"token": self.settings.token, "languages": LANGUAGES, "path": request.url.path}
+        shared |= {"title": self.settings.title, "store": self.store, "corpus": self.settings.corpus}
+        html = self.templates.get_template(template).render(t=language, **{**shared, **values})
         return HTMLResponse(html, status)
 
 
