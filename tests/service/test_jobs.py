@@ -76,7 +76,15 @@ def test_a_user_may_know_better(page: TestClient) -> None:
     id_ = upload(page, DEMO.read_bytes())["id"]
     found = page.post(f"/jobs/{id_}/preview", json={"header": False, "column": 4}).json()
     assert found["columns"] == ["1", "2", "3", "4", "5"] and found["column"] == 4 and found["rows"][0][3] == "name"
-    for wrong in ({"column": 99}, {"encoding": "klingon"}, {"delimiter": "x"}, {"column": "a"}, {"kind": "ship"}, []):
+    wrongs: list[Any] = [
+        {"column": 99},
+        {"encoding": "klingon"},
+        {"delimiter": "x"},
+        {"column": "a"},
+        {"kind": "ship"},
+        [],
+    ]
+    for wrong in wrongs:
         answer = page.post(f"/jobs/{id_}/preview", json=wrong)
         assert answer.status_code in (400, 422) and "/tmp" not in answer.text
 

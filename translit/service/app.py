@@ -52,6 +52,8 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     service.jobs.start_waiting()
     yield
     await service.jobs.close()
+    if service.corpus is not None:
+        service.corpus.close()
 
 
 async def _refused(_: Request, error: Exception) -> Response:

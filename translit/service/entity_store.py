@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from typing import Any
 
 from translit.finding.entities.entity import Entity
 from translit.finding.resolve import Resolver
@@ -68,27 +67,20 @@ class EntityStore:
         """The ids of the properties that entities have, those of every entity first."""
         found: dict[str, None] = dict.fromkeys(OWN)
         for number in range(min(len(self.resolver), LOOKED_AT)):
-            found.update(dict.fromkeys(attributes(self.resolver.index.entity(number))))
+            found.update(dict.fromkeys(self.resolver.index.entity(number).attributes))
         return tuple(found)
 
 
 LOOKED_AT = 20_000  # entities whose attributes are listed: a file names the same ones in every row
 
 
-def attributes(entity: Entity) -> Mapping[str, Any]:
-    """What is known of an entity besides names, kind and description."""
-    return getattr(entity, "attributes", None) or {}
-
-
-def values(entity: Entity, property_: str) -> tuple[Any, ...]:
+def values(entity: Entity, property_: str) -> tuple[str, ...]:
     """The values of a property, none if nothing is known.
 
     >>> values(Entity(id="minsk", kind="place", names=["Мінск", "Минск"], role="capital"), "name")
     ('Мінск', 'Минск')
     """
-    if property_ in attributes(entity):
-        value = attributes(entity)[property_]
-        several = value if isinstance(value, list | tuple) else (value,)
-        return tuple(one for one in several if one not in (None, ""))
+    if property_ in entity.attributes:
+        return entity.values(property_)
     own = {"name": tuple(entity.names), "description": (entity.role,), "kind": (entity.kind,)}
     return tuple(value for value in own.get(property_, ()) if value)

@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from translit.errors import TranslitError
 from translit.kinds import KINDS
+from translit.service.conversion import as_csv
 from translit.service.downloads import decisions_as_csv, with_columns
 from translit.service.explaining import in_full, why
 from translit.service.guess import DELIMITERS, ENCODINGS, Preview, checked, guessed, preview, sentence
@@ -63,6 +64,7 @@ async def _upload(request: Request) -> Response:
 
     job = await service.jobs.create(name, pieces())
     try:
+        await service.run(as_csv, service.jobs.path(job), name)
         found = await service.run(guessed, service.jobs.path(job), service.store.resolver)
     except TranslitError as error:
         await service.jobs.remove(job)

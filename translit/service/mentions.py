@@ -27,5 +27,5 @@ def mentions(text: str, resolver: Resolver) -> list[dict[str, Any]]:
                 for c in one.candidates[:SHOWN]
             ],
         }
-        for one in resolver.find(text)  # type: ignore[attr-defined]
+        for one in resolver.find(text)
     ]

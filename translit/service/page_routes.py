@@ -27,6 +27,8 @@ def routes() -> list[Route | Mount]:
         Route("/spellings.json", _spellings_of),
         Route("/text", _text),
         Route("/text/find", _find, methods=["POST"]),
+        Route("/search", _search),
+        Route("/search.json", _hits),
         Route("/tables", _tables),
         Route("/tables/{scheme}.toml", _table),
         Route("/tables/check", _check, methods=["POST"]),
@@ -66,6 +68,24 @@ async def _find(request: Request) -> Response:
     from translit.service.mentions import mentions
 
     return JSONResponse({"mentions": await service.run(mentions, text, service.store.resolver)})
+
+
+async def _search(request: Request) -> Response:
+    if of(request).settings.corpus is None:
+        raise Refusal("no corpus is served; start with translit serve --corpus FILE", 404)
+    return of(request).page("search.html", request, here="search")
+
+
+async def _hits(request: Request) -> Response:
+    """The documents that a query finds."""
+    service, query = of(request), request.query_params.get("query", "").strip()
+    if service.corpus is None:
+        raise Refusal("no corpus is served; start with translit serve --corpus FILE", 404)
+    if not query or len(query) > service.settings.limits.name:
+        raise Refusal(f"give a query of at most {service.settings.limits.name} characters")
+    from translit.service.corpus_hits import hits
+
+    return JSONResponse({"hits": await service.run(hits, service.corpus, query)})
 
 
 async def _tables(request: Request) -> Response:

@@ -1,38 +1,33 @@
 """What other columns say: properties held against what is known of an entity.
 
-A property that agrees multiplies the odds that the entity is meant, one that contradicts divides them; one that isn't
-known says nothing. Candidates share the probability, so that evidence for one of two namesakes is evidence against
-the other.
+What an attribute is worth that agrees or differs is known to `finding.attributes`; here are the conditions of the
+reconciliation API around it: any, all or none of several values, and whether they must hold.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
+from math import exp
 from typing import Any
 
-from rapidfuzz.fuzz import token_set_ratio
-from unidecode import unidecode
-
+from translit.finding.attributes import Agreement, attribute_evidence
 from translit.finding.entities.entity import Entity
 from translit.service.entity_store import values
 
-# Set by hand: a value agrees by accident about once in ten (a country, a decade of birth; a full date far more rarely),
-# and data of two sources about one person differ about once in twenty (typing, old addresses).
-AGREES, CONTRADICTS = 10.0, 0.05
-ALIKE = 85  # of 100, from which two texts are one (by words, in any order; "Minsk, Belarus" has "Minsk")
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ].*)?$")
-_GERMAN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
+_OPPOSITE = {
+    Agreement.AGREES: Agreement.DIFFERS,
+    Agreement.DIFFERS: Agreement.AGREES,
+    Agreement.UNKNOWN: Agreement.UNKNOWN,
+}
 
 
-class Verdict(Enum):
-    """What a condition says of an entity."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a condition says of an entity, and what that adds to the logarithm of the odds."""
 
-    AGREES = "agrees"
-    CONTRADICTS = "contradicts"
-    UNKNOWN = "unknown"
+    agreement: Agreement
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,73 +40,47 @@ class Condition:
     required: bool = False
     exact: bool = False
 
-    def verdict(self, entity: Entity) -> Verdict:
+    def said(self, entity: Entity) -> Said:
         """What this says of an entity.
 
-        >>> minsk = Entity(id="minsk", kind="place", names=["Мінск"], role="capital of Belarus")
-        >>> [Condition("description", (text,)).verdict(minsk).value for text in ("Capital", "village")]
-        ['agrees', 'contradicts']
-        >>> Condition("founded", (1067,)).verdict(minsk).value
-        'unknown'
+        >>> minsk = Entity(id="minsk", kind="place", names=["Мінск"], role="capital", attributes={"country": "BY"})
+        >>> [Condition("description", (text,)).said(minsk).agreement.value for text in ("Capital", "village")]
+        ['agrees', 'differs']
+        >>> Condition("country", ("Беларусь",)).said(minsk).agreement.value
+        'agrees'
+        >>> Condition("founded", (1067,)).said(minsk)
+        Said(agreement=<Agreement.UNKNOWN: 'unknown'>, weight=0.0)
         """
-        there = values(entity, self.property)
-        wanted = [value for value in self.wanted if value not in (None, "")]
-        if not there or not wanted:
-            return Verdict.UNKNOWN
-        hits = [any(agree(value, other, self.exact) for other in there) for value in wanted]
-        right = {"any": any(hits), "all": all(hits), "none": not any(hits)}[self.quantifier]
-        return Verdict.AGREES if right else Verdict.CONTRADICTS
+        found = [self._one(entity, str(value)) for value in self.wanted if value not in (None, "")]
+        known = [one for one in found if one.agreement is not Agreement.UNKNOWN]
+        if not known:
+            return Said(Agreement.UNKNOWN, 0.0)
+        worst_first = sorted(known, key=lambda one: one.weight)
+        if self.quantifier == "all":
+            return worst_first[0]
+        best = worst_first[-1]
+        return Said(_OPPOSITE[best.agreement], -best.weight) if self.quantifier == "none" else best
+
+    def _one(self, entity: Entity, value: str) -> Said:
+        """What one value says; names and descriptions are compared as texts are."""
+        held = entity
+        if not entity.values(self.property) and (own := values(entity, self.property)):
+            held = Entity(id="own", names=["own"], attributes={self.property: [str(one) for one in own]})
+        if self.exact and held.values(self.property):
+            same = value.casefold() in (one.casefold() for one in held.values(self.property))
+            held = Entity(id="own", names=["own"], attributes={self.property: value if same else f"not {value} but -"})
+        (found,) = attribute_evidence(held, {self.property: value})
+        return Said(found.agreement, found.weight)
 
 
-def agree(one: Any, other: Any, exact: bool = False) -> bool:
-    """Whether two values mean the same: numbers, dates of different precision, or texts.
-
-    >>> agree("1954", "1954-08-30"), agree("30.08.1954", "1954-08-30"), agree("1954-09", "1954-08-30"), agree(7, "7.0")
-    (True, True, False, True)
-    >>> agree("Belarus", "Belarus, head of state"), agree("BELARUS", "Belarus", exact=True)
-    (True, True)
-    """
-    texts = str(one).strip(), str(other).strip()
-    dates = [_date(text) for text in texts]
-    if dates[0] and dates[1]:
-        return all(a == b for a, b in zip(*dates, strict=False))
-    numbers = [_number(text) for text in texts]
-    if None not in numbers:
-        return numbers[0] == numbers[1]
-    plain = [" ".join(re.findall(r"\w+", unidecode(text).lower())) for text in texts]
-    if exact or not all(plain):
-        return plain[0] == plain[1]
-    return token_set_ratio(*plain) >= ALIKE
-
-
-def _date(text: str) -> tuple[int, ...]:
-    """Year, month and day, as far as they are given."""
-    if found := _GERMAN_DATE.match(text):
-        return int(found[3]), int(found[2]), int(found[1])
-    found = _DATE.match(text)
-    return tuple(int(part) for part in found.groups() if part) if found else ()
-
-
-def _number(text: str) -> float | None:
-    try:
-        return float(text)
-    except ValueError:
-        return None
-
-
-def weighed(chances: Sequence[float], verdicts: Sequence[Sequence[Verdict]]) -> list[float]:
-    """The probabilities of the candidates of one query, after what the conditions say of each.
+def weighed(chances: Sequence[float], weights: Sequence[float]) -> list[float]:
+    """The probabilities of the candidates of one query, after what conditions add to the log odds of each.
 
     By Bayes' rule; that nobody of them is meant keeps its part.
 
-    >>> [round(chance, 2) for chance in weighed([0.45, 0.45], [[Verdict.AGREES], [Verdict.CONTRADICTS]])]
+    >>> [round(chance, 2) for chance in weighed([0.45, 0.45], [2.3, -3.0])]
     [0.97, 0.0]
     """
-    odds = {Verdict.AGREES: AGREES, Verdict.CONTRADICTS: CONTRADICTS, Verdict.UNKNOWN: 1.0}
-    weights = []
-    for chance, said in zip(chances, verdicts, strict=True):
-        for verdict in said:
-            chance *= odds[verdict]  # noqa: PLW2901
-        weights.append(chance)
-    whole = max(1.0 - sum(chances), 0.0) + sum(weights)
-    return [weight / whole if whole else 0.0 for weight in weights]
+    parts = [chance * exp(min(weight, 50.0)) for chance, weight in zip(chances, weights, strict=True)]
+    whole = max(1.0 - sum(chances), 0.0) + sum(parts)
+    return [part / whole if whole else 0.0 for part in parts]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from translit.finding.attributes import Agreement
 from translit.finding.resolve import Candidate
 from translit.kinds import KINDS
 from translit.service.entity_store import EntityStore
-from translit.service.property_evidence import Condition, Verdict, weighed
+from translit.service.property_evidence import Condition, Said, weighed
 from translit.service.settings import Limits
 
 CERTAIN = 0.95  # the probability from which a client may take a candidate unseen: one of twenty may be wrong
@@ -40,7 +41,7 @@ class Found:
     candidate: Candidate
     probability: float
     match: bool
-    verdicts: tuple[Verdict, ...] = ()
+    said: tuple[Said, ...] = ()
     features: dict[str, float] = field(default_factory=dict)
 
     @property
@@ -74,14 +75,12 @@ def _asked(query: Query) -> int:
 def _answer(query: Query, candidates: Sequence[Candidate], store: EntityStore) -> list[Found]:
     others = sum(candidate.probability for candidate in candidates if not _of_type(candidate, query))
     candidates = [candidate for candidate in candidates if _of_type(candidate, query)]
-    verdicts = [
-        tuple(condition.verdict(candidate.entity) for condition in query.conditions) for candidate in candidates
-    ]
+    verdicts = [tuple(condition.said(one.entity) for condition in query.conditions) for one in candidates]
     chances = [  # that of other types goes to these, but no candidate is likelier than its name alone makes it
         min(candidate.probability / max(1.0 - others, 1e-9), candidate.name_probability) for candidate in candidates
     ]
     if query.conditions:
-        chances = weighed(chances, verdicts)
+        chances = weighed(chances, [sum(one.weight for one in said) for said in verdicts])
     rows = [
         (chance, candidate, said)
         for chance, candidate, said in zip(chances, candidates, verdicts, strict=True)
@@ -107,10 +106,10 @@ def _of_type(candidate: Candidate, query: Query) -> bool:
     return candidate.entity.kind in query.types
 
 
-def _refused(query: Query, said: Sequence[Verdict]) -> bool:
+def _refused(query: Query, said: Sequence[Said]) -> bool:
     """Whether a condition that must hold is contradicted."""
     return any(
-        condition.required and verdict is Verdict.CONTRADICTS
+        condition.required and verdict.agreement is Agreement.DIFFERS
         for condition, verdict in zip(query.conditions, said, strict=True)
     )
 
@@ -120,13 +119,13 @@ def _by_id(id_: str, store: EntityStore) -> Found | None:
     return Found(Candidate(id_, entity, 1.0, entity.name), 1.0, True) if entity else None
 
 
-def _features(candidate: Candidate, said: Sequence[Verdict]) -> dict[str, float]:
+def _features(candidate: Candidate, said: Sequence[Said]) -> dict[str, float]:
     """What a client may want to filter by: numbers only, as both versions have it."""
     return {
         "probability": round(candidate.probability, 4),
         "name_probability": round(candidate.name_probability, 4),
-        "agreeing_properties": sum(verdict is Verdict.AGREES for verdict in said),
-        "contradicting_properties": sum(verdict is Verdict.CONTRADICTS for verdict in said),
+        "agreeing_properties": sum(one.agreement is Agreement.AGREES for one in said),
+        "contradicting_properties": sum(one.agreement is Agreement.DIFFERS for one in said),
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import anyio
 from jinja2 import Environment, FileSystemLoader, select_autoescape
@@ -19,6 +19,9 @@ from translit.service.jobs import Jobs
 from translit.service.languages import LANGUAGES, texts
 from translit.service.refusal import Refusal
 from translit.service.settings import Settings
+
+if TYPE_CHECKING:
+    from translit.corpus.store import Corpus
 
 THREADS = 4  # work that goes on at once; more would only take turns
 HERE = Path(__file__).parent
@@ -44,6 +47,13 @@ class Service:
         self.store.suggest("Warm Up", 1)
         self.store.resolver.resolve("Warm Up", 1)
         _ = self.store.properties
+
+    @cached_property
+    def corpus(self) -> Corpus | None:
+        """The documents to search, if there are any."""
+        from translit.corpus.store import Corpus
+
+        return Corpus(self.settings.corpus, create=False) if self.settings.corpus else None
 
     @cached_property
     def version(self) -> str:

@@ -16,7 +16,7 @@ from translit.errors import TableError, UnknownScheme, did_you_mean
 from translit.writing.scheme import Scheme
 from translit.writing.table import Table, load
 
-NOT_SCHEMES = ("names", "match", "inflection")  # folders of tables/ that hold other data
+NOT_SCHEMES = ("names", "match", "inflection", "text")  # folders of tables/ that hold other data
 
 
 @dataclass(frozen=True, slots=True)

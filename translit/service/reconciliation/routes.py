@@ -179,7 +179,17 @@ async def _flyout(request: Request) -> Response:
 
 
 def _shown(entity: Entity, label: Label) -> dict[str, Any]:
-    return {"entity": entity, "label": label.name(entity), "names": entity.names[:SHOWN_NAMES]}
+    return {
+        "entity": entity,
+        "label": label.name(entity),
+        "names": entity.names[:SHOWN_NAMES],
+        "attributes": _attributes(entity),
+    }
+
+
+def _attributes(entity: Entity) -> list[tuple[str, str]]:
+    """What else is known of an entity, a line each."""
+    return [(key, ", ".join(entity.values(key))) for key in list(entity.attributes)[:SHOWN_NAMES]]
 
 
 def _label(request: Request) -> Label:
