@@ -65,7 +65,7 @@ async def _find(request: Request) -> Response:
     text = read_text((await _body(request)).get("text"), "text")
     if len(text) > service.settings.limits.text:
         raise Refusal(f"the text has {len(text):,} characters; send at most {service.settings.limits.text:,}", 413)
-    from translit.service.mentions import mentions
+    from translit.service.marked_text import mentions
 
     return JSONResponse({"mentions": await service.run(mentions, text, service.store.resolver)})
 
