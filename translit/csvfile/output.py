@@ -1,14 +1,15 @@
 """Where results go: an output file appears whole or not at all.
 
-The text is written into a file beside the output, which takes the output's name at the end. Standard output
-and devices are written directly.
+The text is written into a file beside the output, which takes the output's name at the end; meanwhile no other run
+writes the same output. Standard output and devices are written directly.
 """
 
 from __future__ import annotations
 
 import os
+import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,16 +17,18 @@ from types import TracebackType
 from typing import BinaryIO
 
 from translit.errors import DataError, UsageError
+from translit.safe_files import Lock, create, sync_folder
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """How far a run came: bytes and checksum of the input, bytes of the output, rows."""
+    """How far a run came: bytes and checksum of the input, bytes of the output, rows, checksum of the output."""
 
     input: int = 0
     checksum: str = ""
     output: int = 0
     rows: int = 0
+    written: str = ""
 
 
 class Output:
@@ -41,21 +44,40 @@ class Output:
         self.done = Place()
         self._mark = mark
         self._target = Path(os.path.realpath(path))
-        self._direct = path == "-" or (self._target.exists() and not self._target.is_file())
-        self._part = self._target
-        if not self._direct:
-            self._part = self._beside()
-        self.file: BinaryIO = sys.stdout.buffer if path == "-" else self._opened()
+        self._direct = path == "-" or (os.path.exists(path) and not os.path.isfile(path))
+        self._lock: Lock | None = None
+        self._part = Path(path) if self._direct else self._target  # /dev/stdout is more than what it leads to
+        try:
+            if not self._direct:
+                self._require_writable()
+                self._lock = Lock(self._target)
+            self.file: BinaryIO = sys.stdout.buffer if path == "-" else self._opened()
+        except OSError as error:
+            self._release()
+            raise UsageError(f"{self.name} can't be written: {error.strerror}; check the path") from error
+        except BaseException:
+            self._release()
+            raise
 
-    def _beside(self) -> Path:
-        """The file that is written until all is there."""
-        return self._target.with_name(f".{self._target.name}.{os.getpid()}.part")
+    def _require_writable(self) -> None:
+        if self._target.exists() and not os.access(self._target, os.W_OK):
+            raise UsageError(f"{self.name} is write-protected; change its mode, or name another output")
 
     def _opened(self) -> BinaryIO:
-        try:
+        """The file that is written until all is there, with the mode of the one that it will replace."""
+        if self._lock is None:
             return self._part.open("wb")
-        except OSError as error:
-            raise UsageError(f"{self.name} can't be written: {error.strerror}; check the path") from error
+        self._part = self._lock.beside("part")
+        return os.fdopen(create(self._part, self._mode()), "wb")
+
+    def _mode(self) -> int:
+        """What a new part may be read by while it is written: no more than the output that is there."""
+        return 0o600 if self._target.exists() else 0o666
+
+    def _release(self) -> None:
+        if self._lock:
+            self._lock.release()
+            self._lock = None
 
     def write(self, text: str | bytes) -> None:
         """Write text at the end, or bytes that are text in the encoding of the output."""
@@ -108,22 +130,41 @@ class Output:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        if error is not None:
-            self.abandon(error)
-            return
+        try:
+            if error is None:
+                self._close_in_order()
+            else:
+                self.abandon(error)
+        finally:
+            self._release()
+
+    def _close_in_order(self) -> None:
         try:
             self.file.flush()
             if not self._direct:
+                self._take_rights()
                 os.fsync(self.file.fileno())
+            if self.file is not sys.stdout.buffer:
+                self.file.close()
+            if not self._direct:
+                self._part.replace(self._target)
+                sync_folder(self._target.parent)
         except OSError as failure:
             self.abandon(failure)
             raise self.failed(failure) from failure
-        if self.file is not sys.stdout.buffer:
-            self.file.close()
-        if not self._direct:
-            if self._target.exists():
-                self._part.chmod(self._target.stat().st_mode)
-            self._part.replace(self._target)
+        except BaseException as stop:
+            self.abandon(stop)
+            raise
+
+    def _take_rights(self) -> None:
+        """Give the part the mode of the file it will replace, and its owner where that is allowed."""
+        with suppress(FileNotFoundError):
+            there, descriptor = self._target.stat(), self.file.fileno()
+            mine = os.fstat(descriptor)
+            if (there.st_uid, there.st_gid) != (mine.st_uid, mine.st_gid):
+                with suppress(OSError):
+                    os.fchown(descriptor, there.st_uid, there.st_gid)
+            os.fchmod(descriptor, stat.S_IMODE(there.st_mode))
 
     def abandon(self, error: BaseException) -> None:
         """Close and remove what was written so far."""
@@ -132,4 +173,28 @@ class Output:
         with suppress(OSError):  # the buffered rest doesn't fit either; the first error is the one to tell
             self.file.close()
         if not self._direct:
-            self._part.unlink(missing_ok=True)
+            with suppress(OSError):
+                self._part.unlink(missing_ok=True)
+
+
+def require_other_file(out: str | None, inputs: Iterable[str]) -> None:
+    """Refuse an output that is one of the files which are read, or whose part would be.
+
+    Raises UsageError.
+    """
+    if out in (None, "-"):
+        return
+    target = Path(os.path.realpath(str(out)))
+    for path in inputs:
+        if _reads(path, target) or _reads(path, target.with_name(f"{target.name}.part")):
+            raise UsageError(f"{path} is read, and writing {out} would destroy it; name another output")
+
+
+def _reads(path: str, target: Path) -> bool:
+    """Whether reading a file or folder reads the target."""
+    with suppress(OSError):
+        status = os.stat(path) if path != "-" else os.fstat(0)
+        if stat.S_ISDIR(status.st_mode):
+            return os.path.samestat(status, target.parent.stat())
+        return stat.S_ISREG(status.st_mode) and os.path.samestat(status, target.stat())
+    return False
