@@ -19,7 +19,8 @@ from translit.errors import DataError, UsageError
 
 MARK = b"translit: a run is writing the file of this name; this file goes when it ends\n"
 LONGEST_NAME = 200  # bytes of a target's name that are kept in the names beside it; file systems allow 255
-NOT_ABLE = {errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOLCK, errno.EBADF}  # of a file system, not of a run
+# what a file system that can't do a thing says
+NOT_ABLE = {errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOLCK, errno.EBADF, errno.EXDEV}
 AT_FDCWD, RENAME_EXCHANGE, RENAME_SWAP = -100, 2, 2
 
 
@@ -84,7 +85,8 @@ def exchange(one: Path, other: Path) -> bool:
     >>> with TemporaryDirectory() as folder:
     ...     one, other = Path(folder, "one"), Path(folder, "other")
     ...     _ = one.write_text("1"), other.write_text("2")
-    ...     one.read_text() == ("2" if exchange(one, other) else "1")
+    ...     expected = "2" if exchange(one, other) else "1"
+    ...     one.read_text() == expected
     True
     """
     import ctypes

@@ -52,12 +52,14 @@ def dedupe(
     cluster_probability. The file is read twice, so it can't be standard input.
     """
     from translit.csvfile.add_columns import add_columns, require_new
+    from translit.csvfile.output import require_other_file
     from translit.finding.dedupe import dedupe as found_by
 
     if file == "-":
         raise UsageError("dedupe reads its file twice; save standard input to a file first")
     if pairs and Path(pairs).resolve() in [Path(each).resolve() for each in (file, out) if each]:
         raise UsageError(f"the pairs would be written over {pairs}; name another file with --pairs")
+    require_other_file(pairs, [file], "--pairs")
     names: dict[str, int] = {}
     with reading(file, form, out) as reader:
         index = reader.column(column)

@@ -86,7 +86,9 @@ def resolve(
     """
     from translit.csvfile.add_columns import require_new
     from translit.csvfile.entity_columns import EntityColumns
+    from translit.csvfile.output import require_other_file
 
+    require_other_file(out, entities)
     with reading(file, form, out) as reader:
         known = evidence_columns(reader, evidence, require)
         columns, name = name_columns(reader, names, kind, known)

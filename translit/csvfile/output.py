@@ -177,7 +177,7 @@ class Output:
                 self._part.unlink(missing_ok=True)
 
 
-def require_other_file(out: str | None, inputs: Iterable[str]) -> None:
+def require_other_file(out: str | None, inputs: Iterable[str], option: str = "-o") -> None:
     """Refuse an output that is one of the files which are read, or whose part would be.
 
     Raises UsageError.
@@ -185,9 +185,12 @@ def require_other_file(out: str | None, inputs: Iterable[str]) -> None:
     if out in (None, "-"):
         return
     target = Path(os.path.realpath(str(out)))
+    part = target.with_name(f"{target.name}.part")
     for path in inputs:
-        if _reads(path, target) or _reads(path, target.with_name(f"{target.name}.part")):
-            raise UsageError(f"{path} is read, and writing {out} would destroy it; name another output")
+        if _reads(path, target):
+            raise UsageError(f"{option} {out} is the input itself; give the output another name")
+        if _reads(path, part):
+            raise UsageError(f"{path} has the name of a part of {out}; give the output another name")
 
 
 def _reads(path: str, target: Path) -> bool:

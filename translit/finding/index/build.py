@@ -9,6 +9,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from mmap import mmap
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -59,6 +61,7 @@ class Parts:
     arrays: dict[str, NDArray[Any]]
     texts: dict[str, Lines]
     about: dict[str, Any]
+    mapped: tuple[tuple[Path, mmap], ...] = ()  # files that could be cut short while they are read
 
 
 def build(entities: Iterable[Entity]) -> Parts:

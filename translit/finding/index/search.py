@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 
 from translit.arrays import Float32s, Float64s, Int64s, UInt16s
 from translit.finding.entities.entity import Entity
-from translit.finding.index import storage
+from translit.finding.index import loading, storage
 from translit.finding.index.attribute_lines import attributes_from
 from translit.finding.index.build import Parts, initial_bit
+from translit.finding.index.consistency import require_consistent
 from translit.finding.index.query import Query, folded_words, query_of
 from translit.finding.index.scoring import JOINED, MANY, STEPS, Row, Scorer
 from translit.finding.index.uint24 import Packed
@@ -75,8 +76,17 @@ class Index:
 
     @classmethod
     def open(cls, path: Path, verify: bool = True) -> Index:
-        """The index of a folder; see `storage.read` for the errors."""
-        return cls(Parts(*storage.read(path, verify)))
+        """The index of a folder; see `loading.read` for the errors."""
+        loaded = loading.read(path, verify)
+        parts = Parts(loaded.arrays, loaded.texts, loaded.about, loaded.mapped)
+        if verify:
+            require_consistent(parts, path)
+        return cls(parts)
+
+    def require_whole(self) -> None:
+        """Refuse to go on if a mapped file was cut short; raises DataError."""
+        if self.parts.mapped:
+            loading.require_whole(self.parts.mapped)
 
     def save(self, path: Path) -> None:
         """Write the index to a folder; see `storage.write` for the errors."""
@@ -101,6 +111,7 @@ class Index:
 
     def entity(self, number: int) -> Entity:
         """An entity with all its names."""
+        self.require_whole()
         names = range(int(self.entity_firsts[number]), int(self.entity_firsts[number + 1]))
         role = self.roles[number] if self.roles else ""
         attributes = attributes_from(self.attributes[number]) if self.attributes else {}
@@ -143,6 +154,7 @@ class Index:
         None scores `margin` less than the best. `wide` looks among more keys for every word but common ones, and
         at the names of every word.
         """
+        self.require_whole()
         query = query_of(text, self.persons)
         matches = [self.match(word) for word in query.words]
         if wide:

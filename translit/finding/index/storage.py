@@ -1,166 +1,140 @@
-"""The folder of an index: arrays and lines as files that can be mapped, and a manifest that vouches for them.
+"""The folder of an index: arrays and lines as files, and a manifest that vouches for them.
 
-A folder appears whole or not at all. On opening, the size and a check sum of every file are compared with the
-manifest; that takes some 2 seconds for 10 GB. Without `verify` only the first and last bytes of each are checked.
+A folder appears whole or not at all, and takes the place of an older one in one step, so that whoever opens it
+meanwhile finds the one or the other. `loading` reads it.
 """
 
 from __future__ import annotations
 
-import json
+import io
 import mmap
 import os
-import shutil
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from functools import cache
+import stat
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.data import folder
 from translit.errors import DataError, UsageError
+from translit.finding.index import manifest
+from translit.finding.index.manifest import LONGEST, MANIFEST, seal_of
 from translit.finding.index.text_column import Lines
-from translit.matching.phonetics.fold import fold
-
-FORMAT, VERSION = "translit-index", 4
-MANIFEST = "manifest.json"
-EDGE = 4096  # bytes at both ends of a file that are checked whenever it is opened
-REMEDY = "build the index again with Resolver(entities).save(folder)"
+from translit.safe_files import Lock, create, exchange, remove, sync_folder
 
 Arrays = Mapping[str, NDArray[Any]]
 Texts = Mapping[str, Lines]
 
 
-@cache
-def reading_print() -> int:
-    """A check sum of how words are folded and read: an index holds only for the reading it was built with."""
-    letters = "|".join(fold.uncached([chr(code) for code in range(0x20, 0x530)]))
-    return crc32((folder("tables") / "match" / "reading.toml").read_bytes(), crc32(letters.encode()))
-
-
 def write(path: Path, arrays: Arrays, texts: Texts, about: Mapping[str, Any]) -> None:
     """Write an index to a folder, in place of an index that is there.
 
-    Raises UsageError if the folder holds something else, DataError if it can't be written.
+    Raises UsageError if the folder holds anything that isn't of an index, DataError if it can't be written.
     """
-    if path.exists() and (not path.is_dir() or (any(path.iterdir()) and not (path / MANIFEST).is_file())):
-        raise UsageError(f"{path} isn't an index and won't be overwritten; name a new folder")
-    with _replacing(path) as new:
-        files: dict[str, dict[str, int]] = {}
-        for name, array in arrays.items():
-            with (new / f"{name}.npy").open("wb") as out:
-                np.save(out, array, allow_pickle=False)
-                _flush(out)
-            files[f"{name}.npy"] = _seal(new / f"{name}.npy")
-        for name, lines in texts.items():
-            with (new / f"{name}.txt").open("wb") as out:
-                out.write(lines.data)
-                _flush(out)
-            with (new / f"{name}.marks.npy").open("wb") as out:
-                np.save(out, lines.marks, allow_pickle=False)
-                _flush(out)
-            for ending in ("txt", "marks.npy"):
-                files[f"{name}.{ending}"] = _seal(new / f"{name}.{ending}")
-        lengths = {name: len(lines) for name, lines in texts.items()}
-        head = {"format": FORMAT, "version": VERSION, "reading": reading_print(), "about": about, "lines": lengths}
-        body = json.dumps({**head, "files": files}, sort_keys=True)
-        with (new / MANIFEST).open("w", encoding="utf-8") as text:
-            text.write(json.dumps({"check": crc32(body.encode()), "body": body}, indent=1) + "\n")
-            _flush(text)
-
-
-def read(path: Path, verify: bool = True) -> tuple[dict[str, NDArray[Any]], dict[str, Lines], dict[str, Any]]:
-    """The arrays and lines of an index folder, mapped, and what `about` said.
-
-    Raises DataError if the folder isn't an index, is damaged, or was built by another version.
-    """
-    manifest = _manifest(path)
-    arrays: dict[str, NDArray[Any]] = {}
-    data: dict[str, bytes | mmap.mmap] = {}
-    for name, seal in manifest["files"].items():
-        file = path / name
+    target = Path(os.path.realpath(path))
+    here = Path(os.path.realpath("."))
+    if target == here or target in here.parents:
+        raise UsageError(f"{path} is the current folder, or around it; name a folder inside it, such as ./index")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        lock = Lock(target)
         try:
-            if not _seal(file, verify).items() <= seal.items():
-                raise DataError(f"{file} isn't what was written there (cut short or changed); {REMEDY}")
-            if name.endswith(".npy"):
-                arrays[name[:-4]] = np.load(file, mmap_mode="r", allow_pickle=False).view(np.ndarray)
-            else:
-                data[name[:-4]] = _mapped(file)
-        except (OSError, ValueError) as error:
-            if isinstance(error, DataError):
+            old = _replaceable(target)
+            new = lock.beside("index")
+            new.mkdir()
+            try:
+                _fill(new, arrays, texts, about)
+                _into_place(new, target, old)
+            except BaseException:
+                remove(new)
                 raise
-            raise DataError(f"{file} is missing or can't be read ({error}); {REMEDY}") from error
-    counts = manifest["lines"]
-    lines = {name: Lines(held, arrays.pop(f"{name}.marks"), counts[name]) for name, held in data.items()}
-    return arrays, lines, manifest["about"]
-
-
-def _manifest(path: Path) -> dict[str, Any]:
-    try:
-        outer = json.loads((path / MANIFEST).read_text(encoding="utf-8"))
-        body, check = outer["body"], outer["check"]
-    except FileNotFoundError as error:
-        there = "isn't an index of names" if path.exists() else "isn't there"
-        raise DataError(f"{path} {there}; {REMEDY}") from error
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise DataError(f"{path / MANIFEST} can't be read as the manifest of an index; {REMEDY}") from error
-    if not isinstance(body, str) or crc32(body.encode()) != check:
-        raise DataError(f"{path / MANIFEST} was changed after it was written; {REMEDY}")
-    found: dict[str, Any] = json.loads(body)
-    if found["format"] != FORMAT or found["version"] != VERSION:
-        raise DataError(f"{path} was written by another version of translit; {REMEDY}")
-    if found["reading"] != reading_print():
-        raise DataError(f"{path} was built with other tables of how letters are read; {REMEDY}")
-    return found
-
-
-def _seal(file: Path, whole: bool = True) -> dict[str, int]:
-    """Size, check sum of both ends and, if asked for, of everything."""
-    size = file.stat().st_size
-    with file.open("rb") as data:
-        edges = crc32(data.read(EDGE))
-        data.seek(max(0, size - EDGE))
-        seal = {"size": size, "edges": crc32(data.read(EDGE), edges)}
-        if whole:
-            data.seek(0)
-            check = 0
-            while chunk := data.read(1 << 20):
-                check = crc32(chunk, check)
-            seal["whole"] = check
-    return seal
-
-
-def _mapped(file: Path) -> bytes | mmap.mmap:
-    if not file.stat().st_size:
-        return b""
-    with file.open("rb") as data:
-        return mmap.mmap(data.fileno(), 0, access=mmap.ACCESS_READ)
-
-
-def _flush(out: Any) -> None:
-    out.flush()
-    os.fsync(out.fileno())
-
-
-@contextmanager
-def _replacing(path: Path) -> Iterator[Path]:
-    """A new folder that takes the place of `path` at the end, or vanishes after an error."""
-    new, old = (path.with_name(f".{path.name}.{end}-{os.getpid()}") for end in ("new", "old"))
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.rmtree(new, ignore_errors=True)
-        new.mkdir()
-        yield new
-        if path.exists():
-            path.rename(old)
-        new.rename(path)
+        finally:
+            lock.release()
     except OSError as error:
-        if old.exists() and not path.exists():
-            old.rename(path)
-        raise DataError(f"the index can't be written to {path} ({error}); make room or name another folder") from error
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
-        shutil.rmtree(old, ignore_errors=True)
+        said = error.strerror or error
+        raise DataError(f"the index can't be written to {path} ({said}); make room or name another folder") from error
+
+
+def _replaceable(path: Path) -> Sequence[str] | None:
+    """The files of the index that is there, None if there is nothing.
+
+    Raises UsageError if it isn't a whole index of ours with nothing beside it.
+    """
+    if not os.path.lexists(path):
+        return None
+    try:
+        names = os.listdir(path)
+    except NotADirectoryError:
+        raise UsageError(f"{path} isn't a folder and won't be overwritten; name a new folder") from None
+    if not names:
+        return []
+    try:
+        found = manifest.unsealed(_bytes(path / MANIFEST, LONGEST), path)
+    except (DataError, OSError):
+        raise UsageError(
+            f"{path} isn't a whole index of ours and won't be overwritten; name a new folder, or remove this one"
+        ) from None
+    own = [MANIFEST, *found["files"]]
+    others = sorted(set(names).difference(own))
+    if others:
+        raise UsageError(
+            f"{path} won't be overwritten: {others[0]!r} in it isn't of the index; move it, or name a new folder"
+        )
+    return own
+
+
+def _bytes(file: Path, most: int) -> bytes:
+    with file.open("rb") as data:
+        return data.read(most)
+
+
+def _fill(new: Path, arrays: Arrays, texts: Texts, about: Mapping[str, Any]) -> None:
+    """Write all files of an index, each one synced, the manifest last."""
+    whole = {**arrays, **{f"{name}.marks": lines.marks for name, lines in texts.items()}}
+    files = {f"{name}.npy": _written(new / f"{name}.npy", *_array_bytes(array)) for name, array in whole.items()}
+    files |= {f"{name}.txt": _written(new / f"{name}.txt", lines.data) for name, lines in texts.items()}
+    _written(new / MANIFEST, manifest.sealed(about, texts, files).encode())
+    sync_folder(new)
+
+
+def _array_bytes(array: NDArray[Any]) -> tuple[bytes, memoryview | bytes]:
+    """The bytes of an .npy file."""
+    header = io.BytesIO()
+    array = np.ascontiguousarray(array)
+    np.lib.format.write_array_header_1_0(header, np.lib.format.header_data_from_array_1_0(array))
+    return header.getvalue(), array.data.cast("B") if array.size else b""
+
+
+def _written(file: Path, *pieces: bytes | memoryview | mmap.mmap) -> dict[str, int]:
+    """Write a new file; gives its seal."""
+    with os.fdopen(create(file, 0o666), "w+b") as out:
+        for piece in pieces:
+            out.write(piece)
+        out.flush()
+        os.fsync(out.fileno())
+        return seal_of(out.fileno())
+
+
+def _into_place(new: Path, path: Path, old: Sequence[str] | None) -> None:
+    """Give a finished folder its name; the files of the index that had it are removed, nothing else."""
+    behind = new
+    if old is None:
+        new.rename(path)
+    else:
+        new.chmod(stat.S_IMODE(path.stat().st_mode))
+        if not exchange(new, path):
+            behind = new.with_name(f"{new.name}.replaced")
+            path.rename(behind)
+            try:
+                new.rename(path)
+            except OSError:
+                behind.rename(path)
+                raise
+    sync_folder(path.parent)
+    if old is not None:
+        for name in old:
+            with suppress(FileNotFoundError):
+                (behind / name).unlink()
+        behind.rmdir()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import mmap
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from translit.arrays import UInt64s
 
@@ -31,8 +33,13 @@ class Lines:
         """Lines held in memory; no text may have a line end inside."""
         data = "".join([text + "\n" for text in texts]).encode()
         ends = np.flatnonzero(np.frombuffer(data, dtype=np.uint8) == ord("\n")) + 1
+        return cls(data, cls.marks_of(ends), len(texts))
+
+    @staticmethod
+    def marks_of(ends: NDArray[Any]) -> UInt64s:
+        """The offsets of every 32nd line and of the end, from the ends of all lines."""
         starts = np.concatenate([[0], ends[:-1]]) if len(ends) else ends
-        return cls(data, np.concatenate([starts[::STEP], [len(data)]]).astype(np.uint64), len(texts))
+        return np.concatenate([starts[::STEP], [ends[-1] if len(ends) else 0]]).astype(np.uint64)
 
     def __len__(self) -> int:
         return self._count

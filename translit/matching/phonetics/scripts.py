@@ -74,6 +74,15 @@ def _icu() -> Any:
     return Transliterator.createInstance("Any-Latin")
 
 
+def has_icu() -> bool:
+    """Whether ICU reads the scripts that have no table of ours.
+
+    >>> has_icu() in (True, False)
+    True
+    """
+    return _icu() is not None
+
+
 @cache
 def _table(name: str) -> dict[str, Any]:
     return read_toml("match", f"{name}.toml")
