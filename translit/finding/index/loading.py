@@ -13,7 +13,6 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -23,6 +22,8 @@ from numpy.typing import NDArray
 
 from translit.errors import DataError
 from translit.finding.index import manifest
+from translit.finding.index.build import Parts
+from translit.finding.index.consistency import require_consistent
 from translit.finding.index.manifest import EDGE, LONGEST, MANIFEST, REMEDY, seal_of
 from translit.finding.index.text_column import STEP, Lines
 
@@ -30,16 +31,6 @@ IN_MEMORY = 1 << 30  # bytes of all files up to which an index is read, not mapp
 TRIES = 20  # times that a folder is opened anew when another takes its place meanwhile
 
 Held = bytes | mmap.mmap
-
-
-@dataclass(frozen=True)
-class Loaded:
-    """What the files of an index hold, and those that are mapped."""
-
-    arrays: dict[str, NDArray[Any]]
-    texts: dict[str, Lines]
-    about: dict[str, Any]
-    mapped: tuple[tuple[Path, mmap.mmap], ...]
 
 
 def require_whole(mapped: tuple[tuple[Path, mmap.mmap], ...]) -> None:
@@ -52,7 +43,7 @@ def require_whole(mapped: tuple[tuple[Path, mmap.mmap], ...]) -> None:
             raise DataError(f"{file} was cut short while it was open; {REMEDY}")
 
 
-def read(path: Path, verify: bool = True) -> Loaded:
+def read(path: Path, verify: bool = True) -> Parts:
     """What an index folder holds.
 
     Raises DataError if the folder isn't an index, is damaged, or was built by another version.
@@ -128,7 +119,7 @@ def _opened(path: Path) -> Iterator[_Folder]:
         folder.close()
 
 
-def _read(folder: _Folder, verify: bool) -> Loaded:
+def _read(folder: _Folder, verify: bool) -> Parts:
     try:
         descriptor = folder.open(MANIFEST)
     except DataError as error:
@@ -157,7 +148,10 @@ def _read(folder: _Folder, verify: bool) -> Loaded:
         texts = {name: _lines(held, arrays.pop(f"{name}.marks"), found["lines"][name]) for name, held in data.items()}
     except (KeyError, ValueError) as error:
         raise DataError(f"the files of {folder.path} don't belong together ({error}); {REMEDY}") from error
-    return Loaded(arrays, texts, found["about"], tuple(mapped))
+    parts = Parts(arrays, texts, found["about"], tuple(mapped))
+    if verify:
+        require_consistent(parts, folder.path)
+    return parts
 
 
 def _held(folder: _Folder, name: str, seal: Mapping[str, int], in_memory: bool, verify: bool) -> Held:

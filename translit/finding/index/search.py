@@ -16,8 +16,8 @@ from translit.finding.entities.entity import Entity
 from translit.finding.index import loading, storage
 from translit.finding.index.attribute_lines import attributes_from
 from translit.finding.index.build import Parts, initial_bit
-from translit.finding.index.consistency import require_consistent
 from translit.finding.index.query import Query, folded_words, query_of
+from translit.finding.index.ranges import among, offsets_of
 from translit.finding.index.scoring import JOINED, MANY, STEPS, Row, Scorer
 from translit.finding.index.uint24 import Packed
 from translit.finding.index.vocabulary import GOOD, NEAR, SAME, WIDE, Match, Vocabulary
@@ -48,8 +48,8 @@ class Index:
         self.postings_at = arrays["postings_at"]
         self.ids, self.words, self.roles = texts["ids"], texts["words"], texts.get("roles")
         self.attributes = texts.get("attributes")
-        self.entity_firsts = _offsets(arrays["name_counts"])
-        self.name_firsts = _offsets(arrays["word_counts"])
+        self.entity_firsts = offsets_of(arrays["name_counts"])
+        self.name_firsts = offsets_of(arrays["word_counts"])
         self.held = frozenset(np.flatnonzero(np.bincount(self.kinds)).tolist())  # numbers of the kinds
         self.persons = 0 in self.held
         self.vocabulary = Vocabulary(
@@ -77,11 +77,7 @@ class Index:
     @classmethod
     def open(cls, path: Path, verify: bool = True) -> Index:
         """The index of a folder; see `loading.read` for the errors."""
-        loaded = loading.read(path, verify)
-        parts = Parts(loaded.arrays, loaded.texts, loaded.about, loaded.mapped)
-        if verify:
-            require_consistent(parts, path)
-        return cls(parts)
+        return cls(loading.read(path, verify))
 
     def require_whole(self) -> None:
         """Refuse to go on if a mapped file was cut short; raises DataError."""
@@ -222,7 +218,7 @@ class Index:
         if count == len(ordered) or sum(map(mul, weights, coming)) <= best - (SLACK if wide else 0.0):
             return names, scores
         found = self._beyond(rows, [(row, far) for far, _, row in ordered[count:]], weights, best - MARGIN)
-        found = found[~_among(found, np.sort(names))] if len(names) else found
+        found = found[~among(found, np.sort(names))] if len(names) else found
         more = self.scorer.scores(found, rows, weights, bits)
         return np.concatenate([names, found]), np.concatenate([scores, more])
 
@@ -249,17 +245,6 @@ class Index:
 
 _NONE = np.empty(0, dtype=np.int64)
 
-
-def _offsets(counts: NDArray[np.uint32]) -> NDArray[np.uint32]:
-    found = np.zeros(len(counts) + 1, dtype=np.uint32)
-    np.cumsum(counts, out=found[1:], dtype=np.uint32)
-    return found
-
-
-def _among(numbers: Int64s, others: Int64s) -> NDArray[np.bool_]:
-    """Which of the numbers are among the others, which are sorted."""
-    places = np.minimum(np.searchsorted(others, numbers), len(others) - 1)
-    return np.asarray(others[places] == numbers, dtype=np.bool_)
 
 
 def _best(names: Int64s, scores: Float32s, margin: float) -> tuple[Int64s, Float32s]:

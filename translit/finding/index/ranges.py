@@ -1,0 +1,31 @@
+"""Ranges and sets of numbers in arrays."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from translit.arrays import Bools, Int64s
+
+
+def offsets_of(counts: NDArray[Any]) -> NDArray[np.uint32]:
+    """Where each of several lists starts that lie one after another, and where the last ends.
+
+    >>> offsets_of(np.array([2, 0, 1])).tolist()
+    [0, 2, 2, 3]
+    """
+    found = np.zeros(len(counts) + 1, dtype=np.uint32)
+    np.cumsum(counts, out=found[1:], dtype=np.uint32)
+    return found
+
+
+def among(numbers: Int64s, others: Int64s) -> Bools:
+    """Which of the numbers are among the others, which are sorted and at least one.
+
+    >>> among(np.array([1, 5]), np.array([0, 5, 9])).tolist()
+    [False, True]
+    """
+    places = np.minimum(np.searchsorted(others, numbers), len(others) - 1)
+    return np.asarray(others[places] == numbers, dtype=np.bool_)
