@@ -85,8 +85,9 @@ def _of_word(word: str, engines: list[Rules]) -> tuple[Base, ...]:
     if not word.isalpha():
         word = word.translate(APOSTROPHES)
         first, hyphen, last = word.rpartition("-")
-        if hyphen and first and last:
-            return tuple(base._replace(text=f"{first}-{base.text}") for base in _of_word(last, engines))
+        plain = [engine for engine in engines if not engine.hyphenated]  # the others have endings after a hyphen
+        if hyphen and first and last and plain:
+            return tuple(base._replace(text=f"{first}-{base.text}") for base in _of_word(last, plain))
     small = word.lower()
     capitals = len(word) > 1 and word.isupper()
     if len(engines) == 1:

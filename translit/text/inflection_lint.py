@@ -110,6 +110,9 @@ def _paradigm(own: InflectionTable, row: Paradigm) -> Iterator[str]:
     if not row.example:
         yield f"{where} has no example; give a base form and some of its forms"
         return
+    if ":" in row.base:
+        yield f"{where}: the ending of the base, {row.base!r}, has an alternation; the base has none, so write it out"
+        return
     base = row.example[0].lower()
     stems, unless = stem_ends(own, row.after)
     stem = base[: len(base) - len(row.base)]
@@ -153,11 +156,12 @@ def _texts(row: Paradigm | Derivation) -> Iterator[str]:
 
 
 def _examples(own: InflectionTable, rules: Rules) -> Iterator[str]:
-    rows = [(form, base) for form, base in own.examples.items()]
+    """Examples of the table must be found among the first; those of a paradigm, which may be rare, at all."""
+    rows = [(form, base, rules.analyses(form.lower())) for form, base in own.examples.items()]
     if "base" not in own.head:
-        rows += [(form, row.example[0]) for row in _all(own) for form in row.example[1:]]
-    for form, base in rows:
+        rows += [(form, row.example[0], rules.every(form.lower())) for row in _all(own) for form in row.example[1:]]
+    for form, base, analyses in rows:
         small = form.lower()
-        found = [small[: len(small) - one.cut] + one.add for one in rules.analyses(small)]
+        found = [small[: len(small) - one.cut] + one.add for one in analyses]
         if base.lower() not in found:
             yield f"the base of {form!r} isn't found: {base!r} isn't among {', '.join(found)}; correct the paradigm"

@@ -63,13 +63,14 @@ class Rules:
     by_form: dict[str, list[Rule]]
     longest: int
     endings: EndingCounts
+    hyphenated: bool = False  # some endings begin with a hyphen
     merged: dict[tuple[str, str], tuple[Analysis, ...]] = field(default_factory=dict)
     ranked: dict[str, tuple[Analysis, ...]] = field(default_factory=dict)
 
     def analyses(self, word: str) -> tuple[Analysis, ...]:
         """What the end of a small-letter word says of it, most probable first; their weights sum to 1."""
         by_form = self.by_form
-        for start in range(max(0, len(word) - self.longest), len(word)):
+        for start in range(max(0, len(word) - self.longest), len(word)):  # in place, since every word comes here
             if word[start:] in by_form:
                 break
         else:
@@ -82,6 +83,12 @@ class Rules:
                 self.ranked.clear()
             found = self.ranked[end] = self._rank(word[start:], end, word if start < SHORTEST_STEM else "")
         return found
+
+    def every(self, word: str) -> tuple[Analysis, ...]:
+        """All analyses of a word, the improbable ones too, in no order of probability."""
+        starts = range(max(0, len(word) - self.longest), len(word))
+        start = next((one for one in starts if word[one:] in self.by_form), len(word))
+        return self._merge(word[start:], word if start < SHORTEST_STEM else "")
 
     def _rank(self, key: str, end: str, short: str) -> tuple[Analysis, ...]:
         """The analyses of a word by its longest key and its last letters; `short` is a word that is hardly longer."""
@@ -151,7 +158,7 @@ def build(
                 known = made.base[: len(made.base) - made.base_ending]
                 if end != known and end.endswith(known):
                     by_form.setdefault(end[: len(end) - len(known)] + made.form, [])
-    return Rules(dict(by_form), max(map(len, by_form), default=0), endings)
+    return Rules(dict(by_form), max(map(len, by_form), default=0), endings, any("-" in form for form in by_form))
 
 
 def _rules(table: InflectionTable, every: bool) -> Iterator[tuple[list[str], Mapping[str, str], Rule]]:
