@@ -22,7 +22,10 @@ MISSING = [name for name, there in (("Java", JAVA), ("pyspark", find_spec("pyspa
 if MISSING and not (JAVA and os.environ.get("CI")):
     pytest.skip(f"Spark needs {' and '.join(MISSING)}; `make spark` installs pyspark", allow_module_level=True)
 
-pytestmark = pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning")
+pytestmark = [
+    pytest.mark.external,
+    pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning"),
+]
 
 NAMES = [(1, "Мінск"), (2, None), (3, "Qwxz"), (4, "Svetlana Tikhanovskaya"), (5, "Мінск")]
 
