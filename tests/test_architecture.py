@@ -20,7 +20,7 @@ LAYERS = (
     *("base", "writing", "matching", "finding", "text", "corpus", "csvfile", "tablefile"),
     *("adapters", "service", "cli", "learn"),
 )
-DOORS = {"frames", "duckdb", "sqlite", "splink", "spark"}  # public modules of the layer adapters
+DOORS = {"frames", "duckdb", "sqlite", "splink", "spark", "mrz"}  # public modules of the layer adapters
 # Lazy imports that go up, each with its reason; none of them is needed to import the lower layer.
 UPWARD = {
     ("translit", "*"): "the public names are loaded when first used",

@@ -43,7 +43,7 @@ class Numbering:
     """One scheme as tables over bytes; raises Unsuitable where they would grow too large."""
 
     def __init__(self, scheme: Scheme) -> None:
-        if scheme.crosses_words or scheme.typed_letters:
+        if scheme.crosses_words or scheme.typed_letters or "ӏ" in scheme.letters:  # what is typed for ӏ looks around
             raise Unsuitable
         self.scheme = scheme
         self._find_reach()

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from unicodedata import normalize
+
+import regex
 
 APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 APOSTROPHES = frozenset(
@@ -21,7 +24,15 @@ INVISIBLE = dict.fromkeys(
     )
 )
 # Latin letters drawn like Cyrillic ones, by case: н looks like H only as a capital.
-LOOKALIKES = dict(zip("aceijopsxyhëïABCEHIJKMOPSTXYËÏ", "асеіјорѕхуһёїАВСЕНІЈКМОРЅТХУЁЇ", strict=True))
+LOOKALIKES = dict(zip("aceijopsxyhëïəǝɵABCEHIJKMOPSTXYËÏƏƎƟ", "асеіјорѕхуһёїәәөАВСЕНІЈКМОРЅТХУЁЇӘӘӨ", strict=True))
+# Cyrillic letters typed, or recognised in print, for another that a table has where it lacks them.
+_TYPED = {"ѳ": "ө"}
+# What keyboards without a palochka give in its place, inside a word or before two letters of one: Г1алг1айче, 1алам.
+_PALOCHKA_TYPED = regex.compile(
+    r"(?<=\p{Cyrl})[1|!Il](?=\p{Cyrl})|(?<=\p{Cyrl})[1Il](?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[1I](?=\p{Cyrl}{2})"
+)
+_HALF_TIE = regex.compile("(.)\N{COMBINING LIGATURE LEFT HALF}(.)\N{COMBINING LIGATURE RIGHT HALF}")
+_LIGATURES = {ord(char): normalize("NFKC", char) for char in "ǄǅǆǇǈǉǊǋǌ"}
 
 
 def nfc(text: str) -> str:
@@ -92,6 +103,29 @@ def in_capitals(text: str, capitals: dict[str, str]) -> str:
     for small, capital in capitals.items():
         text = text.replace(small, capital)
     return text.upper()
+
+
+def typed_for(text: str, letters: frozenset[str]) -> str:
+    """The text with what is typed in place of letters that a keyboard lacks put right, for a table of these letters.
+
+    >>> typed_for("Г1алг1айче 21", frozenset("гӏалйче"))
+    'Гӏалгӏайче 21'
+    """
+    if "ӏ" in letters:
+        text = _PALOCHKA_TYPED.sub("ӏ", text)
+    for typed, meant in _TYPED.items():
+        if meant in letters and typed not in letters and typed in text.lower():
+            text = text.replace(typed, meant).replace(typed.upper(), meant.upper())
+    return text
+
+
+def as_written(text: str) -> str:
+    """A Latin text as schemes write it: in normal form C, letters joined by a tie not by halves, no ligatures.
+
+    >>> as_written("T\ufe20s\ufe21ikhan, ǆ") == "T\u0361sikhan, dž"
+    True
+    """
+    return nfc(_HALF_TIE.sub(rf"\1{TIE}\2", text).translate(_LIGATURES))
 
 
 def is_lookalike_word(word: str) -> bool:

@@ -17,7 +17,7 @@ from math import exp, log
 
 from translit.checks import require_text
 from translit.errors import UsageError
-from translit.writing.characters import capitalized, is_cyrillic, nfc
+from translit.writing.characters import as_written, capitalized, is_cyrillic
 from translit.writing.conventions import commonness, language_weight
 from translit.writing.letter_model import PLAIN, LetterModel, letter_model
 from translit.writing.registry import scheme_of, schemes
@@ -85,7 +85,7 @@ def want_names(text: object) -> None:
 
 def rank(text: str, models: Models, languages: Iterable[str] | None = None) -> list[Detection]:
     """`detect` with other letter models, or among some languages only."""
-    text = nfc(text)
+    text = as_written(text)
     known = sorted(set(languages) if languages is not None else {info.language for info in schemes()})
     if any(map(is_cyrillic, text)):
         return _cyrillic(text, models, known)

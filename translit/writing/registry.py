@@ -16,6 +16,7 @@ from translit.errors import TableError, UnknownScheme, did_you_mean
 from translit.writing.scheme import Scheme
 from translit.writing.table import Table, load
 
+LIKELIEST = "likeliest"  # as `back`: a few words collide, and the likeliest original is meant
 NOT_SCHEMES = ("names", "match", "inflection", "text")  # folders of tables/ that hold other data
 
 
@@ -142,7 +143,7 @@ def compiled(table: Table) -> Scheme:
         path = paths().get(step) or _aliases().get(step)
         step = load_table(path).head.get("via") if path else None
     back = table.head.get("back")
-    if back is not None and back not in paths() and back not in _aliases():
+    if back not in (None, LIKELIEST) and back not in paths() and back not in _aliases():
         raise TableError(
             f"{table.path.name}: there is no scheme {back!r} for the way back{did_you_mean(back, paths())}"
         )

@@ -16,10 +16,10 @@ import regex
 
 from translit.checks import require_text
 from translit.errors import NotReversible, UsageError
-from translit.writing.characters import APOSTROPHE, nfc
+from translit.writing.characters import APOSTROPHE, TIE, as_written, nfc
 from translit.writing.context import EDGE
 from translit.writing.letter_model import LetterModel, letter_model
-from translit.writing.registry import scheme_of
+from translit.writing.registry import LIKELIEST, scheme_of
 from translit.writing.scheme import Scheme
 from translit.writing.word_restorer import WordRestorer, Written, alike
 
@@ -52,7 +52,8 @@ def restore(text: str, scheme: str, candidates: int | None = None) -> str | list
 
     Each candidate is written by the scheme exactly as `text`, whichever apostrophe was typed; there are none if
     no original is. Without `candidates` a word in mixed capitals that no original gives exactly is restored as
-    near as can be. A scheme whose authority publishes a table for the way back (`back`) answers by that table.
+    near as can be. A scheme whose authority publishes a table for the way back (`back`) answers by that table;
+    one by which only a few words are written alike, such as Gaj's Latin, by the likeliest original.
 
     Raises UnknownScheme if no table has this id, NotReversible if the scheme gives several originals one
     spelling and no number of candidates is given, UsageError for a number below 1 and for what isn't text.
@@ -65,6 +66,7 @@ def restore(text: str, scheme: str, candidates: int | None = None) -> str | list
     require_text(text, "the text")
     require_text(scheme, "the scheme's id")
     applied = scheme_of(scheme)
+    text = _tied(as_written(text), applied)
     if candidates is None:
         return _one(text, applied)
     if not isinstance(candidates, int) or candidates < 1:
@@ -82,12 +84,20 @@ def restore(text: str, scheme: str, candidates: int | None = None) -> str | list
     ]
 
 
+def _tied(text: str, scheme: Scheme) -> str:
+    """The text with both letters of a tie in capitals where the scheme writes them so: T͡S, typed as T͡s."""
+    if TIE not in text or scheme.table.head.get("capitals") != "tied":
+        return text
+    return regex.sub(rf"(?<=\p{{Lu}}{TIE})\p{{Ll}}", lambda found: found[0].upper(), text)
+
+
 def _one(text: str, scheme: Scheme) -> str:
     """The only original, where the scheme has but one for each spelling."""
     head = scheme.table.head
-    if "back" in head:
+    likeliest = head.get("back") == LIKELIEST
+    if "back" in head and not likeliest:
         return scheme_of(head["back"]).transliterate(text)
-    if not head.get("reversible"):
+    if not head.get("reversible") and not likeliest:
         raise NotReversible(
             f"{scheme.id} can't be restored to one original: {ambiguity(scheme.id)};"
             " ask for the possible ones with candidates=5"

@@ -29,6 +29,7 @@ from translit.writing.characters import (
     split_stress,
     starts_capital,
     tied_capital,
+    typed_for,
 )
 from translit.writing.context import EDGE, SPACE
 from translit.writing.rules import compile_choices, lengths_by_first, simple_letters
@@ -136,7 +137,7 @@ class Scheme:
 
     def write(self, text: str) -> str:
         """The slow, exact path: one chunk or line, without the memory."""
-        text = self.prepare(text.translate(INVISIBLE) if not text.isascii() else text)
+        text = self.prepare(typed_for(text.translate(INVISIBLE), self.letters) if not text.isascii() else text)
         result: list[str] = []
         if not ACCENTED.keys().isdisjoint(text):
             text = text.translate(self._accented)
