@@ -84,7 +84,8 @@ def read(field: str) -> MrzName:
         text = text[5:]
     family, _, given = text.partition(FILLER * 2)
     truncated = not text.endswith(FILLER)
-    return MrzName(*(" ".join(part.split(FILLER)).strip() for part in (family, given.strip(FILLER))), truncated)
+    first, second = (" ".join(part.split(FILLER)).strip() for part in (family, given.strip(FILLER)))
+    return MrzName(first, second, truncated)
 
 
 def _letters(text: str, language: str, scheme: str | None) -> str:

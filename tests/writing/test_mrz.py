@@ -54,7 +54,7 @@ def test_a_long_name_keeps_a_letter_of_the_given_name() -> None:
         (lambda: mrz.write("Ян", "Ян", language="rus"), "no ICAO scheme for 'rus'"),
         (lambda: mrz.read("Лукашэнка<<"), "A to Z, 0 to 9 and < only"),
         (lambda: mrz.write("A", "B", length=3), "too short"),
-        (lambda: mrz.write(None, "B"), "the family name is None"),
+        (lambda: mrz.write(None, "B"), "the family name is None"),  # type: ignore[arg-type]
     ],
 )
 def test_bad_input_is_a_sentence(call: object, said: str) -> None:
