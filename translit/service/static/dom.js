@@ -78,12 +78,11 @@ export function save(name, text, type = "text/plain") {
 /** A probability as a bar with its number; the class says sure, doubtful or none. */
 export function bar(value, width = 96) {
   const kind = value >= 0.95 ? "sure" : value >= 0.05 ? "doubtful" : "none";
-  const shown = value >= 0.9995 ? "1.00" : value.toFixed(value < 0.1 || value > 0.99 ? 3 : 2).slice(0, 5);
   return h(
     "span", { class: `chance ${kind}` },
     svg("svg", { width, height: 8, viewBox: `0 0 ${width} 8`, "aria-hidden": "true" },
       svg("rect", { class: "track", width, height: 8, rx: 4 }),
       svg("rect", { class: "level", width: Math.max(value * width, 3), height: 8, rx: 4 })),
-    h("span", { class: "number" }, shown),
+    h("span", { class: "number" }, value.toFixed(3)),
   );
 }

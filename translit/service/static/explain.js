@@ -3,6 +3,7 @@
 import { h, svg, t } from "./dom.js";
 
 const STEPS = [0.25, 0.8, 1.6]; // nats: what costs less is the same letter, a usual change, an unusual one, another letter
+const LONGEST = 420; // pixels of a line of letters
 const level = (cost) => STEPS.filter((step) => cost >= step).length;
 
 /** The letters of two words over each other; a cost that counts stands below. */
@@ -10,21 +11,24 @@ export function letters(pair) {
   const label = `${pair.left} ${pair.sign} ${pair.right}`;
   if (!pair.letters.length) return h("p", { class: "word" }, label);
   const unit = 15;
-  let x = 0;
-  const height = pair.letters.some((step) => level(step[2]) > 0) ? 70 : 53;
+  const row = pair.letters.some((step) => level(step[2]) > 0) ? 72 : 56;
+  let [x, y, widest] = [0, 0, 0];
   const parts = pair.letters.map(([left, right, cost]) => {
     const width = Math.max(left.length, right.length, 1) * unit + 5;
+    if (x + width > LONGEST) [x, y] = [0, y + row];
     const middle = x + width / 2;
-    const text = (content, y, name) => svg("text", { x: middle, y, "text-anchor": "middle", class: name }, content || "∅");
+    const text = (content, line, name) => svg("text", { x: middle, y: y + line, "text-anchor": "middle", class: name }, content || "∅");
     const part = svg("g", { class: `cost${level(cost)}` },
-      svg("rect", { x: x + 1, y: 1, width: width - 2, height: 50, rx: 4 }),
+      svg("rect", { x: x + 1, y: y + 1, width: width - 2, height: 50, rx: 4 }),
       text(left, 20, "letter"), text(right, 43, "letter"),
       level(cost) > 0 ? text(cost.toFixed(1), 66, "cost") : null);
     x += width;
+    widest = Math.max(widest, x);
     return part;
   });
+  const height = y + row - 2;
   return h("figure", { class: "word" },
-    svg("svg", { width: x, height, viewBox: `0 0 ${x} ${height}`, role: "img", "aria-label": spoken(pair, label) }, parts),
+    svg("svg", { width: widest, height, viewBox: `0 0 ${widest} ${height}`, role: "img", "aria-label": spoken(pair, label) }, parts),
     h("figcaption", {}, t(`role_${pair.role}`) === `role_${pair.role}` ? pair.role : t(`role_${pair.role}`)));
 }
 

@@ -14,6 +14,7 @@ form.addEventListener("submit", (event) => {
     const count = t("mentions_count", { count: number(found.length) });
     document.getElementById("count").textContent = count;
     announce(count);
+    document.getElementById("marked").scrollIntoView({ block: "nearest" });
     mark(Array.from(text));
   });
 });
