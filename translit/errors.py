@@ -34,15 +34,19 @@ class UsageError(TranslitError):
 
 
 def did_you_mean(wanted: str, known: Iterable[str]) -> str:
-    """A clause that suggests the closest known words, or nothing.
+    """A clause that suggests the closest known words, of equally close ones the first, or nothing.
 
     >>> did_you_mean("be-lacinca", ["be-lacinka", "ru-iso-9-1995"])
     '; did you mean be-lacinka?'
     """
-    from difflib import get_close_matches
+    from difflib import SequenceMatcher
 
-    words = list(known)
-    close = get_close_matches(wanted, words, n=3, cutoff=0.6) or get_close_matches(
-        wanted.lower(), words, n=3, cutoff=0.6
-    )
-    return f"; did you mean {' or '.join(close)}?" if close else ""
+    words = list(dict.fromkeys(known))
+    for text in dict.fromkeys((wanted, wanted.lower())):
+        likeness = {word: SequenceMatcher(None, word, text).ratio() for word in words}
+        close = sorted((word for word in words if likeness[word] >= 0.6), key=lambda word: -likeness[word])[:3]
+        if close:
+            break
+    else:
+        return ""
+    return f"; did you mean {' or '.join(close)}?"

@@ -20,6 +20,7 @@ import click
 from translit.errors import DataError, TranslitError, UnknownScheme, UsageError
 
 DID_YOU_MEAN = re.compile(r"\.? \(?Did you mean (?:one of: )?(.*?)\?\)?$")
+COMPLETE = "_TRANSLIT_COMPLETE"  # set by the scripts that `translit completion` prints
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -36,12 +37,15 @@ COMMANDS = (
     "find",
     "match",
     "dedupe",
+    "index",
+    "keys",
     "corpus",
     "search",
     "serve",
     "inflect",
     "schemes",
     "table",
+    "completion",
 )
 
 
@@ -70,9 +74,15 @@ class Program(click.Group):
 
 @click.group(cls=Program, invoke_without_command=True, context_settings=SETTINGS)
 @click.version_option(None, "--version", package_name="translit-names", message="translit %(version)s")
+@click.option("--tables", metavar="DIR", multiple=True, help="A folder with rule tables of your own.")
 @click.pass_context
-def app(context: click.Context) -> None:
+def app(context: click.Context, tables: tuple[str, ...]) -> None:
     """Finds the same name behind every spelling: exact transliteration, and matching with a probability."""
+    if tables:
+        from translit.writing.registry import use_tables
+
+        for folder in tables:
+            use_tables(folder)
     if context.invoked_subcommand is None:
         print(context.get_help())
 
@@ -108,6 +118,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
+    if COMPLETE in os.environ:
+        from click.shell_completion import shell_complete
+
+        return shell_complete(app, {}, "translit", COMPLETE, os.environ[COMPLETE])
     try:
         with app.make_context("translit", arguments) as context:
             app.invoke(context)
@@ -117,7 +131,7 @@ def _run(arguments: list[str]) -> int:
         message = DID_YOU_MEAN.sub(r"; did you mean \1", error.format_message())
         if not message.endswith("--help"):
             context_ = getattr(error, "ctx", None)
-            called = ["translit", *(name for name in arguments[:1] if name in COMMANDS)]
+            called = ["translit", *[name for name in arguments if name in COMMANDS][:1]]
             path = context_.command_path if context_ else " ".join(called)
             message = f"{message.rstrip('.')}; see {path} --help"
         raise UsageError(message[:1].lower() + message[1:]) from None

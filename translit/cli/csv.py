@@ -8,6 +8,7 @@ import click
 
 from translit.cli.console import examples, progress
 from translit.cli.options import COLUMN, FILE, OUT, FileForm, form_of_file, output_form, output_to, reading
+from translit.cli.texts import complete_scheme
 
 LARGE = 1 << 21  # bytes from which the time that numpy and processes take to start is soon won back
 
@@ -21,7 +22,14 @@ LARGE = 1 << 21  # bytes from which the time that numpy and processes take to st
 )
 @FILE
 @COLUMN
-@click.option("--to", required=True, multiple=True, metavar="SCHEME", help="Scheme of the new column; may be repeated.")
+@click.option(
+    "--to",
+    required=True,
+    multiple=True,
+    metavar="SCHEME",
+    shell_complete=complete_scheme,
+    help="Scheme of the new column; may be repeated.",
+)
 @click.option(
     "--as",
     "as_",
@@ -69,9 +77,7 @@ def csv(
         if large:
             from translit.writing.batch import transliterate_many
 
-            writers: list[Callable[[list[str]], list[str]]] = [
-                partial(transliterate_many, scheme=each.id) for each in schemes
-            ]
+            writers: list[Callable[[list[str]], list[str]]] = [partial(transliterate_many, scheme=id_) for id_ in to]
         else:
             writers = [each.transliterate_all for each in schemes]
 

@@ -2,41 +2,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from translit.cli.console import note
+from translit.errors import UsageError
 from translit.kinds import Kind
 
 if TYPE_CHECKING:
+    from translit.finding.entities.entity import Entity
     from translit.finding.resolve import Resolver
+    from translit.tablefile.table_entities import EntityTable
+
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 ENTITIES = click.option(
     "--entities",
     "-e",
     multiple=True,
     metavar="PATH",
-    help="Entities: a file, or the folder of a saved index. Else the seeds.",
+    help="Entities: a file with names, or the folder of a saved index. Else the seeds.",
 )
 SKIP_FAULTY = click.option("--skip-faulty", is_flag=True, help="Leave out faulty entities, and say so.")
 
 
-def resolver_of(paths: Sequence[str], kind: Kind | None, skip_faulty: bool) -> Resolver:
-    """The resolver of an index folder, of entity files, or of the seeds."""
+def entity_columns(command: Command) -> Command:
+    """Add the options that say which columns of a file make an entity; the command gets them together, as `table`."""
+
+    @wraps(command)
+    def collected(*args: Any, **options: Any) -> Any:
+        names = ("id_column", "name_columns", "kind_column")
+        return command(*args, table={name: options.pop(name) for name in names}, **options)
+
+    for option in (
+        click.option("--kind-column", metavar="COLUMN", help="Column of the kind in the entities: person, place …"),
+        click.option(
+            "--name-column",
+            "name_columns",
+            multiple=True,
+            metavar="COLUMN",
+            help="Column of names in the entities; may be repeated. Else by its name.",
+        ),
+        click.option(
+            "--id-column", metavar="COLUMN", help="Column of the ids in the entities. Else id, or the row's number."
+        ),
+    ):
+        collected = option(collected)
+    return collected  # type: ignore[return-value]
+
+
+def table_of(options: dict[str, Any] | None, kind: Kind | None) -> EntityTable:
+    """What the options of `entity_columns` say; a row without a kind is of the one that is wanted."""
+    from translit.tablefile.table_entities import EntityTable
+
+    return EntityTable(**(options or {}), kind=kind)
+
+
+def entities_from(
+    paths: Sequence[str], kind: Kind | None, skip_faulty: bool, table: dict[str, Any] | None = None
+) -> Iterator[Entity]:
+    """The entities of files, or the seeds, of one kind or of all."""
     from itertools import chain
 
-    from translit.finding.entities import sources
+    from translit.finding.entities.sources import seeds
+    from translit.tablefile.table_entities import entities_of
+
+    columns = table_of(table, kind)
+    read = (entities_of(path, columns, skip_faulty=skip_faulty, report=note) for path in paths)
+    found = chain.from_iterable(read) if paths else seeds()
+    return (entity for entity in found if kind in (None, entity.kind))
+
+
+def resolver_of(
+    paths: Sequence[str], kind: Kind | None, skip_faulty: bool, table: dict[str, Any] | None = None
+) -> Resolver:
+    """The resolver of an index folder, of entity files, or of the seeds."""
     from translit.finding.resolve import Resolver
 
-    if len(paths) == 1 and Path(paths[0]).is_dir():
-        return Resolver.open(paths[0])
-    errors: sources.Errors = "skip" if skip_faulty else "raise"
-    read = (sources.read_entities(path, errors=errors, report=note) for path in paths)
-    found = chain.from_iterable(read) if paths else sources.seeds()
-    return Resolver([entity for entity in found if kind in (None, entity.kind)])
+    folders = [path for path in paths if Path(path).is_dir()]
+    if folders and len(paths) > 1:
+        raise UsageError(f"{folders[0]} is the folder of an index, which stands alone; build one of all files instead")
+    if folders:
+        return Resolver.open(folders[0])
+    return Resolver(list(entities_from(paths, kind, skip_faulty, table)))
 
 
 def fingerprints(paths: Sequence[str]) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from translit.cli.console import examples, note, progress, show_table
-from translit.cli.entities import ENTITIES, SKIP_FAULTY, fingerprints, resolver_of
+from translit.cli.entities import ENTITIES, SKIP_FAULTY, entity_columns, fingerprints, resolver_of
 from translit.cli.evidence import evidence_columns, evidence_options
 from translit.cli.names import name_columns, names_of_rows
 from translit.cli.options import FILE, OUT, FileForm, Probability, form_of_file, is_file, output_to, reading
@@ -35,6 +35,7 @@ SHOWN = 1 << 16  # bytes: a file up to this size is shown as a table where a ter
 @FILE
 @names_of_rows
 @ENTITIES
+@entity_columns
 @evidence_options
 @OUT
 @click.option(
@@ -64,6 +65,7 @@ def resolve(
     *,
     names: Mapping[str, Any],
     entities: tuple[str, ...],
+    table: dict[str, Any],
     evidence: tuple[str, ...],
     require: tuple[str, ...],
     out: str | None,
@@ -98,7 +100,7 @@ def resolve(
         require_new(reader, added.columns)  # refuses a name that is taken before the entities are read
         if resume and not is_file(out):
             raise UsageError("--resume needs an output file; give one with -o")
-        work = added.work(resolver_of(entities, kind, skip_faulty))
+        work = added.work(resolver_of(entities, kind, skip_faulty, table))
         if out is None and sys.stdout.isatty() and (reader.source.size or SHOWN + 1) <= SHOWN:
             _show(reader, columns, added, work)
             return
@@ -111,7 +113,7 @@ def resolve(
                 "names": str((name, known.required)),
             },
             **{"header": form.header, "delimiter": reader.dialect.delimiter, "quote": form.quote},
-            **{"entities": fingerprints(entities)},
+            **{"entities": [*fingerprints(entities), str(table)]},
         }
         _write(reader, columns, added, work, (file, form, out), settings, resume=resume, processes=processes)
 

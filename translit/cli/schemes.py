@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import click
 
-from translit.cli.console import examples, show_table
+from translit.cli.console import AS_JSON, examples, show_json, show_table
 from translit.kinds import STATUSES, Status
 
 if TYPE_CHECKING:
@@ -32,20 +33,27 @@ if TYPE_CHECKING:
 )
 @click.option("--status", type=click.Choice(STATUSES), help="Only those of this status.")
 @click.option("--reversible", is_flag=True, help="Only those that restore to one original.")
+@AS_JSON
 @click.option("--find", metavar="WORD", help="Only those with this in id, title, authority, year or source.")
-def schemes(which: str | None, status: Status | None, reversible: bool, find: str | None) -> None:
+def schemes(which: str | None, status: Status | None, reversible: bool, find: str | None, as_json: bool) -> None:
     """List the schemes, or show one in full."""
-    from translit.errors import UnknownScheme, UsageError, did_you_mean
+    from translit.errors import UnknownScheme, UsageError
     from translit.writing import registry
+    from translit.writing.language_names import code_of
 
     known = {info.language for info in registry.schemes()}
+    which = code_of(which) or which if which else None
     if which is not None and which not in known:
         if status or reversible or find:
             raise UsageError("one scheme is shown in full, whatever the filters; leave them out")
         try:
-            print("\n".join(_in_full(registry.scheme_of(which).table)))
+            table = registry.scheme_of(which).table
+            if as_json:
+                show_json({**table.head, "examples": dict(table.examples)})
+            else:
+                print("\n".join(_in_full(table)))
         except UnknownScheme:
-            remedy = did_you_mean(which, [*known, *registry.paths()]) or f"; languages are {', '.join(sorted(known))}"
+            remedy = registry.nearest(which, sorted(known, key=_rank)) or f"; languages are {', '.join(sorted(known))}"
             raise UsageError(f"there is no language and no scheme {which!r}{remedy}") from None
         return
     found = [
@@ -55,11 +63,26 @@ def schemes(which: str | None, status: Status | None, reversible: bool, find: st
     ]
     if not found:
         raise UsageError("no scheme fits all these filters; leave one out")
+    if as_json:
+        show_json([_as_object(info) for info in found])
+        return
     back = {True: "reversible", False: ""}
     show_table(
         ["id", "language", "year", "status", "way back", "title"],
         [[i.id, i.language, str(i.year), i.status, back[i.reversible], i.title] for i in found],
     )
+
+
+def _rank(language: str) -> tuple[int, str]:
+    """The languages that are asked for most come first."""
+    from translit.writing.registry import FIRST
+
+    return FIRST.index(language) if language in FIRST else len(FIRST), language
+
+
+def _as_object(info: SchemeInfo) -> dict[str, object]:
+    """What a scheme says of itself, for programs."""
+    return {field.name: getattr(info, field.name) for field in fields(info) if field.name != "path"}
 
 
 def _mentions(info: SchemeInfo, word: str) -> bool:

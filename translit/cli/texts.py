@@ -7,7 +7,19 @@ from collections.abc import Callable, Iterator
 
 import click
 
-SCHEME = click.argument("scheme", help="Id of a scheme; `translit schemes` lists them.")
+
+def complete_scheme(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    """The ids of schemes that begin so, for shells."""
+    from translit.writing.registry import paths
+
+    return [id_ for id_ in paths() if id_.startswith(incomplete)]
+
+
+SCHEME = click.argument(
+    "scheme",
+    shell_complete=complete_scheme,
+    help="Id of a scheme (`translit schemes` lists them), or the path of a table of your own.",
+)
 TEXTS = click.argument("texts", metavar="[TEXT]...", nargs=-1, help="Texts; without any, standard input.")
 ENCODING = click.option("--encoding", default="utf-8", show_default=True, help="Encoding of standard input.")
 

@@ -9,17 +9,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from translit.writing.language_names import LANGUAGES
 from translit.writing.registry import SchemeInfo, load_table, schemes
 
-LANGUAGES = {
-    "ab": "Abkhaz", "ady": "Adyghe", "alt": "Altai", "av": "Avar", "az": "Azerbaijani", "ba": "Bashkir",
-    "be": "Belarusian", "bg": "Bulgarian", "bua": "Buryat", "ce": "Chechen", "chm": "Mari", "cv": "Chuvash",
-    "gag": "Gagauz", "inh": "Ingush", "kaa": "Karakalpak", "kbd": "Kabardian", "kjh": "Khakas",
-    "kk": "Kazakh", "kv": "Komi", "ky": "Kyrgyz", "lez": "Lezgi", "mk": "Macedonian", "mn": "Mongolian",
-    "os": "Ossetian", "ro": "Romanian (Moldovan Cyrillic)", "ru": "Russian", "rue": "Rusyn", "sah": "Yakut",
-    "sr": "Serbian", "tg": "Tajik", "tk": "Turkmen", "tt": "Tatar", "tyv": "Tuvan", "udm": "Udmurt",
-    "ug": "Uyghur", "uk": "Ukrainian", "uz": "Uzbek", "xal": "Kalmyk",
-}  # fmt: skip
 SHOWN = 2  # examples a scheme
 HEAD = """# Schemes
 

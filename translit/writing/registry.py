@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,12 +12,13 @@ from typing import Any
 
 from translit.checks import require_text
 from translit.data import folder
-from translit.errors import TableError, UnknownScheme, did_you_mean
+from translit.errors import TableError, UnknownScheme, UsageError, did_you_mean
 from translit.writing.scheme import Scheme
 from translit.writing.table import Table, load
 
 LIKELIEST = "likeliest"  # as `back`: a few words collide, and the likeliest original is meant
 NOT_SCHEMES = ("names", "match", "inflection", "text")  # folders of tables/ that hold other data
+FIRST = ("be", "ru", "uk")  # languages whose schemes are suggested first
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,30 @@ class SchemeInfo:
 @cache
 def paths() -> Mapping[str, Path]:
     """Scheme id → its file, for every table of the project."""
-    root = folder("tables")
-    found = {
-        path.stem: path for path in sorted(root.rglob("*.toml")) if path.relative_to(root).parts[0] not in NOT_SCHEMES
-    }
+    found: dict[str, Path] = {}
+    for root in (folder("tables"), *_folders):
+        found |= {
+            path.stem: path
+            for path in sorted(root.rglob("*.toml"))
+            if path.relative_to(root).parts[0] not in NOT_SCHEMES
+        }
     return MappingProxyType(found)
+
+
+_folders: list[Path] = []  # with tables of the user's own
+
+
+def use_tables(path: str | Path) -> None:
+    """Have the tables of a folder as schemes, beside those of the project; one of the same id goes before.
+
+    Raises UsageError if there is no such folder or no table in it.
+    """
+    root = Path(path)
+    if not root.is_dir() or not any(root.rglob("*.toml")):
+        raise UsageError(f"{path} is no folder with tables (*.toml); check the path")
+    _folders.append(root.resolve())
+    for known in (paths, _infos, _aliases, scheme_of):
+        known.cache_clear()
 
 
 def schemes(language: str | None = None) -> list[SchemeInfo]:
@@ -96,7 +116,7 @@ def _info(path: Path) -> SchemeInfo:
 
 @cache
 def scheme_of(id_: str) -> Scheme:
-    """The compiled scheme of this id or alias.
+    """The compiled scheme of this id or alias, or of the table at this path (ending in .toml).
 
     Raises UnknownScheme, with the closest ids, if there is none.
 
@@ -104,10 +124,38 @@ def scheme_of(id_: str) -> Scheme:
     'Łukašenka'
     """
     path = paths().get(id_) or _aliases().get(id_)
+    if path is None and id_.endswith(".toml") and Path(id_).is_file():
+        path = Path(id_).resolve()
     if path is None:
-        remedy = did_you_mean(id_, [*paths(), *_aliases()]) or "; `translit schemes` lists them"
+        remedy = nearest(id_) or "; `translit schemes` lists them"
         raise UnknownScheme(f"there is no scheme {id_!r}{remedy}")
     return compiled(load_table(path))
+
+
+def nearest(id_: str, others: Iterable[str] = ()) -> str:
+    """A clause that names the schemes or the language most like an unknown one, Belarusian, Russian, Ukrainian first.
+
+    `others` are words that may have been meant as well.
+
+    >>> nearest("lacinka"), nearest("Belarusian")
+    ('; did you mean be-lacinka?', '; Belarusian is be: `translit schemes be` lists its schemes')
+    """
+    from translit.writing.language_names import code_of
+
+    code = code_of(id_)
+    if code:
+        return f"; {id_} is {code}: `translit schemes {code}` lists its schemes"
+    known = sorted({*paths(), *_aliases()}, key=lambda each: (_rank(each), len(each), each))
+    wanted = id_.casefold()
+    exact = [each for each in known if each.partition("-")[2] == wanted]
+    inside = exact or [each for each in known if len(wanted) > 3 and wanted in each]
+    return f"; did you mean {' or '.join(inside[:3])}?" if inside else did_you_mean(wanted, [*others, *known])
+
+
+def _rank(id_: str) -> int:
+    """Where a scheme stands in a list: those of the languages that are asked for most come first."""
+    language = id_.partition("-")[0]
+    return FIRST.index(language) if language in FIRST else len(FIRST)
 
 
 @cache
