@@ -16,7 +16,9 @@ SHELLS = ("bash", "zsh", "fish")
         "completion man > ~/.local/share/man/man1/translit.1",
     )
 )
-@click.argument("what", metavar="bash|zsh|fish|man", type=click.Choice((*SHELLS, "man")))
+@click.argument(
+    "what", metavar="bash|zsh|fish|man", type=click.Choice((*SHELLS, "man")), help="The shell, or man for the man page."
+)
 def completion(what: str) -> None:
     """Print the completion script of a shell, or the man page, for you to put in its place.
 

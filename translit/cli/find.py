@@ -29,7 +29,7 @@ SHOWN = ("document", "start", "text", "entity", "name", "probability")
         "find posts.jsonl -c text -e entities.jsonl --language be --format html -o names.html",
     )
 )
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, help="Text files or folders; - is standard input.")
 @ENTITIES
 @click.option("--column", "-c", help="The texts are in this column of CSV files, under this key of JSON lines.")
 @click.option("--language", help="Language of the texts, such as be. Else recognised, a text at a time.")

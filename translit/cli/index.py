@@ -36,7 +36,7 @@ def index() -> None:
         "index build a.xlsx b.jsonl -o all.index --id-column key --name-column full_name",
     )
 )
-@click.argument("files", metavar="ENTITIES...", nargs=-1, required=True)
+@click.argument("files", metavar="ENTITIES...", nargs=-1, required=True, help="Files with names, of any form.")
 @click.option("--out", "-o", metavar="FOLDER", required=True, help="The folder of the index; one there is replaced.")
 @entity_columns
 @click.option("--kind", type=click.Choice(KINDS), help="Only entities of this kind; rows that say none are of it.")
@@ -51,7 +51,7 @@ def build(files: tuple[str, ...], *, out: str, table: dict[str, Any], kind: Kind
 
 
 @index.command(epilog=examples("index info people.index", "index info people.index --json"))
-@click.argument("folder")
+@click.argument("folder", help="The folder of an index.")
 @AS_JSON
 def info(folder: str, as_json: bool) -> None:
     """Show what an index holds."""

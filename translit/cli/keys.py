@@ -9,7 +9,7 @@ from translit.cli.texts import ENCODING, lines_of
 
 
 @click.command(epilog=examples("keys Lukaschenko Лукашэнка", "keys --json < names.txt"))
-@click.argument("names", metavar="[NAME]...", nargs=-1)
+@click.argument("names", metavar="[NAME]...", nargs=-1, help="Names; without any, standard input.")
 @AS_JSON
 @ENCODING
 def keys(names: tuple[str, ...], as_json: bool, encoding: str) -> None:
