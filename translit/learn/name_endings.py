@@ -6,8 +6,7 @@ Run it: python -m translit.learn.name_endings TRAIN_FOLDER tables/inflection/end
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from translit.data import folder
@@ -16,6 +15,8 @@ from translit.text.ending_counts import LONGEST
 from translit.writing.characters import nfc
 from translit.writing.registry import transliterate
 
+# Names of people and places of all kinds count for more than the long list, which is of family names: set by hand.
+LISTS = {"slavner_parallel.tsv.gz": 6, "names_uk_ru.tsv.gz": 1}
 FEWEST = 3  # names with an ending, for it to be written
 NEIGHBOURS = {"sk": "cs", "hr": "sl", "sr-Latn": "sl", "mk": "bg", "sr": "bg", "et": "en", "fi": "en", "hu": "en",
               "de": "en", "fr": "en"}  # fmt: skip
@@ -27,33 +28,37 @@ TRANSLITERATED = {  # language → (language of the originals, scheme)
 HEAD = """# How names end in the language {id}: an ending (in the first line none: all names; ^ is
 # the start of a word) and how many names have it.
 # Learned by: python -m translit.learn.name_endings TRAIN_FOLDER tables/inflection/endings
-# From: {source}. Only counts, of endings that {fewest} names or more share.
+# From: {source}. Only counts, by weight (see LISTS there), of endings that {fewest} names or more share.
 """
 
 
-def names(train: Path) -> Iterator[tuple[str, str]]:
-    """(language, name) of the lists of base forms."""
-    for file in ("slavner_parallel.tsv.gz", "names_uk_ru.tsv.gz"):
+def names(train: Path) -> Iterator[tuple[str, str, int]]:
+    """(language, name, weight) of the lists of base forms."""
+    for file, weight in LISTS.items():
         for _, languages, name in rows(train / file):
             for language in languages.split("|"):
-                yield language, name
+                yield language, name, weight
 
 
-def words(listed: Iterable[tuple[str, str]]) -> dict[str, Counter[str]]:
-    """The words of the names of each language, small, each once with 1."""
-    found: dict[str, Counter[str]] = {}
-    for language, name in listed:
+def words(listed: Iterable[tuple[str, str, int]]) -> dict[str, dict[str, int]]:
+    """The words of the names of each language, small, each with the greatest weight of the lists that have it."""
+    found: dict[str, dict[str, int]] = {}
+    for language, name, weight in listed:
         for word in nfc(name).replace("-", " ").split():
             if word.isalpha() and word[:1].isupper() and len(word) > 2:
-                found.setdefault(language, Counter())[word.lower()] = 1
+                known = found.setdefault(language, {})
+                known[word.lower()] = max(weight, known.get(word.lower(), 0))
     return found
 
 
-def endings(counted: Iterable[str]) -> Counter[str]:
-    """How many words have each ending; `^` stands before the first letter of a word."""
-    found: Counter[str] = Counter()
-    for word in (f"^{one}" for one in counted):
-        found.update(word[len(word) - size :] for size in range(min(LONGEST, len(word)) + 1))
+def endings(counted: Mapping[str, int]) -> dict[str, int]:
+    """How many words have each ending, by weight; `^` stands before the first letter of a word."""
+    found: dict[str, int] = {}
+    for bare, weight in counted.items():
+        word = f"^{bare}"
+        for size in range(min(LONGEST, len(word)) + 1):
+            end = word[len(word) - size :]
+            found[end] = found.get(end, 0) + weight
     return found
 
 
@@ -64,16 +69,19 @@ def main(arguments: list[str]) -> None:
     known = words(names(train))
     source = "SlavNER parallel names; for Russian and Ukrainian also name lists uk/ru (MIT)"
     for language, ways in TRANSLITERATED.items():
-        known[language] = Counter()
-        for original, scheme in ways:
-            known[language].update(transliterate(word.capitalize(), scheme).lower() for word in known[original])
+        known[language] = {
+            transliterate(word.capitalize(), scheme).lower(): weight
+            for original, scheme in ways
+            for word, weight in known[original].items()
+        }
     for language, neighbour in NEIGHBOURS.items():
         known[language] = known[neighbour]
     for language, counted in sorted(known.items()):
         if not (folder("tables") / "inflection" / f"{language}.toml").is_file():
             continue
         found = endings(counted)
-        kept = sorted((end, count) for end, count in found.items() if count >= FEWEST or end == "")
+        fewest = FEWEST * max(counted.values())
+        kept = sorted((end, count) for end, count in found.items() if count >= fewest or end == "")
         said = source
         if language in NEIGHBOURS:
             said += f"; names of {NEIGHBOURS[language]} stand in, since there is no list"

@@ -19,7 +19,8 @@ SHORTEST_STEM = 2  # set by hand: a stem of one letter fits any word
 RARE_CASE = 0.02  # for a case without a line in [weights]: set by hand, rarer than any case there
 UNDECLINED = 0.04  # a form that is its own base though no paradigm says so: set by hand, below any real analysis
 SELDOM = 0.2  # of an ending that is read but not written, beside one that is: set by hand
-PLURAL = 0.1  # a name in the plural, beside one in the singular: set by hand
+PLURAL_OF_MODIFIER = 0.12  # the same of an adjective, as in names of countries: chosen on two topics of news
+PLURAL = 0.05  # a name in the plural, beside one in the singular: chosen on two topics of news
 MOST = 8  # bases of one word: set by hand
 NEGLIGIBLE = 1e-5  # of the most probable base; less is left out: set by hand
 MOST_DERIVED = 5  # bases that the word may be derived from: set by hand
@@ -61,7 +62,7 @@ class Rules:
     """All rules of a table by the ending of the form, and how names of the language end."""
 
     by_form: dict[str, list[Rule]]
-    longest: int
+    tails: frozenset[str]  # every end of every form, so that a word is read from its end while it can be one
     endings: EndingCounts
     hyphenated: bool = False  # some endings begin with a hyphen
     merged: dict[tuple[str, str], tuple[Analysis, ...]] = field(default_factory=dict)
@@ -69,12 +70,12 @@ class Rules:
 
     def analyses(self, word: str) -> tuple[Analysis, ...]:
         """What the end of a small-letter word says of it, most probable first; their weights sum to 1."""
-        by_form = self.by_form
-        for start in range(max(0, len(word) - self.longest), len(word)):  # in place, since every word comes here
-            if word[start:] in by_form:
-                break
-        else:
-            start = len(word)
+        tails, size, most = self.tails, 0, len(word)
+        while size < most and word[most - size - 1 :] in tails:
+            size += 1
+        start = most - size
+        while start < most and word[start:] not in self.by_form:
+            start += 1
         seen = start - LONGEST  # letters before the key tell how usual a base is
         end = word[seen:] if seen > 0 else f"^{word}"
         found = self.ranked.get(end)
@@ -86,8 +87,7 @@ class Rules:
 
     def every(self, word: str) -> tuple[Analysis, ...]:
         """All analyses of a word, the improbable ones too, in no order of probability."""
-        starts = range(max(0, len(word) - self.longest), len(word))
-        start = next((one for one in starts if word[one:] in self.by_form), len(word))
+        start = next((one for one in range(len(word)) if word[one:] in self.by_form), len(word))
         return self._merge(word[start:], word if start < SHORTEST_STEM else "")
 
     def _rank(self, key: str, end: str, short: str) -> tuple[Analysis, ...]:
@@ -103,7 +103,9 @@ class Rules:
         derived = [(weight, one) for weight, one in ranked if one.kind >= FIRST_DERIVED]
         kept = sorted(names[:MOST] + derived[:MOST_DERIVED], key=lambda pair: -pair[0])
         total = sum(weight for weight, _ in kept)
-        return tuple([one._replace(weight=weight / total) for weight, one in kept])
+        return tuple(
+            [Analysis(cut, add, found_cells, kind, weight / total, row) for weight, (cut, add, found_cells, kind, _, row) in kept]
+        )
 
     def _merge(self, key: str, short: str) -> tuple[Analysis, ...]:
         """The analyses that the longest key of a word allows, one for each base."""
@@ -158,7 +160,8 @@ def build(
                 known = made.base[: len(made.base) - made.base_ending]
                 if end != known and end.endswith(known):
                     by_form.setdefault(end[: len(end) - len(known)] + made.form, [])
-    return Rules(dict(by_form), max(map(len, by_form), default=0), endings, any("-" in form for form in by_form))
+    tails = frozenset(form[start:] for form in by_form for start in range(len(form)))
+    return Rules(dict(by_form), tails, endings, any("-" in form for form in by_form))
 
 
 def _rules(table: InflectionTable, every: bool) -> Iterator[tuple[list[str], Mapping[str, str], Rule]]:
@@ -169,7 +172,8 @@ def _rules(table: InflectionTable, every: bool) -> Iterator[tuple[list[str], Map
         for number, by_case in ((Number.SINGULAR, paradigm.singular), (Number.PLURAL, paradigm.plural)):
             for case, endings in by_case.items():
                 share = table.weights.get(case, RARE_CASE) * paradigm.weight
-                share *= PLURAL if number is Number.PLURAL and paradigm.singular else 1.0
+                if number is Number.PLURAL and paradigm.singular:
+                    share *= PLURAL_OF_MODIFIER if paradigm.kinds & NameKind.MODIFIER else PLURAL
                 usual = sum(not ending.startswith(RARE) for ending in endings)
                 found = cells([case], paradigm.genders, [number])
                 for ending in endings:
