@@ -103,9 +103,8 @@ class Rules:
         derived = [(weight, one) for weight, one in ranked if one.kind >= FIRST_DERIVED]
         kept = sorted(names[:MOST] + derived[:MOST_DERIVED], key=lambda pair: -pair[0])
         total = sum(weight for weight, _ in kept)
-        return tuple(
-            [Analysis(cut, add, found_cells, kind, weight / total, row) for weight, (cut, add, found_cells, kind, _, row) in kept]
-        )
+        scaled = [(weight / total, one) for weight, one in kept]
+        return tuple([Analysis(one[0], one[1], one[2], one[3], share, one[5]) for share, one in scaled])
 
     def _merge(self, key: str, short: str) -> tuple[Analysis, ...]:
         """The analyses that the longest key of a word allows, one for each base."""
