@@ -11,7 +11,7 @@ LONGEST = 5  # letters of an ending that are counted
 PRIOR = 20.0  # names that a shorter ending counts for: chosen on two topics of news, right on two others
 LETTER = 1 / 14  # chance of one more letter in a word, about the perplexity of names' letters: set by hand
 TEMPER = 0.7  # set by hand: lists hold other names than the news, so that their counts say less than they seem to
-UNSEEN = tuple(LETTER ** (TEMPER * max(length - LONGEST, 0)) for length in range(256))  # letters before the ending
+UNSEEN = tuple(float(LETTER ** (TEMPER * max(length - LONGEST, 0))) for length in range(256))  # letters before the end
 
 
 class EndingCounts:
@@ -49,7 +49,7 @@ class EndingCounts:
         end = word[-LONGEST:]
         known = self._tempered.get(end)
         if known is None:
-            known = self._tempered[end] = self.share(end) ** TEMPER
+            known = self._tempered[end] = float(self.share(end) ** TEMPER)
         return known * UNSEEN[len(word)]
 
 
