@@ -57,7 +57,8 @@ class Vocabulary:
         missing = np.unique(numbers[self.terms[numbers] < 0])
         if not len(missing):
             return
-        folded = fold.many([self._words[number][:LONGEST] for number in missing.tolist()])
+        words = [self._words[number][:LONGEST] for number in missing.tolist()]
+        folded = [found or word.lower() for word, found in zip(words, fold.many(words), strict=True)]
         self.terms[missing] = term_numbers(self._connection, folded)
         self.given[missing] = are_given(folded) & (self.kinds[missing] == CAPITAL)
 

@@ -11,13 +11,12 @@ from typing import NamedTuple
 import numpy as np
 
 from translit.arrays import Float32s, Int8s, Int64s
-from translit.corpus.equivalents import FAR, LONGEST_ENDING, TRANSLATED, AskedWord, Unit, trimmed
+from translit.corpus.equivalents import FAR, LONGEST_ENDING, TRANSLATED, AskedWord, Unit
 from translit.corpus.likeness import distances
 from translit.corpus.postings import read
-from translit.corpus.sounds import forms_of
+from translit.corpus.sounds import readings_of
 from translit.matching.persons.distance import SPELLING
 from translit.matching.persons.given_names import given_names
-from translit.matching.phonetics.pivots import pivots
 
 FARTHEST = 0.5  # nats a letter: what is farther is another word
 MOST_TERMS = 400
@@ -65,9 +64,11 @@ def _with_lists(word: AskedWord, found: Float32s, forms: Sequence[str], texts: S
     """The distances with what the lists say: other forms of a name are near, another given name is far."""
     result = found.copy()
     if word.listed:
-        rows = forms_of.many(texts)
-        read = iter(pivots.many([form for row in rows for form in row]))
-        listed = [min((word.listed.get(trimmed(next(read)[0]), FAR) for _ in row), default=FAR) for row in rows]
+        known = word.listed.keys()
+        listed = [
+            min([word.listed[one] for one in read & known]) if not known.isdisjoint(read) else FAR
+            for read in readings_of.many(texts)
+        ]
         result = np.minimum(result, np.array(listed, dtype=np.float32))
     if word.stems:
         longest = {stem: len(stem) + LONGEST_ENDING for stem in word.stems}

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from translit.corpus.sounds import trimmed
 from translit.matching.persons.distance import DIMINUTIVE, EQUIVALENT, GROUPED
 from translit.matching.persons.given_names import FORMAL, given_names
 from translit.matching.phonetics.fold import cleaned
@@ -18,7 +19,6 @@ from translit.matching.places_orgs.lexicon import GENERIC, SMALL, folded_word, l
 FAR = 3.0  # distance of words that have nothing in common, as in the comparison of names
 TRANSLATED = 0.2  # distance of a stem that means the same: set by hand, a little farther than a listed form
 LONGEST_ENDING = 7  # letters that may follow a stem
-_ENDINGS = "aeiouyj"
 KINDS = ("place", "organization")
 
 
@@ -46,21 +46,11 @@ class Unit:
     generic: bool = False
 
 
-def trimmed(pivot: str) -> str:
-    """A pivot without its last vowels, which are the first to change with the case.
-
-    >>> trimmed("polša"), trimmed("polšu"), trimmed("oslo"), trimmed("rio")
-    ('polš', 'polš', 'osl', 'rio')
-    """
-    short = pivot.rstrip(_ENDINGS)
-    return short if len(short) > 2 else pivot
-
-
 def asked_word(folded: str, others: Iterable[tuple[str, float]] = (), stems: Sequence[str] = ()) -> AskedWord:
     """A folded word, with other folded forms of it and stems of its translations."""
     listed: dict[str, float] = {}
     forms = list(others)
-    wanted = dict.fromkeys(keys(folded))
+    wanted = dict.fromkeys(keys(folded) if any(keys(folded)) else (folded,))
     for (_, distance), read in zip(forms, pivots.many([form for form, _ in forms]), strict=True):
         listed[trimmed(read[0])] = min(distance, listed.get(trimmed(read[0]), FAR))
         wanted |= dict.fromkeys(reader().keys(read[:1]))

@@ -38,6 +38,7 @@ def distances(word: str, terms: Sequence[str]) -> tuple[Float32s, list[str]]:
     aligned = costs(cost_table(), encoded, encoded, np.zeros(len(some), dtype=np.int32), rights)
     lengths = (encoded.lengths[0] + encoded.lengths[1:]) / 2
     value[some] = np.minimum(FAR, aligned / np.maximum(lengths, SHORTEST))
+    value[[place for place, form in enumerate(flat) if form == word]] = 0.0
     order = np.lexsort((value, owners))
     best = order[np.searchsorted(owners[order], np.arange(len(rows)))]
     return value[best], [flat[place] for place in best.tolist()]
