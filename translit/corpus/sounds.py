@@ -1,62 +1,90 @@
 """The sound keys by which a word of a text is found: of the word as it stands and of its base forms.
 
-The base forms are those that the tables of inflection give for the word's ending. Endings repeat, words don't: what an
-ending of a few letters may come from is found once, with a stem that no rule knows.
+The base forms are those that the endings in the tables of inflection lead to, of all languages of the word's script
+together, since the words of a corpus are shared by its languages. Two that differ in their last vowels only count as
+one: neither the keys nor the alignment minds those.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
+from os.path import commonprefix
 
-from translit.matching.phonetics.fold import CYRILLIC, fold
+from translit.compiled import compiled
+from translit.matching.phonetics.fold import CYRILLIC, VOWELS, fold
 from translit.matching.phonetics.pivots import keys, pivots
 from translit.memo import memoized
-from translit.text.inflection import bases_many
+from translit.text.inflection_registry import languages_of, paths, rules
 
 MOST_FORMS = 5  # of one word: itself and its likeliest bases
-RAREST = 0.02  # probability of a base below which it is left out: set by hand
-ENDING = 5  # letters that say what a word may come from: the longest endings of the tables have as many
-STEMS = {True: "бар", False: "bar"}  # what stands before an ending when it is looked up: by Cyrillic or not
+LEAST = 1e-3  # weight of an ending below which it is left out: set by hand
+LONGER = 3.0  # how much likelier an ending is for each letter more: set by hand, as is
+ADDED = 0.1  # how much likelier a base is that has no consonant which the form lacks
+SHORTEST_STEM = 2  # letters before an ending, as the rules of inflection have it
 _CYRILLIC = frozenset(CYRILLIC)
-_Plan = tuple[tuple[int, str], ...]
+_VOWELS = "".join(sorted(VOWELS)) + "jйь"
+_Endings = dict[str, list[tuple[str, float]]]  # ending of a form → endings of its bases and their weights
 
 
-@memoized
-def _plans(endings: Sequence[str]) -> list[_Plan]:
-    """What to take off and what to add for each base that a word with this ending may come from."""
-    words = [STEMS[ending[-1:] in _CYRILLIC] + ending for ending in endings]
-    return [
-        tuple(
-            (len(word) - same, base.text[same:])
-            for base in found
-            if base.probability >= RAREST and (same := _same(word, base.text)) >= len(word) - len(ending)
-        )
-        for word, ending, found in zip(words, endings, bases_many(words), strict=True)
-    ]
+@cache
+def _endings(script: str) -> _Endings:
+    """What endings lead to, in any language of the script."""
+    files = [path for name, path in paths().items() if name in languages_of(None, script)]
+    return compiled(f"base-endings-{script.lower()}", files, lambda: _merged(script), code=False)
 
 
-def _same(one: str, other: str) -> int:
-    """How many letters two words begin with alike."""
-    place = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        place += 1
-    return place
+def _merged(script: str) -> _Endings:
+    best: dict[str, dict[str, float]] = {}
+    for language in languages_of(None, script):
+        for form, made in rules(language).by_form.items():
+            for rule in made:
+                if not rule.derived and not rule.whole and rule.weight >= LEAST:
+                    mine = best.setdefault(fold(form), {})
+                    base = fold(rule.base)
+                    mine[base] = max(_worth(rule.form, rule.base) * rule.weight, mine.get(base, 0.0))
+    return {form: sorted(mine.items(), key=lambda pair: (-pair[1], pair[0])) for form, mine in best.items()}
+
+
+def _worth(form: str, base: str) -> float:
+    same = len(commonprefix([form, base]))
+    return float(LONGER ** len(form) * (ADDED if base[same:].strip(_VOWELS) else 1.0))
+
+
+@cache
+def _longest(script: str) -> int:
+    return max(map(len, _endings(script)))
 
 
 @memoized
 def forms_of(terms: Sequence[str]) -> list[tuple[str, ...]]:
     """A folded word of a text and what it may be a form of, folded too.
 
-    >>> forms_of("путиным")[:2], forms_of("минску")[:2]
-    (('путиным', 'путин'), ('минску', 'минск'))
+    >>> forms_of("путиным")[0], "путин" in forms_of("путиным"), "минск" in forms_of("минску")
+    ('путиным', True, True)
     """
-    plans = _plans.many([term[-ENDING:] for term in terms])
-    rows = [[term[: len(term) - cut] + add for cut, add in plan] for term, plan in zip(terms, plans, strict=True)]
-    folded = iter(fold.many([base for row in rows for base in row]))
-    found = [dict.fromkeys([term, *(next(folded) for _ in row)]) for term, row in zip(terms, rows, strict=True)]
-    return [tuple(filter(None, row))[:MOST_FORMS] for row in found]
+    return list(map(_forms, terms))
+
+
+def _forms(term: str) -> tuple[str, ...]:
+    script = "Cyrl" if term[-1:] in _CYRILLIC else "Latn"
+    endings, size = _endings(script), len(term)
+    found: dict[str, float] = {}
+    for cut in range(min(_longest(script), size - SHORTEST_STEM) + 1):
+        known = endings.get(term[size - cut :])
+        if known:
+            stem = term[: size - cut]
+            for base, weight in known:
+                form = stem + base
+                if weight > found.get(form, 0.0):
+                    found[form] = weight
+    bare = term.rstrip(_VOWELS)
+    kept = {bare: bare if bare in found else term}
+    for form in sorted(found, key=lambda one: (-found[one], one)):
+        trunk = form.rstrip(_VOWELS)
+        if trunk not in kept and len(kept) < MOST_FORMS:
+            kept[trunk] = trunk if trunk in found else form
+    return tuple(dict.fromkeys([term, *filter(None, kept.values())]))
 
 
 @memoized
