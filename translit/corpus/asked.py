@@ -20,6 +20,7 @@ from translit.matching.persons.given_names import given_names
 
 FARTHEST = 0.5  # nats a letter: what is farther is another word
 MOST_TERMS = 400
+MOST_HELD = 1 << 22  # spots that are remembered: 13 bytes each
 GAP = 3  # words that may stand between two of one name, the second counted
 
 
@@ -39,7 +40,54 @@ class Spots(NamedTuple):
     marks: Int8s
 
 
-NOWHERE = Spots(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32), np.empty(0, dtype=np.int8))
+class Lookup:
+    """Finds words in a corpus, and remembers what it found until the corpus changes."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self._version = -1
+        self._total = 0
+        self._found: dict[tuple[AskedWord, bool], Spots] = {}
+        self._held = 0
+
+    def begin(self) -> None:
+        """Forget what was found in a corpus that has changed since."""
+        ask = self.connection.execute
+        version = hash((ask("PRAGMA data_version").fetchone()[0], self.connection.total_changes))
+        if version != self._version:
+            self._found, self._held, self._version = {}, 0, version
+            self._total = ask("SELECT count(*) FROM documents").fetchone()[0]
+
+    @property
+    def documents(self) -> int:
+        """How many documents the corpus has."""
+        return self._total
+
+    def spots(self, unit: Unit) -> Spots:
+        """Where one of the names of a unit stands: of one of several words, where the first stands with the others."""
+        found = [together([self._word(word, unit.given) for word in option]) for option in unit.options]
+        if len(found) == 1:
+            return found[0]
+        codes = np.concatenate([spots.codes for spots in found])
+        far, marks = np.concatenate([spots.far for spots in found]), np.concatenate([spots.marks for spots in found])
+        order = np.lexsort((far, codes))
+        codes = codes[order]
+        first = np.diff(codes, prepend=-1) != 0
+        return Spots(codes[first], far[order][first], marks[order][first])
+
+    def _word(self, word: AskedWord, given: bool) -> Spots:
+        """Where a word stands."""
+        found = self._found.get((word, given))
+        if found is None:
+            terms = terms_for(self.connection, word, given=given)
+            places = read(self.connection, terms.numbers)
+            order = np.argsort(places.codes, kind="stable")
+            found = Spots(places.codes[order], terms.distances[places.which][order], places.marks[order])
+            if self._held > MOST_HELD:
+                self._found, self._held = {}, 0
+            self._found[word, given] = found
+            self._held += len(order) + 1
+        return found
 
 
 def terms_for(connection: sqlite3.Connection, word: AskedWord, *, given: bool = False) -> Terms:
@@ -53,7 +101,9 @@ def terms_for(connection: sqlite3.Connection, word: AskedWord, *, given: bool = 
         (json.dumps([number for (number,) in rows]),),
     ).fetchall()
     texts = [text for _, text in pairs]
-    found, forms = distances(word.folded, texts)
+    found, forms = np.full(len(texts), FAR, dtype=np.float32), texts
+    if word.folded:
+        found, forms = distances(word.folded, texts)
     found = _with_lists(word, found, forms, texts, given)
     near = np.flatnonzero(found <= FARTHEST)
     near = near[np.argsort(found[near], kind="stable")[:MOST_TERMS]]
@@ -84,29 +134,6 @@ def _with_lists(word: AskedWord, found: Float32s, forms: Sequence[str], texts: S
             if other and own.isdisjoint(other):
                 result[place] = FAR
     return result
-
-
-def word_spots(connection: sqlite3.Connection, word: AskedWord, *, given: bool = False) -> Spots:
-    """Where a word stands."""
-    terms = terms_for(connection, word, given=given)
-    found = read(connection, terms.numbers)
-    if not len(found.codes):
-        return NOWHERE
-    order = np.argsort(found.codes, kind="stable")
-    return Spots(found.codes[order], terms.distances[found.which][order], found.marks[order])
-
-
-def unit_spots(connection: sqlite3.Connection, unit: Unit) -> Spots:
-    """Where one of the names of a unit stands: of one of several words, where the first stands with the others near."""
-    found = [together([word_spots(connection, word, given=unit.given) for word in option]) for option in unit.options]
-    if len(found) == 1:
-        return found[0]
-    codes = np.concatenate([spots.codes for spots in found])
-    far, marks = np.concatenate([spots.far for spots in found]), np.concatenate([spots.marks for spots in found])
-    order = np.lexsort((far, codes))
-    codes = codes[order]
-    first = np.diff(codes, prepend=-1) != 0
-    return Spots(codes[first], far[order][first], marks[order][first])
 
 
 def together(words: Sequence[Spots]) -> Spots:

@@ -5,15 +5,15 @@ All from the project's lists of names; see `tables/names`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from translit.corpus.sounds import trimmed
+from translit.corpus.sounds import as_reading, trimmed
 from translit.matching.persons.distance import DIMINUTIVE, EQUIVALENT, GROUPED
 from translit.matching.persons.given_names import FORMAL, given_names
 from translit.matching.phonetics.fold import cleaned
-from translit.matching.phonetics.pivots import keys, pivots, reader
+from translit.matching.phonetics.pivots import keys, pivots
 from translit.matching.places_orgs.lexicon import GENERIC, SMALL, folded_word, lexicon, words_of
 
 FAR = 3.0  # distance of words that have nothing in common, as in the comparison of names
@@ -22,7 +22,7 @@ LONGEST_ENDING = 7  # letters that may follow a stem
 KINDS = ("place", "organization")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each is made once: see `units_of`
 class AskedWord:
     """A folded word of a query, and what lists hold to be the same.
 
@@ -46,18 +46,19 @@ class Unit:
     generic: bool = False
 
 
-def asked_word(folded: str, others: Iterable[tuple[str, float]] = (), stems: Sequence[str] = ()) -> AskedWord:
-    """A folded word, with other folded forms of it and stems of its translations."""
+@lru_cache(maxsize=1 << 14)
+def asked_word(folded: str, others: tuple[tuple[str, float], ...] = (), stems: tuple[str, ...] = ()) -> AskedWord:
+    """A folded word, with other folded forms of it and stems of its translations; "" if it is to be only those."""
     listed: dict[str, float] = {}
-    forms = list(others)
-    wanted = dict.fromkeys(keys(folded) if any(keys(folded)) else (folded,))
-    for (_, distance), read in zip(forms, pivots.many([form for form, _ in forms]), strict=True):
+    wanted = dict.fromkeys((keys(folded) if any(keys(folded)) else (folded,)) if folded else ())
+    for (_, distance), read in zip(others, pivots.many([form for form, _ in others]), strict=True):
         listed[trimmed(read[0])] = min(distance, listed.get(trimmed(read[0]), FAR))
-        wanted |= dict.fromkeys(reader().keys(read[:1]))
+    wanted |= dict.fromkeys(map(as_reading, listed))
     openings = dict.fromkeys(key for read in keys.many(stems) for key in read[:1] if len(key) > 1)
     return AskedWord(folded, tuple(filter(None, wanted)), listed, tuple(stems), tuple(openings))
 
 
+@lru_cache(maxsize=1 << 12)
 def units_of(name: str) -> tuple[Unit, ...]:
     """The units of a name, small words left out unless there is nothing else.
 
@@ -93,7 +94,7 @@ def _listed(folded: Sequence[str], place: int) -> tuple[int, list[tuple[str, int
 def _unit(words: Sequence[str], concepts: Sequence[tuple[str, int]]) -> Unit:
     forms = dict.fromkeys(form for kind, number in concepts for form in lexicon(kind).forms[number])
     rows = [tuple(filter(None, map(folded_word, words_of(cleaned(form))))) for form in forms]
-    stems = sorted({stem for concept in concepts for stem in _stems_of().get(concept, ())})
+    stems = tuple(sorted({stem for concept in concepts for stem in _stems_of().get(concept, ())}))
     generic = any(lexicon(kind).roles[number] == GENERIC for kind, number in concepts)
     singles = [(row[0], GROUPED) for row in rows if len(row) == 1]
     given = len(words) == 1 and bool(given_names().sets(words[0]))
@@ -101,13 +102,13 @@ def _unit(words: Sequence[str], concepts: Sequence[tuple[str, int]]) -> Unit:
         singles += _given_forms(words[0])
     options: list[tuple[AskedWord, ...]]
     if len(words) == 1:
-        options = [(asked_word(words[0], singles, stems),)]
+        options = [(asked_word(words[0], tuple(singles), stems),)]
     else:
         options = [tuple(map(asked_word, words))]
         if singles or stems:
-            options.append((asked_word(singles[0][0] if singles else stems[0], singles, stems),))
+            options.append((asked_word("", tuple(singles), stems),))
     longer = dict.fromkeys(row for row in rows if len(row) > 1 and row != tuple(words))
-    options += [tuple(map(asked_word, row)) for row in longer]
+    options += [tuple(asked_word("", ((word, GROUPED),)) for word in row) for row in longer]
     return Unit(tuple(options), given, generic)
 
 

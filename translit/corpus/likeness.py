@@ -16,7 +16,7 @@ from translit.matching.phonetics.pivots import pivots
 
 FAR = 3.0  # distance of words that have nothing in common, as in the comparison of names
 SHORTEST = 3.0  # letters that a distance is at least divided by, as in the comparison of names
-ALIKE = 0.5  # likeness of pivots below which words aren't aligned: as the index of entities has it, and a little less
+ALIKE = 0.6  # likeness of pivots below which words aren't aligned: as the index of entities has it, nearly
 
 
 def distances(word: str, terms: Sequence[str]) -> tuple[Float32s, list[str]]:

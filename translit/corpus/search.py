@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from functools import partial, reduce
 import numpy as np
 
 from translit.arrays import Int64s
-from translit.corpus.asked import unit_spots
+from translit.corpus.asked import Lookup
 from translit.corpus.documents import Hit, Snippet, checked_date
 from translit.corpus.equivalents import units_of
 from translit.corpus.highlights import passage, places_in, snippets
@@ -62,12 +63,14 @@ class Found:
     show: tuple[Show, ...] = ()
 
 
-def search(connection: sqlite3.Connection, query: str, limit: int, wanted: Filter, texts: Texts) -> list[Hit]:
+def search(lookup: Lookup, query: str, limit: int, wanted: Filter, texts: Texts) -> list[Hit]:
     """The documents that a query finds, best first.
 
     Raises UsageError for a query that can't be read.
     """
-    found = evaluate(connection, parse_query(query), texts)
+    lookup.begin()
+    connection = lookup.connection
+    found = evaluate(lookup, parse_query(query), texts)
     result = found.ranked
     passing = wanted.numbers(connection)
     keep = np.ones(len(result.numbers), dtype=np.bool_)
@@ -78,19 +81,23 @@ def search(connection: sqlite3.Connection, query: str, limit: int, wanted: Filte
         keep &= ~np.isin(result.numbers, gone)
     order = np.flatnonzero(keep)
     order = order[np.lexsort((result.numbers[order], -result.scores[order]))][:limit]
-    return [_hit(connection, found, place, texts) for place in order.tolist()]
+    return _hits(connection, found, order.tolist(), texts)
 
 
-def _hit(connection: sqlite3.Connection, found: Found, place: int, texts: Texts) -> Hit:
-    number = int(found.ranked.numbers[place])
-    row = connection.execute(
-        "SELECT id, title, source, date, language, url FROM documents WHERE number = ?", (number,)
-    ).fetchone()
-    name, title, source, date, language, url = row
-    ranked = found.ranked
-    score, probability, count = ranked.scores[place], ranked.probabilities[place], int(ranked.counts[place])
-    read = partial(_shown, found.show, number, texts)
-    return Hit(name, float(score), float(probability), title, source, date, language, url, count, read)
+def _hits(connection: sqlite3.Connection, found: Found, places: list[int], texts: Texts) -> list[Hit]:
+    numbers = found.ranked.numbers[places].tolist()
+    rows = connection.execute(
+        "SELECT d.id, d.title, d.source, d.date, d.language, d.url FROM json_each(?) j"
+        " CROSS JOIN documents d ON d.number = j.value ORDER BY j.key",
+        (json.dumps(numbers),),
+    ).fetchall()
+    scores, chances = found.ranked.scores[places].tolist(), found.ranked.probabilities[places].tolist()
+    return [
+        Hit(name, score, chance, title, source, date, language, url, count, partial(_shown, found.show, number, texts))
+        for number, (name, title, source, date, language, url), score, chance, count in zip(
+            numbers, rows, scores, chances, found.ranked.counts[places].tolist(), strict=True
+        )
+    ]
 
 
 def _shown(shows: tuple[Show, ...], number: int, texts: Texts) -> list[Snippet]:
@@ -99,32 +106,31 @@ def _shown(shows: tuple[Show, ...], number: int, texts: Texts) -> list[Snippet]:
     return [row[place] for place in range(max(map(len, rows), default=0)) for row in rows if place < len(row)]
 
 
-def evaluate(connection: sqlite3.Connection, node: Node, texts: Texts) -> Found:
+def evaluate(lookup: Lookup, node: Node, texts: Texts) -> Found:
     """The documents that a part of a query finds."""
     if isinstance(node, Name):
-        return _named(connection, node.text)
+        return _named(lookup, node.text)
     if isinstance(node, Phrase):
-        result = find_phrase(connection, node.text, texts)
+        result = find_phrase(lookup.connection, node.text, texts)
         return Found(result, (partial(_phrase_shown, node.text),))
     if isinstance(node, EntityNamed):
         raise UsageError(f"the corpus has no list of entities for entity:{node.id}; add one with corpus add -e")
     if isinstance(node, Some):
-        found = [evaluate(connection, part, texts) for part in node.parts]
+        found = [evaluate(lookup, part, texts) for part in node.parts]
         return Found(reduce(_either, [one.ranked for one in found]), sum((one.show for one in found), ()))
     parts = node.parts if isinstance(node, All) else (node,)
-    wanted = [evaluate(connection, part, texts) for part in parts if not isinstance(part, Not)]
+    wanted = [evaluate(lookup, part, texts) for part in parts if not isinstance(part, Not)]
     result = reduce(_both, [one.ranked for one in wanted])
     for part in parts:
         if isinstance(part, Not):
-            other = evaluate(connection, part.inner, texts).ranked
+            other = evaluate(lookup, part.inner, texts).ranked
             result = _without(result, other.numbers[other.probabilities >= LIKELY])
     return Found(result, sum((one.show for one in wanted), ()))
 
 
-def _named(connection: sqlite3.Connection, name: str) -> Found:
+def _named(lookup: Lookup, name: str) -> Found:
     units = units_of(name)
-    total = connection.execute("SELECT count(*) FROM documents").fetchone()[0]
-    mentions = mentions_of(units, [unit_spots(connection, unit) for unit in units], total)
+    mentions = mentions_of(units, [lookup.spots(unit) for unit in units], lookup.documents)
     return Found(ranked(mentions), (partial(_name_shown, mentions, name),))
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from os.path import commonprefix
 
 from translit.compiled import compiled
 from translit.matching.phonetics.fold import CYRILLIC, VOWELS, fold
@@ -21,6 +20,7 @@ MOST_FORMS = 5  # of one word: itself and its likeliest bases
 LEAST = 1e-3  # weight of an ending below which it is left out: set by hand
 LONGER = 3.0  # how much likelier an ending is for each letter more: set by hand, as is
 ADDED = 0.1  # how much likelier a base is that has no consonant which the form lacks
+READING = "0"  # what readings begin with in the index
 SHORTEST_STEM = 2  # letters before an ending, as the rules of inflection have it
 _CYRILLIC = frozenset(CYRILLIC)
 _VOWELS = "".join(sorted(VOWELS)) + "jйь"
@@ -31,7 +31,8 @@ _Endings = dict[str, list[tuple[str, float]]]  # ending of a form → endings of
 def _endings(script: str) -> _Endings:
     """What endings lead to, in any language of the script."""
     files = [path for name, path in paths().items() if name in languages_of(None, script)]
-    return compiled(f"base-endings-{script.lower()}", files, lambda: _merged(script), code=False)
+    found: _Endings = compiled(f"base-endings-{script.lower()}", files, lambda: _merged(script), code=False)
+    return found
 
 
 def _merged(script: str) -> _Endings:
@@ -47,7 +48,9 @@ def _merged(script: str) -> _Endings:
 
 
 def _worth(form: str, base: str) -> float:
-    same = len(commonprefix([form, base]))
+    same = next(
+        (place for place, (a, b) in enumerate(zip(form, base, strict=False)) if a != b), min(len(form), len(base))
+    )
     return float(LONGER ** len(form) * (ADDED if base[same:].strip(_VOWELS) else 1.0))
 
 
@@ -105,8 +108,13 @@ def trimmed(pivot: str) -> str:
     return short if len(short) > 2 else pivot
 
 
+def as_reading(reading: str) -> str:
+    """A reading as the index has it, so that it is no key."""
+    return READING + reading
+
+
 def sound_keys(terms: Iterable[str]) -> list[tuple[str, ...]]:
-    """The sound keys of folded words of texts.
+    """The sound keys of folded words of texts, and their readings, under which listed names are looked up.
 
     >>> set(sound_keys(["путиным"])[0]) & set(keys("putin")) != set()
     True
@@ -114,4 +122,5 @@ def sound_keys(terms: Iterable[str]) -> list[tuple[str, ...]]:
     rows = forms_of.many(terms)
     found = iter(keys.many([form for row in rows for form in row]))
     read = [tuple(dict.fromkeys([key for _ in row for key in next(found) if key])) for row in rows]
-    return [row or forms for row, forms in zip(read, rows, strict=True)]  # numbers stand for themselves
+    exact = [tuple(map(as_reading, sorted(filter(None, row)))) for row in readings_of.many(terms)]
+    return [(row or forms) + more for row, forms, more in zip(read, rows, exact, strict=True)]  # numbers are their own

@@ -20,6 +20,7 @@ from translit.corpus.add import (
     remove_documents,
     remove_documents_of_files,
 )
+from translit.corpus.asked import Lookup
 from translit.corpus.documents import Document, Hit, as_document
 from translit.corpus.files import Report, text_in_file
 from translit.corpus.postings import join_segments
@@ -46,6 +47,7 @@ class Corpus:
         self._connection = connect(self.path, create=create, keep_texts=keep_texts)
         self._lock = RLock()
         self._vocabulary = Vocabulary(self._connection)
+        self._lookup = Lookup(self._connection)
         row = self._connection.execute("SELECT value FROM settings WHERE name = 'texts'").fetchone()
         self.keeps_texts = row[0] == "1"
 
@@ -190,7 +192,7 @@ class Corpus:
 
         require_text(query, "the query")
         with self._lock, sentences(self.path):
-            return search(self._connection, query, limit, wanted or Filter(), self._text)
+            return search(self._lookup, query, limit, wanted or Filter(), self._text)
 
     def _text(self, number: int) -> str:
         """The text of a document by its number."""
