@@ -49,7 +49,7 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     """Warm up, go on with jobs that were stopped; at the end stop those that run."""
     service: Service = app.state.service
     await service.run(service.warm_up)
-    service.jobs.start_waiting()
+    service.jobs.open()
     yield
     await service.jobs.close()
     if service.corpus is not None:

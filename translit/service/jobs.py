@@ -32,21 +32,23 @@ class Jobs:
     def __init__(self, resolver: Resolver, folder: Path | None, limits: Limits) -> None:
         self.resolver = resolver
         self.limits = limits
-        self._temporary = folder is None
-        self.folder = folder or Path(tempfile.mkdtemp(prefix="translit-jobs-"))
-        self.folder.mkdir(parents=True, exist_ok=True)
+        self._kept = folder
+        self.folder = folder or Path()
         self._jobs: dict[str, Job] = {}
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._places = asyncio.Semaphore(limits.running)
         self._index: Path | None = None
         self._saving = asyncio.Lock()
+
+    def open(self) -> None:
+        """Find the jobs of earlier runs, and go on with those that were at work when the service ended."""
+        if self._kept is None:
+            self.folder = Path(tempfile.mkdtemp(prefix="translit-jobs-"))
+        self.folder.mkdir(parents=True, exist_ok=True)
         for about in sorted(self.folder.glob(f"*/{ABOUT}")):
             with suppress(ValueError, TypeError, KeyError, OSError):  # a folder of something else stays as it is
                 job = read_job(about.parent)
                 self._jobs[job.id] = job
-
-    def start_waiting(self) -> None:
-        """Go on with the jobs that were at work when the service ended."""
         for job in list(self._jobs.values()):
             if job.state in RUNNING:
                 self._begin(job)
@@ -113,7 +115,8 @@ class Jobs:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        if self._temporary:
+        self._jobs, self._index = {}, None
+        if self._kept is None:
             shutil.rmtree(self.folder, ignore_errors=True)
 
     def _keep(self, job: Job) -> Job:

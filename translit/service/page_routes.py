@@ -13,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 from translit.service import spellings, table_bench
 from translit.service.json_text import read_json, read_object, read_text
 from translit.service.languages import LANGUAGES, load
+from translit.service.openapi import description
 from translit.service.refusal import Refusal
 from translit.service.service import HERE, of
 
@@ -33,6 +34,7 @@ def routes() -> list[Route | Mount]:
         Route("/tables/{scheme}.toml", _table),
         Route("/tables/check", _check, methods=["POST"]),
         Route("/entities.json", _entities),
+        Route("/openapi.json", _openapi),
         Route("/language/{language}", _language),
         Route("/texts/{language}.json", _texts),
         Mount("/static", StaticFiles(directory=HERE / "static")),
@@ -113,6 +115,12 @@ async def _entities(request: Request) -> Response:
     return JSONResponse(
         {"entities": [{"id": one.id, "name": one.name, "role": one.role, "kind": one.kind} for one in found]}
     )
+
+
+async def _openapi(request: Request) -> Response:
+    """What the addresses take and answer."""
+    base = f"{request.url.scheme}://{request.url.netloc}"
+    return JSONResponse(description(base, of(request).version))
 
 
 async def _language(request: Request) -> Response:
