@@ -15,6 +15,7 @@ REMARKS = {
     "partial thing": "part of the name",
     "initials": "the initials agree",
     "wrong initial": "an initial contradicts",
+    "anchored by stranger": "somebody unlisted has this family name in the text",
     "acronym": "the first letters of the name",
     "disagree": "the words stand in different cases",
     "anchored": "the full name stands in the text",

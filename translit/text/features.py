@@ -1,157 +1,124 @@
 """What speaks for and against each candidate: a span of a text as a mention of an entity.
 
-Each feature is a number that can be read by itself; `model` weighs them.
+Each feature is a number that can be read by itself; `model` weighs them. Those of a candidate alone come first, then
+those of its place in the text, then those of the whole text.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import log2
 
 from translit.kinds import KINDS
-from translit.text.forms import WEIGHTS, Part
-from translit.text.gazetteer import Gazetteer
+from translit.text.cues import cue_before
+from translit.text.document import Document
+from translit.text.forms import Part
+from translit.text.language import function_words
 from translit.text.spans import PERSON, Candidate
-from translit.text.words import Shape, Text, TextWord
+from translit.text.words import Shape, Text
 
-Put = Callable[[str, float], None]
-PLACE, ORGANIZATION = KINDS.index("place"), KINDS.index("organization")
-NAMES = (
-    "person", "place", "organization", "worst", "mean", "cost", "disagree", "coverage", "full", "several",
-    "family alone", "given alone", "partial thing", "initials", "wrong initial", "wrong given", "short", "rarity",
-    "skipped", "acronym", "case of letters", "lower in text", "sentence start", "anchored", "other anchored",
-    "stranger", "neighbour before", "neighbour after", "neighbour before person", "neighbour after person",
-    "namesakes", "cue", "wrong cue", "inside longer", "lower name", "extra",
+ALONE = (
+    "person", "place", "organization", "worst", "mean", "near", "far", "cost", "unlikely base", "disagree", "share",
+    "full", "several", "family alone", "given alone", "partial thing", "initials", "wrong initial", "short", "rarity",
+    "skipped", "acronym", "acronym spelled", "lower name", "kind alone", "capitals",
+    "support", "main",
 )  # fmt: skip
+PLACED = (
+    "lower", "sentence start", "function word", "given name", "capital before", "given name before", "capital after",
+    "given name after", "person cue", "place cue", "organization cue", "hyphen",
+)  # fmt: skip
+OVERALL = (
+    "lower in text", "often", "anchored", "other anchored", "anchored by stranger", "rivals", "behind", "ahead",
+    "inside", "inside better", "wide word",
+)  # fmt: skip
+NAMES = (*ALONE, *PLACED, *OVERALL)
 NUMBER = {name: place for place, name in enumerate(NAMES)}
-ANCHOR = 0.35  # distance of the worst word up to which a full name counts as one that stands in the text
+NEAR, FAR = 0.12, 0.3  # distances where the word that is least alike begins to speak against, in nats a letter
+UNLIKELY = 3.0  # cost of a base that no table gives
+FEW_LETTERS = 6
+_PLAIN_GAPS = (" ", "\xa0")
+_FAMILY, _GIVEN, _MAIN = 1 << Part.FAMILY, 1 << Part.GIVEN, 1 << Part.MAIN
 
 
-class Context:
-    """What is known of a whole text: its full names, how often each word stands in small letters."""
-
-    def __init__(self, text: Text, found: Sequence[Candidate]) -> None:
-        self.text = text
-        self.count = Counter(word.text for word in text.words)
-        self.at: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
-        self.anchored: dict[int, float] = {}  # entity → distance of its best full name
-        self.of_word: dict[str, set[int]] = defaultdict(set)  # folded word → anchored entities that have it
-        self.longest: dict[int, int] = {}
-        for one in found:
-            self.at[one.first, one.last].append(one)
-            if is_full(one) and len(core(one)) > 1 and not one.wrong_initial:
-                worst = max(match[0] for _, match in core(one).values())
-                if worst <= ANCHOR:
-                    self.anchored[one.form.entity] = min(worst, self.anchored.get(one.form.entity, worst))
-                    for place, _ in core(one).values():
-                        self.of_word[text.words[place].folded].add(one.form.entity)
-            size = coverage(one) * (one.last - one.first + 1)
-            if size > 1:
-                for place in range(one.first, one.last + 1):
-                    self.longest[place] = max(self.longest.get(place, 1), one.last - one.first + 1)
-
-    def lower_share(self, word: TextWord) -> float:
-        """How often a word stands in small letters, of all the times that it stands there."""
-        small = self.count.get(word.lower, 0) if word.lower != word.text else 0
-        return small / (small + self.count.get(word.text, 1))
+def describe(found: Sequence[Candidate], text: Text) -> None:
+    """Give each candidate of a text its features."""
+    document = Document(text, found)
+    for one in found:
+        one.features = [*_alone(one, text), *_placed(one, text), *document.features(one)]
 
 
-def core(found: Candidate) -> dict[int, tuple[int, tuple[float, float, int]]]:
-    """The matches of the slots that count."""
-    return {slot: match for slot, match in found.matches.items() if WEIGHTS[found.form.slots[slot].part]}
+def _alone(found: Candidate, text: Text) -> list[float]:
+    form = found.form
+    person = form.kind == PERSON
+    full, parts = found.full, found.parts
+    first = text.words[found.first]
+    capitals = 0.0
+    if found.letters < FEW_LETTERS and found.matches:
+        slot = form.slots[next(iter(found.matches))]
+        capitals = (first.shape == Shape.UPPER) != slot.text.isupper()
+    rarity = 0.0
+    if person:
+        rarity = max([form.slots[slot].rarity for slot in found.matches], default=4.7) - 4.0
+    worst = min(found.worst, 1.0)
+    return [
+        person,
+        KINDS[form.kind] == "place",
+        KINDS[form.kind] == "organization",
+        worst,
+        min(found.mean, 1.0),
+        max(0.0, worst - NEAR),
+        max(0.0, worst - FAR),
+        min(found.cost, UNLIKELY),
+        found.cost >= UNLIKELY,
+        person and found.cells == 0,
+        found.share,
+        full,
+        found.several,
+        person and not full and parts == _FAMILY,
+        person and not full and not parts & _FAMILY,
+        not person and not full,
+        found.initials > 0,
+        found.wrong_initial,
+        max(0, FEW_LETTERS - found.letters) / FEW_LETTERS,
+        rarity,
+        found.skipped,
+        found.acronym,
+        found.acronym and found.spelled,
+        form.lower,
+        not person and not found.acronym and not parts & _MAIN,
+        capitals,
+        found.support,
+        found.main,
+    ]
 
 
-def coverage(found: Candidate) -> float:
-    """The share of the name that the span has, by weight."""
-    if found.acronym:
-        return 1.0
-    return sum(WEIGHTS[found.form.slots[slot].part] for slot in found.matches) / found.form.weight
+def _placed(found: Candidate, text: Text) -> list[float]:
+    first, last, words = found.first, found.last, text.words
+    one = words[first]
+    alone = first == last
+    before = words[first - 1] if first and text.gaps[first] in _PLAIN_GAPS else None
+    after = words[last + 1] if last + 1 < len(words) and text.gaps[last + 1] in _PLAIN_GAPS else None
+    capital_before = before is not None and before.shape in (Shape.CAPITAL, Shape.UPPER)
+    capital_after = after is not None and after.shape in (Shape.CAPITAL, Shape.UPPER)
+    given_before = capital_before and before is not None and bool(before.sets)
+    cue = cue_before(before.lower) if before is not None and not before.shape else 0
+    joined = text.gaps[first] == "-" or (last + 1 < len(text.gaps) and text.gaps[last + 1] == "-")
+    return [
+        not any(word.shape for word in words[first : last + 1]),
+        alone and text.starts_sentence(first),
+        alone and one.lower in function_words(),
+        alone and bool(one.sets),
+        capital_before and not given_before and not text.starts_sentence(first - 1),
+        given_before,
+        capital_after,
+        capital_after and after is not None and bool(after.sets),
+        cue & 1 > 0,
+        cue & 2 > 0,
+        cue & 4 > 0,
+        joined,
+    ]
 
 
-def is_full(found: Candidate) -> bool:
-    """Whether the span has every word of the name that counts."""
-    return coverage(found) > 0.99
-
-
-def describe(found: Candidate, context: Context, gazetteer: Gazetteer) -> list[float]:
-    """The features of a candidate, in the order of NAMES."""
-    row = [0.0] * len(NAMES)
-    form, text = found.form, context.text
-
-    def put(name: str, value: float) -> None:
-        row[NUMBER[name]] = float(value)
-
-    put(KINDS[form.kind], 1.0)
-    put("acronym", found.acronym)
-    put("skipped", found.skipped)
-    put("lower name", form.lower)
-    matches = core(found)
-    parts = {form.slots[slot].part for slot in matches}
-    share = coverage(found)
-    put("coverage", share)
-    put("full", share > 0.99)
-    if matches:
-        distances = [match[0] for _, match in matches.values()]
-        put("worst", min(max(distances), 1.0))
-        put("mean", min(sum(distances) / len(distances), 1.0))
-        put("cost", min(max(match[1] for _, match in matches.values()), 6.0))
-        cells = -1
-        for _, match in matches.values():
-            cells &= match[2]
-        put("disagree", cells == 0 and form.kind == PERSON)
-        put("several", len(matches) > 1)
-    words = [text.words[place] for place in range(found.first, found.last + 1)]
-    letters = sum(len(word.text) for word in words)
-    put("short", max(0.0, 6.0 - letters) / 6.0)
-    if form.kind == PERSON:
-        put("family alone", parts == {Part.FAMILY} and share < 0.99)
-        put("given alone", Part.FAMILY not in parts and share < 0.99)
-        put("initials", found.initials > 0)
-        put("wrong initial", found.wrong_initial)
-        put("rarity", max((form.slots[slot].rarity for slot in matches), default=4.7) - 4.0)
-    else:
-        put("partial thing", share < 0.99)
-        put("extra", Part.MAIN not in parts and not found.acronym)
-    first = words[0]
-    if letters <= 5 and matches:
-        slot = next(iter(matches))
-        put("case of letters", (first.shape == Shape.UPPER) != form.slots[slot].text.isupper())
-    put("lower in text", max(context.lower_share(word) for word in words if word.shape) if first.shape else 1.0)
-    if len(words) > 1:
-        row[NUMBER["lower in text"]] *= 0.3
-    put("sentence start", len(words) == 1 and text.starts_sentence(found.first))
-    _put_document(found, context, put)
-    _put_neighbours(found, context, put)
-    del gazetteer
-    return row
-
-
-def _put_document(found: Candidate, context: Context, put: Put) -> None:
-    entity = found.form.entity
-    put("anchored", entity in context.anchored)
-    others = set()
-    for place, _ in core(found).values():
-        others |= context.of_word.get(context.text.words[place].folded, set())
-    put("other anchored", bool(others - {entity}) and entity not in context.anchored)
-    rivals = {one.form.entity for one in context.at[found.first, found.last]} - {entity}
-    put("namesakes", log2(1 + len(rivals)))
-    longest = max(context.longest.get(place, 1) for place in range(found.first, found.last + 1))
-    put("inside longer", longest > found.last - found.first + 1)
-
-
-def _put_neighbours(found: Candidate, context: Context, put: Put) -> None:
-    text = context.text
-    if found.first:
-        before = text.words[found.first - 1]
-        near = text.gaps[found.first] in (" ", "\xa0", "-")
-        if near and before.shape in (Shape.CAPITAL, Shape.UPPER):
-            start = text.starts_sentence(found.first - 1)
-            person = bool(before.sets)
-            put("neighbour before person", person)
-            put("neighbour before", not person and not start)
-    if found.last + 1 < len(text.words):
-        after = text.words[found.last + 1]
-        if text.gaps[found.last + 1] in (" ", "\xa0", "-") and after.shape in (Shape.CAPITAL, Shape.UPPER):
-            put("neighbour after person", bool(after.sets))
-            put("neighbour after", not after.sets)
+def often(count: int) -> float:
+    """How often a word stands in a text, on a scale that grows slowly."""
+    return log2(max(count, 1))

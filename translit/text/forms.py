@@ -58,6 +58,8 @@ class Form:
     weight: float  # of all slots
     core: int  # slots that count
     lower: bool  # no capital letter at all
+    main: bool = False  # the first of the entity's names, which is shown
+    own: bool = True  # listed with the entity, not added from the tables
 
 
 class Forms:
@@ -83,7 +85,8 @@ class Forms:
         slots = slots[:MOST_SLOTS]
         weight = sum(WEIGHTS[slot.part] for slot in slots)
         core = sum(WEIGHTS[slot.part] > 0 for slot in slots)
-        return Form(number, entity, kind, tuple(slots), max(weight, 0.5), max(core, 1), text == text.lower())
+        main = number == int(self.index.entity_firsts[entity])
+        return Form(number, entity, kind, tuple(slots), max(weight, 0.5), max(core, 1), text == text.lower(), main)
 
 
 def _person(text: str) -> list[Slot]:

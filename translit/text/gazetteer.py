@@ -73,9 +73,13 @@ class Gazetteer:
         if found is None:
             form = others[0].forms[number - own.end]
             entity = int(others[0].index.ids[form.entity])
-            found = Form(number, entity, form.kind, form.slots, form.weight, form.core, form.lower)
+            found = Form(number, entity, form.kind, form.slots, form.weight, form.core, form.lower, own=False)
             self._forms[number] = found
         return found
+
+    def names_of_entity(self, entity: int) -> int:
+        """How many names an entity is listed with."""
+        return int(self.index.entity_firsts[entity + 1]) - int(self.index.entity_firsts[entity])
 
     def is_long_thing(self, number: int) -> bool:
         """Whether a name is one of several words of a place or organization."""

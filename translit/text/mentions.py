@@ -15,7 +15,7 @@ from translit.checks import require_list, require_text
 from translit.finding.entities.entity import Entity
 from translit.finding.index.search import Index
 from translit.text.explain import explain
-from translit.text.features import NAMES, Context, describe
+from translit.text.features import NAMES, describe
 from translit.text.gazetteer import Gazetteer
 from translit.text.language import language_of
 from translit.text.lookup import fill
@@ -112,10 +112,8 @@ class Finder:
                 beside = dict.fromkeys(word for text in mine for word in beside_things(text, self.gazetteer))
                 fill(beside, self.gazetteer, used)
         for text in every:
-            found = list(candidates(text, self.gazetteer))
-            context = Context(text, found)
-            for one in found:
-                one.features = describe(one, context, self.gazetteer)
+            found = candidates(text, self.gazetteer)
+            describe(found, text)
             result.append((text, found))
         return result
 

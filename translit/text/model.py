@@ -22,14 +22,24 @@ def _product(one: str, other: str) -> Column:
 
 
 PRODUCTS = [
-    ("family alone", "anchored"), ("family alone", "other anchored"), ("family alone", "neighbour before person"),
-    ("family alone", "neighbour before"), ("given alone", "anchored"), ("full", "several"), ("person", "several"),
-    ("person", "worst"), ("place", "worst"), ("several", "worst"), ("organization", "several"),
-    ("place", "inside longer"), ("organization", "inside longer"), ("person", "inside longer"),
-    ("short", "worst"), ("organization", "coverage"), ("place", "coverage"), ("place", "neighbour after"),
-    ("place", "neighbour before"), ("organization", "neighbour after"), ("organization", "neighbour before"),
-    ("person", "neighbour after"), ("sentence start", "lower in text"), ("cost", "worst"), ("person", "full"),
-    ("anchored", "person"), ("namesakes", "person"),
+    ("family alone", "anchored"), ("family alone", "other anchored"), ("family alone", "given name before"),
+    ("family alone", "capital before"), ("family alone", "capital after"), ("family alone", "anchored by stranger"),
+    ("given alone", "anchored"), ("person", "full"), ("person", "several"), ("place", "several"),
+    ("organization", "several"), ("person", "worst"), ("place", "worst"), ("organization", "worst"),
+    ("person", "far"), ("place", "far"), ("organization", "far"), ("several", "worst"), ("short", "worst"),
+    ("place", "inside"), ("organization", "inside"), ("person", "inside"), ("place", "share"),
+    ("organization", "share"), ("place", "capital after"), ("organization", "capital after"),
+    ("place", "capital before"), ("organization", "capital before"), ("person", "capital after"),
+    ("sentence start", "lower in text"), ("sentence start", "worst"), ("place", "anchored"), ("person", "anchored"),
+    ("person", "person cue"), ("place", "place cue"), ("organization", "organization cue"), ("place", "person cue"),
+    ("organization", "person cue"), ("person", "given name"), ("place", "given name"), ("organization", "given name"),
+    ("often", "full"), ("lower", "organization"), ("lower", "place"), ("lower", "person"), ("place", "short"),
+    ("organization", "short"), ("person", "short"), ("person", "wide word"), ("disagree", "far"),
+    ("organization", "acronym"), ("partial thing", "kind alone"), ("partial thing", "anchored"),
+    ("place", "given name before"), ("organization", "given name before"), ("unlikely base", "worst"),
+    ("support", "rivals"), ("main", "rivals"), ("support", "organization"), ("support", "person"), ("main", "organization"),
+    ("behind", "rivals"), ("behind", "organization"), ("behind", "person"), ("rivals", "person"), ("rivals", "organization"),
+    ("place", "lower in text"), ("organization", "lower in text"), ("person", "lower in text"),
 ]  # fmt: skip
 FORM = Form(
     NAMES,

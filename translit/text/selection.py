@@ -11,7 +11,6 @@ from translit.text.spans import Candidate
 
 MOST = 8  # candidates of a mention that are told
 REACH = 0.02  # probability below which a candidate isn't told
-MOST_ODDS = 1 - 1e-6
 
 
 class Choice(NamedTuple):
@@ -45,9 +44,8 @@ def select(found: Sequence[Candidate], chances: Float64s, threshold: float) -> l
 
 
 def _shared(mine: dict[int, tuple[float, Candidate]]) -> list[tuple[Candidate, float]]:
-    """The candidates of one span: odds o become o / (1 + Σ o), so that namesakes share."""
-    odds = {entity: min(chance, MOST_ODDS) / (1 - min(chance, MOST_ODDS)) for entity, (chance, _) in mine.items()}
-    total = 1 + sum(odds.values())
-    ranked = [(one, round(odds[entity] / total, 6)) for entity, (_, one) in mine.items()]
+    """The candidates of one span: the model knows of rivals, so that only what exceeds one in all is shared."""
+    total = max(1.0, sum(chance for chance, _ in mine.values()))
+    ranked = [(one, round(chance / total, 6)) for chance, one in mine.values()]
     ranked.sort(key=lambda item: (-item[1], item[0].form.entity))
     return [item for number, item in enumerate(ranked[:MOST]) if not number or item[1] >= REACH]

@@ -21,8 +21,12 @@ _JOINTS = frozenset((" ", "-", "\xa0", "–", "‑", "\u2009"))
 _AFTER_INITIAL = frozenset((". ", ".", ".\xa0", ". \xa0"))
 _THING_JOINTS = frozenset(" \xa0-–‑«»\"“”„'’‘")
 REACH = 4  # words of a person's name to each side of the first that was found
+FULL = 0.99  # share of a name from which on it is whole
+SUPPORTING = 0.3  # most distance of a name that supports a span beside the closest one
 GAP = 1  # words inside a name of an organization that the name hasn't
 LONGEST = 8
+LEAST_SHARE = 0.4  # of a name of a place or organization
+FAR, FAR_SHORT, SHORT = 0.6, 0.4, 4  # most distance of the worst word; of few letters; how many those are
 BEFORE = 3  # words in small letters that may stand before the first of a name with a capital
 
 
@@ -39,7 +43,53 @@ class Candidate:
     wrong_initial: bool = False
     comma: bool = False
     acronym: bool = False
+    spelled: bool = False  # the acronym is one of the entity's own name in the text's alphabet
+    parts: int = 0  # which parts of the name are there, as bits
+    worst: float = 0.0  # distance of the word that is least alike
+    mean: float = 0.0
+    cost: float = 0.0  # of the least likely base
+    cells: int = ALL  # cases, genders and numbers that all words may have
+    share: float = 1.0  # of the name that is there, by weight
+    letters: int = 0
+    support: float = 0.0  # share of the entity's names that the span may be
+    main: bool = False  # one of them is the name that is shown
     features: list[float] = field(default_factory=list)
+
+
+    def measure(self, text: Text) -> None:
+        """Work out what is said of the words together."""
+        slots = self.form.slots
+        self.letters = text.end(self.last) - text.starts[self.first]
+        if self.acronym:
+            return
+        weight = total = 0.0
+        count = 0
+        for slot, (_, (distance, cost, cells)) in self.matches.items():
+            part = slots[slot].part
+            mine = WEIGHTS[part]
+            if not mine:
+                continue
+            count += 1
+            weight += mine
+            total += distance
+            self.parts |= 1 << part
+            self.cells &= cells
+            if distance > self.worst:
+                self.worst = distance
+            if cost > self.cost:
+                self.cost = cost
+        self.mean = total / count
+        self.share = weight / self.form.weight
+
+    @property
+    def full(self) -> bool:
+        """Whether the span has every word of the name that counts."""
+        return self.share > FULL
+
+    @property
+    def several(self) -> bool:
+        """Whether several words that count are there."""
+        return sum(WEIGHTS[self.form.slots[slot].part] > 0 for slot in self.matches) > 1
 
 
 def match(word: TextWord, slot: Slot) -> Match | None:
@@ -71,8 +121,46 @@ def initial_fits(letter: str, folded: str) -> bool:
     return not mine.isdisjoint(others)
 
 
-def candidates(text: Text, gazetteer: Gazetteer) -> Iterator[Candidate]:
-    """Every span of a text that may be a name, with each name that it may be."""
+def candidates(text: Text, gazetteer: Gazetteer) -> list[Candidate]:
+    """The spans of a text that may be names: each with every entity that it may be, by the closest of its names."""
+    best: dict[tuple[int, int, int], Candidate] = {}
+    support: dict[tuple[int, int, int], int] = {}
+    main: set[tuple[int, int, int]] = set()
+    for one in _every(text, gazetteer):
+        one.measure(text)
+        if not _possible(one):
+            continue
+        key = (one.first, one.last, one.form.entity)
+        known = best.get(key)
+        if known is None or rough(one) > rough(known):
+            best[key] = one
+        if one.full and one.worst <= SUPPORTING and one.form.own:
+            support[key] = support.get(key, 0) + 1
+            if one.form.main:
+                main.add(key)
+    for key, one in best.items():
+        one.support = support.get(key, 0) / gazetteer.names_of_entity(one.form.entity)
+        one.main = key in main
+    return list(best.values())
+
+
+def rough(found: Candidate) -> float:
+    """How good a candidate is beside others of its span and entity: weights set by hand, only to choose a name."""
+    wrong = found.wrong_initial or (found.cells == 0 and found.form.kind == PERSON)
+    return found.share - 2 * found.worst - 0.05 * found.cost - 0.3 * wrong - 0.2 * found.acronym
+
+
+def _possible(found: Candidate) -> bool:
+    """Whether a candidate is worth a closer look: no true mention in the texts that were learned from falls here."""
+    if found.acronym:
+        return True
+    if found.form.kind != PERSON and found.share < LEAST_SHARE:
+        return False
+    return found.worst <= (FAR if found.letters > SHORT else FAR_SHORT)
+
+
+def _every(text: Text, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Every span with every name."""
     words = text.words
     covered: dict[int, int] = {}
     for place, word in enumerate(words):
