@@ -20,7 +20,7 @@ def _cues() -> Mapping[str, int]:
     def take(word: str, kind: str) -> None:
         small = word.lower().rstrip(".")
         if " " not in small and small.isalpha():
-            found[small[:STEM]] = found.get(small[:STEM], 0) | 1 << KINDS.index(kind)  # type: ignore[arg-type]
+            found[small[:STEM]] = found.get(small[:STEM], 0) | 1 << KINDS.index(kind)
 
     for word, role in titles().items():
         if role == "prefix":

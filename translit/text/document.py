@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import log2
 
-from translit.text.spans import PERSON, Candidate, rough
+from translit.text.candidate import PERSON, Candidate
+from translit.text.spans import rough
 from translit.text.words import Shape, Text, TextWord
 
 ANCHOR = 0.3  # distance of the worst word up to which a full name counts as one that stands in the text
@@ -47,9 +48,9 @@ class Document:
         words, gaps = self.text.words, self.text.gaps
         for place in range(1, len(words)):
             word, before = words[place], words[place - 1]
-            if word.shape == Shape.CAPITAL and before.sets and before.shape == Shape.CAPITAL and gaps[place] == " ":
-                if place not in covered and not word.sets:
-                    self.full_words.add(word.folded)
+            names = word.shape == Shape.CAPITAL and before.shape == Shape.CAPITAL and gaps[place] == " "
+            if names and before.sets and not word.sets and place not in covered:
+                self.full_words.add(word.folded)
 
     def lower_share(self, word: TextWord) -> float:
         """How often a word stands in small letters, of all the times that it stands there."""

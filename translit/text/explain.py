@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from translit.text.candidate import Candidate
 from translit.text.features import NUMBER
 from translit.text.grammar import ALL_CELLS, CASES, cases_of
-from translit.text.spans import Candidate
 from translit.text.words import Text
 
 EXACT = 0.02  # distance below which two words are written alike

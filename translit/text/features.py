@@ -10,18 +10,18 @@ from collections.abc import Sequence
 from math import log2
 
 from translit.kinds import KINDS
+from translit.text.candidate import PERSON, Candidate
 from translit.text.cues import cue_before
 from translit.text.document import Document
 from translit.text.forms import Part
 from translit.text.language import function_words
-from translit.text.spans import PERSON, Candidate
 from translit.text.words import Shape, Text
 
 ALONE = (
     "person", "place", "organization", "worst", "mean", "near", "far", "cost", "unlikely base", "disagree", "share",
     "full", "several", "family alone", "given alone", "partial thing", "initials", "wrong initial", "short", "rarity",
     "skipped", "acronym", "acronym spelled", "lower name", "kind alone", "capitals",
-    "support", "main",
+    "support", "main", "derived", "adjective", "prominence",
 )  # fmt: skip
 PLACED = (
     "lower", "sentence start", "function word", "given name", "capital before", "given name before", "capital after",
@@ -36,6 +36,7 @@ NUMBER = {name: place for place, name in enumerate(NAMES)}
 NEAR, FAR = 0.12, 0.3  # distances where the word that is least alike begins to speak against, in nats a letter
 UNLIKELY = 3.0  # cost of a base that no table gives
 FEW_LETTERS = 6
+ACRONYM = 4  # letters from which on capitals may stand for emphasis
 _PLAIN_GAPS = (" ", "\xa0")
 _FAMILY, _GIVEN, _MAIN = 1 << Part.FAMILY, 1 << Part.GIVEN, 1 << Part.MAIN
 
@@ -54,8 +55,8 @@ def _alone(found: Candidate, text: Text) -> list[float]:
     first = text.words[found.first]
     capitals = 0.0
     if found.letters < FEW_LETTERS and found.matches:
-        slot = form.slots[next(iter(found.matches))]
-        capitals = (first.shape == Shape.UPPER) != slot.text.isupper()
+        shown = form.slots[next(iter(found.matches))].text.isupper()
+        capitals = shown != (first.shape == Shape.UPPER) and (shown or found.letters < ACRONYM)
     rarity = 0.0
     if person:
         rarity = max([form.slots[slot].rarity for slot in found.matches], default=4.7) - 4.0
@@ -89,6 +90,9 @@ def _alone(found: Candidate, text: Text) -> list[float]:
         capitals,
         found.support,
         found.main,
+        found.derived,
+        found.adjective,
+        found.prominence,
     ]
 
 
@@ -106,7 +110,7 @@ def _placed(found: Candidate, text: Text) -> list[float]:
     return [
         not any(word.shape for word in words[first : last + 1]),
         alone and text.starts_sentence(first),
-        alone and one.lower in function_words(),
+        alone and one.shape == Shape.CAPITAL and one.lower in function_words(),
         alone and bool(one.sets),
         capital_before and not given_before and not text.starts_sentence(first - 1),
         given_before,

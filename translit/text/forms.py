@@ -31,7 +31,7 @@ class Part(IntEnum):
 
 
 # How much a word tells of its name; set by hand: a family name is more than half of a person's name.
-WEIGHTS = {Part.FAMILY: 1.0, Part.GIVEN: 0.6, Part.FATHER: 0.0, Part.INITIAL: 0.0, Part.PARTICLE: 0.0,
+WEIGHTS = {Part.FAMILY: 1.0, Part.GIVEN: 0.6, Part.FATHER: 0.0, Part.INITIAL: 0.3, Part.PARTICLE: 0.0,
            Part.MAIN: 1.0, Part.GENERIC: 0.5, Part.SMALL: 0.0}  # fmt: skip
 
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 
@@ -23,6 +22,7 @@ from translit.text.words import TextWord
 
 REMEMBERED = 1 << 17  # pairs of words
 PERSON = KINDS.index("person")
+MOST_OF_PAIR = 256  # names that two words of a text may both belong to
 MOST_WORDS = 10  # of a name that is looked up in the tables
 
 
@@ -33,12 +33,29 @@ class Layer:
         self.index, self.first = index, first
         self.finder, self.forms = WordFinder(index), Forms(index)
 
-    def names_of(self, words: Sequence[int]) -> Int64s:
-        """The names that have one of these words."""
+    def names_of(self, words: Sequence[int], few: int) -> tuple[list[int], int]:
+        """The names with one of these words, and how many those are; of more than `few` only those of one word."""
+        if not words:
+            return [], 0
+        numbers = self._postings(words)
+        if len(numbers) > few:
+            alone = numbers[self.index.parts.arrays["word_counts"].take(numbers) == 1]
+            return (alone[:few] + self.first).tolist(), len(numbers)
+        return (numbers + self.first).tolist(), len(numbers)
+
+    def names_of_both(self, words: Sequence[int], others: Sequence[int]) -> list[int]:
+        """The names that have one of these words and one of the others."""
+        if not words or not others:
+            return []
+        both = np.intersect1d(self._postings(words), self._postings(others), assume_unique=True)
+        return (both + self.first).tolist()  # type: ignore[no-any-return]
+
+    def _postings(self, words: Sequence[int]) -> Int64s:
         numbers = np.array(words, dtype=np.int64)
         starts = self.index.postings_at.take(numbers).astype(np.int64)
         ends = self.index.postings_at.take(numbers + 1).astype(np.int64)
-        return np.unique(self.index.scorer.postings.take(spread(starts, ends)).astype(np.int64))
+        found = self.index.scorer.postings.take(spread(starts, ends)).astype(np.int64)
+        return np.unique(found) if len(words) > 1 else found
 
     @property
     def end(self) -> int:
@@ -53,7 +70,7 @@ class Gazetteer:
         self.index = index
         self.things = any(KINDS[number] != "person" for number in index.held)
         self._forms: dict[int, Form] = {}
-        self._pairs: dict[tuple[str, str], frozenset[int]] = {}
+        self._pairs: dict[tuple[str, str], list[int]] = {}
 
     @cached_property
     def layers(self) -> tuple[Layer, ...]:
@@ -86,26 +103,16 @@ class Gazetteer:
         form = self.form(number)
         return form.kind != PERSON and len(form.slots) > 1
 
-    def names_of_both(self, one: TextWord, other: TextWord) -> frozenset[int]:
+    def names_of_both(self, one: TextWord, other: TextWord) -> list[int]:
         """The names that have a word that the one may be and a word that the other may be."""
-        return self._both(one.text, other.text, one, other)
-
-    def _both(self, *key: Any) -> frozenset[int]:
-        one, other = key[2:]
-        found = self._pairs.get(key[:2])
+        key = one.text, other.text
+        found = self._pairs.get(key)
         if found is None:
             if len(self._pairs) > REMEMBERED:
                 self._pairs = {}
-            names: set[int] = set()
-            for layer in self.layers:
-                mine, others = (
-                    [number - layer.first for number in word.ids if layer.first <= number < layer.end]
-                    for word in (one, other)
-                )
-                if mine and others:
-                    both = np.intersect1d(layer.names_of(mine), layer.names_of(others))
-                    names.update((both + layer.first).tolist())
-            found = self._pairs[key[:2]] = frozenset(names)
+            rows = zip(self.layers, one.ids, other.ids, strict=True)
+            names = [name for layer, mine, others in rows for name in layer.names_of_both(mine, others)]
+            found = self._pairs[key] = names[:MOST_OF_PAIR]
         return found
 
     def name(self, number: int) -> str:

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 from translit.matching.persons.facts import known
 from translit.matching.places_orgs.lexicon import GENERIC, WORD, lexicon
 from translit.text.gazetteer import Gazetteer, Layer
-from translit.text.hits import Hits
+from translit.text.hits import NEAR, Hits
 from translit.text.readings import CUT, Reading, readings
 from translit.text.words import Shape, TextWord, elided_letters
 
 FEW = 64  # names that have a word, up to which it is looked at by itself
 MOST_IDS = 200  # words of the index that a word of a text may be
 NEAR_CUT = 0.25  # distance at which a word whose ending no table knows still counts
+NEAR_DERIVED = 0.15  # distance at which a word is derived from a name
+SURELY_NOT = 12.0  # how much more a derivation may cost than the best base and still count at all, in nats
 COST = 0.08  # what a nat of the base's cost counts beside the distance; set by hand, to choose among bases
 GIVEN, NICKNAME = 0.18, 0.28  # distance of forms of one given name, of which the second is short
 CHEAP = 2.5  # cost of a base from which on it isn't looked up among given names
@@ -47,36 +49,34 @@ def fill(words: Iterable[TextWord], gazetteer: Gazetteer, language: str | None) 
 def _take_hits(word: TextWord, row: Sequence[Reading], layers: Sequence[tuple[Layer, dict[str, Hits]]]) -> None:
     """Which words of names a word may be, by all its bases, and the names that have them."""
     scores: dict[str, float] = {}
-    names: dict[int, float] | None = {}
-    size = 0
+    derived: set[str] = set()
     for layer, found in layers:
         ids: dict[int, float] = {}
         for reading in row:
             hits = found[reading.folded]
+            most = NEAR_CUT if reading.cost >= CUT else NEAR
             for part, distance in hits.parts.items():
-                if reading.cost >= CUT and distance > NEAR_CUT:
-                    continue
-                _improve(word, scores, part, distance, reading)
+                if distance <= most:
+                    _improve(word, scores, part, distance, reading)
+                    if reading.derived and distance <= NEAR_DERIVED:
+                        derived.add(part)
             for number, distance in hits.ids.items():
-                if reading.cost >= CUT and distance > NEAR_CUT:
-                    continue
-                value = distance + COST * reading.cost
-                ids[number] = min(value, ids.get(number, value))
+                if distance <= most:
+                    value = distance + COST * reading.cost
+                    ids[number] = min(value, ids.get(number, value))
         if len(ids) > MOST_IDS:
             ids = dict(sorted(ids.items(), key=lambda item: (item[1], item[0]))[:MOST_IDS])
-        index = layer.index
-        sizes = {number: int(index.postings_at[number + 1]) - int(index.postings_at[number]) for number in ids}
-        size += sum(sizes.values())
-        for number, value in ids.items():
-            word.ids[layer.first + number] = value
-        if names is not None and size <= FEW:
-            for number, value in ids.items():
-                for own in index.names_of_word(number):
-                    name = own + layer.first
-                    names[name] = min(value, names.get(name, value))
-        else:
-            names = None
-    word.names, word.size = names, size
+        numbers = sorted(ids)
+        names, every = layer.names_of(numbers, FEW)
+        word.ids.append(numbers)
+        word.names += names
+        word.size += every
+        word.many |= every > FEW
+    if derived:
+        word.derived = frozenset(derived)
+    likely = min((reading.cost for reading in row if reading.derived), default=None)
+    if likely is not None:
+        word.adjective = max(0.0, 1 - (likely - row[0].cost) / SURELY_NOT)
 
 
 def _improve(word: TextWord, scores: dict[str, float], part: str, distance: float, reading: Reading) -> None:

@@ -14,6 +14,7 @@ import numpy as np
 from translit.checks import require_list, require_text
 from translit.finding.entities.entity import Entity
 from translit.finding.index.search import Index
+from translit.text.candidate import Candidate
 from translit.text.explain import explain
 from translit.text.features import NAMES, describe
 from translit.text.gazetteer import Gazetteer
@@ -22,7 +23,8 @@ from translit.text.lookup import fill
 from translit.text.model import probabilities
 from translit.text.readings import require_language
 from translit.text.selection import Choice, select
-from translit.text.spans import Candidate, beside_things, candidates
+from translit.text.spans import candidates
+from translit.text.thing_spans import beside_things
 from translit.text.words import Text, Words, split
 
 BLOCK = 1 << 20  # characters of texts that are looked at together

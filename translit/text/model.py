@@ -37,8 +37,12 @@ PRODUCTS = [
     ("organization", "short"), ("person", "short"), ("person", "wide word"), ("disagree", "far"),
     ("organization", "acronym"), ("partial thing", "kind alone"), ("partial thing", "anchored"),
     ("place", "given name before"), ("organization", "given name before"), ("unlikely base", "worst"),
-    ("support", "rivals"), ("main", "rivals"), ("support", "organization"), ("support", "person"), ("main", "organization"),
-    ("behind", "rivals"), ("behind", "organization"), ("behind", "person"), ("rivals", "person"), ("rivals", "organization"),
+    ("place", "derived"), ("place", "adjective"), ("organization", "derived"), ("sentence start", "adjective"),
+    ("prominence", "rivals"), ("given alone", "capital after"), ("given alone", "sentence start"),
+    ("support", "rivals"), ("main", "rivals"), ("support", "organization"), ("support", "person"),
+    ("main", "organization"),
+    ("behind", "rivals"), ("behind", "organization"), ("behind", "person"), ("rivals", "person"),
+    ("rivals", "organization"),
     ("place", "lower in text"), ("organization", "lower in text"), ("person", "lower in text"),
 ]  # fmt: skip
 FORM = Form(

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from translit.arrays import Float64s
-from translit.text.spans import Candidate
+from translit.text.candidate import Candidate
 
 MOST = 8  # candidates of a mention that are told
+EQUAL = 0.005  # difference of probabilities up to which two candidates are equal
+LONGER = 0.2  # what each further word of a whole name is worth against a shorter span; chosen on the texts learned from
 REACH = 0.02  # probability below which a candidate isn't told
 
 
@@ -31,7 +33,8 @@ def select(found: Sequence[Candidate], chances: Float64s, threshold: float) -> l
     for (first, last), mine in spans.items():
         ranked = _shared(mine)
         if ranked[0][1] >= threshold:
-            choices.append((-ranked[0][1], first - last, first, last, ranked))
+            value = ranked[0][1] + LONGER * (last - first) * ranked[0][0].full
+            choices.append((-value, first - last, first, last, ranked))
     choices.sort(key=lambda choice: choice[:4])
     taken: set[int] = set()
     kept = []
@@ -44,8 +47,11 @@ def select(found: Sequence[Candidate], chances: Float64s, threshold: float) -> l
 
 
 def _shared(mine: dict[int, tuple[float, Candidate]]) -> list[tuple[Candidate, float]]:
-    """The candidates of one span: the model knows of rivals, so that only what exceeds one in all is shared."""
-    total = max(1.0, sum(chance for chance, _ in mine.values()))
-    ranked = [(one, round(chance / total, 6)) for chance, one in mine.values()]
-    ranked.sort(key=lambda item: (-item[1], item[0].form.entity))
+    """The candidates of one span: the model knows of rivals, so that only equals and what exceeds one are shared."""
+    first, *others = sorted(mine.values(), key=lambda item: (-item[0], item[1].form.entity))
+    equal = 1 + sum(first[0] - chance < EQUAL for chance, _ in others)
+    best = min(first[0], 1 / equal)
+    left = sum(min(chance, best) for chance, _ in others)
+    scale = min(1.0, (1 - best) / left) if left else 1.0
+    ranked = [(first[1], round(best, 6)), *((one, round(min(chance, best) * scale, 6)) for chance, one in others)]
     return [item for number, item in enumerate(ranked[:MOST]) if not number or item[1] >= REACH]

@@ -31,8 +31,10 @@ class Shape(IntEnum):
 class TextWord:
     """A word as written, and what the entities' names say about it; `ready` once it has been looked up."""
 
-    __slots__ = ("alone", "case_like", "concepts", "elided", "folded", "hits", "ids", "lower", "names", "ready", "sets",
-                 "shape", "size", "text")  # fmt: skip
+    __slots__ = (
+        *("adjective", "alone", "concepts", "derived", "elided", "folded", "hits", "ids", "lower", "many", "names"),
+        *("ready", "sets", "shape", "size", "text"),
+    )
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -42,13 +44,15 @@ class TextWord:
         self.elided = 0  # letters of an article or preposition before an apostrophe
         self.folded = ""
         self.hits: dict[str, tuple[float, float, int]] = {}  # folded word of a name → distance, cost of base, cases
-        self.ids: dict[int, float] = {}  # word of the index → distance
-        self.names: dict[int, float] | None = {}  # name → distance; None where too many names have the word
+        self.ids: list[list[int]] = []  # words of the index, a list for each layer of names
+        self.names: list[int] = []  # the names that have one of them; if they are many those of one word
+        self.many = False
+        self.derived: frozenset[str] = frozenset()  # folded words of names that it may be derived from
+        self.adjective = 0.0  # how likely it is derived from a name, on a scale from 0 to 1
         self.alone: dict[int, float] = {}  # names that it may be the acronym of
         self.size = 0  # names that have one of the words
         self.sets: dict[int, tuple[float, float, int]] = {}  # sets of given names, as `hits`
         self.concepts: frozenset[int] = frozenset()
-        self.case_like = 0
 
     def __repr__(self) -> str:
         return f"TextWord({self.text!r})"

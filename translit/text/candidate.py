@@ -1,0 +1,107 @@
+"""A candidate: a span of a text with a name that it may be, and how well a word of the text may be one of the name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from translit.kinds import KINDS
+from translit.text.forms import WEIGHTS, Form, Slot
+from translit.text.readings import ALL
+from translit.text.words import Text, TextWord
+
+Match = tuple[float, float, int]  # distance, cost of the base, cells
+PERSON = KINDS.index("person")
+CONCEPT: Match = (0.15, 0.5, ALL)  # of two words of one concept in the tables; set by hand, as GIVEN in `lookup`
+FULL = 0.99  # share of a name from which on it is whole
+SPELLED = 0.02  # distance up to which a word is the name's own
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A span of a text with a name that it may be: which word stands for which slot of the name."""
+
+    first: int
+    last: int
+    form: Form
+    matches: dict[int, tuple[int, Match]]  # slot → word, how well
+    skipped: int = 0  # words inside that the name hasn't
+    initials: int = 0  # that fit
+    wrong_initial: bool = False
+    comma: bool = False
+    acronym: bool = False
+    spelled: bool = False  # the acronym is one of the entity's own name in the text's alphabet
+    parts: int = 0  # which parts of the name are there, as bits
+    worst: float = 0.0  # distance of the word that is least alike
+    mean: float = 0.0
+    cost: float = 0.0  # of the least likely base
+    cells: int = ALL  # cases, genders and numbers that all words may have
+    share: float = 1.0  # of the name that is there, by weight
+    letters: int = 0
+    derived: bool = False  # a word is derived from that of the name: an adjective, an inhabitant
+    adjective: float = 0.0  # how likely the first word is an adjective
+    prominence: float = 0.0  # how many names the entity has, on a scale that grows slowly
+    support: float = 0.0  # share of the entity's names that the span may be
+    main: bool = False  # one of them is the name that is shown
+    features: list[float] = field(default_factory=list)
+
+    def measure(self, text: Text) -> None:
+        """Work out what is said of the words together."""
+        slots = self.form.slots
+        self.letters = text.end(self.last) - text.starts[self.first]
+        if self.acronym:
+            return
+        weight = total = 0.0
+        count = 0
+        for slot, (place, (distance, cost, cells)) in self.matches.items():
+            part = slots[slot].part
+            mine = WEIGHTS[part]
+            if not mine:
+                continue
+            word = text.words[place]
+            if distance > SPELLED and slots[slot].folded in word.derived:
+                self.derived = True
+            self.adjective = max(self.adjective, word.adjective)
+            count += 1
+            weight += mine
+            total += distance
+            self.parts |= 1 << part
+            self.cells &= cells
+            self.worst = max(self.worst, distance)
+            self.cost = max(self.cost, cost)
+        self.mean = total / count
+        self.share = weight / self.form.weight
+
+    @property
+    def full(self) -> bool:
+        """Whether the span has every word of the name that counts."""
+        return self.share > FULL
+
+    @property
+    def several(self) -> bool:
+        """Whether several words that count are there."""
+        return sum(WEIGHTS[self.form.slots[slot].part] > 0 for slot in self.matches) > 1
+
+
+def match(word: TextWord, slot: Slot) -> Match | None:
+    """How well a word of a text may be a word of a name; None if it can't."""
+    best = word.hits.get(slot.folded)
+    if slot.sets and word.sets and (best is None or best[0] > 0.1):
+        for number in slot.sets:
+            found = word.sets.get(number)
+            if found is not None and (best is None or found[0] < best[0]):
+                best = found
+    if best is None and slot.concepts and not slot.concepts.isdisjoint(word.concepts):
+        return CONCEPT
+    return best
+
+
+def best_slot(word: TextWord, form: Form, used: dict[int, tuple[int, Match]]) -> tuple[int, Match] | None:
+    """The slot of a name that a word of a text is best at, beside those that are taken, and how well it fits."""
+    best: tuple[float, int, Match] | None = None
+    for number, slot in enumerate(form.slots):
+        if number in used:
+            continue
+        found = match(word, slot)
+        if found is not None and (best is None or found[0] < best[0]):
+            best = found[0], number, found
+    return best and (best[1], best[2])

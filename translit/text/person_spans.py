@@ -1,0 +1,119 @@
+"""The words around one of a person's name: other names, initials, particles, a family name before a comma."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from translit.matching.phonetics.fold import fold
+from translit.matching.phonetics.pivots import pivots
+from translit.text.candidate import Candidate, Match, best_slot
+from translit.text.forms import Form, Part
+from translit.text.readings import ALL
+from translit.text.words import Shape, Text, TextWord
+
+INITIAL: Match = (0.0, 0.0, ALL)  # of an initial that fits
+SPELLED_OUT: Match = (0.1, 0.0, ALL)  # of a given name where the list has its initial
+JOINTS = frozenset((" ", "-", "\xa0", "–", "‑", "\u2009"))
+_AFTER_INITIAL = frozenset((". ", ".", ".\xa0", ". \xa0"))
+REACH = 4  # words to each side of the first that was found
+
+
+def extend_person(text: Text, found: Candidate, step: int) -> None:
+    """Take the neighbouring words that belong to the name: other names, initials, particles."""
+    words, form = text.words, found.form
+    place = found.last if step > 0 else found.first
+    skipped = False
+    for _ in range(REACH):
+        place += step
+        if not 0 <= place < len(words):
+            return
+        word = words[place]
+        left = place if step < 0 else place - 1
+        gap = text.gaps[left + 1]
+        after_initial = words[left].shape == Shape.LETTER and gap in _AFTER_INITIAL
+        comma = gap == ", " and not found.comma
+        if not (gap in JOINTS or after_initial or comma):
+            return
+        if word.shape == Shape.LETTER and not comma:
+            if not _dotted(text, place) or not _take_initial(word, found, place):
+                return
+        elif word.shape:
+            best = best_slot(word, form, found.matches) or _spelled_out(word, found)
+            if best is None and not skipped and not comma and step > 0 and _may_be_middle(text, place, found):
+                skipped = True
+                continue
+            if best is None or (comma and not _inverted(found, best[0], step)):
+                return
+            found.matches[best[0]] = (place, best[1])
+            found.skipped += skipped
+            skipped = False
+            found.comma |= comma
+        elif not _is_particle(word, form):
+            return
+        if word.shape:
+            found.first, found.last = min(found.first, place), max(found.last, place)
+
+
+def _may_be_middle(text: Text, place: int, found: Candidate) -> bool:
+    """Whether a word that the name hasn't stands between a given name and what may be the family name."""
+    parts = {found.form.slots[slot].part for slot in found.matches}
+    following = place + 1 < len(text.words) and text.words[place + 1].shape == Shape.CAPITAL
+    return Part.FAMILY not in parts and following and text.gaps[place + 1] in JOINTS
+
+
+def _spelled_out(word: TextWord, found: Candidate) -> tuple[int, Match] | None:
+    """The initial of the name that a given name of the text begins with."""
+    for number, slot in enumerate(found.form.slots):
+        free = slot.part == Part.INITIAL and number not in found.matches and bool(word.sets)
+        if free and initial_fits(word.folded, slot.folded):
+            return number, SPELLED_OUT
+    return None
+
+
+def _dotted(text: Text, place: int) -> bool:
+    after = text.gaps[place + 1] if place + 1 < len(text.gaps) else ""
+    return after.startswith(".")
+
+
+def _take_initial(word: TextWord, found: Candidate, place: int) -> bool:
+    """Whether an initial belongs to the name; it may be that of a word that isn't there otherwise."""
+    letter = fold(word.text)
+    free = [(number, slot) for number, slot in enumerate(found.form.slots) if number not in found.matches]
+    wanted = [(number, slot) for number, slot in free if slot.part in (Part.GIVEN, Part.FATHER, Part.INITIAL)]
+    if not any(slot.part == Part.FAMILY for slot in found.form.slots) or not wanted:
+        return True
+    fitting = [(number, slot) for number, slot in wanted if initial_fits(letter, slot.folded)]
+    if fitting:
+        found.initials += 1
+        if fitting[0][1].part == Part.INITIAL:
+            found.matches[fitting[0][0]] = (place, INITIAL)
+    elif any(slot.part != Part.FATHER for _, slot in wanted) and not found.initials:
+        found.wrong_initial = True
+    return True
+
+
+def _inverted(found: Candidate, slot: int, step: int) -> bool:
+    """Whether a comma stands between a family name and the given name that follows it."""
+    parts = [found.form.slots[number].part for number in found.matches]
+    mine = found.form.slots[slot].part
+    return (Part.FAMILY in parts and mine == Part.GIVEN) if step > 0 else (Part.GIVEN in parts and mine == Part.FAMILY)
+
+
+def _is_particle(word: TextWord, form: Form) -> bool:
+    return any(slot.part == Part.PARTICLE and slot.text.lower() == word.lower for slot in form.slots)
+
+
+@lru_cache(maxsize=1 << 14)
+def initial_fits(letter: str, folded: str) -> bool:
+    """Whether an initial may stand for a word.
+
+    >>> initial_fits("ю", "yuri"), initial_fits("а", "василий")
+    (True, False)
+    """
+    if not letter or not folded:
+        return False
+    if letter[0] == folded[0]:
+        return True
+    mine = {read.lstrip("j")[:1] or "j" for read in pivots(letter)}
+    others = {read.lstrip("j")[:1] for read in pivots(folded)}
+    return not mine.isdisjoint(others)

@@ -1,0 +1,58 @@
+"""The words around one of a name of a place or organization: the others, in small letters too, and a gap of one."""
+
+from __future__ import annotations
+
+from translit.text.candidate import Candidate, best_slot
+from translit.text.forms import WEIGHTS
+from translit.text.gazetteer import Gazetteer
+from translit.text.readings import ALL
+from translit.text.words import Text, TextWord
+
+JOINTS = frozenset(" \xa0-–‑«»\"“”„'’‘")  # signs that may stand between the words of a name
+GAP = 1  # words inside a name that it hasn't in the list
+LONGEST = 8  # words after the first
+BEFORE = 3  # words in small letters that may stand before the first of a name with a capital
+
+
+def extend_thing(text: Text, found: Candidate, step: int) -> None:
+    """Take the neighbouring words of a name of a place or organization, beyond one word that isn't in it."""
+    words, form = text.words, found.form
+    place = found.last if step > 0 else found.first
+    skipped = 0
+    for _ in range(LONGEST):
+        place += step
+        if not 0 <= place < len(words):
+            return
+        gap = text.gaps[place if step > 0 else place + 1]
+        if not JOINTS.issuperset(gap):
+            return
+        word = words[place]
+        best = best_slot(word, form, found.matches) if word.ready else None
+        if best is None and not word.shape:
+            small = next((n for n, slot in enumerate(form.slots)
+                          if n not in found.matches and slot.text.lower() == word.lower), None)  # fmt: skip
+            if small is not None:
+                best = small, (0.0, 0.0, ALL)
+        if best is None:
+            skipped += 1
+            if skipped > GAP or len(found.matches) == len(form.slots):
+                return
+            continue
+        found.matches[best[0]] = (place, best[1])
+        if WEIGHTS[form.slots[best[0]].part]:
+            found.first, found.last = min(found.first, place), max(found.last, place)
+            found.skipped += skipped
+            skipped = 0
+
+
+def beside_things(text: Text, gazetteer: Gazetteer) -> list[TextWord]:
+    """The words in small letters that may belong to a name of a place or organization of several words."""
+    found: dict[TextWord, None] = {}
+    words = text.words
+    end = 0
+    for place, word in enumerate(words):
+        if word.shape and (word.many or any(gazetteer.is_long_thing(number) for number in word.names)):
+            start = max(end, place - BEFORE)
+            end = max(end, min(place + LONGEST, len(words)))
+            found.update((other, None) for other in words[start:end] if not other.shape)
+    return list(found)
