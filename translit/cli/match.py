@@ -11,7 +11,7 @@ import click
 from translit.cli.console import examples, note, progress
 from translit.cli.evidence import evidence_columns, evidence_options
 from translit.cli.names import name_columns, names_of_rows
-from translit.cli.options import OUT, FileForm, Probability, form_of_file, output_to, reading, require_other
+from translit.cli.options import OUT, FileForm, Probability, form_of_file, output_to, reading
 from translit.errors import UsageError
 from translit.kinds import KINDS, Kind
 
@@ -80,13 +80,14 @@ def match(
     as probable) and name_probability. --evidence COLUMN=COLUMN compares a column of A with one of B.
     """
     from translit.csvfile.match_columns import MatchColumns
+    from translit.csvfile.output import require_other_file
     from translit.processes import available
 
     if every and one_to_one:
         raise UsageError("--all and --one-to-one exclude each other; give one of them")
     if one_to_one and left == "-":
         raise UsageError("--one-to-one reads A twice; save standard input to a file first")
-    require_other(right, out)
+    require_other_file(out, [right])
     other = _table(right, form, _right_names(names, right_columns), evidence, kind)
     added = MatchColumns(other, kind, prefix, threshold, every, matched_only, reason, require=require)
     pairs = [each.rpartition("=")[0] or each for each in evidence]

@@ -100,9 +100,10 @@ def reading(file: str, form: FileForm, out: str | None = None) -> Iterator[AnyRe
     Where both it and `out` are CSV, its bytes are kept; else its rows are read as values. Raises UsageError if both
     are one file.
     """
+    from translit.csvfile.output import require_other_file
     from translit.tablefile.formats import format_of
 
-    require_other(file, out)
+    require_other_file(out, [file])
     kind, compression = format_of(file, form.format_)
     wanted, _ = _output_format(file, form, out)
     if kind.delimited:
@@ -136,13 +137,6 @@ def _reading_csv(file: str, form: FileForm) -> Iterator[Any]:
         if source.guessed and not source.encoding.startswith("utf-8"):
             note(f"{source.name} is read as {source.encoding}; --encoding says otherwise")
         yield Reader(source, delimiter, quote, header=form.header, block=BLOCK, ragged=Ragged(form.ragged), report=note)
-
-
-def require_other(file: str, out: str | None, option: str = "-o") -> None:
-    """Refuse an output that is the input."""
-    from translit.csvfile.output import require_other_file
-
-    require_other_file(out, [file], option)
 
 
 def _output_format(file: str, form: FileForm, out: str | None) -> tuple[Any, Any]:

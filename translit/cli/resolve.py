@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -20,7 +22,10 @@ if TYPE_CHECKING:
     from translit.csvfile.add_columns import AnyReader
     from translit.csvfile.cell_keys import Columns
     from translit.csvfile.entity_columns import EntityColumns
+    from translit.csvfile.tally import Tally
+    from translit.finding.resolve import Resolver
 
+REPORTED = 10_000  # doubtful names of a report, of which the most doubtful are shown
 SHOWN = 1 << 16  # bytes: a file up to this size is shown as a table where a terminal asks for it
 
 
@@ -29,6 +34,7 @@ SHOWN = 1 << 16  # bytes: a file up to this size is shown as a table where a ter
         "resolve seeds/demo.csv -c name",
         "resolve list.xlsx -c given -c family -e entities.csv -o out.xlsx --threshold 0.9 --reason",
         "resolve customers.csv -c name -e sanctions.csv --all --threshold 0.7 -o alarms.csv",
+        "resolve list.csv -c name --label de --decisions decided.csv --html doubtful.html -o out.csv",
         "resolve big.csv -c 3 -e entities.jsonl -o out.csv --processes 2 --resume",
     )
 )
@@ -50,6 +56,9 @@ SHOWN = 1 << 16  # bytes: a file up to this size is shown as a table where a ter
 @click.option("--runner-up", is_flag=True, help="Add the second best entity.")
 @click.option("--reason", is_flag=True, help="Add why, word by word.")
 @click.option("--kind", type=click.Choice(KINDS), help="Only entities of this kind.")
+@click.option("--label", metavar="LANGUAGE|SCHEME", help="Write entity_name as a language or scheme does.")
+@click.option("--decisions", metavar="FILE", help="Apply what was decided in `translit review`.")
+@click.option("--html", metavar="FILE", help="Also write a report of doubtful names, with reasons.")
 @form_of_file
 @click.option("--resume", is_flag=True, help="Go on where a stopped run with this output ended.")
 @click.option(
@@ -75,6 +84,9 @@ def resolve(
     runner_up: bool,
     reason: bool,
     kind: Kind | None,
+    label: str | None,
+    decisions: str | None,
+    html: str | None,
     form: FileForm,
     resume: bool,
     processes: int,
@@ -87,70 +99,89 @@ def resolve(
     same command with --resume goes on from there.
     """
     from translit.csvfile.add_columns import require_new
+    from translit.csvfile.decisions import read_decisions
     from translit.csvfile.entity_columns import EntityColumns
     from translit.csvfile.output import require_other_file
+    from translit.finding.labels import label_of
 
-    require_other_file(out, entities)
+    for written in (html, out):
+        require_other_file(written, [path for path in (decisions, *entities) if path])
     with reading(file, form, out) as reader:
         known = evidence_columns(reader, evidence, require)
         columns, name = name_columns(reader, names, kind, known)
         added = EntityColumns(
-            *(threshold, kind, runner_up, reason, every, name_probability), names=name, require=known.required
+            *(threshold, kind, runner_up, reason, every, name_probability),
+            names=name,
+            require=known.required,
+            label=label_of(label) if label else None,
+            decisions=read_decisions(decisions) if decisions else None,
         )
         require_new(reader, added.columns)  # refuses a name that is taken before the entities are read
         if resume and not is_file(out):
             raise UsageError("--resume needs an output file; give one with -o")
-        work = added.work(resolver_of(entities, kind, skip_faulty, table))
+        resolver = resolver_of(entities, kind, skip_faulty, table)
         if out is None and sys.stdout.isatty() and (reader.source.size or SHOWN + 1) <= SHOWN:
-            _show(reader, columns, added, work)
+            _show(reader, columns, added, added.work(resolver))
             return
         settings = {
-            **{
-                "column": columns,
-                "threshold": threshold,
-                "kind": kind,
-                "columns": added.columns,
-                "names": str((name, known.required)),
-            },
+            **{"column": columns, "threshold": threshold, "kind": kind, "columns": added.columns, "label": label},
             **{"header": form.header, "delimiter": reader.dialect.delimiter, "quote": form.quote},
-            **{"entities": [*fingerprints(entities), str(table)]},
+            **{"names": str((name, known.required)), "entities": [*fingerprints(entities), str(table)]},
+            **{"decisions": fingerprints([decisions]) if decisions else None},
         }
-        _write(reader, columns, added, work, (file, form, out), settings, resume=resume, processes=processes)
+        run = Run(reader, columns, added, resolver, processes, bool(html))
+        tally = _write(run, (file, form, out), settings, resume=resume)
+        note(tally.summary())
+    if html:
+        _report(html, file, run, tally)
 
 
-def _write(
-    reader: AnyReader,
-    columns: Columns,
-    added: EntityColumns,
-    work: Callable[[list[str]], Any],
-    where: tuple[str, FileForm, str | None],
-    settings: Mapping[str, object],
-    *,
-    resume: bool,
-    processes: int,
-) -> None:
-    """The rows with their new cells, and a summary."""
+@dataclass(frozen=True)
+class Run:
+    """What a run works with."""
+
+    reader: AnyReader
+    columns: Columns
+    added: EntityColumns
+    resolver: Resolver
+    processes: int
+    report: bool
+
+
+def _write(run: Run, where: tuple[str, FileForm, str | None], settings: Mapping[str, object], *, resume: bool) -> Tally:
+    """The rows with their new cells; gives what became of them."""
     from translit.csvfile.add_columns import MEMORY, add_columns
     from translit.csvfile.tally import Tally
     from translit.processes import workers
 
-    dialect = reader.dialect
+    reader, added = run.reader, run.added
+    dialect, work = reader.dialect, added.work(run.resolver)
 
     def encoded(keys: list[str]) -> list[Any]:
         cells: list[Any] = dialect.encode(work(keys))
         return cells
 
-    tally = Tally(dialect, added.columns)
+    tally = Tally(dialect, added.columns, most=REPORTED if run.report else 0)
     with (
-        workers(encoded, processes) as answers,
+        workers(encoded, run.processes) as answers,
         output_to(reader, *where, numbers=added.numbers, settings=settings, resume=resume) as output,
         progress("resolving", reader.source.size) as tick,
     ):
         add_columns(
-            reader, output, column=columns, names=added.columns, answers=answers, tick=tick,
+            reader, output, column=run.columns, names=added.columns, answers=answers, tick=tick,
             memory=MEMORY, expand=added.expand, tally=tally.count,
         )  # fmt: skip
-    note(tally.summary())
+    return tally
+
+
+def _report(path: str, file: str, run: Run, tally: Tally) -> None:
+    """The report of doubtful names."""
+    from translit.csvfile.doubtful import doubtful_names
+    from translit.csvfile.report import write_report
+
+    found = doubtful_names(tally.doubtful, run.added.names, run.resolver, run.added.require)
+    title = f"Doubtful names in {'standard input' if file == '-' else Path(file).name}"
+    write_report(path, title, f"{tally.summary()}; {len(found):,} names are doubtful and have a candidate", found)
 
 
 def _show(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from translit.csvfile.decisions import Decision, key_of_name
 from translit.csvfile.row_names import WHOLE_CELL, RowNames
 
 if TYPE_CHECKING:
+    from translit.finding.entities.entity import Entity
     from translit.finding.resolve import Candidate, Resolver
     from translit.matching.persons.explain import Explanation
 
@@ -35,7 +37,8 @@ class EntityColumns:
     name_probability: bool = False
     names: RowNames = WHOLE_CELL
     require: tuple[str, ...] = ()
-    label: Callable[[Candidate], str] | None = None
+    label: Callable[[Entity], str] | None = None
+    decisions: Mapping[tuple[str, str], Decision] | None = None
 
     @property
     def columns(self) -> list[str]:
@@ -50,6 +53,7 @@ class EntityColumns:
             *(("name_probability",) if self.name_probability or self.every else ()),
             *(("runner_up_id", "runner_up_name", "runner_up_probability") if self.runner_up else ()),
             *(("reason",) if self.reason else ()),
+            *(("decided",) if self.decisions is not None else ()),
         ]
 
     @property
@@ -73,9 +77,29 @@ class EntityColumns:
             if self.names.attributes:
                 evidence = [self.names.evidence(key) for key, row in zip(keys, names, strict=True) for _ in row]
             found = iter(resolver.resolve_many(asked, limit, evidence, self.require if evidence else ()))
-            return [[cells for name in row for cells in self._rows(name, next(found))] for row in names]
+            return [
+                [cells for name in row for cells in self._answer(name, key, next(found))]
+                for key, row in zip(keys, names, strict=True)
+            ]
 
         return answered
+
+    def _answer(self, name: str, key: str, found: Sequence[Candidate]) -> list[Row]:
+        """The rows of a name: as it was decided, else by its candidates."""
+        if self.decisions is None:
+            return self._rows(name, found)
+        decision = self.decisions.get(key_of_name(name, self.names.evidence(key)))
+        if decision is None:
+            return [(*row, "") for row in self._rows(name, found)]
+        right = [each for each in found if each.entity.id == decision.entity_id]
+        cells = dict.fromkeys(self.columns, "")
+        cells.update(resolved_name=name, decided=decision.verdict.value)
+        if decision.entity_id:
+            label = self._label(right[0]) if right else decision.entity_name
+            cells.update(entity_id=decision.entity_id, entity_name=label, probability="1.0000", ambiguous="0")
+            if right:
+                cells["name_probability"] = f"{right[0].name_probability:.4f}"
+        return [tuple(cells[column] for column in self.columns)]
 
     def _rows(self, name: str, found: Sequence[Candidate]) -> list[Row]:
         """The rows of added cells for the candidates of one name, best first; one row at least."""
@@ -105,7 +129,7 @@ class EntityColumns:
         return tuple(cells)
 
     def _label(self, candidate: Candidate) -> str:
-        return self.label(candidate) if self.label else candidate.entity.name
+        return self.label(candidate.entity) if self.label else candidate.entity.name
 
 
 def in_a_line(found: Explanation) -> str:

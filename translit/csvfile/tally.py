@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import Any
 
+SURE = 0.95  # set by hand: a probability from which nobody needs to look
+
 
 class Outcome(Enum):
     """What became of a row."""
@@ -19,13 +21,19 @@ class Outcome(Enum):
 
 
 class Tally:
-    """Counts rows by what their new cells say: whether `named_by` is filled, and whether others fit as well."""
+    """Counts rows by what their new cells say: whether `named_by` is filled, and whether others fit as well.
 
-    def __init__(self, dialect: Any, columns: Sequence[str], named_by: str = "entity_id") -> None:
+    The keys of up to `most` doubtful rows are kept.
+    """
+
+    def __init__(self, dialect: Any, columns: Sequence[str], named_by: str = "entity_id", most: int = 0) -> None:
         self._dialect = dialect
         self._named_by, self._ambiguous = columns.index(named_by), columns.index("ambiguous")
-        self._known: dict[Any, Outcome] = {}
+        self._probability = columns.index("probability")
+        self._known: dict[Any, tuple[Outcome, bool]] = {}
         self.counts: Counter[Outcome] = Counter()
+        self.doubtful: Counter[str] = Counter()  # keys of rows that aren't sure
+        self._most = most
 
     def count(self, keys: Sequence[str | None], answers: Sequence[Any]) -> None:
         """Count the rows of a block."""
@@ -39,16 +47,19 @@ class Tally:
             if first is None:
                 self.counts[Outcome.NO_ANSWER] += 1
                 continue
-            outcome = self._known.get(first)
-            if outcome is None:
-                outcome = self._known[first] = self._outcome(first)
-            self.counts[outcome] += 1
+            known = self._known.get(first)
+            if known is None:
+                known = self._known[first] = self._outcome(first)
+            self.counts[known[0]] += 1
+            if known[1] and (key in self.doubtful or len(self.doubtful) < self._most):
+                self.doubtful[key] += 1
 
-    def _outcome(self, answer: str | Sequence[str]) -> Outcome:
+    def _outcome(self, answer: str | Sequence[str]) -> tuple[Outcome, bool]:
         cells = answer if not isinstance(answer, str) else self._cells(answer)
+        others = cells[self._ambiguous] not in ("", "0")
         if cells[self._named_by]:
-            return Outcome.NAMED
-        return Outcome.AMBIGUOUS if cells[self._ambiguous] not in ("", "0") else Outcome.NO_ANSWER
+            return Outcome.NAMED, others or float(cells[self._probability]) < SURE
+        return (Outcome.AMBIGUOUS if others else Outcome.NO_ANSWER), True
 
     def _cells(self, text: str) -> Sequence[str]:
         if not self._dialect.quote:
@@ -59,8 +70,8 @@ class Tally:
         """The counts in a line.
 
         >>> from translit.csvfile.dialect import Dialect
-        >>> tally = Tally(Dialect(), ["entity_id", "ambiguous"])
-        >>> tally.count(["Мінск", ""], ["minsk,0", ","])
+        >>> tally = Tally(Dialect(), ["entity_id", "probability", "ambiguous"])
+        >>> tally.count(["Мінск", ""], ["minsk,0.99,0", ",,"])
         >>> tally.summary()
         '2 rows: 1 named, 0 ambiguous, 1 empty, 0 without an answer'
         """

@@ -1,0 +1,89 @@
+"""The name of an entity for a reader: in a language's own letters, as its press writes it, or by a scheme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
+
+from translit.errors import UsageError, did_you_mean
+from translit.finding.entities.entity import Entity
+from translit.writing.characters import is_cyrillic
+from translit.writing.detect import detect
+from translit.writing.registry import paths, scheme_of, schemes
+
+Label = Callable[[Entity], str]
+
+
+def label_of(target: str) -> Label:
+    """What writes the names of entities for `target`: a language (be, de, en …), or the id of a scheme.
+
+    A name that the entity has is taken before one that is written. Raises UsageError for an unknown target.
+
+    >>> minsk = Entity("minsk", "place", ["Мінск", "Минск"])
+    >>> [label_of(target)(minsk) for target in ("ru", "be-lacinka", "pl")]
+    ['Минск', 'Minsk', 'Mińsk']
+    """
+    languages = {info.language for info in schemes()}
+    presses = {id_.partition("-press-")[2] for id_ in paths() if "-press-" in id_}
+    if target in languages and target not in presses:
+        return partial(_own, language=target)
+    if target in presses:
+        return partial(_press, language=target)
+    if target in paths() or target.endswith(".toml"):
+        return partial(_written, id_=target)
+    known = sorted({*languages, *presses, "be-lacinka"})
+    raise UsageError(
+        f"no names are written for {target!r}; give a language or the id of a scheme{did_you_mean(target, known)}"
+    )
+
+
+def _own(entity: Entity, language: str) -> str:
+    """The entity's name in a language that is written in Cyrillic, else its first."""
+    return _in_language(entity.names, language) or entity.name
+
+
+def _written(entity: Entity, id_: str) -> str:
+    """The entity's name in the language of a scheme, written by it."""
+    scheme = scheme_of(id_)
+    name = _in_language(entity.names, str(scheme.table.head["language"])) or next(filter(_cyrillic, entity.names), entity.name)
+    return scheme.transliterate(name)
+
+
+def _press(entity: Entity, language: str) -> str:
+    """One of the entity's names as the press of a language writes one of them, else its first written so."""
+    originals = [name for name in entity.names if _cyrillic(name)]
+    if not originals:
+        return entity.name
+    first = _language(originals[0])
+    id_ = f"{first}-press-{language}"
+    if id_ not in paths():
+        return entity.name
+    usual = scheme_of(id_).transliterate(originals[0])
+    latin = {name.casefold(): name for name in entity.names if not _cyrillic(name)}
+    return latin.get(usual.casefold(), usual)
+
+
+def _in_language(names: Sequence[str], language: str) -> str | None:
+    """The name that is likeliest of the language, the first of equals."""
+    likely = [(chance, name) for name in names if _cyrillic(name) and (chance := _chance(name, language)) > 0.2]
+    return max(likely, key=lambda found: round(found[0], 2))[1] if likely else None
+
+
+def _cyrillic(name: str) -> bool:
+    return any(map(is_cyrillic, name))
+
+
+@lru_cache(maxsize=1 << 14)
+def _chances(name: str) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for each in detect(name):
+        found[each.language] = max(found.get(each.language, 0.0), each.probability)
+    return found
+
+
+def _chance(name: str, language: str) -> float:
+    return _chances(name).get(language, 0.0)
+
+
+def _language(name: str) -> str:
+    return max(_chances(name), key=_chances(name).__getitem__, default="ru")
