@@ -35,9 +35,7 @@ def test_bases_likeliest_first(capsys: pytest.CaptureFixture[str]) -> None:
         (["inflect", "Мінск"], "--language"),
     ],
 )
-def test_a_wrong_call_is_one_sentence(
-    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_wrong_call_is_one_sentence(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(arguments) == 2
     error = capsys.readouterr().err
     assert said in error

@@ -36,6 +36,7 @@ COMMANDS = (
     "resolve",
     "find",
     "match",
+    "review",
     "dedupe",
     "index",
     "keys",

@@ -102,7 +102,7 @@ def resolve(
     from translit.csvfile.decisions import read_decisions
     from translit.csvfile.entity_columns import EntityColumns
     from translit.csvfile.output import require_other_file
-    from translit.finding.labels import label_of
+    from translit.finding.entity_labels import label_of
 
     for written in (html, out):
         require_other_file(written, [path for path in (decisions, *entities) if path])

@@ -45,7 +45,8 @@ def _own(entity: Entity, language: str) -> str:
 def _written(entity: Entity, id_: str) -> str:
     """The entity's name in the language of a scheme, written by it."""
     scheme = scheme_of(id_)
-    name = _in_language(entity.names, str(scheme.table.head["language"])) or next(filter(_cyrillic, entity.names), entity.name)
+    name = _in_language(entity.names, str(scheme.table.head["language"]))
+    name = name or next(filter(_cyrillic, entity.names), entity.name)
     return scheme.transliterate(name)
 
 
