@@ -43,6 +43,7 @@ class Output:
         self.encoding = encoding
         self.done = Place()
         self._mark = mark
+        self._standard = path == "-"
         self._target = Path(os.path.realpath(path))
         self._direct = path == "-" or (os.path.exists(path) and not os.path.isfile(path))
         self._lock: Lock | None = None
@@ -144,7 +145,7 @@ class Output:
             if not self._direct:
                 self._take_rights()
                 os.fsync(self.file.fileno())
-            if self.file is not sys.stdout.buffer:
+            if not self._standard:
                 self.file.close()
             if not self._direct:
                 self._part.replace(self._target)
@@ -168,7 +169,7 @@ class Output:
 
     def abandon(self, error: BaseException) -> None:
         """Close and remove what was written so far."""
-        if self.file is sys.stdout.buffer:
+        if self._standard:
             return
         with suppress(OSError):  # the buffered rest doesn't fit either; the first error is the one to tell
             self.file.close()

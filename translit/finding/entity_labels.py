@@ -21,7 +21,7 @@ def label_of(target: str) -> Label:
 
     >>> minsk = Entity("minsk", "place", ["Мінск", "Минск"])
     >>> [label_of(target)(minsk) for target in ("ru", "be-lacinka", "pl")]
-    ['Минск', 'Minsk', 'Mińsk']
+    ['Минск', 'Minsk', 'Minsk']
     """
     languages = {info.language for info in schemes()}
     presses = {id_.partition("-press-")[2] for id_ in paths() if "-press-" in id_}
