@@ -63,6 +63,12 @@ class OnFrame:
             return self._with(_found=found).unnest("_found")
         return self._with(**{name: found[name] for name in FOUND_COLUMNS})
 
+    def join(self, right: Frame, on: str, right_on: str | None = None, **options: Any) -> Frame:
+        """The rows with those of another frame whose names mean the same; see `translit.frames.join`."""
+        from translit.adapters.joins import join
+
+        return join(self._frame, right, on, right_on, **options)
+
     def _lazy(self) -> bool:
         return type(self._frame).__name__ == "LazyFrame"
 
