@@ -5,12 +5,13 @@
 
     frame["lacinka"] = frame["name"].translit.to("be-lacinka")
 
-The same as functions, for pyarrow too: `to`, `keys`, `readings`, `compare`, `resolve`. Needs the extra `frames`.
+The same as functions, for pyarrow too: `to`, `keys`, `readings`, `compare`, `resolve`; `join` puts two frames together. Needs the extra `frames`.
 """
 
 from translit.adapters.accessors import register
 from translit.adapters.frames import compare, keys, readings, resolve, to
+from translit.adapters.joins import join
 
-__all__ = ["compare", "keys", "readings", "register", "resolve", "to"]
+__all__ = ["compare", "join", "keys", "readings", "register", "resolve", "to"]
 
 register()
