@@ -5,7 +5,8 @@
 
     frame["lacinka"] = frame["name"].translit.to("be-lacinka")
 
-The same as functions, for pyarrow too: `to`, `keys`, `readings`, `compare`, `resolve`; `join` puts two frames together. Needs the extra `frames`.
+The same as functions, for pyarrow too: `to`, `keys`, `readings`, `compare`, `resolve`;
+`join` puts two frames together. Needs the extra `frames`.
 """
 
 from translit.adapters.accessors import register

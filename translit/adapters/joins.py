@@ -51,10 +51,11 @@ def join(
         names, others, kind, threshold, every=every, one_to_one=one_to_one, processes=processes,
         evidence=said, attributes=held,
     )  # fmt: skip
-    pairs: list[tuple[int, Match | None]] = [
-        (row, each) for row, matches in enumerate(found) for each in matches or [None]
-    ]
-    pairs = [(row, each) for row, each in pairs if each or how == "left"]
+    pairs: list[Pair] = []
+    for row, matches in enumerate(found):
+        pairs += [(row, each) for each in matches]
+        if not matches and how == "left":
+            pairs.append((row, None))
     return (_polars if hasattr(left, "with_columns") else _pandas)(left, right, pairs, suffix)
 
 
