@@ -21,7 +21,11 @@ from typing import Any, TypeVar
 
 from translit.errors import DataError, UsageError
 
-STOPPING = (signal.SIGINT, signal.SIGTERM)
+# the signals that ask a program to stop, as far as the system has them
+STOPPING = tuple(
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGXCPU") if hasattr(signal, name)
+)
+MOST = 4  # processes for each processor: more only take memory
 AHEAD = 3  # pieces begun for each process, until the first of them is done
 
 Piece = TypeVar("Piece")
@@ -43,7 +47,7 @@ def available() -> int:
 def workers(work: Callable[[Piece], Answer], processes: int) -> Iterator[Callable[[Iterable[Piece]], Iterator[Answer]]]:
     """What answers pieces in order, in this process or in several; an error of the work is raised here.
 
-    To be entered before an output is opened, so that the workers don't hold it open when this process is
+    No more than four processes work for each processor. To be entered before an output is opened, so that the workers don't hold it open when this process is
     killed. Raises UsageError for fewer than one process, and when answering DataError if a worker dies.
 
     >>> with workers(str.upper, 2) as answers:
@@ -52,6 +56,7 @@ def workers(work: Callable[[Piece], Answer], processes: int) -> Iterator[Callabl
     """
     if processes < 1:
         raise UsageError(f"{processes} processes can't work; give one or more")
+    processes = min(processes, MOST * available())
     context = _context(work) if processes > 1 else None
     if context is None:
         yield partial(map, work)
@@ -156,7 +161,8 @@ def _context(work: Callable[[Any], Any]) -> BaseContext | None:
 def _serve(work: Callable[[Any], Any], pipe: Connection[Any, Any], held: Sequence[Connection[Any, Any]]) -> None:
     """Answer pieces until the other end is closed; it is also closed when the parent is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops the work
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for stopping in STOPPING[1:]:
+        signal.signal(stopping, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPING)
     for other in held:

@@ -17,7 +17,8 @@ from typing import cast
 
 import click
 
-from translit.errors import DataError, TranslitError, UnknownScheme, UsageError
+from translit.errors import DataError, TableError, TranslitError, UnknownScheme, UsageError, readable
+from translit.processes import STOPPING
 
 DID_YOU_MEAN = re.compile(r"\.? \(?Did you mean (?:one of: )?(.*?)\?\)?$")
 COMPLETE = "_TRANSLIT_COMPLETE"  # set by the scripts that `translit completion` prints
@@ -90,11 +91,14 @@ def app(context: click.Context, tables: tuple[str, ...]) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give its exit status."""
+    _keep_standard_numbers()
     for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
         with suppress(AttributeError):  # not where a caller has put another stream there, or closed it
             stream.reconfigure(encoding="utf-8", errors=errors)  # type: ignore[union-attr]
     with suppress(ValueError):  # only the main thread may
-        signal.signal(signal.SIGTERM, _terminated)
+        for stopping in STOPPING[1:]:
+            if signal.getsignal(stopping) is signal.SIG_DFL:  # nohup ignores one
+                signal.signal(stopping, _terminated)
     try:
         if sys.stdout is None:
             raise DataError("standard output is closed; leave it open or send it to a file")
@@ -108,6 +112,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(error, 2)
     except TranslitError as error:
         return _complain(error, 1)
+    except MemoryError as error:
+        return _complain(error, 1, "there isn't enough memory; give less at once, or use a machine with more")
+    except RecursionError as error:
+        return _complain(error, 1, "the input is nested too deeply to be read")
     except KeyboardInterrupt as error:
         return _complain(error, 130, "stopped")
     except UnicodeEncodeError as error:
@@ -140,9 +148,9 @@ def _run(arguments: list[str]) -> int:
 
 
 def _complain(error: BaseException, status: int, message: str | None = None) -> int:
-    with suppress(OSError):
+    with suppress(OSError, AttributeError):  # standard error may be closed
         notes = getattr(error, "__notes__", [])
-        print("; ".join([f"translit: {message or error}", *notes]), file=sys.stderr)
+        print("; ".join([f"translit: {readable(message or str(error))}", *notes]), file=sys.stderr)
     return status
 
 
@@ -152,5 +160,17 @@ def _discard_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _terminated(*_: object) -> None:
-    raise SystemExit(128 + signal.SIGTERM)  # leaves every `with` in order, so nothing half-written stays
+def _terminated(number: int, *_: object) -> None:
+    for stopping in STOPPING:  # a second one would disturb what the first has begun
+        signal.signal(stopping, signal.SIG_IGN)
+    raise SystemExit(128 + number)  # leaves every `with` in order, so nothing half-written stays
+
+
+def _keep_standard_numbers() -> None:
+    """Let no file that is opened later get the number of a closed standard stream: messages would be written into it."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            with suppress(OSError):
+                os.open(os.devnull, os.O_RDWR)

@@ -130,7 +130,8 @@ def _reading_csv(file: str, form: FileForm) -> Iterator[Any]:
     from translit.csvfile.reader import Reader
     from translit.csvfile.source import Source
 
-    delimiter, quote = delimiter_of(form.delimiter), quote_of(form.quote)
+    delimiter = delimiter_of(form.delimiter)
+    quote = quote_of(form.quote, delimiter)
     if form.sheet:
         raise UsageError(f"{file} is no workbook; leave out --sheet, or give --format xlsx or ods")
     with Source(file, form.encoding, compression_of(file)) as source:
@@ -196,7 +197,7 @@ def is_file(out: str | None) -> bool:
 
 def output_form(reader: AnyReader, form: FileForm) -> tuple[str, bytes]:
     """The encoding and the byte order mark of the output."""
-    from translit.csvfile.source import codec
+    from translit.csvfile.encodings import codec
 
     if form.output_encoding is None:
         return reader.source.encoding, reader.source.mark

@@ -39,7 +39,7 @@ def lines_of(encoding: str) -> Iterator[str]:
     """The lines of standard input with their ends, as they come."""
     import io
 
-    from translit.csvfile.source import codec
+    from translit.csvfile.encodings import codec
     from translit.errors import DataError
 
     codec(encoding)  # refuses an unknown one

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from translit.csvfile.cell_keys import Columns
 from translit.csvfile.output import Output, Place
+from translit.csvfile.source import Source
 from translit.errors import UsageError
 
 MEMORY = 1 << 18  # distinct cells remembered where an answer is dear
@@ -109,6 +110,8 @@ def begin(reader: AnyReader, output: Output, names: Sequence[str]) -> None:
     """
     mark, header = reader.source.mark, reader.preamble + reader.header + reader.header_end
     require_new(reader, names)
+    if output.encoding == reader.source.encoding and isinstance(reader.source, Source):
+        reader.source.keep_bytes()
     first = reader.dialect.head(reader.header, names)
     if isinstance(first, str):
         first = reader.preamble + first + reader.header_end

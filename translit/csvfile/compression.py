@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gzip
-import io
 import zlib
 from enum import Enum
 from typing import Any, BinaryIO, cast
 
-from translit.errors import DataError, UsageError
+from translit.decompression import DecompressedStream
+from translit.errors import UsageError
 
 
 class Compression(Enum):
@@ -33,8 +33,10 @@ def decompressed(file: BinaryIO, compression: Compression, name: str) -> BinaryI
     if compression is Compression.NONE:
         return file
     if compression is Compression.GZIP:
-        return cast(BinaryIO, _Decompressed(gzip.GzipFile(fileobj=file), file, name))
-    return cast(BinaryIO, _Decompressed(_zstandard(name).ZstdDecompressor().stream_reader(file), file, name))
+        return cast(BinaryIO, DecompressedStream(gzip.GzipFile(fileobj=file), file, name))
+    library = _zstandard(name)
+    stream = library.ZstdDecompressor().stream_reader(file)
+    return cast(BinaryIO, DecompressedStream(stream, file, name, (library.ZstdError,)))
 
 
 def compressor(compression: Compression, name: str) -> Any:
@@ -55,37 +57,3 @@ def _zstandard(name: str) -> Any:
     except ImportError:
         raise UsageError(f"{name} needs zstandard; install translit-names[files]") from None
     return zstandard
-
-
-class _Decompressed(io.RawIOBase):
-    """The stream, with every way in which damage shows turned into one error."""
-
-    def __init__(self, stream: Any, file: BinaryIO, name: str) -> None:
-        self._stream = stream
-        self._file = file
-        self._name = name
-        self._damage: tuple[type[Exception], ...] = (EOFError, zlib.error, OSError)
-        if not isinstance(stream, gzip.GzipFile):
-            self._damage = (*self._damage, _zstandard(name).ZstdError)
-
-    def readable(self) -> bool:
-        return True
-
-    def read(self, size: int | None = -1) -> bytes:
-        pieces, left = [], size if size is not None and size >= 0 else None
-        try:
-            while left is None or left > 0:  # a stream may give less than was asked for
-                piece = self._stream.read(1 << 20 if left is None else left)
-                if not piece:
-                    break
-                pieces.append(piece)
-                left = None if left is None else left - len(piece)
-        except self._damage as error:
-            raise DataError(f"{self._name} can't be decompressed ({error}); get the file again") from error
-        return b"".join(pieces)
-
-    def close(self) -> None:
-        if not self.closed:
-            self._stream.close()
-            self._file.close()
-        super().close()

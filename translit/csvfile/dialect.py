@@ -86,8 +86,10 @@ def delimiter_of(told: str | None) -> str | None:
     return delimiter
 
 
-def quote_of(told: str) -> str:
+def quote_of(told: str, delimiter: str | None = None) -> str:
     """The quotation mark a user means: one character, or `none`.
+
+    Raises UsageError for anything longer, and for the delimiter.
 
     >>> quote_of("none"), quote_of("'")
     ('', "'")
@@ -95,6 +97,8 @@ def quote_of(told: str) -> str:
     quote = "" if told == "none" else told
     if len(quote) > 1:
         raise UsageError(f"the quotation mark {told!r} isn't one character; give one, or the word none")
+    if quote and (quote == delimiter or quote in "\r\n"):
+        raise UsageError(f"{quote!r} can't be the quotation mark: it is the delimiter or a line end; give another")
     return quote
 
 
@@ -108,6 +112,24 @@ def separator_line(text: str) -> tuple[str, str | None]:
     return (found[0], found[1]) if found else ("", None)
 
 
+def mixed_line_ends(name: str) -> DataError:
+    """The error of a file some lines of which end in a carriage return and others in a line feed."""
+    return DataError(f"some lines of {name} end in a carriage return and others in a line feed; convert its line ends")
+
+
+def is_strict(lines: list[str], dialect: Dialect) -> bool:
+    """Whether after every closing mark of a record a delimiter or the end follows.
+
+    >>> is_strict(['1,"a\\n', 'b"\\n'], Dialect()), is_strict(['1,"a\\n', '2,"b"\\n'], Dialect())
+    (True, False)
+    """
+    clean = [parted(line)[0].replace("\r", " ") + "\n" for line in lines]
+    try:
+        return bool(list(csv.reader(clean, delimiter=dialect.delimiter, quotechar=dialect.quote, strict=True)))
+    except csv.Error:
+        return False
+
+
 def sniffed(sample: str, quote: str = '"', newline: str = "\n") -> str:
     """The delimiter that parts the first lines into most cells, equally many in each; a comma if none does.
 
@@ -119,7 +141,10 @@ def sniffed(sample: str, quote: str = '"', newline: str = "\n") -> str:
         lines.pop()
     found = (0.0, 0, ",")
     for delimiter in DELIMITERS:
-        records, _ = parsed(lines, Dialect(delimiter, quote))
+        try:
+            records, _ = parsed(lines, Dialect(delimiter, quote))
+        except csv.Error:  # line feeds where carriage returns end the lines: the reader tells of them
+            continue
         widths = [len(fields) for fields in records if fields]
         if widths and widths[0] > 1:
             found = max(found, (widths.count(widths[0]) / len(widths), widths[0], delimiter))
@@ -153,6 +178,8 @@ def split(text: str, newline: str) -> tuple[list[str], list[str]]:
 
 def parsed(lines: list[str], dialect: Dialect) -> tuple[list[list[str]], list[int]]:
     """The complete records of the lines as cells, and how many lines each takes.
+
+    Raises csv.Error for a line feed outside quotation marks where carriage returns end the lines.
 
     >>> parsed(['1,"a\\n', 'b"\\n', '2,"c\\n'], Dialect())
     ([['1', 'a\\nb']], [2])

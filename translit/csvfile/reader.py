@@ -8,13 +8,15 @@ lines each record takes.
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
+from translit.csvfile.beginning import beginning, unclosed
 from translit.csvfile.block import Block
 from translit.csvfile.cell_keys import Columns, key_of
 from translit.csvfile.column_names import column_of
-from translit.csvfile.dialect import LONGEST_RECORD, Dialect, lines_of, parsed, parted, separator_line, sniffed, split
+from translit.csvfile.dialect import LONGEST_RECORD, is_strict, lines_of, mixed_line_ends, parsed, parted, split
 from translit.csvfile.ragged import Ragged, RaggedRecord, Records
 from translit.csvfile.source import Source
 from translit.errors import DataError
@@ -42,19 +44,14 @@ class Reader:
         report: Callable[[str], None] | None = None,
     ) -> None:
         self.source = source
+        self._size = block
         self._chunks = source.chunks(block)
-        self._text = next(self._chunks, "")
-        if not self._text.strip("\r\n\0 "):
-            raise DataError(f"{source.name} is empty; it needs a line of column names")
-        self._newline = "\r" if "\n" not in self._text and "\r" in self._text else "\n"
         self._line = 1
         self._rest = b""  # of a piece
-        self.preamble, said = separator_line(self._text)
-        if self.preamble:
-            self._text = self._text[len(self.preamble) :]
-            self._line += 1
-        self.dialect = Dialect(delimiter or said or sniffed(self._text, quote, self._newline), quote)
-        names, text = self._first()
+        found = beginning(self._chunks, delimiter, quote, source.name)
+        self._newline, self.dialect, self.preamble = found.newline, found.dialect, found.preamble
+        self._text, names, text = found.text, found.cells, found.first
+        self._line += bool(self.preamble)
         self.width = len(names)
         self._records = Records(source.name, self.width, self.dialect.delimiter, ragged, report)
         self.names: Sequence[str] = names if header else [str(number + 1) for number in range(self.width)]
@@ -66,20 +63,6 @@ class Reader:
         else:
             self._text = self._text[len(text) :]
             self._line += text.count(self._newline)
-
-    def _first(self) -> tuple[list[str], str]:
-        """The cells and the text of the first record."""
-        while True:
-            lines = lines_of(self._text, self._newline)[:1000]
-            records, taken = parsed(lines, self.dialect)
-            complete = len(lines) > 1 or lines[0].endswith(self._newline)
-            more = "" if records and complete else next(self._chunks, "")
-            if not more or len(self._text) > LONGEST_RECORD:
-                break
-            self._text += more
-        if not records:
-            raise self._unclosed()
-        return records[0], "".join(lines[: taken[0]])
 
     def column(self, wanted: str) -> int:
         """The index of a column given by name or by its number from 1.
@@ -152,7 +135,7 @@ class Reader:
         A piece is cut behind the last line end that is inside no quotation marks, as far as bytes tell. Pieces that
         turn out to begin or end within a record are to be given `back`.
         """
-        if self._newline != "\n" or self.source.encoding.startswith(("utf-16", "utf-32", "utf-7")):
+        if self._newline != "\n" or not self.source.is_ascii_based:
             return
         quote = self.dialect.quote.encode(self.source.encoding)
         self.source.lines -= self._text.count("\n")
@@ -180,7 +163,7 @@ class Reader:
         line, records = self._line, self._records
         try:
             self._records = Records(records.file, records.width, records.delimiter, Ragged.ERROR, None)
-            text = piece.decode(self.source.encoding)
+            text = self.source.decoded(piece)
             whole = text if text.endswith("\n") else text + "\n"
             block = self._block(whole, column)
         except (UnicodeDecodeError, DataError):
@@ -202,12 +185,15 @@ class Reader:
         """Have `blocks` read these pieces, and whatever follows them."""
         self.source.back(filter(None, (*pieces, self._rest)))
         self._rest = b""
+        self._chunks = self.source.chunks(self._size)  # those before may be at their end
 
     def _block(self, text: str, column: Columns) -> Block:
         """The whole records of a text that ends with a line end."""
         if self.dialect.quote and self.dialect.quote in text:
             return self._quoted(text, column)
         line, delimiter = self._line, self.dialect.delimiter
+        if self._newline == "\r" and "\n" in text:
+            raise mixed_line_ends(self.source.name)
         rows, ends = split(text, self._newline)
         self._line += len(rows)
         cells: list[str | None]
@@ -226,7 +212,10 @@ class Reader:
     def _quoted(self, text: str, column: Columns) -> Block:
         """The same where a cell may be quoted and have line ends inside."""
         lines = lines_of(text, self._newline)
-        records, taken = parsed(lines, self.dialect)
+        try:
+            records, taken = parsed(lines, self.dialect)
+        except csv.Error:
+            raise mixed_line_ends(self.source.name) from None
         used = sum(taken)
         if used < len(lines):
             text = "".join(lines[:used])
@@ -234,6 +223,7 @@ class Reader:
             rows, ends = split(text, self._newline)
         else:
             starts = [0, *accumulate(taken)]
+            self._require_closed(lines, starts)
             both = [parted("".join(lines[start:end])) for start, end in pairwise(starts)]
             rows, ends = [row for row, _ in both], [end for _, end in both]
         cells: list[str | None]
@@ -244,8 +234,14 @@ class Reader:
         self._line += used
         return Block(text, rows, ends, cells)
 
-    def _unclosed(self) -> DataError:
-        return DataError(
-            f"line {self._line} of {self.source.name} opens a cell with a quotation mark that is never closed;"
-            " close it, or give --quote none if the file quotes nothing"
-        )
+    def _require_closed(self, lines: list[str], starts: list[int]) -> None:
+        """Refuse a record of several lines where text follows a closing mark: more likely a mark was left open before.
+
+        Raises RaggedRecord.
+        """
+        for start, end in pairwise(starts):
+            if end - start > 1 and not is_strict(lines[start:end], self.dialect):
+                raise RaggedRecord(str(self._unclosed(start)), "".join(lines[:start]))
+
+    def _unclosed(self, after: int = 0) -> DataError:
+        return unclosed(self._line + after, self.source.name)

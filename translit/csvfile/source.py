@@ -14,40 +14,14 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
+from zlib import crc32
 
 from translit.csvfile.compression import Compression, decompressed
-from translit.errors import DataError, UsageError, did_you_mean
+from translit.csvfile.encodings import MARKS, codec, is_ascii_based, keeps_bytes
+from translit.errors import DataError, UsageError
 
 SAMPLE = 1 << 16
-MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-MARKED = {"utf-8-sig": codecs.BOM_UTF8, "utf-16": codecs.BOM_UTF16_LE, "utf-32": codecs.BOM_UTF32_LE}
 ONE_BYTE = ("cp1251", "koi8_r", "cp866", "cp1250", "cp1252", "cp1257")  # those that lists of names are found in
-COMMON = ("utf-8", "utf-8-sig", "utf-16", "cp1251", "koi8-r", "koi8-u", "cp866", "cp1250", "cp1252", "cp1257")
-
-
-def codec(name: str) -> tuple[str, bytes]:
-    """The codec of an encoding's name, and the byte order mark a new file in it begins with.
-
-    Raises UsageError for a name that no codec has.
-
-    >>> codec("UTF-16"), codec("cp1251")
-    (('utf-16-le', b'\\xff\\xfe'), ('cp1251', b''))
-    """
-    try:
-        found = codecs.lookup(name)
-    except LookupError:
-        remedy = did_you_mean(name, COMMON) or f"; usual ones are {', '.join(COMMON)}"
-        raise UsageError(f"there is no encoding {name!r}{remedy}") from None
-    if not getattr(found, "_is_text_encoding", True):
-        raise UsageError(f"{name!r} doesn't encode text; usual encodings are {', '.join(COMMON)}")
-    mark = MARKED.get(found.name, b"")
-    return next((known for bom, known in MARKS if bom == mark), found.name), mark
 
 
 def recognise(sample: bytes) -> str | None:
@@ -103,9 +77,21 @@ class Source:
         self._decoder = codecs.getincrementaldecoder(self.encoding)()
         self.bytes_read = len(sample)
         self.lines = 1  # the line that is next
+        self.checksum = crc32(sample)  # of what was read
+        self.is_ascii_based = is_ascii_based(self.encoding)
+        self._copied = False  # whether the output must have the same bytes
+        self._unlike: DataError | None = None  # the first line that would have others
+
+    def keep_bytes(self) -> None:
+        """From now on refuse bytes that the encoding wouldn't write again; raises DataError if some were read."""
+        self._copied = True
+        if self._unlike:
+            raise self._unlike
 
     def _opened(self, path: str) -> BinaryIO:
         if path == "-":
+            if sys.stdin is None:
+                raise DataError("standard input is closed; leave it open, or name a file")
             return sys.stdin.buffer
         try:
             file = Path(path).open("rb")  # noqa: SIM115  closed by close()
@@ -136,6 +122,7 @@ class Source:
         """
         while True:
             data = self._next(size)
+            before_, _ = self._decoder.getstate()
             try:
                 text = self._decoder.decode(data, final=not data)
             except UnicodeDecodeError as error:
@@ -144,11 +131,44 @@ class Source:
                     f"line {self.lines + before.count(chr(10))} of {self.name} isn't {self.encoding.upper()};"
                     " give the file's encoding with --encoding (for example --encoding cp1251)"
                 ) from None
+            if not keeps_bytes(self.encoding):
+                self._compare(before_ + data, text)
             self.lines += text.count("\n")
             if text:
                 yield text
             if not data:
                 return
+
+    def _compare(self, data: bytes, text: str) -> None:
+        """Look whether a text would be written as the bytes it was read from."""
+        waiting, _ = self._decoder.getstate()
+        data = data[: len(data) - len(waiting)]
+        if self._unlike or text.encode(self.encoding) == data:
+            return
+        lines = self.lines
+        for line, bytes_ in zip(text.split("\n"), data.split(b"\n"), strict=False):
+            if line.encode(self.encoding) != bytes_:
+                break
+            lines += 1
+        self._unlike = DataError(
+            f"line {lines} of {self.name} has bytes that {self.encoding.upper()} has two ways to write, so that a copy"
+            " would differ; give --output-encoding utf-8"
+        )
+        if self._copied:
+            raise self._unlike
+
+    def decoded(self, data: bytes) -> str:
+        """The text of bytes from `raw`.
+
+        Raises DataError, without a line, if they aren't text in the encoding or wouldn't be written again.
+        """
+        try:
+            text = data.decode(self.encoding)
+        except UnicodeDecodeError:
+            raise DataError(f"{self.name} isn't {self.encoding.upper()}") from None
+        if self._copied and not keeps_bytes(self.encoding) and text.encode(self.encoding) != data:
+            raise DataError(f"{self.name} has bytes that {self.encoding.upper()} writes otherwise")
+        return text
 
     def raw(self, size: int) -> Iterator[bytes]:
         """The bytes behind the text that `chunks` has given, in pieces of about `size`."""
@@ -168,11 +188,12 @@ class Source:
             return self._ahead.popleft()
         data = self._read(size)
         self.bytes_read += len(data)
+        self.checksum = crc32(data, self.checksum)
         return data
 
     def close(self) -> None:
         """Close the file; standard input stays open."""
-        if self._file is not sys.stdin.buffer:
+        if sys.stdin is None or self._file is not sys.stdin.buffer:
             self._file.close()
 
     def __enter__(self) -> Source:

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from translit.csvfile.add_columns import add_columns
+from translit.csvfile.encodings import codec
 from translit.csvfile.output import Output
 from translit.csvfile.reader import Reader
-from translit.csvfile.source import Source, codec
+from translit.csvfile.source import Source
 from translit.service.entity_store import EntityStore
 from translit.service.job_files import INPUT, Form
 from translit.service.name_table import NameTable

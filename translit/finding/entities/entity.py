@@ -39,15 +39,15 @@ class Entity:
     attributes: Mapping[str, Attribute] = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:
+        if not isinstance(self.id, str) and self.id is not None:
+            raise DataError(f"the id {self.id!r} is of the type {type(self.id).__name__}; give text (a str)")
         if not self.id:
             raise DataError("an entity has no id; give every entity one of its own")
-        if not isinstance(self.id, str):
-            raise DataError(f"the id {self.id!r} is of the type {type(self.id).__name__}; give text (a str)")
-        if self.kind not in KINDS:
+        if not isinstance(self.kind, str) or self.kind not in KINDS:
             raise DataError(f"entity {self.id!r} has the kind {self.kind!r}; use one of {', '.join(KINDS)}")
         if not isinstance(self.names, (list, tuple)):
-            require_list(self.names or (), f"the names of entity {self.id!r}")
-        given = [name for name in self.names or () if name is not None]
+            require_list(() if self.names is None else self.names, f"the names of entity {self.id!r}")
+        given = [name for name in (() if self.names is None else self.names) if name is not None]
         try:
             half = _HALF.search("\n".join((self.id, *given)))  # all at once: there may be millions of entities
         except TypeError:
@@ -59,9 +59,11 @@ class Entity:
         if not names:
             raise DataError(f"entity {self.id!r} has no name; give at least one")
         object.__setattr__(self, "names", names)
-        if self.weight != 1.0:
+        if self.role != "":
+            object.__setattr__(self, "role", _checked_role(self.id, self.role))
+        if type(self.weight) is not float or self.weight != 1.0:
             object.__setattr__(self, "weight", _checked_weight(self.id, self.weight))
-        if self.attributes != {}:
+        if type(self.attributes) is not dict or self.attributes:
             object.__setattr__(self, "attributes", _checked_attributes(self.id, self.attributes))
 
     @property
@@ -77,6 +79,16 @@ class Entity:
 
 def _refuse_half(id_: str, text: str) -> None:
     raise DataError(f"entity {id_!a} has {text!a}, where a character is only half there; mend the text")
+
+
+def _checked_role(id_: str, role: object) -> str:
+    if role is None:
+        return ""
+    if not isinstance(role, str):
+        raise DataError(f"the role of entity {id_!r} is of the type {type(role).__name__}; give text (a str)")
+    if _HALF.search(role):
+        _refuse_half(id_, role)
+    return role
 
 
 def _checked_weight(id_: str, weight: object) -> float:

@@ -11,6 +11,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatch
+from io import StringIO
 from typing import Any, get_args
 
 from translit.errors import DataError
@@ -113,7 +114,10 @@ def from_wikidata(record: Mapping[str, Any]) -> Entity | None:
     names = [labels[language]["value"] for language in languages]
     names += [alias["value"] for listed in aliases.values() for alias in listed]
     described = (record.get("descriptions") or {}).get("en", {})
-    return _entity(record["id"], kind, names, described.get("value", ""), attributes=_claimed(claims))
+    role = described.get("value", "")
+    if not isinstance(role, str):
+        raise DataError(f"the description {role!r} is no text")
+    return _entity(record["id"], kind, names, role, attributes=_claimed(claims))
 
 
 def from_json(record: Mapping[str, Any]) -> Entity | None:
@@ -152,7 +156,7 @@ def _claimed(claims: Mapping[str, Any]) -> dict[str, Attribute]:
 
 def _quoted(cell: str | None) -> list[str]:
     """The values of a cell with semicolons."""
-    return [value for cells in csv.reader([cell or ""], delimiter=";") for value in cells]
+    return [value for cells in csv.reader(StringIO(cell or "", newline=""), delimiter=";") for value in cells]
 
 
 def _snake(key: str) -> str:

@@ -10,26 +10,26 @@ Text files may be compressed (.gz, .bz2, .xz) and are UTF-8, or UTF-16 with a by
 
 from __future__ import annotations
 
-import codecs
-import csv
 import json
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import Any, BinaryIO, Literal, TextIO, cast
+from typing import Any, BinaryIO, Literal, TextIO
 
 from translit.data import folder
 from translit.errors import DataError, UsageError
 from translit.finding.entities.entity import Entity
 from translit.finding.entities.records import from_json, from_row, from_targets, is_name_column
+from translit.finding.entities.text_files import COMPRESSED, lines_of, open_text, require_file, rows_of
+from translit.memory import require_memory
 
 TABLES = (".csv", ".tsv", ".txt")
 JSON = (".json", ".jsonl", ".ndjson")
 COLUMNAR = (".parquet", ".pq", ".arrow", ".feather", ".ipc")
-COMPRESSED = {".gz": "gzip", ".bz2": "bz2", ".xz": "lzma"}
-LONGEST_CELL = 1 << 27
-BATCH = 10_000
+BATCH = 1000  # rows of a Parquet file that are read at once
+LARGEST_BATCH = 1 << 30  # bytes
+COUNTED = 1 << 16  # records after which the memory that is left is looked at
 
 Make = Callable[[Mapping[str, Any]], Entity | None]
 Record = tuple[int, Callable[[], Entity | None]]  # its line (or row), and what makes the entity of it
@@ -60,9 +60,12 @@ def read_entities(
     True
     """
     path = Path(path)
+    require_file(path)
     noun = "row" if _suffix(path) in COLUMNAR else "line"
     try:
-        for number, make in _records(path):
+        for count, (number, make) in enumerate(_records(path)):
+            if not count % COUNTED:
+                require_memory(f"{noun} {number} of {path}")
             try:
                 entity = make()
             except (DataError, KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
@@ -99,41 +102,29 @@ def _records(path: Path) -> Iterator[Record]:
     if suffix in COLUMNAR:
         yield from _columnar(path, suffix)
     elif suffix in JSON:
-        with _text(path) as file:
-            yield from _json_lines(file)
+        with open_text(path) as file:
+            yield from _json_lines(file, path)
     elif suffix in TABLES:
-        with _text(path) as file:
+        with open_text(path) as file:
             yield from _table(file, path)
     else:
         raise UsageError(f"{path} has no known ending; use one of {', '.join((*TABLES, *JSON, *COLUMNAR))}")
 
 
-@contextmanager
-def _text(path: Path) -> Iterator[TextIO]:
-    """The text of a file, decompressed and decoded."""
-    from importlib import import_module
-
-    opener = import_module(COMPRESSED[path.suffix]).open if path.suffix in COMPRESSED else open
-    with cast(BinaryIO, opener(path, "rb")) as file:
-        start = file.read(2)
-    encoding = "utf-16" if start in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else "utf-8-sig"
-    with cast(TextIO, opener(path, "rt", encoding=encoding, newline="")) as text:
-        yield text
-
-
 def _table(file: TextIO, path: Path) -> Iterator[Record]:
     """The rows of a CSV file, by the columns that its first line names."""
-    csv.field_size_limit(max(csv.field_size_limit(), LONGEST_CELL))
-    first = file.readline()
+    lines = lines_of(file, path)
+    first = next(lines, "")
     delimiter = max(",;\t", key=first.count)
-    columns = next(csv.reader([first], delimiter=delimiter), [])
-    make = _maker(columns, path)
-    rows = csv.reader(file, delimiter=delimiter)
-    line = 2
-    for row in rows:
-        if row:
+    columns: list[str] = []
+    make: Make | None = None
+    for line, row in rows_of(chain([first], lines), path, delimiter, 1):
+        if make is None:
+            columns, make = row, _maker(row, path)
+        else:
             yield line, _of_row(make, columns, row)
-        line = rows.line_num + 2
+    if make is None:
+        _maker([], path)
 
 
 def _of_row(make: Make, columns: list[str], row: list[str]) -> Callable[[], Entity | None]:
@@ -156,9 +147,9 @@ def _maker(columns: list[str], path: Path) -> Make:
     return from_targets if {"schema", "name", "aliases"} <= set(columns) else from_row
 
 
-def _json_lines(file: TextIO) -> Iterator[Record]:
+def _json_lines(file: TextIO, path: Path) -> Iterator[Record]:
     """The objects of a file with one a line; the brackets and commas of a Wikidata dump are passed over."""
-    for number, line in enumerate(file, 1):
+    for number, line in enumerate(lines_of(file, path), 1):
         text = line.strip().removesuffix(",")
         if text not in ("", "[", "]"):
             yield number, _of_line(text)
@@ -184,12 +175,16 @@ def _columnar(path: Path, suffix: str) -> Iterator[Record]:
     with path.open("rb") as file:
         try:
             for batch in _batches(file, suffix):
+                batch.validate(full=True)
+                if batch.nbytes > LARGEST_BATCH:
+                    raise DataError(f"{path} has {batch.nbytes:,} bytes in {batch.num_rows} rows; no name is so long")
                 make = _maker(batch.schema.names, path)
                 for row in batch.to_pylist():
                     yield number, partial(make, row)
                     number += 1
-        except pa.ArrowInvalid as error:
-            raise DataError(f"{path} can't be read: {str(error).splitlines()[0]}") from error
+        except (pa.lib.ArrowException, OverflowError, MemoryError) as error:
+            said = str(error).splitlines() or ["it is damaged"]
+            raise DataError(f"{path} can't be read: {said[0]}") from error
 
 
 def _batches(file: BinaryIO, suffix: str) -> Iterator[Any]:
