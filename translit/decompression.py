@@ -35,7 +35,8 @@ class DecompressedStream(io.RawIOBase):
             try:
                 piece = self._stream.read(1 << 20 if left is None else min(left, 1 << 20))
             except self._damage as error:
-                raise DataError(f"{self._name} can't be read: it can't be decompressed ({error}); get the file again") from error
+                said = f"can't be read: it can't be decompressed ({error})"
+                raise DataError(f"{self._name} {said}; get the file again") from error
             if not piece:
                 break
             pieces.append(piece)

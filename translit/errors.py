@@ -2,15 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+
+LONGEST = 500  # characters of a message
+HEAD, TAIL = 320, 170  # what is kept of a longer one: where, and what to do
+# Signs that change how the text around them is shown, or end its line: no name needs them to be read.
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+
+def visible(text: str) -> str:
+    """The text with control characters, and those that turn the direction of writing, as escapes.
+
+    >>> visible("a\\x1b[31mb\\u202ec")
+    'a\\\\x1b[31mb\\\\u202ec'
+    """
+    if not _UNSEEN.search(text):
+        return text
+    return _UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
+
+
+def readable(text: str) -> str:
+    """A message on one line, and of a very long one the beginning and the end.
+
+    >>> len(readable("x" * 10_000)), readable("two\\nlines")
+    (493, 'two\\\\nlines')
+    """
+    if len(text) > 4 * LONGEST:  # before the signs are looked at: a message may quote a whole file
+        text = text[: 2 * LONGEST] + text[-2 * LONGEST :]
+    text = visible(text)
+    return text if len(text) <= LONGEST else f"{text[:HEAD]} … {text[-TAIL:]}"
 
 
 class TranslitError(ValueError):
-    """Base of every error translit raises.
+    """Base of every error translit raises; its message is one line of at most 500 characters.
 
     >>> issubclass(UnknownScheme, TranslitError)
     True
     """
+
+    def __init__(self, message: str = "") -> None:
+        super().__init__(readable(str(message)))
 
 
 class UnknownScheme(TranslitError):

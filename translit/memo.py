@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 MOST = 1 << 17  # values that a function remembers; then it forgets all
+MOST_LETTERS = 1 << 22  # of all texts it was asked about together: a few long ones fill memory as many short ones do
 
 
 class Memoized(Generic[Key, Value]):
@@ -35,6 +36,7 @@ class Memoized(Generic[Key, Value]):
     def __init__(self, work: Callable[[Sequence[Key]], Sequence[Value]]) -> None:
         self._work = work
         self._found: dict[Key, Value] = {}
+        self._letters = 0
         update_wrapper(self, work)
 
     def __reduce__(self) -> str:
@@ -59,8 +61,9 @@ class Memoized(Generic[Key, Value]):
         missing = [key for key in dict.fromkeys(keys) if key not in found]
         if missing:
             found.update(zip(missing, self._work(missing), strict=True))
-            if len(found) > MOST:
-                self._found = {}
+            self._letters += sum([len(key) if isinstance(key, str) else 1 for key in missing])
+            if len(found) > MOST or self._letters > MOST_LETTERS:
+                self._found, self._letters = {}, 0
         return list(map(found.__getitem__, keys))
 
 

@@ -20,11 +20,8 @@ from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
 from translit.errors import DataError, UsageError
+from translit.signals import STOPPING
 
-# the signals that ask a program to stop, as far as the system has them
-STOPPING = tuple(
-    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGXCPU") if hasattr(signal, name)
-)
 MOST = 4  # processes for each processor: more only take memory
 AHEAD = 3  # pieces begun for each process, until the first of them is done
 
@@ -47,8 +44,9 @@ def available() -> int:
 def workers(work: Callable[[Piece], Answer], processes: int) -> Iterator[Callable[[Iterable[Piece]], Iterator[Answer]]]:
     """What answers pieces in order, in this process or in several; an error of the work is raised here.
 
-    No more than four processes work for each processor. To be entered before an output is opened, so that the workers don't hold it open when this process is
-    killed. Raises UsageError for fewer than one process, and when answering DataError if a worker dies.
+    No more than four processes work for each processor. To be entered before an output is opened, so that the
+    workers don't hold it open when this process is killed. Raises UsageError for fewer than one process, and when
+    answering DataError if a worker dies.
 
     >>> with workers(str.upper, 2) as answers:
     ...     list(answers(["a", "b", "c"]))

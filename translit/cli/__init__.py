@@ -17,8 +17,8 @@ from typing import cast
 
 import click
 
-from translit.errors import DataError, TableError, TranslitError, UnknownScheme, UsageError, readable
-from translit.processes import STOPPING
+from translit.errors import DataError, TranslitError, UnknownScheme, UsageError, readable
+from translit.signals import STOPPING
 
 DID_YOU_MEAN = re.compile(r"\.? \(?Did you mean (?:one of: )?(.*?)\?\)?$")
 COMPLETE = "_TRANSLIT_COMPLETE"  # set by the scripts that `translit completion` prints
@@ -167,7 +167,7 @@ def _terminated(number: int, *_: object) -> None:
 
 
 def _keep_standard_numbers() -> None:
-    """Let no file that is opened later get the number of a closed standard stream: messages would be written into it."""
+    """Let no file get the number of a standard stream that is closed: messages would be written into it."""
     for number in range(3):
         try:
             os.fstat(number)

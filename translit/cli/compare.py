@@ -6,7 +6,8 @@ import sys
 
 import click
 
-from translit.cli.console import AS_JSON, examples
+from translit.cli.console import AS_JSON, examples, show
+from translit.errors import visible
 from translit.kinds import KINDS, Kind
 
 
@@ -41,7 +42,7 @@ def compare(a: str, b: str, kind: Kind, as_json: bool) -> None:
         from rich.console import Console
 
         colour = "green" if found.probability >= 0.9 else "yellow" if found.probability >= 0.5 else "red"
-        Console(highlight=False).print(first, style=f"bold {colour}", markup=False)
+        Console(highlight=False).print(visible(first), style=f"bold {colour}", markup=False)
     else:
         print(first)
-    print("\n".join(others))
+    show("\n".join(others))

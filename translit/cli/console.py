@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 import click
+
+from translit.errors import readable, visible
 
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Answer in JSON, for programs.")
 
@@ -32,6 +35,7 @@ def show_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     from rich.table import Table
 
     console = Console()
+    rows = [[visible(cell) for cell in row] for row in rows]
     widths = [max(map(cell_len, column)) for column in zip(columns, *rows, strict=True)]
     while sum(widths) > max(console.width - 2 * len(widths), 5 * len(widths)):
         widths[widths.index(max(widths))] -= 1
@@ -47,7 +51,7 @@ def styled(column: str, cell: str) -> str:
     """A cell with rich's marks: a probability gets the colour of a traffic light."""
     from rich.markup import escape
 
-    if "probability" not in column or not cell:
+    if "probability" not in column or not re.fullmatch(r"[01]([.]\d+)?", cell):  # a file may have such a column too
         return escape(cell)
     colour = "green" if float(cell) >= 0.9 else "yellow" if float(cell) >= 0.5 else "red"
     return f"[{colour}]{cell}[/]"
@@ -56,7 +60,7 @@ def styled(column: str, cell: str) -> str:
 @contextmanager
 def progress(what: str, size: int | None) -> Iterator[Callable[[int], None]]:
     """A bar on standard error if that is a terminal; gives what to call with the bytes read so far."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None
         return
     from rich.console import Console
@@ -69,8 +73,16 @@ def progress(what: str, size: int | None) -> Iterator[Callable[[int], None]]:
 
 
 def note(text: str) -> None:
-    """A remark on standard error."""
-    print(f"translit: {text}", file=sys.stderr)
+    """A remark on standard error, if that is open."""
+    if sys.stderr is not None:
+        print(f"translit: {readable(text)}", file=sys.stderr)
+
+
+def show(text: str) -> None:
+    """Lines for people on a terminal, where nothing in a name may act on it; elsewhere the text as it is."""
+    if sys.stdout.isatty():
+        text = "\n".join(map(visible, text.split("\n")))
+    print(text)
 
 
 def show_json(value: object) -> None:

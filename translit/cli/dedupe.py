@@ -10,7 +10,7 @@ import click
 
 from translit.cli.console import examples, note, progress
 from translit.cli.options import COLUMN, FILE, OUT, FileForm, Probability, form_of_file, output_form, output_to, reading
-from translit.errors import UsageError
+from translit.errors import DataError, UsageError
 from translit.kinds import KINDS, Kind
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ def dedupe(
 
     if file == "-":
         raise UsageError("dedupe reads its file twice; save standard input to a file first")
+    if Path(file).exists() and not Path(file).is_file():
+        raise UsageError(f"dedupe reads its file twice, and {file} isn't a file; save what it gives to one first")
     if pairs and Path(pairs).resolve() in [Path(each).resolve() for each in (file, out) if each]:
         raise UsageError(f"the pairs would be written over {pairs}; name another file with --pairs")
     require_other_file(pairs, [file], "--pairs")
@@ -68,6 +70,7 @@ def dedupe(
             for cell in block.cells:
                 if cell:
                     names[cell] = names.get(cell, 0) + 1
+        before = _state(reader)
     note(f"comparing {len(names)} spellings")
     found = found_by((name for name, count in names.items() for _ in range(count)), kind, threshold)
     note(f"{len(names)} spellings, {len(found.clusters)} clusters")
@@ -76,8 +79,11 @@ def dedupe(
             output_to(reader, file, form, out, numbers=("cluster", "cluster_probability")) as output,
             progress("writing", reader.source.size) as tick,
         ):
-            work = partial(map, partial(_texts, _cells(found), reader.dialect))
+            cells = dict.fromkeys(names, ("", "", "")) | _cells(found)
+            work = partial(map, partial(_texts, cells, reader))
             add_columns(reader, output, column=index, names=COLUMNS, answers=work, tick=tick)
+            if _state(reader) != before:
+                raise _changed(reader)
         if pairs:
             _write_pairs(found, pairs, *output_form(reader, form))
 
@@ -91,8 +97,20 @@ def _cells(found: Deduped) -> dict[str, tuple[str, str, str]]:
     }
 
 
-def _texts(cells: dict[str, tuple[str, str, str]], dialect: Any, names: list[str]) -> Any:
-    return dialect.encode([[cells.get(name, ("", "", ""))] for name in names])
+def _texts(cells: dict[str, tuple[str, str, str]], reader: Any, names: list[str]) -> Any:
+    try:
+        return reader.dialect.encode([[cells[name] if name else ("", "", "")] for name in names])
+    except KeyError:
+        raise _changed(reader) from None
+
+
+def _state(reader: Any) -> tuple[int, int]:
+    """What tells whether a file that was read to its end is the same as before."""
+    return reader.source.bytes_read, getattr(reader.source, "checksum", 0)
+
+
+def _changed(reader: Any) -> DataError:
+    return DataError(f"{reader.source.name} was changed while it was read; run dedupe again when it is whole")
 
 
 def _write_pairs(found: Deduped, path: str, encoding: str, mark: bytes) -> None:

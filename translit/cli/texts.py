@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 
 import click
 
+from translit.cli.console import show
+from translit.errors import visible
 
 def complete_scheme(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
     """The ids of schemes that begin so, for shells."""
@@ -28,11 +30,12 @@ def line_by_line(texts: tuple[str, ...], encoding: str, turn: Callable[[str], st
     """Print what `turn` makes of each text, keeping the ends of lines."""
     if texts:
         for text in texts:
-            print(turn(text))
+            show(turn(text))
         return
     for line in lines_of(encoding):
         text = line.rstrip("\r\n")
-        sys.stdout.write(turn(text) + line[len(text) :])
+        written = turn(text)
+        sys.stdout.write((visible(written) if sys.stdout.isatty() else written) + line[len(text) :])
 
 
 def lines_of(encoding: str) -> Iterator[str]:
@@ -51,7 +54,7 @@ def lines_of(encoding: str) -> Iterator[str]:
         for line in lines:
             yield line
             number += 1
-    except UnicodeDecodeError:
+    except UnicodeError:
         raise DataError(f"standard input isn't {encoding} near line {number}; give its --encoding") from None
     finally:
         lines.detach()

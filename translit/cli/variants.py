@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from translit.cli.console import examples, show_table
+from translit.cli.console import examples, show, show_table
 
 
 @click.command(epilog=examples("variants 'Святлана Ціханоўская'", "variants --format query Łukašenka"))
@@ -32,4 +32,4 @@ def variants(name: str, language: str | None, form: str) -> None:
     if form == "table":
         show_table(["spelling", "schemes"], [[each.text, " ".join(each.schemes)] for each in found])
     else:
-        print(FORMATS[form](found).rstrip("\n"))
+        show(FORMATS[form](found).rstrip("\n"))

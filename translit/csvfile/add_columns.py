@@ -17,6 +17,7 @@ from translit.csvfile.source import Source
 from translit.errors import UsageError
 
 MEMORY = 1 << 18  # distinct cells remembered where an answer is dear
+LETTERS = 1 << 24  # of them together
 Work = Callable[[list[str]], list[Any]]  # keys → the new cells for each, as the dialect of the reader encodes them
 Answers = Callable[[Iterable[list[str]]], Iterable[list[Any]]]
 Tick = Callable[[int], None]
@@ -127,6 +128,7 @@ class _Memory:
         self.limit = limit
         self.blank = blank
         self.known: dict[str, Any] = {}
+        self.letters = 0
 
     def split(self, block: Any) -> tuple[dict[str, Any], list[str]]:
         """The answers of a block that are known, and the distinct cells to ask for."""
@@ -142,8 +144,10 @@ class _Memory:
     def learned(self, block: Any, mine: dict[str, Any], asked: list[str], texts: list[Any]) -> list[Any]:
         """The answers for all cells of the block, now that those asked for have come."""
         new = dict(zip(asked, texts, strict=True))
-        if len(self.known) > self.limit:
+        self.letters += sum(map(len, asked))
+        if len(self.known) > self.limit or self.letters > LETTERS:
             self.known.clear()
+            self.letters = 0
         self.known.update(new)
         mine.update(new)
         return [mine[cell or ""] for cell in block.cells]

@@ -97,7 +97,7 @@ def load(path: Path) -> InflectionTable:
         raise TableError(f"{path}: can't be read ({error.strerror}); check the path") from error
     except UnicodeDecodeError as error:
         raise TableError(f"{path}: isn't UTF-8 at byte {error.start}; save it as UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise TableError(f"{path}: isn't TOML: {error}") from error
     wrong = list(form_faults(raw))
     if wrong:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
+from itertools import pairwise
+from typing import Any, Literal
 from unicodedata import normalize
 
 import regex
@@ -16,11 +19,15 @@ APOSTROPHES = frozenset(
 )
 STRESS = frozenset("\N{COMBINING ACUTE ACCENT}\N{COMBINING GRAVE ACCENT}")
 TIE = "\N{COMBINING DOUBLE INVERTED BREVE}"
+# What no reader sees: joiners, marks of direction, invisible operators, the Mongolian vowel separator, tags.
 INVISIBLE = dict.fromkeys(
-    map(
-        ord,
-        "\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{SOFT HYPHEN}"
-        "\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}",
+    (
+        *map(ord, "\N{SOFT HYPHEN}\N{COMBINING GRAPHEME JOINER}\N{ARABIC LETTER MARK}\N{MONGOLIAN VOWEL SEPARATOR}"),
+        *range(0x200B, 0x2010),  # zero width space, joiners, marks of direction
+        *range(0x202A, 0x202F),  # embedding and override of direction
+        *range(0x2060, 0x2070),  # word joiner, invisible operators, isolates
+        0xFEFF,  # zero width no-break space
+        *range(0xE0000, 0xE0080),  # tags
     )
 )
 # Latin letters drawn like Cyrillic ones, by case: н looks like H only as a capital.
@@ -35,13 +42,41 @@ _HALF_TIE = regex.compile("(.)\N{COMBINING LIGATURE LEFT HALF}(.)\N{COMBINING LI
 _LIGATURES = {ord(char): normalize("NFKC", char) for char in "ǄǅǆǇǈǉǊǋǌ"}
 
 
+MOST_MARKS = 30  # combining marks in a row; Unicode calls text with no more stream-safe (UAX 15, section 13)
+
+
 def nfc(text: str) -> str:
     """The text in normal form C.
 
     >>> nfc("и\\u0306")
     'й'
     """
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    return normalized(text, "NFC")
+
+
+def normalized(text: str, form: Literal["NFC", "NFD", "NFKC", "NFKD"]) -> str:
+    """The text in a normal form, in time that grows with its length.
+
+    To sort n marks on one letter takes n² steps, so that more than 30 in a row are normalized in pieces.
+
+    >>> normalized("и\\u0306", "NFKC"), len(normalized("и" + "\\u0306" * 100_000, "NFC"))
+    ('й', 100000)
+    """
+    if unicodedata.is_normalized(form, text):
+        return text
+    if len(text) <= MOST_MARKS:
+        return unicodedata.normalize(form, text)
+    cuts = [0]
+    for run in _marks().finditer(text):
+        cuts += range(run.start() + MOST_MARKS, run.end(), MOST_MARKS)
+    return "".join([unicodedata.normalize(form, text[start:end]) for start, end in pairwise([*cuts, len(text)])])
+
+
+@cache
+def _marks() -> Any:
+    import regex
+
+    return regex.compile(rf"\p{{M}}{{{MOST_MARKS + 1},}}")
 
 
 def is_cyrillic(char: str) -> bool:

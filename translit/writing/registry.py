@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -110,7 +111,7 @@ def _info(path: Path) -> SchemeInfo:
             reads=head.get("from", "Cyrl"),
             writes=head.get("to", "Latn"),
         )
-    except (KeyError, tomllib.TOMLDecodeError) as error:
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise TableError(f"{path}: [scheme] is faulty ({error}); run `translit table check {path}`") from error
 
 
@@ -167,6 +168,8 @@ def load_table(path: Path) -> Table:
     """A table file with its bases, which may lie beside it or among the project's tables."""
 
     def find(id_: str) -> Path:
+        if not re.fullmatch(r"[\w.-]+", id_):
+            raise TableError(f"{path.name}: {id_!r} is no id of a table; give one such as be-lacinka")
         beside = path.with_name(f"{id_}.toml")
         if beside.exists():
             return beside

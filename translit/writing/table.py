@@ -85,7 +85,7 @@ def _read(path: Path) -> dict[str, Any]:
         raise TableError(f"{path}: can't be read ({error.strerror}); check the path") from error
     except UnicodeDecodeError as error:
         raise TableError(f"{path}: isn't UTF-8 at byte {error.start}; save it as UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # of TOML; of a number that is too large; of nested brackets
         raise TableError(f"{path}: isn't TOML: {error}") from error
     wrong = list(faults(raw))
     if wrong:

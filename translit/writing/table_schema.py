@@ -59,6 +59,8 @@ def _head(head: object) -> Iterator[str]:
             yield f"[scheme] {key} must be a list of texts, in brackets"
         elif key == "year" and type(value) is not int:
             yield f"[scheme] year is {kind(value)}; write a whole number"
+        elif key == "year" and not 0 < value < 10_000:
+            yield "[scheme] year is no year of our era; write it with four digits"
         elif key == "reversible" and not isinstance(value, bool):
             yield f"[scheme] reversible is {kind(value)}; write true or false"
         elif key in CHOICES and value not in CHOICES[key]:

@@ -16,7 +16,7 @@ import regex
 
 from translit.matching.phonetics.scripts import OPEN, has_open_letters, latin_word, open_letters
 from translit.memo import memoized
-from translit.writing.characters import INVISIBLE, LOOKALIKES, is_lookalike_word
+from translit.writing.characters import INVISIBLE, LOOKALIKES, is_lookalike_word, nfc, normalized
 
 LATIN = "abcdefghijklmnopqrstuvwxyzčšžćśźńłŭřěşçğåäöüøąęėñżļëõţđ"
 CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўђћљњџјѓќѕ"
@@ -90,8 +90,7 @@ def cleaned(text: str) -> str:
     """
     if text.isascii():
         return text
-    if not unicodedata.is_normalized("NFKC", text):
-        text = unicodedata.normalize("NFKC", text)
+    text = normalized(text, "NFKC")
     return romanized(_INVISIBLE.sub("", text))
 
 
@@ -108,8 +107,7 @@ def fold(tokens: Sequence[str]) -> list[str]:
     small = "\n".join(lines).lower()
     if _MIXED.search(small):
         small = "\n".join(_unmixed(lines, small))
-    if not unicodedata.is_normalized("NFC", small):
-        small = unicodedata.normalize("NFC", small)
+    small = nfc(small)
     if has_open_letters(small):
         letters = "\n".join([open_letters(word) or word.translate(_LETTERS) for word in small.split("\n")])
     else:
