@@ -10,6 +10,7 @@ import click
 from translit.cli.console import show
 from translit.errors import visible
 
+
 def complete_scheme(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
     """The ids of schemes that begin so, for shells."""
     from translit.writing.registry import paths
