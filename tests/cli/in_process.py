@@ -32,4 +32,4 @@ def call(folder: Path, *arguments: str, given: bytes = b"") -> Called:
     ):
         status = main(arguments)
         out.flush()
-    return Called(status, out.buffer.getvalue(), err.getvalue())  # type: ignore[attr-defined]
+    return Called(status, out.buffer.getvalue(), err.getvalue())

@@ -176,8 +176,8 @@ def test_damaged_archives_of_entities(tmp_path: Path, ending: str) -> None:
 
     (tmp_path / "in.csv").write_text("name\nЯн\n", encoding="utf-8")
     text = "id,name\n" + "".join(f"{number},Ян {number}\n" for number in range(2000))
-    pack = {"gz": gzip.compress, "xz": lzma.compress, "bz2": bz2.compress}[ending]
-    for number, data in enumerate(damaged(pack(text.encode()))):
+    packed = {"gz": gzip.compress, "xz": lzma.compress, "bz2": bz2.compress}
+    for number, data in enumerate(damaged(packed[ending](text.encode()))):  # type: ignore[operator]
         (tmp_path / f"{number}.csv.{ending}").write_bytes(data)
         sentence(call(tmp_path, *ENTITIES, f"{number}.csv.{ending}"), 1, f"{number}.csv.{ending}")
 

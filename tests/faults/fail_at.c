@@ -6,7 +6,6 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/ptrace.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -17,6 +16,7 @@
 #include <unistd.h>
 
 #define MOST 4096
+#define GET_CALL ((enum __ptrace_request)0x420e) /* PTRACE_GET_SYSCALL_INFO, a macro or an enum by the C library */
 enum { KILL = -1 };
 
 static unsigned char inside[MOST]; /* descriptors of what lies in the folder */
@@ -32,7 +32,7 @@ static int path_inside(int memory, unsigned long at, const char *folder) {
 
 /* Whether a call concerns the folder. */
 static int concerns(struct __ptrace_syscall_info *call, int memory, const char *folder) {
-    unsigned long long *a = call->entry.args;
+    __uint64_t *a = call->entry.args;
     switch (call->entry.nr) {
     case SYS_write: case SYS_pwrite64: case SYS_writev: case SYS_fsync: case SYS_fdatasync: case SYS_ftruncate:
     case SYS_fchmod: case SYS_flock:
@@ -64,7 +64,7 @@ int run(pid_t child, long n, int action, const char *folder, long *count) {
         pass = 0;
         if (WIFEXITED(status) || WIFSIGNALED(status)) break;
         if (WSTOPSIG(status) != (SIGTRAP | 0x80)) { pass = WSTOPSIG(status); continue; }
-        if (ptrace(PTRACE_GET_SYSCALL_INFO, child, sizeof call, &call) <= 0) continue;
+        if (ptrace(GET_CALL, child, sizeof call, &call) <= 0) continue;
         if (call.op == PTRACE_SYSCALL_INFO_ENTRY) {
             long number = call.entry.nr;
             int here = concerns(&call, memory, folder);

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from shutil import which
 from tempfile import mkdtemp
 
 KILL = -1
@@ -28,12 +29,9 @@ def _library() -> ctypes.CDLL:
 
 def available() -> bool:
     """Whether calls can be injected here: Linux on x86-64, a compiler, and the right to trace a child."""
-    if not sys.platform.startswith("linux") or os.uname().machine != "x86_64":
+    if not sys.platform.startswith("linux") or os.uname().machine != "x86_64" or not which("cc"):
         return False
-    try:
-        return run(lambda: 7, Path("/nowhere"), 0, 0, Path(os.devnull))[0] == 7
-    except (OSError, subprocess.CalledProcessError):
-        return False
+    return run(lambda: 7, Path("/nowhere"), 0, 0, Path(os.devnull))[0] == 7
 
 
 def run(work: Callable[[], int], folder: Path, number: int, action: int, said: Path) -> tuple[int, int]:
