@@ -73,7 +73,7 @@ int run(pid_t child, long n, int action, const char *folder, long *count) {
                          ? (int)call.entry.args[0] : -1;
             closes = number == SYS_close ? (long)call.entry.args[0] : -1;
             if (here && ++*count == n) {
-                if (action == KILL) { kill(child, SIGKILL); continue; }
+                if (action == KILL) { kill(child, SIGKILL); waitpid(child, &status, 0); break; }
                 struct user_regs_struct registers;
                 ptrace(PTRACE_GETREGS, child, 0, &registers);
                 registers.orig_rax = -1; /* no call at all */

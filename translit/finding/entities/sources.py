@@ -21,7 +21,7 @@ from translit.data import folder
 from translit.errors import DataError, UsageError
 from translit.finding.entities.entity import Entity
 from translit.finding.entities.records import from_json, from_row, from_targets, is_name_column
-from translit.finding.entities.text_files import COMPRESSED, lines_of, open_text, require_file, rows_of
+from translit.finding.entities.text_input import COMPRESSED, lines_of, open_text, require_file, rows_of
 from translit.memory import require_memory
 
 TABLES = (".csv", ".tsv", ".txt")
