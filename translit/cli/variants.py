@@ -10,6 +10,7 @@ from translit.cli.console import examples, show, show_table
 @click.command(epilog=examples("variants 'Святлана Ціханоўская'", "variants --format query Łukašenka"))
 @click.argument("name", help="A name; from a Latin spelling its likely originals come first.")
 @click.option("--language", help="Language of the name, such as be, ru or uk.")
+@click.option("--kind", help="person, place or organization: leaves out endings of the others.")
 @click.option(
     "--format",
     "form",
@@ -17,7 +18,7 @@ from translit.cli.console import examples, show, show_table
     show_default=True,
     help="table, text, csv, json, or query: a quoted OR list for search engines.",
 )
-def variants(name: str, language: str | None, form: str) -> None:
+def variants(name: str, language: str | None, kind: str | None, form: str) -> None:
     """Show every spelling of a name, the commonest first."""
     import translit
     from translit.errors import DataError, UsageError, did_you_mean
@@ -26,7 +27,7 @@ def variants(name: str, language: str | None, form: str) -> None:
     if form != "table" and form not in FORMATS:
         known = ["table", *FORMATS]
         raise UsageError(f"there is no format {form!r}; use {', '.join(known)}{did_you_mean(form, known)}")
-    found = translit.variants(name, language)
+    found = translit.variants(name, language, kind)
     if not found:
         raise DataError(f"{name!r} has no letters that a scheme reads; give a name")
     if form == "table":

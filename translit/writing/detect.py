@@ -19,6 +19,7 @@ from translit.checks import require_text
 from translit.errors import UsageError
 from translit.writing.characters import as_written, capitalized, is_cyrillic
 from translit.writing.conventions import commonness, language_weight
+from translit.writing.language_model import LANGUAGES, language_chances, words_of
 from translit.writing.letter_model import PLAIN, LetterModel, letter_model
 from translit.writing.registry import scheme_of, schemes
 from translit.writing.restore import originals, word_restorer
@@ -193,25 +194,36 @@ def _writers() -> tuple[frozenset[str], dict[tuple[str, str], set[str]]]:
 
 
 def _cyrillic(text: str, models: Models, languages: list[str]) -> list[Detection]:
-    words = "".join(char if char.isalpha() or char in "’'" else " " for char in text.lower()).split()
-    alphabets = {language: alphabet(language) for language in languages}
-    scored: list[Scored] = []
-    for language in languages:
-        model = models(language)
-        foreign = sum(char.isalpha() and char not in alphabets[language] for word in words for char in word)
-        likelihood = sum(map(model.word, words)) + foreign * FOREIGN
-        scored.append((likelihood + log(language_weight(language)), language, "", text))
+    """The languages of a text in Cyrillic: six by the letters they have in a row, others by letters of their own."""
+    words = words_of(text)
+    if words and "".join(words) == "".join(filter(is_cyrillic, text.lower())):
+        found = [(chance, language) for language, chance in language_chances(text).items() if language in languages]
+        whole = sum(chance for chance, _ in found)
+        chances = [(round(chance / whole, 4), language) for chance, language in found if chance >= LEAST * whole]
+    else:
+        chances = [(chance, language) for chance, language, *_ in _chances(_by_alphabet(text, models, languages))]
     letters = sorted(set(filter(str.isalpha, text.lower())))
     result = []
-    for chance, language, _, _ in _chances(scored):
-        telling = [
-            char
-            for char in letters
-            if char in alphabets[language] and any(char not in alphabets[other] for other in ("be", "ru", "uk"))
-        ]
-        telling.sort(key=lambda char: sum(char in found for found in alphabets.values()))
+    for chance, language in sorted(chances, key=lambda row: (-row[0], row[1])):
+        own = alphabet(language)
+        others = [alphabet(other) for other in LANGUAGES]
+        telling = [char for char in letters if char in own and any(char not in other for other in others)]
+        telling.sort(key=lambda char: sum(char in other for other in others))
         result.append(Detection(language, None, chance, tuple(telling[:LETTERS_NAMED]), text))
     return result
+
+
+def _by_alphabet(text: str, models: Models, languages: list[str]) -> list[Scored]:
+    """Languages by their letter models, where they have one, and by the letters that they don't have."""
+    words = "".join(char if char.isalpha() or char in "’'" else " " for char in text.lower()).split()
+    words = [word for word in words if any(map(is_cyrillic, word))]
+    scored: list[Scored] = []
+    for language in languages:
+        own, model = alphabet(language), models(language)
+        foreign = sum(char.isalpha() and char not in own for word in words for char in word)
+        likelihood = sum(map(model.word, words)) + foreign * FOREIGN
+        scored.append((likelihood + log(language_weight(language)), language, "", text))
+    return scored
 
 
 @cache

@@ -39,6 +39,7 @@ class SchemeInfo:
     path: Path
     reads: str = "Cyrl"
     writes: str = "Latn"
+    kind: str = ""  # what its names must be of: person, place or organization; any, if empty
 
 
 @cache
@@ -110,6 +111,7 @@ def _info(path: Path) -> SchemeInfo:
             path=path,
             reads=head.get("from", "Cyrl"),
             writes=head.get("to", "Latn"),
+            kind=head.get("kind", ""),
         )
     except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise TableError(f"{path}: [scheme] is faulty ({error}); run `translit table check {path}`") from error

@@ -10,11 +10,11 @@ from typing import Any
 
 TEXT = (
     "id", "title", "authority", "language", "from", "to", "status", "source", "notes", "edition", "base", "via",
-    "back", "stress", "capitals",
+    "back", "stress", "capitals", "kind",
 )  # fmt: skip
 LISTS = ("aliases", "inherit")
 OTHERS = ("year", "reversible")
-CHOICES = {"stress": ("keep", "drop")}
+CHOICES = {"stress": ("keep", "drop"), "kind": ("person", "place", "organization")}
 LINES = ("spelling", "capitals", "classes", "letters", "examples")  # sections of "text" = "text"
 ALPHABET = ("input", "output", "never")
 RULE = ("why", "map", "after", "before")

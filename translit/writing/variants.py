@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from translit.checks import require_text
 from translit.errors import UsageError, did_you_mean
+from translit.kinds import KINDS
 from translit.writing.characters import is_cyrillic, nfc
 from translit.writing.conventions import commonness
 from translit.writing.detect import rank, want_names
@@ -38,10 +39,12 @@ class Variant:
     originals: tuple[str, ...]
 
 
-def variants(name: str, language: str | None = None) -> list[Variant]:
+def variants(name: str, language: str | None = None, kind: str | None = None) -> list[Variant]:
     """Every spelling of a name, the commonest first; the original itself is not among them.
 
-    `language` is that of the name; without it the likeliest languages serve. Empty for a text without letters.
+    `language` is that of the name; without it the likeliest languages serve. `kind` (person, place, organization)
+    leaves out the tables for names of other kinds, such as Latvian endings of places; without it a name of several
+    words is taken for a person's. Empty for a text without letters.
 
     Raises UsageError if there are no schemes for the language, or if the name isn't one: no text, an endless word.
 
@@ -54,9 +57,16 @@ def variants(name: str, language: str | None = None) -> list[Variant]:
     languages = {info.language for info in schemes()}
     if language is not None and language not in languages:
         raise UsageError(f"there are no schemes for the language {language!r}{did_you_mean(language, languages)}")
+    if kind is not None and kind not in KINDS:
+        raise UsageError(f"there is no kind {kind!r}; use {', '.join(KINDS)}{did_you_mean(kind, KINDS)}")
+    if kind is None and len(name.split()) > 1:
+        kind = "person"
+    other = {info.id for info in schemes() if info.kind and kind and info.kind != kind}
     found: dict[str, tuple[float, dict[str, None], dict[str, None]]] = {}
     for original, of, chance in readings(name, language):
         for id_, share in commonness(of).items():
+            if id_ in other:
+                continue
             text = scheme_of(id_).transliterate(original)
             weight, ids, originals = found.get(text, (0.0, {}, {}))
             found[text] = (weight + share * chance, ids | {id_: None}, originals | {original: None})

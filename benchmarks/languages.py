@@ -1,0 +1,77 @@
+"""Which language a name in Cyrillic is in: right answers on names left out, beside lingua and py3langid.
+
+    python benchmarks/languages.py TRAIN_FOLDER
+
+The table is learned anew without a fifth of the entities, into a folder of its own, and asked for those. A name that
+several languages write alike counts as right with any of them. Needs lingua-language-detector and py3langid.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+from zlib import crc32
+
+from translit.learn import languages
+from translit.writing import language_model
+from translit.writing.language_model import LANGUAGES, language_chances
+
+EACH = 400  # names of a language
+REAL = ("be", "bg", "ru", "uk")  # mk and sr have too few real names in the folder
+
+
+def ours(name: str) -> str:
+    chances = language_chances(name)
+    return max(chances, key=chances.__getitem__)
+
+
+def peers() -> dict[str, Callable[[str], str]]:
+    found: dict[str, Callable[[str], str]] = {}
+    try:
+        import lingua
+
+        names = ("BELARUSIAN", "BULGARIAN", "MACEDONIAN", "RUSSIAN", "SERBIAN", "UKRAINIAN")
+        known = dict(zip((getattr(lingua.Language, name) for name in names), LANGUAGES, strict=True))
+        detector = lingua.LanguageDetectorBuilder.from_languages(*known).build()
+        found["lingua"] = lambda name: known.get(detector.detect_language_of(name), "")
+    except ImportError:
+        print("lingua isn't installed", file=sys.stderr)
+    try:
+        from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+        identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE)
+        identifier.set_languages(list(LANGUAGES))
+        found["py3langid"] = lambda name: str(identifier.classify(name)[0])
+    except ImportError:
+        print("py3langid isn't installed", file=sys.stderr)
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    named = languages.material(parser.parse_args().folder)
+    kept = [row for row in named if crc32(row[0].encode()) % 5]
+    runs, weights = languages.fit(kept)
+    rounded = (weights * language_model.SCALE).round() / language_model.SCALE
+    model = dict(zip(runs, rounded[:-1], strict=True)), rounded[-1]
+    language_model._weights = lambda: model  # type: ignore[assignment]  # what was learned without them
+    asked: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    for entity, name, among in named:
+        if crc32(entity.encode()) % 5 == 0 and len(asked[min(among)]) < EACH:
+            asked[min(among)].append((name, among))
+    for label, answer in {"translit": ours, **peers()}.items():
+        start = time.process_time()
+        right = {code: [answer(name) in among for name, among in asked[code]] for code in REAL}
+        took = (time.process_time() - start) / sum(map(len, right.values())) * 1000
+        shares = {code: sum(answers) / len(answers) for code, answers in right.items()}
+        each = "  ".join(f"{code} {share:.3f}" for code, share in shares.items())
+        print(f"{label:10} {each}  mean {sum(shares.values()) / len(shares):.3f}  {took:.2f} ms a name")
+
+
+if __name__ == "__main__":
+    main()
