@@ -110,7 +110,8 @@ def fit(named: Sequence[Named]) -> tuple[list[str], Float64s]:
 
 def _scores(weights: Float64s, at: Int64s, column: Int64s, count: Int64s, names: int) -> Float64s:
     columns = [np.bincount(at, count * weights[column, k], minlength=names) for k in range(len(LANGUAGES))]
-    return np.stack(columns, axis=1) + weights[-1]
+    total: Float64s = np.stack(columns, axis=1) + weights[-1]
+    return total
 
 
 def write(path: Path, runs: Sequence[str], weights: Float64s, size: int) -> None:
