@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
-from translit.learn import languages
+from translit.learn import language_runs
 from translit.writing.language_model import LANGUAGES, language_chances
 
 EACH = 400  # names of a language
@@ -52,10 +52,10 @@ def peers() -> dict[str, Callable[[str], str]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    named = languages.material(parser.parse_args().folder)
+    named = language_runs.material(parser.parse_args().folder)
     asked: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
     for entity, name, among in named:
-        if languages.held_back(entity) and len(asked[min(among)]) < EACH:
+        if language_runs.held_back(entity) and len(asked[min(among)]) < EACH:
             asked[min(among)].append((name, among))
     for label, answer in {"translit": ours, **peers()}.items():
         start = time.process_time()

@@ -1,6 +1,6 @@
 """Learns `tables/match/languages.tsv`: which runs of letters speak for which of six languages in Cyrillic.
 
-    python -m translit.learn.languages TRAIN_FOLDER          (writes the table and prints scores)
+    python -m translit.learn.language_runs TRAIN_FOLDER          (writes the table and prints scores)
 
 A fifth of the entities is never learned from, so that these scores and benchmarks/languages.py are
 of the table as it is.
@@ -118,7 +118,7 @@ def write(path: Path, runs: Sequence[str], weights: Float64s, size: int) -> None
     """The table: run TAB one weight a language in hundredths, empty where it is 0; the first line is the constant."""
     head = [
         f"# Runs of letters and what they say for {', '.join(LANGUAGES)}, in hundredths of a nat.",
-        f"# Learned by: python -m translit.learn.languages TRAIN_FOLDER, from {size} names.",
+        f"# Learned by: python -m translit.learn.language_runs TRAIN_FOLDER, from {size} names.",
         "# From: SlavNER parallel names, name lists uk/ru (MIT), name parts of OpenSanctions rigour (MIT).",
         "# Read by translit.writing.language_model.",
     ]
