@@ -1,8 +1,8 @@
 """Which of six languages a name in Cyrillic is in, by the letters it has in a row.
 
 A logistic regression over runs of one to four letters, each word between `^` and `$`. The weights are in
-`tables/match/languages.tsv`, made by `python -m translit.learn.language_runs`. A letter that a language doesn't have speaks
-against it by more than any run of letters may weigh.
+`tables/match/languages.tsv`, made by `python -m translit.learn.language_runs`. A letter that a language doesn't have
+speaks against it by more than any run of letters may weigh.
 """
 
 from __future__ import annotations
