@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PROCESSES ?= 2
 
-.PHONY: demo test test-more lint spark peers docs site clean
+.PHONY: demo test test-more lint serve browser-test spark peers docs site clean
 
 demo: $(VENV)/.made
 	@$(BIN)/translit resolve seeds/demo.csv -c name
@@ -22,6 +22,18 @@ test-more: $(VENV)/.test
 lint: $(VENV)/.test
 	@$(BIN)/python -m ruff check .
 	@$(BIN)/python -m mypy
+
+# The page and the reconciliation service on the demo entities.
+serve: $(VENV)/.web
+	@$(BIN)/translit serve
+
+# The page in Chromium, and OpenRefine itself (Debian's packages, see .ci/packages); makes the pictures of the docs.
+browser-test: $(VENV)/.test .axe/node_modules
+	@TRANSLIT_PICTURES=docs/pictures $(BIN)/python -m pytest tests/service/test_browser.py tests/service/test_openrefine.py
+
+# axe-core looks for what keeps people with a screen reader out; only tests use it.
+.axe/node_modules:
+	@npm install --silent --no-audit --no-fund --ignore-scripts --prefix .axe axe-core@4
 
 # Spark is 400 MB and of no use without Java, so that `make test` alone leaves it out.
 spark: $(VENV)/.test
@@ -48,6 +60,10 @@ clean:
 $(VENV)/.made: pyproject.toml | $(BIN)/python
 	@echo "installing translit-names into $(VENV)" >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.web: pyproject.toml $(VENV)/.made
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[web]"
 	@touch $@
 
 $(VENV)/.test: pyproject.toml | $(BIN)/python

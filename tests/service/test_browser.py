@@ -181,7 +181,7 @@ def test_names_are_pasted_and_decided_by_mouse(page: Page, downloads: Path) -> N
     saved = page.until(lambda: next(downloads.glob("*decisions.csv"), None), "the file of decisions")
     with saved.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert [row["decision"] for row in rows] == ["accept", "none"] and rows[0]["entity_id"] == "lukashenka-alaksandar"
+    assert [row["decision"] for row in rows] == ["is", "nobody"] and rows[0]["entity_id"] == "lukashenka-alaksandar"
     page.click("#table")
     saved = page.until(lambda: next(downloads.glob("*translit.csv"), None), "the file with columns")
     assert len(saved.read_text(encoding="utf-8").splitlines()) == 5

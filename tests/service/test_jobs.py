@@ -18,6 +18,7 @@ from translit.service.job_files import Form, Job, State, write_job
 from translit.service.settings import Limits, Settings
 
 DEMO = Path(__file__).parents[2] / "seeds" / "demo.csv"
+HEADER = "name,evidence,decision,entity_id,entity_name"
 SCRIPT = "<script>alert(1)</script>"
 
 
@@ -119,7 +120,7 @@ def test_decisions_count_for_all_rows_and_are_downloaded(page: TestClient, demo:
     assert answer.status_code == 200 and answer.json()["rows"] >= 1
     page.post(decide, json={"name": second, "decision": "none"})
     text = page.get(f"/jobs/{demo}/decisions.csv").text
-    assert text.splitlines() == ["name,entity_id,decision", f"{first},minsk,accept", f"{second},,none"]
+    assert text.splitlines() == [HEADER, f"{first},,is,minsk,Мінск", f"{second},,nobody,,"]
     table = page.get(f"/jobs/{demo}/table.csv")
     assert "demo-translit.csv" in table.headers["content-disposition"]
     rows = list(csv.DictReader(io.StringIO(table.text)))
@@ -128,7 +129,7 @@ def test_decisions_count_for_all_rows_and_are_downloaded(page: TestClient, demo:
     assert all(line.startswith(before) for line, before in zip(table.text.splitlines(), original, strict=True))
     for name in (first, second):
         assert page.post(decide, json={"name": name, "decision": ""}).json()["decision"] == ""
-    assert page.get(f"/jobs/{demo}/decisions.csv").text == "name,entity_id,decision\n"
+    assert page.get(f"/jobs/{demo}/decisions.csv").text == f"{HEADER}\n"
     wrong: list[dict[str, Any]] = [
         *(
             {"name": first, "decision": "maybe"},
@@ -175,6 +176,15 @@ def test_script_in_every_field_stays_text(page: TestClient) -> None:
     assert finished(page, job["id"], column=1)["state"] == "done"
     assert "<script>alert" not in page.get(f"/jobs/{job['id']}").text
     assert page.get(f"/jobs/{job['id']}/names").headers["content-type"] == "application/json"
+
+
+@pytest.mark.slow
+def test_a_large_file_has_a_process_of_its_own(page: TestClient) -> None:
+    job = upload(page, "name,note\n" + "Мінск,a city\nЛукашэнка,a name\n" * 1000)
+    state = finished(page, job["id"])
+    assert state["state"] == "done" and state["counts"]["all"] == 2 and state["counts"]["rows"] == 2000
+    faulty = upload(page, "name,note\n" + "Мінск,a city\n" * 2000 + "Мінск\n")
+    assert "line 2002 of the file" in finished(page, faulty["id"])["error"]
 
 
 def test_removed_means_gone(page: TestClient) -> None:

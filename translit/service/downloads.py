@@ -18,6 +18,7 @@ from translit.service.name_table import NameTable
 
 COLUMNS = ("entity_id", "entity_name", "probability", "ambiguous")
 NAMED = 0.5  # the probability from which an entity is named, as with translit resolve
+WORDS = {"accept": "is", "none": "nobody"}  # decisions as files have them
 ACCEPTED = "1.0000"  # the probability of what a person has decided
 
 
@@ -81,17 +82,21 @@ def _free(wanted: tuple[str, ...], taken: Iterable[str]) -> list[str]:
         number += 1
 
 
-def decisions_as_csv(table: NameTable) -> str:
-    """The decisions as `translit resolve --decisions` reads them.
+def decisions_as_csv(table: NameTable, store: EntityStore) -> str:
+    """The decisions as `translit resolve --decisions` and `translit review` read them.
 
+    >>> from translit.finding.entities.sources import seeds
+    >>> from translit.finding.resolve import Resolver
     >>> with NameTable(":memory:") as table:
     ...     table.add([("Minsk", [])])
     ...     table.decide("Minsk", "minsk", "accept")
-    ...     decisions_as_csv(table).splitlines()
-    ['name,entity_id,decision', 'Minsk,minsk,accept']
+    ...     decisions_as_csv(table, EntityStore(Resolver(seeds()))).splitlines()
+    ['name,evidence,decision,entity_id,entity_name', 'Minsk,,is,minsk,Мінск']
     """
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\n")
-    writer.writerow(("name", "entity_id", "decision"))
-    writer.writerows(table.decisions())
+    writer.writerow(("name", "evidence", "decision", "entity_id", "entity_name"))
+    for name, id_, decision in table.decisions():
+        entity = store.entity(id_) if id_ else None
+        writer.writerow((name, "", WORDS[decision], id_, entity.name if entity else ""))
     return target.getvalue()

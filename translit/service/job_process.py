@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 from translit.csvfile.reader import Reader
@@ -18,20 +19,20 @@ from translit.finding.resolve import Candidate, Resolver
 from translit.service.job_files import INPUT, NAMES, Form, read_job
 from translit.service.name_table import NameTable
 
+Say = Callable[..., None]
 CANDIDATES = 9  # as many as there are keys to choose one
 ASKED = 25  # where candidates of another kind drop out
 BLOCK = 1 << 15  # bytes read at once, so that the first names are there soon
 CHUNK = 64  # names looked up at once
 
 
-def run(folder: Path, index: Path, most_rows: int) -> None:
-    """Do the job of a folder.
+def run(folder: Path, resolver: Resolver, most_rows: int, say: Say) -> None:
+    """Do the job of a folder; `say` is called with how far it is.
 
     Raises DataError for a file that can't be read to its end, or has too many rows.
     """
     form = read_job(folder).form
     total = _checked(folder, form, most_rows)
-    resolver = Resolver.open(index, verify=False)
     rows = 0
     with Source(str(folder / INPUT), form.encoding) as source, NameTable(folder / NAMES) as table:
         table.start()
@@ -42,10 +43,10 @@ def run(folder: Path, index: Path, most_rows: int) -> None:
             for start in range(0, len(new), CHUNK):
                 part = new[start : start + CHUNK]
                 table.add(zip(part, _candidates(resolver, part, form), strict=True))
-                _say(rows=rows, total=total)
+                say(rows=rows, total=total)
             table.count(counts)
             rows += len(block.rows)
-            _say(rows=rows, total=total)
+            say(rows=rows, total=total)
 
 
 def _checked(folder: Path, form: Form, most: int) -> int:
@@ -77,7 +78,7 @@ def main(arguments: list[str]) -> int:
     """The program; a fault of the data is said in its last line."""
     folder, index, most_rows = arguments
     try:
-        run(Path(folder), Path(index), int(most_rows))
+        run(Path(folder), Resolver.open(index, verify=False), int(most_rows), _say)
     except TranslitError as error:
         _say(error=str(error))
         return 1

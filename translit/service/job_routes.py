@@ -248,7 +248,7 @@ async def _table(request: Request) -> Response:
 
 async def _decisions(request: Request) -> Response:
     service, job = _job(request)
-    text = await service.run(_with_table, service, job, decisions_as_csv)
+    text = await service.run(_with_table, service, job, decisions_as_csv, service.store)
     name = f"{Path(job.name).stem}-decisions.csv"
     return Response(text, media_type="text/csv; charset=utf-8", headers=_attached(name))
 

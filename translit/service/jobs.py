@@ -1,4 +1,4 @@
-"""Jobs: files of names at work, each in a folder of its own and a process of its own."""
+"""Jobs: files of names at work, each in a folder of its own, the large ones in a process of their own."""
 
 from __future__ import annotations
 
@@ -9,20 +9,25 @@ import secrets
 import shutil
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import anyio
 
+from translit.errors import DataError, TranslitError
 from translit.finding.resolve import Resolver
 from translit.service.job_files import ABOUT, INPUT, NAMES, Form, Job, State, read_job, write_job
+from translit.service.job_process import run
 from translit.service.name_table import NameTable
 from translit.service.refusal import Refusal
 from translit.service.settings import Limits
 
 _ID = re.compile(r"[A-Za-z0-9_-]{22}")
+SMALL = 1 << 14  # bytes of a file whose names are looked up before a process of its own would have started
 RUNNING = (State.WAITING, State.RUNNING)
 
 
@@ -130,23 +135,58 @@ class Jobs:
         return job
 
     async def _run(self, id_: str) -> None:
-        """Wait for a place, then run the process of a job to its end."""
+        """Wait for a place, then do a job to its end."""
         async with self._places:
-            index = await self._saved_index()
-            job = self._keep(self._jobs[id_].changed(state=State.RUNNING))
-            command = ("-m", "translit.service.job_process", str(self.path(job)), str(index), str(self.limits.rows))
-            process = await asyncio.create_subprocess_exec(
-                sys.executable, *command, stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE
-            )
             try:
-                await self._follow(id_, process)
-            except asyncio.CancelledError:
-                with suppress(ProcessLookupError):
-                    process.terminate()
-                await process.wait()
-                raise
+                job = self._keep(self._jobs[id_].changed(state=State.RUNNING))
+                if (self.path(job) / INPUT).stat().st_size <= SMALL:
+                    await self._in_thread(job)
+                else:
+                    await self._in_process(job)
             finally:
                 self._tasks.pop(id_, None)
+
+    async def _in_thread(self, job: Job) -> None:
+        """Do a small job here, where everything is loaded already."""
+        loop, stopped = asyncio.get_running_loop(), threading.Event()
+
+        def say(**progress: int) -> None:
+            if stopped.is_set():
+                raise DataError("the list was removed")
+            loop.call_soon_threadsafe(self._note, job.id, progress)
+
+        work = partial(run, self.path(job), self.resolver, self.limits.rows, say)
+        error = ""
+        try:
+            await anyio.to_thread.run_sync(work, abandon_on_cancel=True)
+        except TranslitError as fault:
+            error = str(fault)
+        finally:
+            stopped.set()
+        self._ended(job.id, error)
+
+    def _note(self, id_: str, progress: Mapping[str, int]) -> None:
+        """How far a job is; nothing for one that was removed meanwhile."""
+        if id_ in self._jobs:
+            self._jobs[id_] = self._jobs[id_].changed(progress=dict(progress))
+
+    def _ended(self, id_: str, error: str) -> None:
+        self._keep(self._jobs[id_].changed(state=State.FAILED if error else State.DONE, error=error))
+
+    async def _in_process(self, job: Job) -> None:
+        """Do a large job in a process of its own, which leaves this one to answer."""
+        index = await self._saved_index()
+        command = ("-m", "translit.service.job_process", str(self.path(job)), str(index), str(self.limits.rows))
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, *command, stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE
+        )
+        try:
+            await self._follow(job.id, process)
+        except asyncio.CancelledError:
+            with suppress(ProcessLookupError):
+                process.terminate()
+            await process.wait()
+            raise
 
     async def _follow(self, id_: str, process: asyncio.subprocess.Process) -> None:
         """Note how far a process is until it ends."""
@@ -155,12 +195,12 @@ class Jobs:
         async for line in process.stdout:
             said = json.loads(line)
             error = said.pop("error", error)
-            job = self._jobs[id_]
-            self._jobs[id_] = job.changed(progress=job.progress | said)
+            if said:
+                self._note(id_, said)
         status = await process.wait()
         if status and not error:
             error = f"the process of this list ended with status {status}, perhaps for want of memory"
-        self._keep(self._jobs[id_].changed(state=State.FAILED if status else State.DONE, error=error))
+        self._ended(id_, error)
 
     async def _saved_index(self) -> Path:
         """A folder with the index, for processes to map."""
