@@ -10,6 +10,7 @@ PROCESSES ?= 2
 
 demo: $(VENV)/.made
 	@$(BIN)/translit resolve seeds/demo.csv -c name
+	@$(BIN)/translit find seeds/article.txt
 
 # Two processes, since two is what a small machine has; the slow tests are left to `make test-more`.
 test: lint
