@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 
 from translit.finding.entities.entity import Entity
 from translit.matching.alignment.align import trace
-from translit.matching.alignment.costs import cost_table
+from translit.matching.alignment.costs import WIDTH, cost_table
 from translit.matching.compare import compare
 from translit.matching.phonetics.fold import END, fold
 
 SIGNS = {"same": "=", "same name by the lists": "=", "spelled otherwise": "≈"}
-LONGEST = 40  # letters of words whose alignment is shown
+LONGEST = WIDTH - 2  # letters of a word that the alignment has room for
 SMALL = 0.005  # a term that changes nothing is left out
 
 
@@ -55,6 +56,9 @@ def letters(left: str, right: str) -> list[list[Any]]:
     >>> [step[:2] for step in letters("Šuša", "Шуша")]
     [['š', 'ш'], ['u', 'у'], ['š', 'ш'], ['a', 'а']]
     """
+    words = list(zip(left.split(), right.split(), strict=False))
+    if len(words) > 1 and len(left.split()) == len(right.split()):
+        return list(chain.from_iterable([*letters(*pair), [" ", " ", 0.0]] for pair in words))[:-1]
     one, other = fold(left), fold(right)
     if len(one) > LONGEST or len(other) > LONGEST or not (one.islower() and other.islower()):
         return []

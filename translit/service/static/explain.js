@@ -18,7 +18,7 @@ export function letters(pair) {
     if (x + width > LONGEST) [x, y] = [0, y + row];
     const middle = x + width / 2;
     const text = (content, line, name) => svg("text", { x: middle, y: y + line, "text-anchor": "middle", class: name }, content || "∅");
-    const part = svg("g", { class: `cost${level(cost)}` },
+    const part = svg("g", { class: left === " " ? "gap" : `cost${level(cost)}` },
       svg("rect", { x: x + 1, y: y + 1, width: width - 2, height: 50, rx: 4 }),
       text(left, 20, "letter"), text(right, 43, "letter"),
       level(cost) > 0 ? text(cost.toFixed(1), 66, "cost") : null);
