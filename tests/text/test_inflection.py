@@ -45,6 +45,27 @@ def test_probabilities_fall_and_derived_words_are_marked() -> None:
     assert NameKind.POSSESSIVE in next(base.kind for base in found if base.text == "Лукашэнка")
 
 
+@pytest.mark.parametrize(
+    ("form", "language", "place", "kind"),
+    [
+        ("Polaków", "pl", "Polska", NameKind.DEMONYM),
+        ("Brytyjczycy", "pl", "Wielka Brytania", NameKind.DEMONYM),
+        ("britskou", "cs", "Velká Británie", NameKind.ADJECTIVE),
+        ("Ircem", "sl", "Irska", NameKind.DEMONYM),
+        ("Итальянские", "ru", "Италия", NameKind.ADJECTIVE),
+        ("літоўцамі", "be", "Літва", NameKind.DEMONYM),
+        ("Poles", "en", "Poland", NameKind.DEMONYM),
+        ("Französinnen", "de", "Frankreich", NameKind.DEMONYM),
+        ("Polonaises", "fr", "Pologne", NameKind.DEMONYM),
+        ("lenkų", "lt", "Lenkija", NameKind.DEMONYM),
+        ("krieviem", "lv", "Krievija", NameKind.DEMONYM),
+    ],
+)
+def test_words_for_inhabitants_lead_to_their_country(form: str, language: str, place: str, kind: NameKind) -> None:
+    found = next(base for base in bases(form, language) if base.text == place and base.kind.derived)
+    assert found.kind & kind and found.probability > 0.1
+
+
 def test_many_words_give_what_each_gives() -> None:
     words = ["Мінску", "Łukašenkam", "Варшаве", "Мінску"]
     assert bases_many(words) == [bases(word) for word in words]
@@ -80,7 +101,7 @@ def test_every_form_leads_back_to_the_name(language: str) -> None:
         name = row.example[0].capitalize()
         for form in (form for made in forms(name, language).values() for form in made):
             small = form.lower().replace("’", "'")
-            found = {small[: len(small) - one.cut] + one.add for one in rules(language).every(small)}
+            found = {(small[: len(small) - one.cut] + one.add).lower() for one in rules(language).every(small)}
             assert name.lower() in found, (row.id, form)
 
 

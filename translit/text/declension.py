@@ -10,8 +10,8 @@ from translit.errors import UsageError
 from translit.kinds import KINDS, Kind
 from translit.text.grammar import Case, Gender, NameKind
 from translit.text.inflection_registry import languages_of, script_of, table
-from translit.text.inflection_rules import alternated, stem_ends
 from translit.text.inflection_table import RARE, UNIT, InflectionTable, Paradigm
+from translit.text.stems import alternated, stem_ends
 
 OF_PERSON = NameKind.GIVEN | NameKind.FAMILY | NameKind.PATRONYMIC
 OF_OTHERS = NameKind.PLACE | NameKind.NOUN | NameKind.MODIFIER

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from translit.text import ending_counts
 from translit.text.inflection_registry import paths
-from translit.text.inflection_rules import Rules, alternated, build, stem_ends
+from translit.text.inflection_rules import Rules, build
 from translit.text.inflection_schema import REQUIRED
 from translit.text.inflection_table import RARE, Derivation, InflectionTable, Paradigm, load
+from translit.text.stems import forms_of_adjective, forms_of_inhabitant, forms_of_stem, stem_of
 
 FEWEST_EXAMPLES = 10
+FEW_CASES = 2  # in which a word may have one form only
 NAMES = {"Cyrl": "CYRILLIC", "Latn": "LATIN"}
 SIGNS = "'-^"
 
@@ -24,7 +26,7 @@ def lint(path: Path) -> tuple[InflectionTable, list[str]]:
     Raises TableError if the file has no usable form.
     """
     own = load(path)
-    faults = [*_head(own), *_names(own), *_rows(own), *_letters(own)]
+    faults = [*_head(own), *_names(own), *_rows(own), *_derived(own), *_letters(own)]
     if not faults:
         faults = list(_examples(own, rules_of(own)))
     return own, faults
@@ -101,6 +103,18 @@ def _rows(own: InflectionTable) -> Iterator[str]:
             yield f"[[derivations]] {derivation.id} has no example; give a name and forms derived from it"
 
 
+def _derived(own: InflectionTable) -> Iterator[str]:
+    """Words derived from names of places that the paradigms don't inflect."""
+    for section, listed, forms_of in (
+        ("demonyms", own.demonyms, forms_of_inhabitant),
+        ("adjectives", own.adjectives, forms_of_adjective),
+    ):
+        for name, words in listed.items():
+            for word in words:
+                if len(own.head.get("cases", "").split()) > FEW_CASES and len(forms_of(own, word.lower())) == 1:
+                    yield f"[{section}] {name}: no paradigm inflects {word!r}; correct it or add the paradigm"
+
+
 def _all(own: InflectionTable) -> list[Paradigm | Derivation]:
     return [*own.paradigms, *own.derivations]
 
@@ -114,23 +128,14 @@ def _paradigm(own: InflectionTable, row: Paradigm) -> Iterator[str]:
         yield f"{where}: the ending of the base, {row.base!r}, has an alternation; the base has none, so write it out"
         return
     base = row.example[0].lower()
-    stems, unless = stem_ends(own, row.after)
-    stem = base[: len(base) - len(row.base)]
-    if not base.endswith(row.base) or not stem.endswith(tuple(stems)) or stem.endswith(unless):
+    stem = stem_of(own, row, base)
+    if stem is None:
         yield f"{where}: the example {row.example[0]!r} isn't of this paradigm; correct it, the endings or after"
         return
-    made = set(_forms(own, row, stem))
+    made = set(forms_of_stem(own, row, stem))
     for form in row.example[1:]:
         if form.lower() not in made:
             yield f"{where}: {form!r} isn't a form of {row.example[0]!r}; correct the example or the endings"
-
-
-def _forms(own: InflectionTable, row: Paradigm, stem: str) -> Iterator[str]:
-    for by_case in (row.singular, row.plural):
-        for endings in by_case.values():
-            for ending in endings:
-                name, _, tail = ending.removeprefix(RARE).rpartition(":")
-                yield alternated(stem, own.alternations.get(name, {})) + tail
 
 
 def _letters(own: InflectionTable) -> Iterator[str]:
@@ -162,6 +167,6 @@ def _examples(own: InflectionTable, rules: Rules) -> Iterator[str]:
         rows += [(form, row.example[0], rules.every(form.lower())) for row in _all(own) for form in row.example[1:]]
     for form, base, analyses in rows:
         small = form.lower()
-        found = [small[: len(small) - one.cut] + one.add for one in analyses]
+        found = [(small[: len(small) - one.cut] + one.add).lower() for one in analyses]
         if base.lower() not in found:
             yield f"the base of {form!r} isn't found: {base!r} isn't among {', '.join(found)}; correct the paradigm"

@@ -7,13 +7,14 @@ asks for, becomes a key; the longest key at the end of a word gives all its anal
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from translit.text.ending_counts import LONGEST, EndingCounts
 from translit.text.grammar import ALL_CELLS, NameKind, Number, cells
 from translit.text.inflection_table import RARE, InflectionTable
+from translit.text.stems import alternated, forms_of_adjective, forms_of_inhabitant, stem_ends
 
 SHORTEST_STEM = 2  # set by hand: a stem of one letter fits any word
 RARE_CASE = 0.02  # for a case without a line in [weights]: set by hand, rarer than any case there
@@ -27,6 +28,8 @@ MOST_DERIVED = 5  # bases that the word may be derived from: set by hand
 FIRST_DERIVED = int(NameKind.POSSESSIVE)  # kinds from this on are of derived words
 MOST_ENDS = 1 << 17  # ends of words that are remembered; then all are forgotten
 DERIVED = 0.02  # share of a name's mentions that are words derived from it: set by hand
+LISTED = 1e6  # weight of a whole word that a table lists as derived: its share is not by weight but LISTED_SHARE
+LISTED_SHARE = 0.6  # such a word may still be a family name, as Polish Szwed is: set by hand
 KINDS = tuple(map(NameKind, range(2 * max(NameKind))))
 
 
@@ -97,6 +100,11 @@ class Rules:
             found = self.merged[key, short] = self._merge(key, short)
         chance, size = self.endings.chance, len(end)
         weights = [weight * chance(end[: size - cut] + add) for cut, add, _, _, weight, _ in found]
+        sure = [place for place, one in enumerate(found) if one.weight >= LISTED]
+        if sure:
+            rest = sum(weight for weight, one in zip(weights, found, strict=True) if one.weight < LISTED)
+            for place in sure:
+                weights[place] = rest * LISTED_SHARE / (1 - LISTED_SHARE) / len(sure)
         ranked = sorted(zip(weights, found, strict=True), key=lambda pair: -pair[0])
         least = ranked[0][0] * NEGLIGIBLE
         names = [(weight, one) for weight, one in ranked if weight >= least and one.kind < FIRST_DERIVED]
@@ -190,6 +198,15 @@ def _rules(table: InflectionTable, every: bool) -> Iterator[tuple[list[str], Map
                 *(form, len(form), row.base, len(row.base), ALL_CELLS, int(row.kinds), row.kinds.derived),
                 *(share, row.id, unless),
             )
+    for listed, kind, forms_of in (
+        (table.demonyms, NameKind.DEMONYM, forms_of_inhabitant),
+        (table.adjectives, NameKind.ADJECTIVE, forms_of_adjective),
+    ):
+        for name, words in listed.items():
+            for form in sorted({form for word in words for form in forms_of(table, word.lower())}):
+                yield [""], {}, Rule(
+                    *(form, len(form), name, len(name), ALL_CELLS, int(kind), True, LISTED, name, (), True)
+                )
 
 
 def _of_stem(rule: Rule, stem: str, pairs: Mapping[str, str], respell: Callable[[str], str] | None) -> Rule:
@@ -208,29 +225,3 @@ def _of_stem(rule: Rule, stem: str, pairs: Mapping[str, str], respell: Callable[
         base_ending=max(len(base) - len(respell(stem)), 0),
         unless=tuple(filter(None, map(respell, rule.unless))),
     )
-
-
-def alternated(stem: str, pairs: Mapping[str, str]) -> str:
-    """A stem after the alternation of its end.
-
-    >>> alternated("рук", {"к": "ц"})
-    'руц'
-    """
-    for size in (3, 2, 1):
-        if len(stem) >= size and (changed := pairs.get(stem[-size:])) is not None:
-            return stem[:-size] + changed
-    return stem
-
-
-def stem_ends(table: InflectionTable, after: Sequence[str], every: bool = False) -> tuple[list[str], tuple[str, ...]]:
-    """What a stem must end in (`[""]`: anything), and what it must not."""
-    wanted: list[str] = []
-    unwanted: list[str] = []
-    for word in after:
-        side = unwanted if word.startswith("!") else wanted
-        bare = word.removeprefix("!")
-        side.extend(table.classes.get(bare, (bare,)) if bare.isupper() else (bare,))
-    if not wanted and every:
-        wanted = sorted({letter for ends in table.classes.values() for letter in ends if len(letter) == 1})
-    wanted = [end for end in wanted if end not in unwanted]
-    return wanted or [""], tuple(end for end in unwanted if not any(end == other for other in wanted))

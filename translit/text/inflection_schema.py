@@ -14,7 +14,8 @@ KEYS = {
     "words": ("kinds", "gender", "forms", "plural"),
     "derivations": ("id", "kinds", "base", "after", "forms", "weight", "example"),
 }
-SECTIONS = {"inflection", "classes", "alternations", "weights", "examples", *KEYS}
+LINES = ("demonyms", "adjectives", "examples")  # sections of "text" = "text", beside those whose names are capitals
+SECTIONS = {"inflection", "classes", "alternations", "weights", *LINES, *KEYS}
 CODES = {case.value: case for case in Case}
 KINDS = {kind.name.lower(): kind for kind in NameKind if kind.name}
 
@@ -37,7 +38,7 @@ def form_faults(raw: Mapping[str, Any]) -> Iterator[str]:
     for case in str(head.get("cases", "")).split():
         if case not in CODES:
             yield f"[inflection] cases has {case!r}; use {', '.join(CODES)}"
-    for name in ("classes", "alternations", "examples"):
+    for name in ("classes", "alternations", *LINES):
         yield from _lines(name, raw.get(name, {}))
     for case, weight in raw.get("weights", {}).items():
         if case not in CODES or not isinstance(weight, int | float) or not 0 < weight <= 1:
@@ -58,7 +59,7 @@ def _lines(name: str, section: object) -> Iterator[str]:
     for key, value in section.items():
         if not isinstance(value, str):
             yield f"[{name}] {key} must be text"
-        elif name != "examples" and not key.isupper():
+        elif name not in LINES and not key.isupper():
             yield f"[{name}] {key} must be named in capitals, to be told from letters"
         elif name == "alternations" and any(part.count(">") != 1 for part in value.split()):
             yield f"[alternations] {key} is {value!r}; write pairs such as к>ц, separated by blanks"

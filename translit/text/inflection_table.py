@@ -9,6 +9,7 @@ docs/inflection.md says how to write one. Sections:
 - `[[paradigms]]` id, kinds, gender, after, endings, plural, weight, example.
 - `[[words]]` irregular words: kinds, gender, forms, plural.
 - `[[derivations]]` id, kinds, base, after, forms, example: words derived from names.
+- `[demonyms]`, `[adjectives]` place = "words for its inhabitants", "its adjective", where no rule derives them.
 - `[examples]` form = "base".
 """
 
@@ -55,7 +56,8 @@ class Paradigm:
     @property
     def undeclined(self) -> bool:
         """Whether all cases are alike."""
-        return len({ending for endings in (self.singular or self.plural).values() for ending in endings}) == 1
+        endings = {ending for by_case in (self.singular, self.plural) for some in by_case.values() for ending in some}
+        return len(endings) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ class InflectionTable:
     weights: Mapping[Case, float] = field(default_factory=dict)
     paradigms: tuple[Paradigm, ...] = ()
     derivations: tuple[Derivation, ...] = ()
+    demonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # name of a place → its inhabitants
+    adjectives: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     examples: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -132,6 +136,8 @@ def _table(raw: Mapping[str, Any], path: Path) -> InflectionTable:
             )
             for row in raw.get("derivations", ())
         ),
+        demonyms={name: tuple(words.split()) for name, words in raw.get("demonyms", {}).items()},
+        adjectives={name: tuple(words.split()) for name, words in raw.get("adjectives", {}).items()},
         examples=dict(raw.get("examples", {})),
     )
 
