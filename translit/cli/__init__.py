@@ -43,6 +43,8 @@ COMMANDS = (
     "keys",
     "corpus",
     "search",
+    "query",
+    "export",
     "serve",
     "inflect",
     "schemes",

@@ -155,6 +155,22 @@ class Corpus:
         with self._writing():
             return remove_documents(self._connection, list(ids))
 
+    def documents(self) -> Iterator[Document]:
+        """All documents in the order of adding."""
+        last = 0
+        while True:
+            with self._lock, sentences(self.path):
+                rows = self._connection.execute(
+                    "SELECT number, id, title, source, date, language, url FROM documents WHERE number > ?"
+                    " ORDER BY number LIMIT 256",
+                    (last,),
+                ).fetchall()
+            for number, name, title, source, date, language, url in rows:
+                yield Document(name, self._text(number), title, source, date, language, url)
+                last = number
+            if not rows:
+                return
+
     def info(self) -> dict[str, Any]:
         """What is in the corpus: documents, letters, terms, files, and documents by source, language and year."""
         with self._lock, sentences(self.path):

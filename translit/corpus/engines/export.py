@@ -1,0 +1,94 @@
+"""Writing a corpus for another engine: its setup, its documents and how to load them."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from translit.corpus.documents import Document
+from translit.errors import DataError, UsageError, did_you_mean
+
+# Engine → its module, the names of the files of setup and documents, and how these are loaded.
+ENGINES = {
+    "elasticsearch": ("elasticsearch", "index.json", "documents.ndjson",
+        "curl -X PUT localhost:9200/documents -H content-type:application/json -d @index.json && "
+        "curl localhost:9200/documents/_bulk -H content-type:application/x-ndjson --data-binary @documents.ndjson"),
+    "opensearch": ("elasticsearch", "index.json", "documents.ndjson",
+        "curl -X PUT localhost:9200/documents -H content-type:application/json -d @index.json && "
+        "curl localhost:9200/documents/_bulk -H content-type:application/x-ndjson --data-binary @documents.ndjson"),
+    "solr": ("solr", "schema.json", "documents.jsonl",
+        "curl localhost:8983/solr/documents/schema -H content-type:application/json -d @schema.json && curl "
+        "'localhost:8983/solr/documents/update/json/docs?commit=true' -H content-type:application/json "
+        "--data-binary @documents.jsonl"),
+    "postgres": ("postgres", "schema.sql", "documents.copy",
+        "psql -f schema.sql -c '\\copy documents from documents.copy'"),
+    "sqlite": ("fts5", "schema.sql", "documents.sql",
+        "sqlite3 documents.db '.read schema.sql' 'BEGIN' '.read documents.sql' 'COMMIT'"),
+    "tantivy": ("tantivy", "schema.json", "documents.jsonl",
+        "make the schema of schema.json, with a tokenizer that splits at blanks, and add each line as a document"),
+}  # fmt: skip
+
+
+def module_of(engine: str) -> ModuleType:
+    """The module of an engine.
+
+    Raises UsageError if there is none.
+    """
+    if engine not in ENGINES:
+        raise UsageError(f"there is no export for {engine!r}{did_you_mean(engine, ENGINES)}; use {', '.join(ENGINES)}")
+    return import_module(f"translit.corpus.engines.{ENGINES[engine][0]}")
+
+
+def export(engine: str, documents: Iterable[Document], folder: Path) -> int:
+    """Write the files for an engine into a folder, each whole or not at all; how many documents.
+
+    Raises UsageError for an unknown engine, DataError where the folder can't be written.
+    """
+    module = module_of(engine)
+    _, setup, rows, _ = ENGINES[engine]
+    count = 0
+
+    def counted() -> Iterable[Document]:
+        nonlocal count
+        for document in documents:
+            count += 1
+            yield document
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _write(folder / setup, [as_text(module.setup())])
+        _write(folder / rows, (f"{row}\n" for row in module.rows(counted())))
+    except OSError as error:
+        raise DataError(f"{folder} can't be written ({error.strerror}); give another folder") from None
+    return count
+
+
+def query_body(engine: str, name: str) -> str:
+    """What to ask an engine, filled as `export` does, for a name.
+
+    >>> query_body("solr", "Мінск").startswith("{")
+    True
+    """
+    return as_text(module_of(engine).query(name))
+
+
+def as_text(value: Any) -> str:
+    """A body as it is sent: JSON, or the statement itself."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _write(path: Path, parts: Iterable[str]) -> None:
+    handle, part = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
+            out.writelines(parts)
+        os.replace(part, path)
+    except BaseException:
+        os.unlink(part)
+        raise

@@ -1,0 +1,122 @@
+"""What other engines index of a text and ask for: readings of words, those of one word together.
+
+A reading is a word's sound with the vowels and glides that languages mix up made one, so that Лукашэнкам, Łukaszenką
+and Lukaschenko have one in common. A field holds the words that may belong to names, in order, with the readings of
+each joined by `|`, and `_` where other words stand between: `lakasenk|=lksnk _ putan|=ptn`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from translit.corpus.equivalents import units_of
+from translit.corpus.sounds import forms_of
+from translit.corpus.tokens import LONGEST, kept, kind_of, words_of
+from translit.matching.phonetics.fold import fold
+from translit.matching.phonetics.pivots import all_loose, keys, pivots
+from translit.memo import memoized
+
+BETWEEN = "_"
+TOGETHER = "|"
+MOST_READINGS = 2  # of a form of a word: the likeliest
+KEY = "="  # what sound keys begin with
+SHORTEST_KEY = 2  # letters; shorter keys are those of too many words
+MOST_TERMS = 200  # of one unit of a query: engines take 1,024 clauses, and a name has at most five units or so
+_SIGNS = str.maketrans({"č": "c", "š": "s", "ž": "z"})  # readings in ASCII, which every analyzer leaves alone
+
+
+@memoized
+def reading_terms(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """The readings of folded words of a text and of their base forms.
+
+    >>> sorted(set(reading_terms("лукашэнкам")) & set(reading_terms("lukaschenko")))
+    ['=lksnk', 'lakasenk']
+    """
+    return [(*_readings(forms, MOST_READINGS), *_keys(forms)) for forms in forms_of.many(words)]
+
+
+def _keys(forms: Iterable[str]) -> tuple[str, ...]:
+    """The sound keys, which are coarser than readings and catch what these miss."""
+    found = dict.fromkeys(key for row in keys.many(forms) for key in row[:MOST_READINGS] if len(key) >= SHORTEST_KEY)
+    return tuple(KEY + key for key in found)
+
+
+def _readings(forms: Iterable[str], most: int) -> tuple[str, ...]:
+    forms = list(forms)
+    read = [one for found in pivots.many(forms) for one in found[:most]]
+    return tuple(dict.fromkeys(filter(None, map(_term, all_loose(read), read)))) or tuple(forms[:1])
+
+
+def _term(loose: str, pivot: str) -> str:
+    short = loose.rstrip("aeiouyj")
+    return (short if len(short) > 1 else loose or pivot).translate(_SIGNS)
+
+
+def field_of(text: str) -> str:
+    """The field of names of a text.
+
+    >>> field_of("Учора Лукашэнка сустрэўся з Пуціным").split()[1]
+    'lakasenk|=lksnk'
+    """
+    words = words_of(text)
+    if not words:
+        return ""
+    keep, _ = kept(np.array(list(map(kind_of, words)), dtype=np.int8), [0])
+    places = np.flatnonzero(keep).tolist()
+    named = [words[place][:LONGEST] for place in places]
+    folded = [found or word.lower() for word, found in zip(named, fold.many(named), strict=True)]
+    parts: list[str] = []
+    last = -1
+    for place, terms in zip(places, reading_terms.many(folded), strict=True):
+        if place > last + 1 and parts:
+            parts.append(BETWEEN)
+        parts.append(TOGETHER.join(terms))
+        last = place
+    return " ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A word of a query, or a listed phrase: the readings of which one must be there, and whether it is a given name."""
+
+    terms: tuple[str, ...]
+    given: bool
+    keys: tuple[str, ...] = ()
+
+
+def wanted_of(name: str) -> list[Wanted]:
+    """What a name asks an engine for, the likeliest readings first.
+
+    >>> [(one.terms[0], one.given) for one in wanted_of("Аляксандр Лукашэнка")]
+    [('aleksandr', True), ('lakasenk', False)]
+    """
+    found = []
+    for unit in units_of(name):
+        terms: dict[str, None] = {}
+        coarse: tuple[str, ...] = ()
+        for option in unit.options:
+            if len(option) == 1:
+                word = option[0]
+                if word.folded:
+                    terms |= dict.fromkeys(
+                        _readings([word.folded], 4) + _readings(forms_of(word.folded), MOST_READINGS)
+                    )
+                    coarse = _keys([word.folded])
+                terms |= dict.fromkeys(_term(loose, loose) for loose in all_loose(list(word.listed)))
+        if not terms:  # a listed phrase of several words
+            found += [Wanted(_readings([word.folded], 4), False, _keys([word.folded])) for word in unit.options[0]]
+            continue
+        found.append(Wanted(tuple(filter(None, terms))[:MOST_TERMS], unit.given, coarse))
+    return found
+
+
+def main_words(wanted: Sequence[Wanted]) -> list[Wanted]:
+    """Those of which one must be there: all but given names, if there are others.
+
+    >>> [one.terms[0] for one in main_words(wanted_of("Аляксандр Лукашэнка"))]
+    ['lakasenk']
+    """
+    return [one for one in wanted if not one.given] or list(wanted)
