@@ -32,7 +32,10 @@ SAME_NAME = {  # file names that occur in several packages, with one meaning in 
     "__init__": "a package",
     **dict.fromkeys(("parse", "arrays", "evidence", "features", "model", "explain"), "sister files of sister packages"),
     **dict.fromkeys(
-        ("compare", "dedupe", "csv", "find", "match", "search", "query", "export", "resolve", "restore", "detect", "variants", "table"),
+        (
+            *("compare", "dedupe", "csv", "find", "match", "search", "query", "export"),
+            *("resolve", "restore", "detect", "variants", "table"),
+        ),
         "what a command calls, and the command",
     ),
     "frames": "the public door and its adapter",
