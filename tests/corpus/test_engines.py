@@ -15,7 +15,7 @@ from translit.corpus.documents import Document
 from translit.corpus.engines import elasticsearch, fts5, postgres, solr, tantivy
 from translit.corpus.engines.export import ENGINES, export, query_body
 from translit.corpus.engines.fields import field_of, main_words, wanted_of
-from translit.corpus.engines.spellings import query_for
+from translit.corpus.engines.spelled_queries import query_for
 from translit.errors import UsageError
 
 TEXTS = {

@@ -35,7 +35,7 @@ def query(name: str, *, engine: str, language: str | None, cases: bool) -> None:
     request.
     """
     if engine in SPELLED:
-        from translit.corpus.engines.spellings import query_for
+        from translit.corpus.engines.spelled_queries import query_for
 
         print(query_for(name, engine, language, cases=cases))
         return

@@ -29,8 +29,8 @@ def setup() -> str:
 def vector(text: str) -> str:
     """The names of a text as a tsvector, alternatives at one position.
 
-    >>> vector("Мінск, Гродна")
-    "'mensk':1 '=mnsk':1 'hradn':2 '=hrdn':2"
+    >>> vector("Мінск ці Мінск")
+    "'mensk':1,3 '=mnsk':1,3"
     """
     places: dict[str, list[int]] = {}
     for place, together in enumerate(field_of(text).split(), 1):
