@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from translit.csvfile.add_columns import AnyReader
     from translit.csvfile.cell_keys import Columns
     from translit.csvfile.output import Output
+    from translit.csvfile.source import Source
 
 BLOCK = 1 << 18
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -107,8 +108,9 @@ def reading(file: str, form: FileForm, out: str | None = None) -> Iterator[AnyRe
     kind, compression = format_of(file, form.format_)
     wanted, _ = _output_format(file, form, out)
     if kind.delimited:
-        with _reading_csv(file, form) as reader:
-            if wanted is kind or (wanted.delimited and out in (None, "-") and form.output_format is None):
+        kept = wanted is kind or (wanted.delimited and out in (None, "-") and form.output_format is None)
+        with _reading_csv(file, form, kept) as reader:
+            if kept:
                 yield reader
             else:
                 from translit.tablefile.delimited import rows_of
@@ -123,7 +125,7 @@ def reading(file: str, form: FileForm, out: str | None = None) -> Iterator[AnyRe
 
 
 @contextmanager
-def _reading_csv(file: str, form: FileForm) -> Iterator[Any]:
+def _reading_csv(file: str, form: FileForm, kept: bool) -> Iterator[Any]:
     from translit.csvfile.compression import compression_of
     from translit.csvfile.dialect import delimiter_of, quote_of
     from translit.csvfile.ragged import Ragged
@@ -136,8 +138,21 @@ def _reading_csv(file: str, form: FileForm) -> Iterator[Any]:
         raise UsageError(f"{file} is no workbook; leave out --sheet, or give --format xlsx or ods")
     with Source(file, form.encoding, compression_of(file)) as source:
         if source.guessed and not source.encoding.startswith("utf-8"):
-            note(f"{source.name} is read as {source.encoding}; --encoding says otherwise")
+            _say_encoding(source, kept and form.output_encoding is None)
         yield Reader(source, delimiter, quote, header=form.header, block=BLOCK, ragged=Ragged(form.ragged), report=note)
+
+
+def _say_encoding(source: Source, kept: bool) -> None:
+    """Say in which encoding a file is read; refuse to write a doubtful reading in another."""
+    doubt = source.doubt
+    if doubt is None or doubt.other is None or doubt.samples is None:
+        note(f"{source.name} is read as {source.encoding}; --encoding says otherwise")
+        return
+    first, second = doubt.samples
+    said = f"{source.name} may be {doubt.encoding} ({first!r}) or {doubt.other} ({second!r})"
+    if not kept:
+        raise UsageError(f"{said}; say which with --encoding, since the output is in another encoding")
+    note(f"{said}; it is read as {doubt.encoding}, --encoding says otherwise")
 
 
 def _output_format(file: str, form: FileForm, out: str | None) -> tuple[Any, Any]:

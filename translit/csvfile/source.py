@@ -17,11 +17,11 @@ from typing import BinaryIO
 from zlib import crc32
 
 from translit.csvfile.compression import Compression, decompressed
+from translit.csvfile.encoding_guess import Guess, guess
 from translit.csvfile.encodings import MARKS, codec, is_ascii_based, keeps_bytes
 from translit.errors import DataError, UsageError
 
 SAMPLE = 1 << 16
-ONE_BYTE = ("cp1251", "koi8_r", "cp866", "cp1250", "cp1252", "cp1257")  # those that lists of names are found in
 
 
 def recognise(sample: bytes) -> str | None:
@@ -35,10 +35,8 @@ def recognise(sample: bytes) -> str | None:
     with suppress(UnicodeDecodeError):
         codecs.getincrementaldecoder("utf-8")().decode(sample)
         return "utf-8"
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(sample, cp_isolation=list(ONE_BYTE)).best()
-    return best.encoding if best else None
+    found = guess(sample)
+    return found.encoding if found else None
 
 
 def _wide(sample: bytes) -> str | None:
@@ -60,6 +58,7 @@ class Source:
     def __init__(self, path: str, encoding: str | None = None, compression: Compression = Compression.NONE) -> None:
         self.name = "standard input" if path == "-" else path
         self.size: int | None = None
+        self.doubt: Guess | None = None  # about an encoding that was guessed
         told = codec(encoding)[0] if encoding else None
         self._file: BinaryIO = decompressed(self._opened(path), compression, self.name)
         if compression is not Compression.NONE:
@@ -105,6 +104,8 @@ class Source:
         if sample.startswith(b"PK\x03\x04"):
             raise DataError(f"{self.name} is a workbook or an archive; give --format xlsx or ods, or save it as CSV")
         found = recognise(sample)
+        if found and not found.startswith("utf"):
+            self.doubt = guess(sample)
         if found is None:
             raise DataError(f"the encoding of {self.name} can't be recognised; give it with --encoding")
         return found
