@@ -89,7 +89,7 @@ export class Drawer {
       h("p", { class: "hint" }, `${found.name} — ${found.matched}`),
       h("div", { class: "words" }, found.pairs.map(letters)),
       found.alone.length ? h("p", {}, t("only_here", { words: found.alone.join(", ") })) : null,
-      ...found.notes.map((note) => h("p", { class: "hint" }, note)),
+      ...found.notes.map((note) => h("p", { class: "hint" }, t(note))),
       h("h3", {}, t("terms_title")),
       waterfall(found),
       h("h3", {}, t("all_names")),

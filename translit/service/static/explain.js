@@ -56,12 +56,12 @@ export function waterfall(found) {
     const y = place * row;
     const start = Math.min(scale(from), scale(to));
     return svg("g", { class: value >= 0 ? "for" : "against" },
-      svg("text", { x: left, y: y + 13, class: "label" }, label),
+      svg("text", { x: left, y: y + 13, class: "label" }, t(label)),
       svg("rect", { x: start, y: y + 19, width: Math.max(Math.abs(scale(to) - scale(from)), 1.5), height: 11, rx: 2 }),
       svg("text", { x: Math.max(scale(from), scale(to)) + 6, y: y + 29, class: "value" }, signed(value)));
   });
   const height = spans.length * row + 26;
-  const label = [...spans.map((one) => `${one.label} ${signed(one.value)}`), `${t("sum")} ${signed(sum)}`].join("; ");
+  const label = [...spans.map((one) => `${t(one.label)} ${signed(one.value)}`), `${t("sum")} ${signed(sum)}`].join("; ");
   return h("figure", { class: "waterfall" },
     svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label },
       svg("line", { x1: scale(0), x2: scale(0), y1: 16, y2: height - 24, class: "zero" }),
