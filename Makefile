@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PROCESSES ?= 2
 
-.PHONY: demo test test-more lint serve browser-test spark peers docs site clean
+.PHONY: demo test test-more fuzz matrix coverage mutation lint serve browser-test spark peers docs site clean
 
 demo: $(VENV)/.made
 	@$(BIN)/translit resolve seeds/demo.csv -c name
@@ -19,6 +19,26 @@ test: lint
 # The others: slow ones, and those that need Java, PostgreSQL, a browser or OpenRefine where they are installed.
 test-more: $(VENV)/.test
 	@$(BIN)/python -m pytest -m "slow or external" -n $(PROCESSES)
+
+# Any number of inputs: make fuzz TARGET=entities RUNS=1000000. Guided by coverage where atheris is installed.
+TARGET ?= all
+RUNS ?= 20000
+fuzz: $(VENV)/.test
+	@$(BIN)/python -m tests.fuzz.run $(TARGET) --runs $(RUNS)
+
+# Every Python that is here, lowest and newest dependencies, with each extra and without.
+matrix:
+	@.ci/matrix
+
+# Which branches the tests reach; the figures are in docs/quality.md.
+coverage: $(VENV)/.test
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "pytest-cov>=5"
+	@$(BIN)/python -m pytest -q -m "not slow and not external" --cov=translit --cov-branch --cov-report=term
+
+# Which changes made to the code on purpose the tests notice; the modules are in pyproject.toml.
+mutation: $(VENV)/.test
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "mutmut>=3"
+	@$(BIN)/python -m mutmut run
 
 lint: $(VENV)/.test
 	@$(BIN)/python -m ruff check .

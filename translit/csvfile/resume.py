@@ -99,7 +99,7 @@ class ResumableOutput(Output):
             if moved:
                 raise self._in_the_way()
             raise self._damaged(journal)
-        if moved and status.st_size > last.output:
+        if moved and not last.output and status.st_size:
             os.close(descriptor)
             raise self._in_the_way()
         return descriptor

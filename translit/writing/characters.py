@@ -163,6 +163,51 @@ def as_written(text: str) -> str:
     return nfc(_HALF_TIE.sub(rf"\1{TIE}\2", text).translate(_LIGATURES))
 
 
+# Greek letters drawn like Latin ones, and Cyrillic ones drawn like Latin ones that no Cyrillic word needs a Latin for.
+_GREEK = dict(zip("ABEHIKMNOPTXYZaoviktpuxny", "ΑΒΕΗΙΚΜΝΟΡΤΧΥΖαονικτρυχηγ", strict=True))
+_TO_LATIN = {
+    **{other: latin for latin, other in LOOKALIKES.items()},
+    **{other: latin for latin, other in _GREEK.items()},
+    **dict(zip("кмтѕԁԛԝӏ", "kmtsdqwl", strict=True)),
+}
+_TO_CYRILLIC = {
+    **LOOKALIKES,
+    **{greek: LOOKALIKES[latin] for latin, greek in _GREEK.items() if latin in LOOKALIKES},
+    **dict(zip("κτυμ", "ктум", strict=True)),
+}
+
+
+def _script(char: str) -> str:
+    if not char.isalpha():
+        return ""
+    if is_cyrillic(char):
+        return "Cyrillic"
+    if "\u0370" <= char <= "\u03ff" or "\u1f00" <= char <= "\u1fff":
+        return "Greek"
+    return "Latin" if char < "\u0250" or "\u1e00" <= char <= "\u1eff" else "other"
+
+
+def in_one_script(word: str) -> str:
+    """A word of letters of several scripts that are drawn alike, in the one that most are of, else in one that can be.
+
+    A word with letters that aren't drawn alike in either comes back as it is.
+
+    >>> in_one_script("Рutin"), in_one_script("Лукашенκο"), in_one_script("Wебер"), in_one_script("Sοlοviov")
+    ('Putin', 'Лукашенко', 'Wебер', 'Soloviov')
+    """
+    if word.isascii():
+        return word
+    scripts = [script for char in word if (script := _script(char))]
+    if len(set(scripts)) < 2:
+        return word
+    for own in sorted(("Latin", "Cyrillic"), key=scripts.count, reverse=True):
+        table = _TO_LATIN if own == "Latin" else _TO_CYRILLIC
+        letters = [table.get(char, "") if _script(char) not in ("", own) else char for char in word]
+        if own in scripts and all(letters):
+            return "".join(letters)
+    return word
+
+
 def is_lookalike_word(word: str) -> bool:
     """Whether a word mixes Cyrillic with Latin letters that are all drawn like Cyrillic ones.
 

@@ -16,7 +16,7 @@ import regex
 
 from translit.matching.phonetics.scripts import OPEN, has_open_letters, latin_word, open_letters
 from translit.memo import memoized
-from translit.writing.characters import INVISIBLE, LOOKALIKES, is_lookalike_word, nfc, normalized
+from translit.writing.characters import INVISIBLE, in_one_script, nfc, normalized
 
 LATIN = "abcdefghijklmnopqrstuvwxyzčšžćśźńłŭřěşçğåäöüøąęėñżļëõţđ"
 CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўђћљњџјѓќѕ"
@@ -36,6 +36,11 @@ _FOREIGN = regex.compile(r"[^\p{Latin}\p{Cyrillic}\P{L}]")
 _INVISIBLE = regex.compile(f"[{''.join(map(chr, INVISIBLE))}]")
 # in one word of small letters, a Latin letter beside a Cyrillic one
 _MIXED = re.compile("[a-zëï][^a-zëï\u0400-\u04ff\n]*[\u0400-\u04ff]|[\u0400-\u04ff][^a-zëï\u0400-\u04ff\n]*[a-zëï]")
+# a word with letters of two of the scripts that have letters drawn alike
+_SEVERAL = regex.compile(
+    r"[\p{Latin}\p{Greek}]\p{M}*\p{Cyrillic}|\p{Cyrillic}\p{M}*[\p{Latin}\p{Greek}]|\p{Latin}\p{M}*\p{Greek}|\p{Greek}\p{M}*\p{Latin}"
+)
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
 _LONG = {"schtsch": "shch", "chtch": "shch", "štš": "shch", "sjtj": "shch", "stjtj": "shch"}
 
 
@@ -90,8 +95,10 @@ def cleaned(text: str) -> str:
     """
     if text.isascii():
         return text
-    text = normalized(text, "NFKC")
-    return romanized(_INVISIBLE.sub("", text))
+    text = _INVISIBLE.sub("", normalized(text, "NFKC"))
+    if _SEVERAL.search(text):
+        text = _WORD.sub(lambda word: in_one_script(word[0]), text)
+    return romanized(text)
 
 
 @memoized
@@ -118,12 +125,11 @@ def fold(tokens: Sequence[str]) -> list[str]:
 
 
 def _unmixed(tokens: Sequence[str], small: str) -> list[str]:
-    """The tokens in small letters; those that only look like Cyrillic words in Cyrillic letters."""
+    """The tokens in small letters; those with letters of several scripts that look alike in one of them."""
     words = small.split("\n")
     number = last = 0
     for spot in _MIXED.finditer(small):
         number += small.count("\n", last, spot.start())
         last = spot.start()
-        if is_lookalike_word(tokens[number]):
-            words[number] = "".join(LOOKALIKES.get(char, char) for char in tokens[number]).lower()
+        words[number] = in_one_script(tokens[number]).lower()
     return words

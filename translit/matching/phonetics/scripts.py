@@ -34,6 +34,8 @@ _SCRIPTS = {
 _FAR = re.compile("[\u0370-\u03ff\u0530-\u1dff\u1f00-\u1fff\u2070-\U0010ffff]")
 _FOLDED = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{Katakana}\p{Hiragana}\p{Hangul}\p{Greek}]")
 _ACCENTS = regex.compile("[\u0300\u0301\u0313\u0314\u0342\u0345]")
+_LATIN = re.compile("[a-z]", re.IGNORECASE)
+_CONSONANTS, _VOWELS = "bdfgklmnprstvzčš", "aeiouy"  # that no two of fold to one sound; set by hand
 _GERESH = regex.compile(r"[׳'’`´]")
 _ARTICLE = regex.compile(r"ال(?!له|[كک]س|[يی]زا|[يی]اس|[يی]نا|برت|فرد)(?=\p{L}{3})")
 _HIRAGANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
@@ -132,7 +134,18 @@ def latin_word(word: str) -> str:
         return _GERESH.sub("ʹ", word).replace("״", "")
     if _ARABIC.search(word):
         return _table("scripts")["words"].get(word) or (f"al-{word[2:]}" if _ARTICLE.match(word) else word)
-    return word if _FOLDED.search(word) else _plain(word)
+    return word if _FOLDED.search(word) else (_plain(word) if _LATIN.search(_plain(word)) else _syllables(word))
+
+
+def _syllables(word: str) -> str:
+    """A word that nothing reads, a syllable for each letter: equal letters sound equal, no more is known of them."""
+    found = []
+    for char in word:
+        if not char.isalpha():
+            continue
+        consonant, vowel = divmod(ord(char) % (len(_CONSONANTS) * len(_VOWELS)), len(_VOWELS))
+        found.append(_CONSONANTS[consonant] + _VOWELS[vowel])
+    return "".join(found) or word
 
 
 def _plain(word: str) -> str:
