@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from translit.cli.console import AS_JSON, examples, note
-from translit.errors import DataError
+from translit.cli.entities import resolver_of
+from translit.errors import DataError, UsageError
 
 DB = click.argument("db", metavar="CORPUS", help="The file of the corpus.")
 
@@ -25,7 +26,7 @@ def corpus() -> None:
     )
 )
 @DB
-@click.argument("files", nargs=-1, required=True, help="Files or folders: txt md html csv jsonl docx pdf eml mbox zip.")
+@click.argument("files", nargs=-1, help="Files or folders: txt md html csv jsonl docx pdf eml mbox zip.")
 @click.option("--source", default="", help="The source of these documents. Else their own, or the folder's name.")
 @click.option("--text-column", multiple=True, help="Of csv and jsonl: a column of the text.  [default: text]")
 @click.option("--id-column", default="id", show_default=True, help="The column of the ids. Else rows are numbered.")
@@ -35,6 +36,10 @@ def corpus() -> None:
 @click.option("--language-column", default="language", show_default=True, help="The column of the languages.")
 @click.option("--url-column", default="url", show_default=True, help="The column of the addresses.")
 @click.option("--no-text", is_flag=True, help="Keep no texts: a third of the size, passages come from the files.")
+@click.option(
+    "--entities", "-e", multiple=True, metavar="PATH", help="Entities to find in the documents: a file or an index."
+)
+@click.option("--anew", is_flag=True, help="The entities are another list: drop what the last one found.")
 @click.option("--prune", is_flag=True, help="Take out the documents of files that are gone from the folders.")
 def add(
     db: str,
@@ -44,6 +49,8 @@ def add(
     text_column: tuple[str, ...],
     no_text: bool,
     prune: bool,
+    entities: tuple[str, ...],
+    anew: bool,
     **columns: str,
 ) -> None:
     """Add documents to a corpus, which is made if it isn't there.
@@ -54,11 +61,15 @@ def add(
     from translit.corpus.readers import Options
     from translit.corpus.store import Corpus
 
+    if not files and not entities:
+        raise UsageError("there is nothing to add; give files or folders, or entities with -e")
     named = {name.removesuffix("_column"): column for name, column in columns.items()}
     options = Options(text=text_column or ("text",), **named)
     with Corpus(db, keep_texts=not no_text) as found:
         report = found.add_files(files, options=options, source=source, prune=prune)
         total = len(found)
+        if entities:
+            note(f"{found.annotate(resolver_of(entities, None, False), anew=anew)} mentions of entities found")
     for path, fault in report.faults.items():
         note(f"{path}: {fault}; the other files are added")
     gone = f", {report.removed} documents removed" if prune else ""
@@ -108,3 +119,47 @@ def info(db: str, as_json: bool) -> None:
                 print(f"{name}\t{key or '(none)'}\t{count}")
         else:
             print(f"{name}\t{value}")
+
+
+@corpus.command(epilog=examples("corpus together news.db lukashenka-alaksandar"))
+@DB
+@click.argument("entity", help="The id of an entity.")
+@click.option("--limit", "-n", type=click.IntRange(1), default=20, show_default=True, help="Entities at most.")
+def together(db: str, entity: str, limit: int) -> None:
+    """Tell who is named in the same documents as an entity: how often, and where first."""
+    from translit.cli.console import show_table
+    from translit.corpus.store import Corpus
+
+    with Corpus(db, create=False) as found:
+        rows = found.together(entity, limit)
+    columns = ("entity", "name", "documents", "first", "date")
+    cells = [(one.other_id, one.other_name, str(one.documents), one.first_document, one.first_date) for one in rows]
+    show_table(columns, cells)
+
+
+@corpus.command(
+    epilog=examples("corpus export news.db -o mentions.csv", "corpus export news.db --format ftm -o mentions.ftm.json")
+)
+@DB
+@click.option("--out", "-o", metavar="FILE", default="-", help="Output; - is standard output.")
+@click.option(
+    "--format", "form", type=click.Choice(("csv", "jsonl", "ftm", "parquet")), default="csv", show_default=True,
+    help="What to write.",
+)  # fmt: skip
+def export(db: str, out: str, form: str) -> None:
+    """Write where the entities of `corpus add -e` are named."""
+    from translit.corpus.mention_files import lines, write_parquet
+    from translit.corpus.store import Corpus
+    from translit.csvfile.output import Output
+
+    with Corpus(db, create=False) as found:
+        mentions = found.mentions()
+    if form == "parquet":
+        if out == "-":
+            raise UsageError("a Parquet file can't go to standard output; name a file with -o")
+        write_parquet(mentions, Path(out))
+        return
+    with Output(out, "utf-8", b"") as output:
+        for line in lines(mentions, form):
+            output.write(line)
+        output.finish()

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 import numpy as np
 
+from translit.corpus.annotations import has_entities
 from translit.corpus.documents import Document
 from translit.corpus.postings import BESIDE_GIVEN, PLAIN, SMALL_LETTERS, write
 from translit.corpus.sounds import sound_keys
@@ -172,5 +173,8 @@ def remove_documents(connection: sqlite3.Connection, ids: Sequence[str]) -> int:
         for table in ("documents", "texts"):
             connection.executemany(f"DELETE FROM {table} WHERE number = ?", gone)
         connection.executemany("INSERT INTO removed VALUES(?)", gone)
+        if has_entities(connection):
+            connection.executemany("DELETE FROM mentions WHERE document = ?", gone)
+            connection.executemany("DELETE FROM annotated WHERE document = ?", gone)
         count += len(gone)
     return count

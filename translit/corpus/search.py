@@ -11,6 +11,7 @@ from functools import partial, reduce
 import numpy as np
 
 from translit.arrays import Int64s
+from translit.corpus.annotations import entity_documents
 from translit.corpus.asked import Lookup
 from translit.corpus.documents import Hit, Snippet, checked_date
 from translit.corpus.equivalents import units_of
@@ -18,7 +19,6 @@ from translit.corpus.highlights import passage, places_in, snippets
 from translit.corpus.phrases import find_phrase, phrase_spans
 from translit.corpus.query_language import All, EntityNamed, Name, Node, Not, Phrase, Some, parse_query
 from translit.corpus.rank import Mentions, Ranked, mentions_of, ranked
-from translit.errors import UsageError
 
 LIKELY = 0.5  # probability from which NOT leaves a document out
 
@@ -114,7 +114,8 @@ def evaluate(lookup: Lookup, node: Node, texts: Texts) -> Found:
         result = find_phrase(lookup.connection, node.text, texts)
         return Found(result, (partial(_phrase_shown, node.text),))
     if isinstance(node, EntityNamed):
-        raise UsageError(f"the corpus has no list of entities for entity:{node.id}; add one with corpus add -e")
+        found_there, show = entity_documents(lookup.connection, node.id)
+        return Found(found_there, (show,))
     if isinstance(node, Some):
         found = [evaluate(lookup, part, texts) for part in node.parts]
         return Found(reduce(_either, [one.ranked for one in found]), sum((one.show for one in found), ()))

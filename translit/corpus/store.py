@@ -23,6 +23,7 @@ from translit.corpus.add import (
 from translit.corpus.asked import Lookup
 from translit.corpus.documents import Document, Hit, as_document
 from translit.corpus.files import Report, text_in_file
+from translit.corpus.named_entities import NamedEntities
 from translit.corpus.postings import join_segments
 from translit.corpus.schema import connect, sentences, transaction
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 LARGEST = 1 << 22  # letters of the documents of one block
 
 
-class Corpus:
+class Corpus(NamedEntities):
     """Documents and the index over the names in them, in one SQLite file or in memory.
 
     >>> corpus = Corpus()

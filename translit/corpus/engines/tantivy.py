@@ -59,7 +59,7 @@ def query(name: str) -> list[dict[str, Any]]:
     """The clauses of a boolean query: the terms of which one counts, the weight, and whether one must be there.
 
     >>> [(clause["must"], len(clause["terms"]) > 0) for clause in query("Мінск")]
-    [(True, True)]
+    [(True, True), (False, True)]
     """
     wanted = wanted_of(name)
     main = main_words(wanted)
