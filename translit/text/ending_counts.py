@@ -26,7 +26,7 @@ class EndingCounts:
         self.counts = counts
         self.total = max(counts.get("", 0), 1)
         self._shares: dict[str, float] = {"": 1.0}
-        self._tempered: dict[str, float] = {}
+        self.tempered: dict[str, float] = {}
 
     def share(self, end: str) -> float:
         """The smoothed share of names with this end, of which at most `LONGEST` letters count."""
@@ -47,10 +47,12 @@ class EndingCounts:
         True
         """
         end = word[-LONGEST:]
-        known = self._tempered.get(end)
-        if known is None:
-            known = self._tempered[end] = float(self.share(end) ** TEMPER)
-        return known * UNSEEN[len(word)]
+        return (self.tempered.get(end) or self.temper(end)) * UNSEEN[len(word)]
+
+    def temper(self, end: str) -> float:
+        """The tempered share of an ending, kept in `tempered`."""
+        found = self.tempered[end] = float(self.share(end) ** TEMPER)
+        return found
 
 
 def load(path: Path) -> EndingCounts:

@@ -91,9 +91,10 @@ def _of_word(word: str, engines: list[Rules]) -> tuple[Base, ...]:
     small = word.lower()
     capitals = len(word) > 1 and word.isupper()
     if len(engines) == 1:
+        new, size = tuple.__new__, len(word)  # as Base(…) does, in half the time
         return tuple(
             [
-                Base(word[: len(word) - cut] + (add.upper() if capitals else add), found, kind, weight, paradigm)
+                new(Base, (word[: size - cut] + (add.upper() if capitals else add), found, kind, weight, paradigm))
                 for cut, add, found, kind, weight, paradigm in engines[0].analyses(small)
             ]
         )

@@ -162,11 +162,12 @@ def _texts(row: Paradigm | Derivation) -> Iterator[str]:
 
 def _examples(own: InflectionTable, rules: Rules) -> Iterator[str]:
     """Examples of the table must be found among the first; those of a paradigm, which may be rare, at all."""
-    rows = [(form, base, rules.analyses(form.lower())) for form, base in own.examples.items()]
-    if "base" not in own.head:
-        rows += [(form, row.example[0], rules.every(form.lower())) for row in _all(own) for form in row.example[1:]]
+    rows = [(form, base, [one[:2] for one in rules.analyses(form.lower())]) for form, base in own.examples.items()]
+    for row in _all(own) if "base" not in own.head else ():
+        forms = row.example[1:]
+        rows += [(form, row.example[0], [one[:2] for one in rules.every(form.lower())]) for form in forms]
     for form, base, analyses in rows:
         small = form.lower()
-        found = [(small[: len(small) - one.cut] + one.add).lower() for one in analyses]
+        found = [(small[: len(small) - cut] + add).lower() for cut, add in analyses]
         if base.lower() not in found:
             yield f"the base of {form!r} isn't found: {base!r} isn't among {', '.join(found)}; correct the paradigm"

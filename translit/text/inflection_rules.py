@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from translit.text.ending_counts import LONGEST, EndingCounts
+from translit.text.ending_counts import LONGEST, UNSEEN, EndingCounts
 from translit.text.grammar import ALL_CELLS, NameKind, Number, cells
 from translit.text.inflection_table import RARE, InflectionTable
 from translit.text.stems import alternated, forms_of_adjective, forms_of_inhabitant, stem_ends
@@ -29,7 +29,7 @@ FIRST_DERIVED = int(NameKind.POSSESSIVE)  # kinds from this on are of derived wo
 MOST_ENDS = 1 << 17  # ends of words that are remembered; then all are forgotten
 DERIVED = 0.02  # share of a name's mentions that are words derived from it: set by hand
 LISTED = 1e6  # weight of a whole word that a table lists as derived: its share is not by weight but LISTED_SHARE
-LISTED_SHARE = 0.6  # such a word may still be a family name, as Polish Szwed is: set by hand
+LISTED_SHARE = 0.45  # such a word may still be a family name, as Polish Szwed is: set by hand
 KINDS = tuple(map(NameKind, range(2 * max(NameKind))))
 
 
@@ -42,6 +42,9 @@ class Analysis(NamedTuple):
     kind: NameKind
     weight: float
     paradigm: str
+
+
+Ranked = tuple[int, str, int, NameKind, float, str]  # an Analysis whose weight is a share; plain, since there are many
 
 
 class Rule(NamedTuple):
@@ -69,9 +72,9 @@ class Rules:
     endings: EndingCounts
     hyphenated: bool = False  # some endings begin with a hyphen
     merged: dict[tuple[str, str], tuple[Analysis, ...]] = field(default_factory=dict)
-    ranked: dict[str, tuple[Analysis, ...]] = field(default_factory=dict)
+    ranked: dict[str, tuple[Ranked, ...]] = field(default_factory=dict)
 
-    def analyses(self, word: str) -> tuple[Analysis, ...]:
+    def analyses(self, word: str) -> tuple[Ranked, ...]:
         """What the end of a small-letter word says of it, most probable first; their weights sum to 1."""
         tails, size, most = self.tails, 0, len(word)
         while size < most and word[most - size - 1 :] in tails:
@@ -93,26 +96,28 @@ class Rules:
         start = next((one for one in range(len(word)) if word[one:] in self.by_form), len(word))
         return self._merge(word[start:], word if start < SHORTEST_STEM else "")
 
-    def _rank(self, key: str, end: str, short: str) -> tuple[Analysis, ...]:
+    def _rank(self, key: str, end: str, short: str) -> tuple[Ranked, ...]:
         """The analyses of a word by its longest key and its last letters; `short` is a word that is hardly longer."""
         found = self.merged.get((key, short))
         if found is None:
             found = self.merged[key, short] = self._merge(key, short)
-        chance, size = self.endings.chance, len(end)
-        weights = [weight * chance(end[: size - cut] + add) for cut, add, _, _, weight, _ in found]
-        sure = [place for place, one in enumerate(found) if one.weight >= LISTED]
-        if sure:
-            rest = sum(weight for weight, one in zip(weights, found, strict=True) if one.weight < LISTED)
-            for place in sure:
-                weights[place] = rest * LISTED_SHARE / (1 - LISTED_SHARE) / len(sure)
-        ranked = sorted(zip(weights, found, strict=True), key=lambda pair: -pair[0])
-        least = ranked[0][0] * NEGLIGIBLE
-        names = [(weight, one) for weight, one in ranked if weight >= least and one.kind < FIRST_DERIVED]
-        derived = [(weight, one) for weight, one in ranked if one.kind >= FIRST_DERIVED]
-        kept = sorted(names[:MOST] + derived[:MOST_DERIVED], key=lambda pair: -pair[0])
-        total = sum(weight for weight, _ in kept)
-        scaled = [(weight / total, one) for weight, one in kept]
-        return tuple([Analysis(one[0], one[1], one[2], one[3], share, one[5]) for share, one in scaled])
+        tempered, size = self.endings.tempered, len(end)
+        weighed: list[tuple[float, Analysis]] = []
+        for one in found:
+            base = end[: size - one[0]] + one[1]
+            share = tempered.get(base[-LONGEST:])
+            if share is None:
+                share = self.endings.temper(base[-LONGEST:])
+            weighed.append((one[4] * share * UNSEEN[len(base)], one))
+        if found[0][4] >= LISTED:  # those come first, and their share isn't by weight
+            weighed = _with_listed(weighed)
+        weighed.sort(key=_weight, reverse=True)
+        least = weighed[0][0] * NEGLIGIBLE
+        names = [pair for pair in weighed if pair[0] >= least and pair[1][3] < FIRST_DERIVED][:MOST]
+        kept = names + [pair for pair in weighed if pair[1][3] >= FIRST_DERIVED][:MOST_DERIVED]
+        kept.sort(key=_weight, reverse=True)
+        total = sum([weight for weight, _ in kept])
+        return tuple([(one[0], one[1], one[2], one[3], weight / total, one[5]) for weight, one in kept])
 
     def _merge(self, key: str, short: str) -> tuple[Analysis, ...]:
         """The analyses that the longest key of a word allows, one for each base."""
@@ -125,7 +130,19 @@ class Rules:
         found = [_analysis(key, base, rules) for (base, _), rules in merged.items()]
         if not any(base == key for base, _ in merged):
             found.append(Analysis(0, "", ALL_CELLS, NameKind(0), UNDECLINED, ""))
-        return tuple(sorted(found))
+        return tuple(sorted(found, key=lambda one: (one.weight < LISTED, one)))
+
+
+def _weight(pair: tuple[float, Analysis]) -> float:
+    return pair[0]
+
+
+def _with_listed(weighed: list[tuple[float, Analysis]]) -> list[tuple[float, Analysis]]:
+    """Words that the table lists get their share, the other analyses what is left."""
+    rest = sum(weight for weight, one in weighed if one.weight < LISTED)
+    listed = sum(one.weight >= LISTED for _, one in weighed)
+    each = rest * LISTED_SHARE / (1 - LISTED_SHARE) / listed
+    return [(each if one.weight >= LISTED else weight, one) for weight, one in weighed]
 
 
 def _fits(rule: Rule, key: str, short: str) -> bool:
