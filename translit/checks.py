@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from math import isnan
+from operator import index as operator_index
 
 from translit.errors import UsageError
 
@@ -71,3 +72,15 @@ def require_share(value: object, what: str) -> None:
     """
     if not isinstance(value, (int, float)) or not 0.0 < value < 1.0:
         raise UsageError(f"{what} is {value!r}; give a number between 0 and 1, such as 0.5")
+
+
+def require_count(value: object, what: str) -> None:
+    """Refuse what isn't a whole number from 0.
+
+    >>> require_count(-1, "the limit")
+    Traceback (most recent call last):
+        ...
+    translit.errors.UsageError: the limit is -1; give a whole number, 0 or more
+    """
+    if isinstance(value, bool) or not hasattr(value, "__index__") or operator_index(value) < 0:
+        raise UsageError(f"{what} is {value!r}; give a whole number, 0 or more")

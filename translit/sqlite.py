@@ -27,6 +27,7 @@ from translit.adapters.columns import LEAST
 from translit.errors import UsageError
 
 REMEMBERED = 1 << 16
+LONGEST_WORD = 100  # letters by which a word is indexed; what is longer is no name
 
 __all__ = ["register"]
 
@@ -134,7 +135,7 @@ def _terms(word: str) -> tuple[str, ...]:
     from translit.matching.phonetics.fold import cleaned, fold
     from translit.matching.phonetics.pivots import keys
 
-    folded = fold(cleaned(word))
+    folded = fold(cleaned(word[:LONGEST_WORD]))
     if not folded:
         return (word.lower(),)
     given = given_names()

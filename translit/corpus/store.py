@@ -11,7 +11,7 @@ from threading import RLock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from translit.checks import require_list, require_text
+from translit.checks import require_count, require_list, require_text
 from translit.corpus.add import (
     BLOCK,
     Vocabulary,
@@ -208,6 +208,7 @@ class Corpus(NamedEntities):
         from translit.corpus.search import Filter, search
 
         require_text(query, "the query")
+        require_count(limit, "the limit")
         with self._lock, sentences(self.path):
             return search(self._lookup, query, limit, wanted or Filter(), self._text)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.checks import require_list, require_share, require_text, require_texts
+from translit.checks import require_count, require_list, require_share, require_text, require_texts
 from translit.errors import UsageError
 from translit.finding.attributes import check_required, log_odds
 from translit.finding.entities.entity import Attribute, Entity
@@ -127,6 +127,7 @@ class Resolver(InTexts):
         Raises UsageError, with its number, for a name that isn't text.
         """
         require_list(names, "the names")
+        require_count(limit, "the limit")
         names = list(names)
         found = self.hits_many(names, limit) if evidence is None else self._weighed(names, limit, evidence, require)
         return [[self.candidate(name, hit) for hit in hits] for name, hits in zip(names, found, strict=True)]
@@ -149,6 +150,7 @@ class Resolver(InTexts):
     def hits_many(self, names: Sequence[str], limit: int = 1) -> list[list[Hit]]:
         """The same as numbers of entities and names, for `candidate` to make candidates of."""
         require_texts(names, "name")
+        require_count(limit, "the limit")
         distinct = list(dict.fromkeys(names))
         answers: dict[str, list[Hit]] = {}
         with collector_resting(len(distinct)):

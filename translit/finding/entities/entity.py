@@ -59,7 +59,7 @@ class Entity:
         if not names:
             raise DataError(f"entity {self.id!r} has no name; give at least one")
         object.__setattr__(self, "names", names)
-        if self.role != "":
+        if type(self.role) is not str or self.role:
             object.__setattr__(self, "role", _checked_role(self.id, self.role))
         if type(self.weight) is not float or self.weight != 1.0:
             object.__setattr__(self, "weight", _checked_weight(self.id, self.weight))

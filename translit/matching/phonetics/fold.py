@@ -128,8 +128,11 @@ def _unmixed(tokens: Sequence[str], small: str) -> list[str]:
     """The tokens in small letters; those with letters of several scripts that look alike in one of them."""
     words = small.split("\n")
     number = last = 0
+    mended = -1
     for spot in _MIXED.finditer(small):
         number += small.count("\n", last, spot.start())
         last = spot.start()
-        words[number] = in_one_script(tokens[number]).lower()
+        if number > mended:  # a word may have very many such spots
+            words[number] = in_one_script(tokens[number]).lower()
+            mended = number
     return words
