@@ -6,19 +6,29 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from translit.arrays import Float64s
 from translit.matching.logistic import Form, Logistic
 
 RIDGE = 1.0
-ROUNDS, ENOUGH, LONGEST_STEP = 200, 1e-8, 1.0
+ROUNDS, ENOUGH, LONGEST_STEP = 200, 1e-7, 1.0
+BOUND = 1e-3  # a coefficient as near to 0 that may not cross it isn't moved towards it
 RAREST = 0.05  # least spread of a column: what hardly any pair shows gets no great weight
 
 
-def fit(form: Form, columns: Float64s, labels: Float64s, given: Mapping[str, float], share: Float64s) -> Logistic:
+def fit(
+    form: Form,
+    columns: Float64s,
+    labels: Float64s,
+    given: Mapping[str, float],
+    share: Float64s,
+    signs: Mapping[str, int] | None = None,
+) -> Logistic:
     """The model that fits labels [pairs] to columns [pairs, columns], each pair counted by its share.
 
-    Columns are standardized for the ridge. Those in `given` keep the weights they have there.
+    Columns are standardized for the ridge. Those in `given` keep the weights they have there; `signs` says which sign
+    the weight of a column may have, 0 for either.
     """
     names = list(form.columns)
     free = [index for index, name in enumerate(names) if name not in given]
@@ -27,18 +37,47 @@ def fit(form: Form, columns: Float64s, labels: Float64s, given: Mapping[str, flo
     x = np.column_stack([(columns[:, free] - center) / spread, np.ones(len(labels))])
     ridge = np.eye(x.shape[1]) * RIDGE
     ridge[-1, -1] = 0.0
-    beta = np.zeros(x.shape[1])
-    for _ in range(ROUNDS):
-        chance = 1 / (1 + np.exp(-np.clip(x @ beta + offset, -30, 30)))
-        gradient = x.T @ (share * (labels - chance)) - ridge @ beta
-        step = np.linalg.solve((x * (share * chance * (1 - chance))[:, None]).T @ x + ridge, gradient)
-        step *= min(1.0, LONGEST_STEP / np.abs(step).max())  # far from the goal a full step overshoots
-        beta += step
-        if np.abs(step).max() < ENOUGH:
-            break
+    sign = np.array([*((signs or {}).get(names[index], 0) for index in free), 0])
+    beta = _maximized(x, labels, offset, share, ridge, sign)
     weights = np.array([given.get(name, 0.0) for name in names])
     weights[free] = beta[:-1] / spread
     return Logistic(form, weights, float(beta[-1] - (beta[:-1] / spread) @ center))
+
+
+def _maximized(
+    x: Float64s, labels: Float64s, offset: Float64s, share: Float64s, ridge: Float64s, sign: NDArray[np.int64]
+) -> Float64s:
+    """The coefficients of the greatest likelihood less the ridge, each of the sign it may have.
+
+    Newton's method, projected onto what is allowed (Bertsekas 1982); where that doesn't climb, the gradient's way.
+    """
+
+    def worth(beta: Float64s) -> float:
+        logit = x @ beta + offset
+        return float(-(share * np.logaddexp(0.0, np.where(labels > 0, -logit, logit))).sum() - beta @ ridge @ beta / 2)
+
+    beta = np.zeros(x.shape[1])
+    best = worth(beta)
+    for _ in range(ROUNDS):
+        chance = 1 / (1 + np.exp(-np.clip(x @ beta + offset, -30, 30)))
+        gradient = x.T @ (share * (labels - chance)) - ridge @ beta
+        hessian = (x * (share * chance * (1 - chance))[:, None]).T @ x + ridge
+        movable = (sign == 0) | (np.abs(beta) > BOUND) | (gradient * sign > 0)
+        newton, uphill = np.zeros(len(beta)), np.where(movable, gradient / np.diag(hessian), 0.0)
+        newton[movable] = np.linalg.solve(hessian[np.ix_(movable, movable)], gradient[movable])
+        before = best
+        for step in (newton, uphill):
+            length = min(1.0, LONGEST_STEP / max(np.abs(step).max(), 1e-12))  # far from the goal a full step overshoots
+            while length > ENOUGH and best == before:
+                moved = np.where(sign * (beta + length * step) < 0, 0.0, beta + length * step)
+                if (reached := worth(moved)) > best:
+                    beta, best = moved, reached
+                length /= 2
+            if best > before:
+                break
+        if best - before < ENOUGH:
+            break
+    return beta
 
 
 def write(model: Logistic, path: Path, command: str, given: Sequence[str]) -> None:

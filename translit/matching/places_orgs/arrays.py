@@ -14,17 +14,21 @@ from translit.matching.persons.distance import FAR
 from translit.matching.phonetics.fold import VOWELS
 from translit.matching.phonetics.pivots import pivots
 from translit.matching.places_orgs.lexicon import GENERIC, LEGAL, NAME, WORD, lexicon
-from translit.matching.places_orgs.parse import Thing, Word
+from translit.matching.places_orgs.parse import Thing
+from translit.matching.places_orgs.rarity import rarity
+from translit.matching.places_orgs.word import Word
 
 SLOTS = 10
 CONSONANTS = "pbfmnlrkghstcčdžšz"  # sounds that tell words apart; all others are counted together
 MOST_CONCEPTS = 4
 MOST_FORMS = 5  # the last is a noun without its ending, for adjectives to be held against
+LEAST_PROPER = 4  # letters of a Cyrillic word without a capital that tells organizations apart
 WHOLE = 22  # letters of a name written as one word that can be aligned
 NAMES, WORDS, GENERICS = 1, 2, 3
 _CODES = {NAME: NAMES, WORD: WORDS, GENERIC: GENERICS}
 VOUCHED = 0.1  # distance of words that a list makes one
 SPELLING, DIFFERENT = 0.25, 1.5  # two words that a list tells apart are at least so far, unless spelled alike
+SAME_SPELLING = 0.08  # the same in one alphabet, where a letter more than a sign apart is another name: Zambia, Gambia
 INFLECTED = 0.1  # more for a word that agrees without its adjective's ending
 _HELD = np.ones((MOST_FORMS, MOST_FORMS), dtype=np.bool_)  # which forms of two words are held against each other
 _HELD[0, 0] = _HELD[0, -1] = _HELD[-1, 0] = _HELD[-1, -1] = False
@@ -77,17 +81,19 @@ class Things:
     """Names as arrays.
 
     Per name: `ids` and `roles` of its words [names, SLOTS] (0 is no word), whether they are `proper` names of an
-    organization (with a capital, and in no list), `legal` forms as a mask, `numbers` (one for
+    organization (with a capital, among small letters, and in no list), `legal` forms as a mask, `numbers` (one for
     each distinct set), `context` concepts, and the strings `place` (the context), `whole` (without and with generic
     words), `acronym` and `initials` (of all words and of the main ones); `acronyms` and `letters` are the names' own.
-    Per distinct word: `forms` (strings), `concepts`, `lengths`.
+    Per distinct word: `forms` (strings), `concepts`, `lengths`, what it `says` in nats, whether it names `places`.
     """
 
     def __init__(self, things: Sequence[Thing], kind: str) -> None:
         count = len(things)
         self.organizations = kind == "organization"
+        self.kind = kind
         self._strings: dict[str, int] = {"": 0}
         self._words: dict[tuple[str, tuple[int, ...]], int] = {("", ()): 0}
+        self._says: list[float] = [0.0]
         numbers: dict[tuple[str, ...], int] = {(): 0}
         legal: dict[int, int] = {}
         self.ids = np.zeros((count, SLOTS), dtype=np.int32)
@@ -99,12 +105,16 @@ class Things:
         self.context = np.full((count, MOST_CONCEPTS), -1, dtype=np.int32)
         self.acronyms = [thing.acronym for thing in things]
         self.letters = [thing.letters for thing in things]
+        self.known = np.array([min(thing.known, default=-1) for thing in things], dtype=np.int32)
+        self.small_numbers = np.array([all(len(one) < 3 for one in thing.numbers) for thing in things], dtype=np.bool_)
+        self.kinds = np.array([sum(1 << one for one in thing.kinds) for thing in things], dtype=np.int32)
         self.person = np.array([thing.person for thing in things], dtype=np.bool_)
         for row, thing in enumerate(things):
+            cased = self.organizations and not "".join(word.text for word in thing.words).isupper()
             for slot, word in enumerate(slotted(thing)):
-                self.ids[row, slot] = self._words.setdefault((word.folded, word.concepts), len(self._words))
+                self.ids[row, slot] = self._word(word)
                 self.roles[row, slot] = _CODES[word.role]
-                self.proper[row, slot] = self.organizations and not word.concepts and word.text[:1].isupper()
+                self.proper[row, slot] = cased and not word.concepts and _is_proper(word.text)
             self.numbers[row] = numbers.setdefault(thing.numbers, len(numbers))
             for concept in {concept for word in thing.of(LEGAL) for concept in word.concepts}:
                 self.legal[row] |= np.uint64(1 << legal.setdefault(concept, len(legal) % 64))
@@ -112,6 +122,12 @@ class Things:
             self.context[row, : len(concepts)] = concepts
             self._add_strings(row, thing)
         self._describe(lexicon(kind).roles)
+
+    def _word(self, word: Word) -> int:
+        number = self._words.setdefault((word.folded, word.concepts), len(self._words))
+        if number == len(self._says):
+            self._says.append(rarity().of(word, self.kind))
+        return number
 
     def _string(self, text: str) -> int:
         return self._strings.setdefault(text, len(self._strings))
@@ -130,10 +146,15 @@ class Things:
         self.concepts = np.full((count, MOST_CONCEPTS), -1, dtype=np.int32)
         self.forms = np.zeros((count, MOST_FORMS), dtype=np.int32)
         self.lengths = np.zeros(count, dtype=np.float32)
+        self.says = np.array(self._says, dtype=np.float32)
+        self.places = np.zeros(count, dtype=np.bool_)  # words that are names of places
+        self.cyrillic = np.array([folded[:1] >= "а" for folded, _ in self._words], dtype=np.bool_)
+        places = lexicon(self.kind).places
         self.fixed = np.zeros(count, dtype=np.bool_)  # a listed word that isn't a name: its concept alone counts
         for row, (folded, concepts) in enumerate(self._words):
             self.concepts[row, : len(concepts)] = concepts[:MOST_CONCEPTS]
             self.lengths[row] = len(folded)
+            self.places[row] = bool(places.intersection(concepts))
             self.fixed[row] = bool(concepts) and roles[concepts[0]] != NAME
             forms = shorter_forms(folded)
             for column, form in enumerate([folded, *forms]):
@@ -151,8 +172,8 @@ class Things:
         fixed = known & (self.fixed[a] | self.fixed[b])
         open_pairs = np.nonzero(~fixed)[0]
         value[open_pairs] = self._spelled(a[open_pairs], b[open_pairs])
-        different = known & ~listed
-        value[different & (value > SPELLING)] = np.maximum(value[different & (value > SPELLING)], DIFFERENT)
+        different = known & ~listed & (value > np.where(self.cyrillic[a] == self.cyrillic[b], SAME_SPELLING, SPELLING))
+        value[different] = np.maximum(value[different], DIFFERENT)
         vouched = np.where(listed, np.float32(VOUCHED), np.float32(FAR))
         return np.minimum(value, vouched), listed & (vouched < value), different
 
@@ -164,6 +185,11 @@ class Things:
                 tried = self.strings.distances(self.forms[a[other], i], self.forms[b[other], j])
                 value[other] = np.minimum(value[other], tried + INFLECTED * ((i > 0) + (j > 0)))
         return value
+
+
+def _is_proper(text: str) -> bool:
+    """Whether an unlisted word tells organizations apart: one with a capital; in Cyrillic only the first has one."""
+    return text[:1].isupper() or (text[:1] >= "а" and len(text) >= LEAST_PROPER)
 
 
 def slotted(thing: Thing) -> tuple[Word, ...]:

@@ -10,12 +10,15 @@ from numpy.typing import NDArray
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.persons.distance import FAR
 from translit.matching.persons.evidence import assign
+from translit.matching.places_orgs.accounting import account, explained, kinds_of_places
 from translit.matching.places_orgs.arrays import GENERICS, Things
-from translit.matching.places_orgs.parse import spells
+from translit.matching.places_orgs.initials import spells
+from translit.matching.places_orgs.lexicon import kinds_of_place
 
 NEAR = 0.85
 PROPER_NEAR, GLUED = 0.6, 0.5  # of organizations: up to here proper names are one, and names written as one word
 MOST_LETTERS = 24.0
+ACRONYM_LETTER = 1.6  # nats: less than any letter for another, more than for one letter in two alphabets
 ACRONYM_NEAR, ACRONYM_DISTANCE = 0.4, 0.3
 FEATURES = (
     "worst",  # distance of the farthest joined name of the side with fewer, nats a letter
@@ -46,6 +49,23 @@ FEATURES = (
     "acronym",
     "acronym_against",
     "acronym_translated",  # one side is the acronym of the other's words in another language
+    "matched",  # what the words that agree say, in nats
+    "lacking",  # what the side says that lacks less, and the other doesn't
+    "surplus",  # what the other side lacks more
+    "lacking_word",  # the same of the word that says most
+    "surplus_word",
+    "unshared",  # share of what the names say that isn't shared, for the side that says more
+    "unshared_short",  # and for the other
+    "chance",  # logarithm of how many pairs of words there are to agree by chance
+    "proper_surplus",  # one side has a proper name more, and nothing else differs: Raiffeisen Bank Aval
+    "place_against",  # each side names a place that the other doesn't
+    "place_missing",  # one side does
+    "kind_against",  # two kinds of place: a region and a district
+    "kind_agrees",
+    "kind_alone",  # log odds where one side alone says its kind
+    "known_against",  # both are listed names of organizations, of two
+    "acronyms_against",  # two acronyms that differ in a letter
+    "number_left",  # one side has a small number
     "person_against",  # one side reads as the name of a person
 )
 
@@ -72,6 +92,8 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
         **_generic(things, rows, columns, joined),
         **_sides(things, rows, columns),
     }
+    found |= account(things, rows, columns, distance, joined)
+    found |= kinds_of_places(things, rows, columns, kinds_of_place()[1])
     near = joined & (distance < NEAR)
     found["listed"] = np.asarray((near & listed).any(axis=(1, 2)))
     found["other"] = np.asarray((joined & other & (distance > 0.05)).any(axis=(1, 2)))
@@ -153,6 +175,10 @@ def _sides(things: Things, rows: Int32s, columns: Int32s) -> dict[str, NDArray[A
         "number_agrees": (number_a > 0) & (number_a == number_b),
         "number_against": (number_a > 0) & (number_b > 0) & (number_a != number_b),
         "number_missing": (number_a > 0) != (number_b > 0),
+        "number_left": ((number_a > 0) != (number_b > 0)) & things.small_numbers[np.where(number_a > 0, rows, columns)],
+        "known_against": (things.known[rows] >= 0)
+        & (things.known[columns] >= 0)
+        & (things.known[rows] != things.known[columns]),
         "person_against": things.person[rows] != things.person[columns],
         "context_agrees": both & shared,
         "context_against": both & ~shared,
@@ -174,8 +200,10 @@ def _whole(things: Things, rows: Int32s, columns: Int32s, found: dict[str, NDArr
     better = np.zeros(len(rows), dtype=np.bool_)
     limit = GLUED if things.organizations else NEAR
     better[several] = (glued < limit) & (glued + 0.1 < found["both_covered"][several])
+    better &= (np.asarray(found["against"]) == 0) & ~np.asarray(found["place_against"])  # Нижний, Верхний Уфалей
     for name in ("against", "proper_against"):
         found[name] = np.where(better, 0, found[name])
+    explained(found, better)
     for name in ("worst", "covered", "both_covered", "all_covered"):
         found[name] = np.where(better, np.minimum(found[name], value), found[name])
     found["missing"] = np.where(better, 0, found["missing"])
@@ -201,7 +229,9 @@ def _acronyms(things: Things, rows: Int32s, columns: Int32s, found: dict[str, ND
             a, b = things.acronym[short], things.initials[long, column]
             both = np.nonzero((a > 0) & (b > 0))[0]
             tried[both] = True
-            best[both] = np.minimum(best[both], things.strings.distances(a[both], b[both], 2.0))
+            lengths = (things.strings.encoded.lengths[a[both]] + things.strings.encoded.lengths[b[both]]) / 2
+            cost = things.strings.distances(a[both], b[both], 1.0)
+            best[both] = np.minimum(best[both], np.where(cost * lengths > ACRONYM_LETTER, FAR, cost))
     fits = tried & (best < ACRONYM_NEAR)
     found["acronym"] = fits
     found["acronym_translated"] = translated = _translated(things, rows, columns) & ~fits
@@ -209,5 +239,17 @@ def _acronyms(things: Things, rows: Int32s, columns: Int32s, found: dict[str, ND
     fits = fits | translated
     for name in ("worst", "covered", "both_covered", "all_covered", "best", "whole"):
         found[name] = np.where(fits, np.minimum(found[name], ACRONYM_DISTANCE), found[name])
+    explained(found, fits)
     for name in ("missing", "extra", "against", "proper_against"):
         found[name] = np.where(fits, 0, found[name])
+    found["acronyms_against"] = _acronyms_differ(things, rows, columns) & (found["listed"] == 0)
+
+
+def _acronyms_differ(things: Things, rows: Int32s, columns: Int32s) -> Bools:
+    """Where both sides are acronyms, and not letter by letter the same."""
+    a, b = things.acronym[rows], things.acronym[columns]
+    both = np.nonzero((a > 0) & (b > 0))[0]
+    differ = np.zeros(len(rows), dtype=np.bool_)
+    lengths = (things.strings.encoded.lengths[a[both]] + things.strings.encoded.lengths[b[both]]) / 2
+    differ[both] = things.strings.distances(a[both], b[both], 1.0) * lengths > ACRONYM_LETTER
+    return differ

@@ -19,10 +19,13 @@ from translit.matching.phonetics.pivots import all_loose, of_each, pivots
 
 NAME, WORD, GENERIC, LEGAL, SMALL, NUMBER = "name", "word", "generic", "legal form", "small word", "number"
 LONGEST_PHRASE = 10
-LONGEST_READING = 3  # words of a phrase that is also looked up by its readings
+READ = (NAME, LEGAL)  # roles of phrases that are also looked up by their readings
+LEAST_ROMANIZED, LEAST_READ = 6, 5  # letters of a Latin word that is looked up by Cyrillic stems, and of their readings
+LONGEST_READING = 4  # words of a phrase that is also looked up by its readings
 ENDING = 4  # letters that may follow a stem
 LONG_STEM = 5  # letters from which on a stem of an organization's word may be followed by any ending
 SURE_STEM, LONG_ENDING = 6, 8  # letters from which on by a long one: интеллект-уальной
+LEAST_CUT, LONGEST_CUT = 3, 6  # letters that words are cut to
 LEAST_PART, LINKS = 4, ("s", "es", "n", "en")  # of a compound: letters of its first part, and what joins the parts
 SAME_GROUP = 0.35  # share of the names that a territory and a group of our own list have in common, if they are one
 SURE = 4  # letters from which on a word is looked up by its readings too
@@ -64,6 +67,10 @@ class Lexicon:
         self._phrases: dict[tuple[str, ...], dict[int, None]] = {}
         self._stems: dict[str, dict[int, None]] = {}
         self._readings: dict[tuple[str, ...], dict[int, None]] = {}
+        self._stem_readings: dict[str, dict[int, None]] = {}  # of Cyrillic stems, for words written in Latin letters
+        self.places: frozenset[int] = frozenset()  # concepts that are places: words that tell organizations apart
+        self.around: frozenset[int] = frozenset()  # those that others lie in or on: countries, regions, waters
+        self.syllables: dict[str, str] = {}  # what words are cut to in compounds: мин → министерство
         self._endings = frozenset(map(fold, _read_table("place_words")["table"]["endings"]))
 
     def fill(self, rows: Sequence[Row]) -> None:
@@ -72,24 +79,27 @@ class Lexicon:
         parts = {form: words_of(cleaned(form)) for form in whole}
         fold.many([word for words in parts.values() for word in words])  # remembered for what follows
         words_by_form = {form: tuple(map(folded_word, words)) for form, words in parts.items()}
-        names = {words_by_form[form] for _, role, forms in rows if role == NAME for form in forms if form in parts}
+        names = {words_by_form[form] for _, role, forms in rows if role in READ for form in forms if form in parts}
         told = sorted(words for words in names if tells_enough(words))
         reading = dict(zip(told, _all_read(told), strict=True))
         for key, role, forms in rows:
-            number = self._number(key, role)
+            number = self.number(key, role)
             for form in forms:
                 if " " not in form:
                     self.firsts[number].add(fold(form)[:1])
                 if form.endswith("-"):
                     self._stems.setdefault(fold(form), {})[number] = None
+                    if role != LEGAL and (read_stem := _loose_stem(fold(form))):
+                        self._stem_readings.setdefault(read_stem, {})[number] = None
                     continue
                 words = words_by_form[form]
                 self.forms[number].append(form)
                 self._phrases.setdefault(words, {})[number] = None
-                if role == NAME and words in reading:
+                if role in READ and words in reading:
                     self._readings.setdefault(reading[words], {})[number] = None
 
-    def _number(self, key: str, role: str) -> int:
+    def number(self, key: str, role: str = NAME) -> int:
+        """The number of a concept."""
         if key not in self._numbers:
             self._numbers[key] = len(self.keys)
             self.keys.append(key)
@@ -112,6 +122,8 @@ class Lexicon:
                 found = self._inflected(phrase[0])
             if not found and size <= LONGEST_READING and tells_enough(phrase):
                 found = self._readings.get(read(phrase))
+            if not found and size == 1:
+                found = self._romanized(phrase[0])
             if found:
                 return size, tuple(found)
         return 1, ()
@@ -141,11 +153,43 @@ class Lexicon:
                     return first, word[place:]
         return None
 
+    def syllabic(self, word: str) -> list[str] | None:
+        """The words of a Cyrillic compound of cut words: Минобороны, Минздрав; None if it isn't one.
+
+        The first part stands in the table of syllables, the last is a listed word, or what one begins with.
+
+        >>> lexicon("organization").syllabic("минобороны"), lexicon("organization").syllabic("минский")
+        (['министерство', 'обороны'], None)
+        """
+        for size in range(LEAST_CUT, min(LONGEST_CUT, len(word) - LEAST_CUT) + 1):
+            first = self.syllables.get(word[:size])
+            if first and (rest := self._rest(word[size:])):
+                return [first, *rest]
+        return None
+
+    def _rest(self, word: str) -> list[str] | None:
+        _, found = self.at([word], 0)
+        if any(self.roles[number] in (WORD, GENERIC) for number in found):
+            return [word]
+        if word in self.syllables:
+            return [self.syllables[word]]
+        return self.syllabic(word)
+
     def _inflected(self, word: str) -> dict[int, None]:
         least = min(max(len(word) - ENDING, 2), max(len(word) - LONG_ENDING, SURE_STEM))
         for size in range(len(word), least - 1, -1):
             found = self._stems.get(word[:size])
             if found and (size == len(word) or self._may_follow(word[size:], size)):
+                return found
+        return {}
+
+    def _romanized(self, word: str) -> dict[int, None]:
+        """What a word of another language is that is written in Latin letters: kamitet, dzyarzhaunai."""
+        if not self._any_ending or len(word) < LEAST_ROMANIZED or not "a" <= word[0] <= "z":
+            return {}
+        loose = _loose_letters(word)
+        for size in range(len(loose), max(LEAST_READ, len(loose) - LONG_ENDING) - 1, -1):
+            if found := self._stem_readings.get(loose[:size]):
                 return found
         return {}
 
@@ -165,6 +209,17 @@ def tells_enough(words: Sequence[str]) -> bool:
     """
     letters = "".join(words)
     return len(letters) >= SURE and sum(letter not in VOWELS for letter in letters) >= 2
+
+
+def _loose_letters(word: str) -> str:
+    """The loose reading of a word that may go on, so that it starts with those of its beginnings."""
+    return all_loose([pivots(word)[0] + "x"])[0][:-1]
+
+
+def _loose_stem(stem: str) -> str:
+    """The loose reading of a Cyrillic stem that is long enough to be known by it, else nothing."""
+    found = _loose_letters(stem) if stem[:1] >= "а" and len(stem) >= LEAST_READ else ""
+    return found if len(found) >= LEAST_READ else ""
 
 
 def read(words: Sequence[str]) -> tuple[str, ...]:
@@ -228,4 +283,23 @@ def lexicon(kind: str) -> Lexicon:
         rows += _words(_read_table("place_words"))
     found = Lexicon(any_ending=kind == "organization")
     found.fill(rows)
+    found.places = frozenset(found.number(key) for key, _, _ in _places())
+    around = (key for section in ("countries", "regions", "waters") for key in place_groups(section))
+    found.around = frozenset(found.number(key) for key in around)
+    if kind == "organization":
+        found.syllables = {fold(cut): word for cut, word in _read_table("organization_words")["syllables"].items()}
     return found
+
+
+@cache
+def kinds_of_place() -> tuple[dict[int, int], tuple[float, ...]]:
+    """The class of each concept that is a kind of place; and the log odds where one name has a class, the other none.
+
+    >>> class_of, bare = kinds_of_place()
+    >>> class_of[lexicon("place").number("city")] == class_of[lexicon("place").number("village")], bare[0] > bare[2]
+    (True, True)
+    """
+    raw = _read_table("place_words")
+    classes = list(raw["kinds"])
+    class_of = {lexicon("place").number(key): classes.index(name) for name, keys in raw["kinds"].items() for key in keys}
+    return class_of, tuple(raw["bare"][name] for name in classes)

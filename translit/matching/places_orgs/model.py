@@ -1,9 +1,9 @@
 """The models of places and organizations: evidence → probability, each a logistic regression.
 
 Weights lie in `tables/match/places.toml` and `organizations.toml`, fitted by `python -m translit.learn.places_orgs`.
-Each
-column is a simple function of the features; the logit is their weighted sum. What real pairs hardly show (numbers,
-legal forms, acronyms, the part after a comma) has weights set by hand, kept apart in the files.
+Each column is a simple function of the features; the logit is their weighted sum. No weight may have another sign than
+`SIGNS` says, so that better agreement never lowers the probability and what is lacking never raises it. What real pairs
+hardly show (numbers, legal forms, kinds of place) has weights set by hand, kept apart in the files.
 """
 
 from __future__ import annotations
@@ -17,26 +17,38 @@ from translit.matching.logistic import Column, Form, Logistic, read
 from translit.matching.places_orgs.evidence import FEATURES
 
 FILES = {"place": "places", "organization": "organizations"}
+SURE_KIND = -4.0  # log odds of a kind that one side alone has, from which on it decides
 
 # name of a column → its value from the features; what it is about is the part of the name before the dot
 COLUMNS: dict[str, Column] = {
     "letters.worst": lambda f: f("worst"),
     "letters.worst_root": lambda f: np.sqrt(f("worst")),
-    "letters.worst_high": lambda f: np.maximum(f("worst") - 0.8, 0.0),
     "letters.covered": lambda f: f("covered"),
     "letters.covered_root": lambda f: np.sqrt(f("covered")),
     "letters.both_covered": lambda f: f("both_covered"),
     "letters.all_covered": lambda f: f("all_covered"),
-    "letters.all_covered_root": lambda f: np.sqrt(f("all_covered")),
-    "letters.best": lambda f: f("best"),
     "letters.best_root": lambda f: np.sqrt(f("best")),
     "letters.whole": lambda f: f("whole"),
     "letters.whole_root": lambda f: np.sqrt(f("whole")),
-    "letters.missing": lambda f: f("missing"),
-    "extra.words": lambda f: f("extra"),
-    "extra.any": lambda f: f("extra") > 0,
-    "extra.single": lambda f: f("single"),
-    "extra.single_worst": lambda f: f("single") * f("worst"),
+    "words.matched": lambda f: f("matched"),
+    "words.matched_root": lambda f: np.sqrt(f("matched")),
+    "words.lacking": lambda f: f("lacking"),
+    "words.lacking_root": lambda f: np.sqrt(f("lacking")),
+    "words.surplus": lambda f: f("surplus"),
+    "words.surplus_root": lambda f: np.sqrt(f("surplus")),
+    "words.lacking_word": lambda f: f("lacking_word"),
+    "words.surplus_word": lambda f: f("surplus_word"),
+    "words.unshared": lambda f: f("unshared"),
+    "words.unshared_short": lambda f: f("unshared_short"),
+    "words.chance": lambda f: f("chance"),
+    "words.missing": lambda f: f("missing"),
+    "words.extra": lambda f: f("extra"),
+    "words.single": lambda f: f("single") * (f("surplus_word") > 0),
+    "words.listed_against": lambda f: np.minimum(f("against"), 2.0),
+    "words.proper_against": lambda f: f("proper_against"),
+    "words.place_against": lambda f: f("place_against"),
+    "words.proper_surplus": lambda f: f("proper_surplus"),
+    "words.place_missing": lambda f: f("place_missing"),
     "length.letters": lambda f: f("letters"),
     "length.letters_root": lambda f: np.sqrt(f("letters")),
     "lists.listed": lambda f: f("listed"),
@@ -49,19 +61,37 @@ COLUMNS: dict[str, Column] = {
     "rules.identical": lambda f: f("identical"),
     "rules.words_against": lambda f: np.minimum(f("against"), 2.0),
     "rules.proper_against": lambda f: f("proper_against"),
+    "rules.proper_surplus": lambda f: f("proper_surplus"),
+    "rules.place_against": lambda f: f("place_against"),
+    "rules.kind_against": lambda f: f("kind_against"),
+    "rules.kind_agrees": lambda f: f("kind_agrees"),
+    "rules.kind_alone": lambda f: np.where(f("kind_alone") > SURE_KIND, f("kind_alone"), 0.0),
+    "rules.kind_alone_decides": lambda f: np.where(f("kind_alone") <= SURE_KIND, f("kind_alone"), 0.0),
     "rules.legal_agrees": lambda f: f("legal_agrees"),
     "rules.legal_against": lambda f: f("legal_against"),
     "rules.number_agrees": lambda f: f("number_agrees"),
     "rules.number_against": lambda f: f("number_against"),
     "rules.number_missing": lambda f: f("number_missing"),
+    "rules.number_left": lambda f: f("number_left"),
     "rules.context_agrees": lambda f: f("context_agrees"),
     "rules.context_against": lambda f: f("context_against"),
     "rules.acronym": lambda f: f("acronym"),
     "rules.acronym_against": lambda f: f("acronym_against"),
+    "rules.acronyms_against": lambda f: f("acronyms_against"),
+    "rules.known_against": lambda f: f("known_against"),
     "rules.person_against": lambda f: f("person_against"),
 }
-# where numbers, what stands after the comma or a person's name contradict, the rest weighs little
-DECISIVE = frozenset(("rules.number_against", "rules.context_against", "rules.person_against"))
+AGREEMENT = ("words.matched", "words.matched_root", "length.letters", "length.letters_root", "generic.agrees")
+# the sign that a fitted weight may have; a list's word says less than spelling does, and acronyms are rare: either
+SIGNS = {name: 1 if name in AGREEMENT else -1 for name in COLUMNS} | {"lists.listed": 0, "lists.acronym": 0}
+# where one of these contradicts, the rest weighs little
+DECISIVE = frozenset(
+    f"rules.{name}"
+    for name in (
+        *("number_against", "number_left", "context_against", "person_against"),
+        *("kind_against", "kind_alone_decides", "acronyms_against", "known_against"),
+    )
+)
 FORM = Form(FEATURES, COLUMNS, DECISIVE, cap=2.5)
 
 

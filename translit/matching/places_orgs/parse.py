@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import regex
@@ -13,6 +14,7 @@ import regex
 from translit.matching.persons.parse import parse
 from translit.matching.persons.token import PATRONYMIC
 from translit.matching.phonetics.fold import cleaned, fold
+from translit.matching.places_orgs.initials import acronym_of, initials_of, letters_of
 from translit.matching.places_orgs.lexicon import (
     GENERIC,
     LEGAL,
@@ -22,32 +24,28 @@ from translit.matching.places_orgs.lexicon import (
     SMALL,
     WORD,
     folded_word,
+    kinds_of_place,
     lexicon,
     words_of,
 )
+from translit.matching.places_orgs.numbers import digits_of, number_at
+from translit.matching.places_orgs.word import Word
 
 MOST_LETTERS = 400
 MOST_NAMES = 4  # names in one text
-LEAST_LETTERS, MOST_ACRONYM = 3, 8  # letters of an acronym of translated words; of any
 _LONG_LATIN = regex.compile(r"\p{Latin}{8,}")
+_LONG_CYRILLIC = regex.compile(r"\p{Cyrillic}{6,}")
 _BRACKETS = regex.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word, or a listed phrase, of a name: as written, folded, its role, and the concepts it stands for."""
-
-    text: str
-    folded: str
-    role: str
-    concepts: tuple[int, ...] = ()
+_ORDINAL = regex.compile(r"(?<=\d)(?:st|nd|rd|th|-?(?:го|му|[ыіои]?[йяе]|ая|ое|ые|ы))\b", regex.IGNORECASE)
+_GLUED_FORM = regex.compile(r"(?<=\p{Ll})(?=(?:AG|SA|SE|NV|LLC|LTD|GmbH|JSC|PLC|ООО|ОАО|ЗАО|ПАО|АО)\b)")
+_HISTORICAL = regex.compile(r"(?P<stem>\w{3,})(?:щин|шчын|щизн|шчызн|shchyn|ščyn|ščin|szczyzn|szczyn)[аиіыуоеюыaiyueoę]\w{0,2}")
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
     """One name of a place or an organization. `acronym` is set if it's nothing but capitals; `initials` are what an
     acronym of the name would be, with and without its small words; `letters` are, for each main word, what it starts
-    with in any language.
+    with in any language; `kinds` are the classes of its words for kinds of place.
     """
 
     words: tuple[Word, ...]
@@ -56,45 +54,87 @@ class Thing:
     initials: tuple[str, ...] = ()
     letters: tuple[frozenset[str], ...] = ()
     person: bool = False  # it reads as the name of a person, with a patronymic
+    kinds: frozenset[int] = frozenset()
+    known: frozenset[int] = frozenset()  # the organizations that the whole text is a listed name of
 
     @property
     def numbers(self) -> tuple[str, ...]:
-        """The numbers in the name, alone or in a word (G7), in order."""
-        return tuple(sorted(number for word in self.words for number in regex.findall(r"\d+", word.text)))
+        """The numbers in the name, alone or in a word (G7), Roman or in words, in order of their digits."""
+        return tuple(sorted(number for word in self.words for number in _numbers(word)))
 
     def of(self, *roles: str) -> tuple[Word, ...]:
         """The words that have one of these roles."""
         return tuple(word for word in self.words if word.role in roles)
 
 
+def _numbers(word: Word) -> list[str]:
+    return [word.folded] if word.role == NUMBER else digits_of(word.text)
+
+
 @lru_cache(maxsize=1 << 16)
 def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
     """The names in a text: one, and one more for each pair of brackets that holds one; none without letters.
 
-    A name with a listed phrase, or with a compound, comes a second time with its words parted.
+    A name with a listed phrase, or with a compound, comes a second time with its words apart.
 
     >>> [[word.text for word in thing.words] for thing in parse_thing("Каўнас (Коўна)", "place")]
     [['Каўнас'], ['Коўна']]
     >>> [(word.text, word.role) for word in parse_thing("ООО «Ромашка»", "organization")[0].words]
     [('ООО', 'legal form'), ('Ромашка', 'name')]
     """
-    plain = cleaned(text[:MOST_LETTERS])
-    inside = [found for match in _BRACKETS.findall(plain) for found in match if found]
-    outside = _BRACKETS.sub(" ", plain)
+    plain = _ORDINAL.sub("", cleaned(text[:MOST_LETTERS]))
+    if kind == "organization":
+        plain = _GLUED_FORM.sub(" ", plain)
+    outside, inside = _brackets(plain, kind)
     names = [thing for part in (outside, *inside[:2]) if (thing := _thing(part, kind, LONGEST_PHRASE))]
     if len(names) > 1 and not names[1].of(NAME):
         names = names[:1]
     if any(" " in word.text for name in names for word in name.of(NAME)):
         names += [thing for part in (outside, *inside[:2]) if (thing := _thing(part, kind, 1))]
-    if kind == "organization" and (parted := _parted_compounds(outside)) != outside:
-        names += [thing] if (thing := _thing(parted, kind, LONGEST_PHRASE)) else []
+    if kind == "organization" and (split := _split_compounds(outside)) != outside:
+        names += [thing] if (thing := _thing(split, kind, LONGEST_PHRASE)) else []
+    known = _known(names[0]) if names and kind == "organization" else frozenset()
+    if known:
+        names = [replace(thing, known=known) for thing in names]
     return tuple(dict.fromkeys(names[:MOST_NAMES]))
 
 
-def _parted_compounds(text: str) -> str:
-    """The text with its compounds written as two words: Finanz ministerium."""
-    compound = lexicon("organization").compound
-    return _LONG_LATIN.sub(lambda found: " ".join(compound(fold(found[0])) or (found[0],)), text)
+def _known(thing: Thing) -> frozenset[int]:
+    main = thing.of(NAME, WORD, GENERIC)
+    alone = len(main) == 1 and main[0].role == NAME
+    return frozenset(main[0].concepts) - lexicon("organization").places if alone else frozenset()
+
+
+def _brackets(text: str, kind: str) -> tuple[str, list[str]]:
+    """What stands outside and inside of brackets; a place in them belongs to the name: ICBC (Asia), Франкфурт (Одер).
+
+    >>> _brackets("ФК Динамо (Москва)", "organization"), _brackets("Каўнас (Коўна)", "place")
+    (('ФК Динамо  Москва', []), ('Каўнас ', ['Коўна']))
+    """
+    inside = [found for match in _BRACKETS.findall(text) for found in match if found]
+    outside = _BRACKETS.sub(" ", text)
+    if not any(map(str.isalnum, outside)):
+        return outside, inside
+    places = [part for part in inside if _is_place(part, kind)]
+    joined = " ".join((outside, *places)) if kind == "organization" else ", ".join((outside, *places))
+    return joined if places else outside, [part for part in inside if part not in places]
+
+
+def _is_place(text: str, kind: str) -> bool:
+    """Whether a text says where: nothing but listed places of an organization; a region or a river of a place."""
+    words = _listed(words_of(text), kind, LONGEST_PHRASE)
+    found = lexicon(kind)
+    main = [word for word in words if word.role in (NAME, WORD)]
+    if not main or not all(word.concepts and found.places.intersection(word.concepts) for word in main):
+        return False
+    return kind == "organization" or bool(_kinds(words)) or all(found.around.intersection(word.concepts) for word in main)
+
+
+def _split_compounds(text: str) -> str:
+    """The text with its compounds written as several words: Finanz ministerium, министерство обороны."""
+    found = lexicon("organization")
+    text = _LONG_LATIN.sub(lambda match: " ".join(found.compound(fold(match[0])) or (match[0],)), text)
+    return _LONG_CYRILLIC.sub(lambda match: " ".join(found.syllabic(fold(match[0])) or (match[0],)), text)
 
 
 def _thing(text: str, kind: str, longest: int) -> Thing | None:
@@ -106,9 +146,15 @@ def _thing(text: str, kind: str, longest: int) -> Thing | None:
         return None
     context = tuple(word for word in _listed(words_of(after), kind, LONGEST_PHRASE) if word.role in (NAME, WORD))
     generic = any(word.role == GENERIC for word in words)  # a name without any isn't shortened to its initials
-    initials = _initials(words_of(before), kind) if generic else ()
-    letters = _letters(words, kind) if generic else ()
-    return Thing(tuple(words), context, _acronym(words), initials, letters, not generic and is_person(before))
+    return Thing(
+        tuple(words),
+        context,
+        acronym_of(words),
+        initials_of(words_of(before), kind) if generic else (),
+        letters_of(words, kind) if generic else (),
+        not generic and is_person(before),
+        _kinds(words) if kind == "place" else frozenset(),
+    )
 
 
 def is_person(text: str) -> bool:
@@ -118,6 +164,13 @@ def is_person(text: str) -> bool:
     (True, False)
     """
     return 3 <= len(text.split()) <= 4 and bool(parse(text).of(PATRONYMIC))
+
+
+def _kinds(words: Sequence[Word]) -> frozenset[int]:
+    """The classes of the kinds of place that words name, where they aren't the name itself."""
+    class_of, _ = kinds_of_place()
+    found = (class_of[concept] for word in words if word.role == GENERIC for concept in word.concepts if concept in class_of)
+    return frozenset(found)
 
 
 def _listed(texts: list[str], kind: str, longest: int) -> list[Word]:
@@ -131,9 +184,18 @@ def _listed(texts: list[str], kind: str, longest: int) -> list[Word]:
             place += 1
             continue
         size, concepts = found.at(folded, place, longest)
+        value, written = number_at(texts, place) if size == 1 and kind == "organization" else (0, 0)
+        if value:
+            words.append(Word(" ".join(texts[place : place + written]), str(value), NUMBER))
+            place += written
+            continue
+        if kind == "place" and not concepts and (match := _HISTORICAL.fullmatch(folded[place])):
+            words += _historical(texts[place], match["stem"])
+            place += 1
+            continue
         role = found.roles[concepts[0]] if concepts else NUMBER if folded[place].isdigit() else NAME
         letters = "".join(folded[place : place + size])
-        words.append(Word(" ".join(texts[place : place + size]), letters, role, concepts))
+        words.append(Word(" ".join(texts[place : place + size]), letters.lstrip("0") or letters, role, concepts))
         place += size
     if words and not any(word.role in (NAME, WORD) for word in words):
         words = [
@@ -143,51 +205,6 @@ def _listed(texts: list[str], kind: str, longest: int) -> list[Word]:
     return words
 
 
-def _acronym(words: list[Word]) -> str:
-    names = [word for word in words if word.role in (NAME, WORD, GENERIC)]
-    if len(names) == 1 and names[0].text.isupper() and 2 <= len(names[0].folded) <= MOST_ACRONYM:
-        return names[0].folded
-    return ""
-
-
-def _letters(words: list[Word], kind: str) -> tuple[frozenset[str], ...]:
-    """What each main word starts with, in any language; nothing for a name that is too short or too long."""
-    firsts = lexicon(kind).firsts
-    main = [word for word in words if word.role in (NAME, WORD, GENERIC)]
-    if not LEAST_LETTERS <= len(main) <= MOST_ACRONYM:
-        return ()
-    return tuple(frozenset({word.folded[0]}.union(*(firsts[number] for number in word.concepts))) for word in main)
-
-
-def spells(acronym: str, letters: tuple[frozenset[str], ...]) -> bool:
-    """Whether the letters of an acronym, in any order, may be those that the words start with in some language.
-
-    >>> letters = parse_thing("Белорусский союз художников", "organization")[0].letters
-    >>> spells("bua", letters), spells("bux", letters)
-    (True, False)
-    """
-    if len(acronym) != len(letters):
-        return False
-    if not acronym:
-        return True
-    return any(
-        acronym[0] in found and spells(acronym[1:], letters[:place] + letters[place + 1 :])
-        for place, found in enumerate(letters)
-    )
-
-
-def _initials(texts: list[str], kind: str) -> tuple[str, ...]:
-    """The first letters of all words, and of those that aren't small or a legal form."""
-    found = lexicon(kind)
-    folded = [word for text in texts if (word := folded_word(text)) and not word.isdigit()]
-    if len(folded) < 2:
-        return ()
-    kept: list[str] = []
-    place = 0
-    while place < len(folded):
-        size, concepts = found.at(folded, place)
-        if not concepts or found.roles[concepts[0]] not in (SMALL, LEGAL):
-            kept += folded[place : place + size]
-        place += size
-    rows = ("".join(word[0] for word in row) for row in (folded, kept) if len(row) > 1)
-    return tuple(dict.fromkeys(rows))
+def _historical(text: str, stem: str) -> list[Word]:
+    """Харківщина as Харків and a region."""
+    return [Word(text, stem, NAME), Word("", "-", GENERIC, (lexicon("place").number("region"),))]

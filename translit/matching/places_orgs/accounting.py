@@ -1,0 +1,73 @@
+"""Every word of two names accounted for: what agrees, what either side lacks, in nats of what the words say.
+
+A word that joined another counts by how near the two are; what is left of it, and all of a word without partner, is
+lacking. What both sides lack contradicts; what one side lacks may have been left out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from translit.arrays import Bools, Float32s, Int32s
+from translit.matching.places_orgs.arrays import Things
+
+FULL, NONE = 0.12, 0.9  # distances, nats a letter, up to which a word counts as the same, and from which on as another
+NONE_CYRILLIC = 0.6  # the same in Cyrillic alone, where hardly a letter stands for another: Полоцкий, Полесский
+HALF = 0.5  # share of a word that has found its partner
+MOST_MATCHED = 24.0  # nats
+
+Columns = dict[str, NDArray[Any]]
+
+
+def account(things: Things, rows: Int32s, columns: Int32s, distance: Float32s, joined: Bools) -> Columns:
+    """What words say that agree, that one side lacks, and that both lack; see `evidence.FEATURES`."""
+    says_a, says_b = things.says[things.ids[rows]], things.says[things.ids[columns]]
+    cyrillic_a, cyrillic_b = things.cyrillic[things.ids[rows]], things.cyrillic[things.ids[columns]]
+    none = np.where(cyrillic_a[:, :, None] & cyrillic_b[:, None, :], NONE_CYRILLIC, NONE)
+    near = np.where(joined, np.clip((none - distance) / (none - FULL), 0.0, 1.0), 0.0)
+    matched = (near * np.minimum(says_a[:, :, None], says_b[:, None, :])).sum(axis=(1, 2))
+    left_a, left_b = says_a * (1.0 - near.max(axis=2)), says_b * (1.0 - near.max(axis=1))
+    lacks_a, lacks_b = left_a.sum(axis=1), left_b.sum(axis=1)
+    place_a = (things.places[things.ids[rows]] & (near.max(axis=2) < HALF)).any(axis=1)
+    place_b = (things.places[things.ids[columns]] & (near.max(axis=1) < HALF)).any(axis=1)
+    proper_a = (things.proper[rows] & (near.max(axis=2) < HALF)).any(axis=1)
+    proper_b = (things.proper[columns] & (near.max(axis=1) < HALF)).any(axis=1)
+    words = np.maximum((things.ids[rows] > 0).sum(axis=1) * (things.ids[columns] > 0).sum(axis=1), 1)
+    return {
+        "matched": np.minimum(matched, MOST_MATCHED),
+        "lacking": np.minimum(lacks_a, lacks_b),
+        "surplus": np.abs(lacks_a - lacks_b),
+        "lacking_word": np.minimum(left_a.max(axis=1), left_b.max(axis=1)),
+        "surplus_word": np.maximum(left_a.max(axis=1), left_b.max(axis=1)),
+        "unshared": 1.0 - matched / np.maximum(matched + np.maximum(lacks_a, lacks_b), 1e-6),
+        "unshared_short": 1.0 - matched / np.maximum(matched + np.minimum(lacks_a, lacks_b), 1e-6),
+        "chance": np.log(words),
+        "proper_surplus": (proper_a != proper_b) & (np.minimum(lacks_a, lacks_b) < 1.0),
+        "place_against": place_a & place_b,
+        "place_missing": place_a != place_b,
+    }
+
+
+LACKING = (
+    *("lacking", "surplus", "lacking_word", "surplus_word", "unshared", "unshared_short", "proper_surplus"),
+    *("place_against", "place_missing"),
+)
+
+
+def explained(found: Columns, where: Bools) -> None:
+    """Nothing is lacking where the names agree as a whole: glued words, acronyms."""
+    for name in LACKING:
+        found[name] = np.where(where, 0, found[name])
+
+
+def kinds_of_places(things: Things, rows: Int32s, columns: Int32s, bare: tuple[float, ...]) -> Columns:
+    """Where both sides say what kind of place they are and differ; where one alone says it."""
+    a, b = things.kinds[rows], things.kinds[columns]
+    alone = np.where(a == 0, b, np.where(b == 0, a, 0))
+    worst = np.zeros(len(rows))
+    for number, says in enumerate(bare):
+        worst = np.where(alone >> number & 1, np.minimum(worst, says), worst)
+    return {"kind_against": (a > 0) & (b > 0) & ((a & b) == 0), "kind_agrees": (a & b) > 0, "kind_alone": worst}
