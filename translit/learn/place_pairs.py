@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from translit.matching.places_orgs.lexicon import GENERIC, LEGAL, NAME, WORD
 from translit.matching.places_orgs.parse import Thing, parse_thing
+from translit.matching.places_orgs.phrases import GENERIC, LEGAL, NAME, WORD
 from translit.matching.places_orgs.rarity import rarity
 from translit.matching.places_orgs.territories import territories
 
-SAME, OTHERS = 8, 40  # pairs of the same, and of others, that are taken of each entity
+SAME, OTHERS = 6, 15  # pairs of the same, and of others, that are taken of each entity
 MADE = 2000  # names that pairs are made of, at most
 MADE_SUITE = "made"
 RARE = 6.0  # nats that a word says from which on it tells names apart
@@ -38,7 +38,8 @@ def pairs_of(paths: Sequence[Path], kind: str, generator: random.Random) -> list
     for path in paths:
         rows = list(_rows(path))
         if "label" in rows[0]:
-            found += [Pair(row["a"], row["b"], row["label"] == "1", row["suite"]) for row in rows if row["kind"] == kind]
+            rows = [row for row in rows if row["kind"] == kind]
+            found += [Pair(row["a"], row["b"], row["label"] == "1", row["suite"]) for row in rows]
         else:
             found += of_entities(_entities(rows, kind), path.name.split(".")[0], generator)
     if kind == "place":
@@ -98,7 +99,9 @@ def made(names: Sequence[str], kind: str, generator: random.Random) -> Iterator[
                 yield Pair(name, other, same, MADE_SUITE)
 
 
-def _variants(thing: Thing, kind: str, strange: str, cased: bool, generator: random.Random) -> Iterator[tuple[str, bool]]:
+def _variants(
+    thing: Thing, kind: str, strange: str, cased: bool, generator: random.Random
+) -> Iterator[tuple[str, bool]]:
     words = [word for word in thing.words if word.role != LEGAL and word.text]
     texts = [word.text for word in words]
     rare = [place for place, word in enumerate(words) if rarity().of(word, kind) >= RARE]
@@ -124,5 +127,5 @@ def _variants(thing: Thing, kind: str, strange: str, cased: bool, generator: ran
 def _slip(word: str, generator: random.Random) -> str:
     """The word with two letters inside swapped, one doubled or left out."""
     place = generator.randrange(1, len(word) - 2)
-    swapped = word[:place] + word[place + 1] + word[place] + word[place + 2 :]
-    return generator.choice((swapped, word[:place] + word[place:place + 1] + word[place:], word[:place] + word[place + 1 :]))
+    start, letter, rest = word[:place], word[place], word[place + 1 :]
+    return generator.choice((start + rest[0] + letter + rest[1:], start + 2 * letter + rest, start + rest))

@@ -1,10 +1,10 @@
 """Fits `tables/match/places.toml` and `organizations.toml`: the weights of the evidence, by ridge logistic regression.
 
-    python -m translit.learn.places_orgs place FILE... -o tables/match/places.toml          (fits on all, writes the file)
-    python -m translit.learn.places_orgs organization FILE... --leave-one-out    (each suite by a fit that hasn't seen it)
+    python -m translit.learn.places_orgs place FILE... -o tables/match/places.toml        (fits on all, writes the file)
+    python -m translit.learn.places_orgs organization FILE... --leave-one-out       (each suite by a fit without it)
 
-A file has a head with the columns label, kind, suite, a and b (pairs), or entity_id and name (names of entities); it may
-be gzipped. Every suite counts the same, and of each the pairs of others twice as much as those of the same.
+A file has a head with the columns label, kind, suite, a and b (pairs), or entity_id and name (names of entities); it
+may be gzipped. Every suite counts the same, and of each the pairs of others twice as much as those of the same.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from pathlib import Path
 
 import click
 import numpy as np
-
 from numpy.typing import NDArray
 
 from translit.arrays import Bools, Float32s, Float64s, Int32s
@@ -30,11 +29,12 @@ OTHERS_MASS = 2.0  # pairs of others for each of the same: most names that one i
 SUITE_MASS, MADE_MASS = 1000.0, 300.0  # what each suite counts, in pairs, and those that are made
 LEAST_SHARED = 3.0  # nats: where less agrees, nothing in the names says that they are one: not learned from
 RULES = {
-    "rules.identical": 1.0, "rules.words_against": -2.0, "rules.proper_against": -2.5, "rules.place_against": -2.0, "rules.proper_surplus": -2.0,
-    "rules.kind_against": -7.0, "rules.kind_agrees": 0.5, "rules.kind_alone": 1.0, "rules.kind_alone_decides": 1.0,
-    "rules.legal_agrees": 0.3, "rules.legal_against": -0.7, "rules.number_agrees": 0.5, "rules.number_against": -6.0,
-    "rules.number_missing": -1.0, "rules.number_left": -4.5, "rules.context_agrees": 0.5, "rules.context_against": -5.0,
-    "rules.acronym": 0.5, "rules.acronym_against": -0.5, "rules.acronyms_against": -6.0, "rules.known_against": -6.0, "rules.person_against": -5.0,
+    "rules.identical": 1.0, "rules.words_against": -2.0, "rules.proper_against": -2.5, "rules.place_against": -2.0,
+    "rules.proper_surplus": -2.0, "rules.kind_against": -7.0, "rules.kind_agrees": 0.5, "rules.kind_alone": 1.0,
+    "rules.kind_alone_decides": 1.0, "rules.legal_agrees": 0.3, "rules.legal_against": -0.7, "rules.number_agrees": 0.5,
+    "rules.number_against": -6.0, "rules.number_missing": -1.0, "rules.number_left": -4.5, "rules.context_agrees": 0.5,
+    "rules.context_against": -5.0, "rules.acronym": 0.5, "rules.acronym_against": -0.5, "rules.acronyms_against": -6.0,
+    "rules.known_against": -6.0, "rules.person_against": -5.0,
 }  # fmt: skip
 
 
@@ -95,8 +95,8 @@ def mass(labels: Bools, suites: NDArray[np.str_]) -> Float64s:
 def fit(found: Float32s, labels: Bools, share: Float64s) -> Logistic:
     """The model of these features: rules have given weights, and no weight the wrong sign.
 
-    Not learned from are pairs in which something decides, and pairs of the same that nothing, or another place, says so:
-    code names, sister companies.
+    Not learned from are pairs in which something decides, and pairs of the same where no word says so, or the places
+    differ: code names, sister companies.
     """
     columns = FORM.design(found)
     by_name = dict(zip(FORM.features, found.T, strict=True))

@@ -3,7 +3,7 @@
     python -m translit.learn.word_counts FILE... -o tables/match/organization_words.tsv
 
 A file is one of pairs (label, kind, suite, a, b) or of names (entity_id, …, name); it may be gzipped. A listed word is
-counted under its concept, whichever its language; a name is counted once, and of the names of one organization only one.
+counted under its concept, whichever its language; a name is counted once, and only one of the names of an organization.
 """
 
 from __future__ import annotations
@@ -17,10 +17,18 @@ from pathlib import Path
 import click
 
 from translit.finding.entities.sources import seeds
-from translit.matching.places_orgs.lexicon import GENERIC, NAME, WORD
 from translit.matching.places_orgs.parse import parse_thing
+from translit.matching.places_orgs.phrases import GENERIC, NAME, WORD
 from translit.matching.places_orgs.rarity import keys_of
 
+HEAD = """\
+# How many names of organizations have a word: what chance agreement in it says, and what its absence.
+# Learned by: python -m translit.learn.word_counts {sources}
+# Source: names on lists of sanctions (OFAC, United Nations: public domain), of companies in trade records, of
+#   organizations in news (SlavNER), and the project's seeds; only counts are kept.
+# A key after = is a concept of tables/names/organization_words.toml or places.toml, others are folded words.
+# Example: =bank stands in more names than =navy
+"""
 LEAST = 3  # names that a word must stand in to be listed
 
 
@@ -50,12 +58,7 @@ def counted(names: Iterable[str]) -> tuple[Counter[str], int]:
 
 def lines(counts: Counter[str], total: int, sources: str) -> Iterator[str]:
     """The table."""
-    yield "# How many names of organizations have a word: what chance agreement in it says, and what its absence.\n"
-    yield f"# Learned by: python -m translit.learn.word_counts {sources}\n"
-    yield "# Source: names on lists of sanctions (OFAC, United Nations: public domain), of companies in trade records, of\n"
-    yield "#   organizations in news (SlavNER), and the project's seeds; only counts are kept.\n"
-    yield "# A key after = is a concept of tables/names/organization_words.toml or places.toml; all others are folded words.\n"
-    yield "# Example: =bank stands in more names than =navy\n"
+    yield HEAD.format(sources=sources)
     yield f"names\t{total}\n"
     for key, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         if count >= LEAST:

@@ -114,7 +114,7 @@ def explain(a: str, b: str, kind: str = "person") -> Explanation:
     True
     """
     if kind != "person":
-        from translit.matching.places_orgs.features import explain as of_things
+        from translit.matching.places_orgs.explain import explain as of_things
 
         return of_things(a, b, kind)
     left, right = best_words(*(parse(text) for text in sorted((a, b))))  # as compare has them

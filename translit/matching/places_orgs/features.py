@@ -1,4 +1,4 @@
-"""Comparing places and organizations: the probability that two names are of one, and the reasons.
+"""Comparing places and organizations: the probability that two names are of one.
 
 A text may hold several names (`Kaunas (Kowno)`): the two that agree best decide. Each pair is put into one order
 first, so that the answer is the same either way.
@@ -8,31 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from math import log
 
 import numpy as np
 
-from translit.arrays import Bools, Float32s, Float64s, Int32s
-from translit.matching.alignment.align import Step, trace
-from translit.matching.persons.evidence import assign
-from translit.matching.persons.explain import Explanation, TokenPair
-from translit.matching.phonetics.fold import END
-from translit.matching.places_orgs.arrays import Things, slotted
-from translit.matching.places_orgs.evidence import FEATURES, evidence, word_grid
-from translit.matching.places_orgs.lexicon import LEGAL, NAME, NUMBER, lexicon
-from translit.matching.places_orgs.model import COLUMNS, thing_model
+from translit.arrays import Float32s, Float64s, Int32s
+from translit.matching.places_orgs.arrays import Things
+from translit.matching.places_orgs.evidence import FEATURES, evidence
+from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.model import thing_model
 from translit.matching.places_orgs.parse import Thing, parse_thing
+from translit.matching.places_orgs.phrases import NAME
 
 BLOCK = 4096
-SUBJECTS = {
-    "letters": "how close the words are",
-    "extra": "words that one side lacks",
-    "length": "how many letters agree",
-    "lists": "lists of names and generic words",
-    "generic": "generic words",
-    "rules": "words and numbers that contradict, legal forms, acronyms, what stands after a comma",
-}
 
 
 @dataclass(frozen=True)
@@ -78,87 +65,14 @@ def name_pairs(left: Sequence[str], right: Sequence[str], rows: Int32s, columns:
     return Pairs(things, first.astype(np.int32), second.astype(np.int32), owner.astype(np.int32))
 
 
-def pair_features(found: Pairs, kind: str) -> Float32s:
+def pair_features(found: Pairs, kind: str, things: Things | None = None) -> Float32s:
     """The features of pairs of names, float32 [pairs, len(FEATURES)]."""
-    things = Things(found.things, kind)
+    things = things or Things(found.things, kind)
     result = np.empty((len(found.rows), len(FEATURES)), dtype=np.float32)
     for start in range(0, len(found.rows), BLOCK):
         part = slice(start, start + BLOCK)
         result[part] = evidence(things, found.rows[part], found.columns[part])
     return result
-
-
-def explain(a: str, b: str, kind: str) -> Explanation:
-    """The reasons for `compare(a, b, kind)`.
-
-    >>> explanation = explain("Vilnius", "Горад Вільня", "place")
-    >>> [(pair.left, pair.right, pair.verdict) for pair in explanation.pairs]
-    [('Vilnius', 'Вільня', 'same name by the lists')]
-    """
-    zero = np.zeros(1, dtype=np.int32)
-    found = name_pairs([a], [b], zero, zero, kind)
-    if not len(found.owner):
-        return Explanation(a, b, kind, 0.0, (), (), -log(1e12), (), ("one side holds no name",))
-    features = pair_features(found, kind)
-    chances = thing_model(kind).probability(features)
-    best = int(chances.argmax())
-    values = thing_model(kind).terms(features[best : best + 1])[0]
-    terms = [
-        (SUBJECTS[subject], float(sum(value for _, value in group)))
-        for subject, group in groupby(zip(COLUMNS, values, strict=True), key=lambda item: item[0].split(".")[0])
-    ]
-    capped = float(thing_model(kind).logit(features[best : best + 1])[0] - values.sum()) - thing_model(kind).constant
-    terms.append(("the rest counts less where one of these decides", capped))
-    sides = found.things[found.rows[best]], found.things[found.columns[best]]
-    sides = sides if a <= b else sides[::-1]
-    pairs, alone = _words(*sides, kind)
-    notes = _notes(sides, dict(zip(FEATURES, features[best].tolist(), strict=True)))
-    shown = tuple(term for term in terms if abs(term[1]) >= 0.005)
-    return Explanation(a, b, kind, float(chances[best]), pairs, alone, thing_model(kind).constant, shown, notes)
-
-
-def _words(left: Thing, right: Thing, kind: str) -> tuple[tuple[TokenPair, ...], tuple[str, ...]]:
-    """The words in pairs, in the order of the left name; and those that stay alone."""
-    things = Things([left, right], kind)
-    distance, listed, _ = word_grid(things, np.array([0], dtype=np.int32), np.array([1], dtype=np.int32))
-    joined: Bools = assign(distance)[0]
-    words, others = slotted(left), slotted(right)
-    pairs = tuple(
-        TokenPair(
-            words[i].text,
-            others[j].text,
-            words[i].role,
-            float(distance[0, i, j]),
-            bool(listed[0, i, j]),
-            () if listed[0, i, j] else _differences(words[i].folded, others[j].folded),
-        )
-        for i, j in np.argwhere(joined).tolist()
-    )
-    alone = [word.text for i, word in enumerate(words) if not joined[i].any()]
-    alone += [word.text for j, word in enumerate(others) if not joined[:, j].any()]
-    return pairs, tuple(alone)
-
-
-def _differences(left: str, right: str) -> tuple[Step, ...]:
-    from translit.matching.alignment.costs import cost_table
-
-    steps = trace(cost_table(), left, right)
-    return tuple(Step(step.left.rstrip(END), step.right.rstrip(END), step.cost) for step in steps if step.cost > 0.25)
-
-
-def _notes(sides: tuple[Thing, Thing], features: dict[str, float]) -> tuple[str, ...]:
-    notes: list[str] = []
-    if features["acronym"]:
-        notes.append("one side is the acronym of the other's words")
-    if features["acronym_translated"]:
-        notes.append("one side may be the acronym of the other's words in another language")
-    for role, name in ((LEGAL, "legal forms"), (NUMBER, "numbers")):
-        words = [word.text for side in sides for word in side.of(role)]
-        if words:
-            notes.append(f"{name}: {', '.join(words)}")
-    if features["context_against"]:
-        notes.append("what stands after the comma is different")
-    return tuple(notes)
 
 
 def other_names(text: str, kind: str) -> tuple[str, ...]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from translit.matching.places_orgs.lexicon import GENERIC, LEGAL, NAME, SMALL, WORD, folded_word, lexicon
+from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.phrases import GENERIC, LEGAL, NAME, SMALL, WORD, folded_word
 from translit.matching.places_orgs.word import Word
 
 LEAST_LETTERS, MOST_ACRONYM = 3, 8  # letters of an acronym of translated words; of any
 
 
 def acronym_of(words: Sequence[Word]) -> str:
+    """The acronym that a name of one word in capitals is, else nothing."""
     names = [word for word in words if word.role in (NAME, WORD, GENERIC)]
     if len(names) == 1 and names[0].text.isupper() and 2 <= len(names[0].folded) <= MOST_ACRONYM:
         return names[0].folded

@@ -15,7 +15,9 @@ from translit.matching.persons.parse import parse
 from translit.matching.persons.token import PATRONYMIC
 from translit.matching.phonetics.fold import cleaned, fold
 from translit.matching.places_orgs.initials import acronym_of, initials_of, letters_of
-from translit.matching.places_orgs.lexicon import (
+from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon
+from translit.matching.places_orgs.numbers import digits_of, number_at
+from translit.matching.places_orgs.phrases import (
     GENERIC,
     LEGAL,
     LONGEST_PHRASE,
@@ -24,11 +26,8 @@ from translit.matching.places_orgs.lexicon import (
     SMALL,
     WORD,
     folded_word,
-    kinds_of_place,
-    lexicon,
     words_of,
 )
-from translit.matching.places_orgs.numbers import digits_of, number_at
 from translit.matching.places_orgs.word import Word
 
 MOST_LETTERS = 400
@@ -38,7 +37,9 @@ _LONG_CYRILLIC = regex.compile(r"\p{Cyrillic}{6,}")
 _BRACKETS = regex.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _ORDINAL = regex.compile(r"(?<=\d)(?:st|nd|rd|th|-?(?:го|му|[ыіои]?[йяе]|ая|ое|ые|ы))\b", regex.IGNORECASE)
 _GLUED_FORM = regex.compile(r"(?<=\p{Ll})(?=(?:AG|SA|SE|NV|LLC|LTD|GmbH|JSC|PLC|ООО|ОАО|ЗАО|ПАО|АО)\b)")
-_HISTORICAL = regex.compile(r"(?P<stem>\w{3,})(?:щин|шчын|щизн|шчызн|shchyn|ščyn|ščin|szczyzn|szczyn)[аиіыуоеюыaiyueoę]\w{0,2}")
+_HISTORICAL = regex.compile(  # Харківщина, Гродзеншчына, Smoleńszczyzna
+    r"(?P<stem>\w{3,})(?:щин|шчын|щизн|шчызн|shchyn|ščyn|ščin|szczyzn|szczyn)[аиіыуоею'aiyueoę]\w{0,2}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,9 @@ def _is_place(text: str, kind: str) -> bool:
     main = [word for word in words if word.role in (NAME, WORD)]
     if not main or not all(word.concepts and found.places.intersection(word.concepts) for word in main):
         return False
-    return kind == "organization" or bool(_kinds(words)) or all(found.around.intersection(word.concepts) for word in main)
+    if kind == "organization" or _kinds(words):
+        return True
+    return all(found.around.intersection(word.concepts) for word in main)
 
 
 def _split_compounds(text: str) -> str:
@@ -169,8 +172,8 @@ def is_person(text: str) -> bool:
 def _kinds(words: Sequence[Word]) -> frozenset[int]:
     """The classes of the kinds of place that words name, where they aren't the name itself."""
     class_of, _ = kinds_of_place()
-    found = (class_of[concept] for word in words if word.role == GENERIC for concept in word.concepts if concept in class_of)
-    return frozenset(found)
+    named = (concept for word in words if word.role == GENERIC for concept in word.concepts)
+    return frozenset(class_of[concept] for concept in named if concept in class_of)
 
 
 def _listed(texts: list[str], kind: str, longest: int) -> list[Word]:

@@ -1,0 +1,233 @@
+"""Listed phrases and stems, found in a row of folded words: as they are, inflected, by their readings, in compounds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from translit.compiled import read_toml
+from translit.matching.phonetics.fold import VOWELS, cleaned, fold
+from translit.matching.phonetics.pivots import all_loose, of_each, pivots
+
+NAME, WORD, GENERIC, LEGAL, SMALL, NUMBER = "name", "word", "generic", "legal form", "small word", "number"
+LONGEST_PHRASE = 10
+READ = (NAME, LEGAL)  # roles of phrases that are also looked up by their readings
+LEAST_ROMANIZED, LEAST_READ = 6, 5  # letters of a Latin word that is looked up by Cyrillic stems, and of their readings
+LONGEST_READING = 4  # words of a phrase that is also looked up by its readings
+ENDING = 4  # letters that may follow a stem
+LONG_STEM = 5  # letters from which on a stem of an organization's word may be followed by any ending
+SURE_STEM, LONG_ENDING = 6, 8  # letters from which on by a long one: интеллект-уальной
+LEAST_CUT, LONGEST_CUT = 3, 6  # letters that words are cut to
+LEAST_PART, LINKS = 4, ("s", "es", "n", "en")  # of a compound: letters of its first part, and what joins the parts
+SURE = 4  # letters from which on a word is looked up by its readings too
+
+Row = tuple[str, str, Sequence[str]]  # key, role and forms of a concept
+_SPLIT = regex.compile(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ]+")
+_DOTTED = regex.compile(r"(?<![\p{L}\p{M}])(?:\p{L}\.\s?){2,}")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a name as written: parted at blanks, hyphens and signs; S.A. and Sp. z o.o. without stops.
+
+    >>> words_of("Sp. z o.o. «Ромашка-плюс»"), words_of("G.m.b.H. № 7")
+    (['Sp', 'z', 'oo', 'Ромашка', 'плюс'], ['GmbH', '7'])
+    """
+    joined = _DOTTED.sub(lambda found: found[0].replace(".", "").replace(" ", "") + " ", text)
+    return [word for word in (chunk.strip("'’ʼ`´ʹʺ") for chunk in _SPLIT.split(joined)) if word]
+
+
+def folded_word(word: str) -> str:
+    """The letters of a word that count, or its digits where it has no letters.
+
+    >>> folded_word("Škola"), folded_word("№12")
+    ('škola', '12')
+    """
+    return fold(word) or "".join(filter(str.isdigit, word))
+
+
+class Lexicon:
+    """The phrases and stems of one kind of thing, each with its concepts."""
+
+    def __init__(self, any_ending: bool = False) -> None:
+        self._any_ending = any_ending  # after a long stem
+        self.keys: list[str] = []
+        self.roles: list[str] = []
+        self.forms: list[list[str]] = []  # of each concept, without stems
+        self.firsts: list[set[str]] = []  # the letters that a concept's words start with, in any language
+        self._numbers: dict[str, int] = {}
+        self._phrases: dict[tuple[str, ...], dict[int, None]] = {}
+        self._stems: dict[str, dict[int, None]] = {}
+        self._readings: dict[tuple[str, ...], dict[int, None]] = {}
+        self._stem_readings: dict[str, dict[int, None]] = {}  # of Cyrillic stems, for words written in Latin letters
+        self.places: frozenset[int] = frozenset()  # concepts that are places: words that tell organizations apart
+        self.around: frozenset[int] = frozenset()  # those that others lie in or on: countries, regions, waters
+        self.syllables: dict[str, str] = {}  # what words are cut to in compounds: мин → министерство
+        self._endings = frozenset(map(fold, read_toml("names", "place_words.toml")["table"]["endings"]))
+
+    def fill(self, rows: Sequence[Row]) -> None:
+        """Add concepts, with all their forms at once; a hyphen after a form makes it a stem, which may have endings."""
+        whole = list(dict.fromkeys(form for _, _, forms in rows for form in forms if not form.endswith("-")))
+        parts = {form: words_of(cleaned(form)) for form in whole}
+        fold.many([word for words in parts.values() for word in words])  # remembered for what follows
+        words_by_form = {form: tuple(map(folded_word, words)) for form, words in parts.items()}
+        names = {words_by_form[form] for _, role, forms in rows if role in READ for form in forms if form in parts}
+        told = sorted(words for words in names if tells_enough(words))
+        reading = dict(zip(told, _all_read(told), strict=True))
+        for key, role, forms in rows:
+            number = self.number(key, role)
+            for form in forms:
+                if " " not in form:
+                    self.firsts[number].add(fold(form)[:1])
+                if form.endswith("-"):
+                    self._stems.setdefault(fold(form), {})[number] = None
+                    if role != LEGAL and (read_stem := _loose_stem(fold(form))):
+                        self._stem_readings.setdefault(read_stem, {})[number] = None
+                    continue
+                words = words_by_form[form]
+                self.forms[number].append(form)
+                self._phrases.setdefault(words, {})[number] = None
+                if role in READ and words in reading:
+                    self._readings.setdefault(reading[words], {})[number] = None
+
+    def number(self, key: str, role: str = NAME) -> int:
+        """The number of a concept."""
+        if key not in self._numbers:
+            self._numbers[key] = len(self.keys)
+            self.keys.append(key)
+            self.roles.append(role)
+            self.forms.append([])
+            self.firsts.append(set())
+        return self._numbers[key]
+
+    def at(self, words: Sequence[str], place: int, longest: int = LONGEST_PHRASE) -> tuple[int, tuple[int, ...]]:
+        """How many folded words from `place` on are listed, the longest phrase first, and their concepts.
+
+        >>> from translit.matching.places_orgs.lexicon import lexicon
+        >>> size, concepts = lexicon("place").at(["new", "york", "state"], 0)
+        >>> size, [lexicon("place").keys[number] for number in concepts]
+        (2, ['new-york'])
+        """
+        for size in range(min(longest, len(words) - place), 0, -1):
+            phrase = tuple(words[place : place + size])
+            found = self._phrases.get(phrase)
+            if not found and size == 1:  # Belarusian ў at the start of a word, after a vowel, is у
+                found = self._inflected("у" + phrase[0][1:] if phrase[0][:1] == "ў" else phrase[0])
+            if not found and size <= LONGEST_READING and tells_enough(phrase):
+                found = self._readings.get(read(phrase))
+            if not found and size == 1:
+                found = self._romanized(phrase[0])
+            if found:
+                return size, tuple(found)
+        return 1, ()
+
+    def words(self, *roles: str) -> frozenset[str]:
+        """The folded words of the listed phrases that have one of these roles.
+
+        >>> from translit.matching.places_orgs.lexicon import lexicon
+        >>> sorted(lexicon("organization").words(SMALL) & {"of", "und", "bank"})
+        ['of', 'und']
+        """
+        phrases = (phrase for phrase, found in self._phrases.items() if any(self.roles[one] in roles for one in found))
+        return frozenset(word for phrase in phrases for word in phrase)
+
+    def compound(self, word: str) -> tuple[str, str] | None:
+        """The two parts of a German compound whose last is a kind of organization and whose first is listed too.
+
+        >>> from translit.matching.places_orgs.lexicon import lexicon
+        >>> lexicon("organization").compound("finanzministerium"), lexicon("organization").compound("siemens")
+        (('finanz', 'ministerium'), None)
+        """
+        for place in range(LEAST_PART, len(word) - 1):
+            kind = self._phrases.get((word[place:],), ())
+            if not any(self.roles[number] == GENERIC for number in kind):
+                continue
+            for first in dict.fromkeys([word[:place].removesuffix(link) for link in (*LINKS, "")]):
+                _, found = self.at([first], 0)
+                if len(first) >= LEAST_PART and any(self.roles[number] in (WORD, GENERIC) for number in found):
+                    return first, word[place:]
+        return None
+
+    def syllabic(self, word: str) -> list[str] | None:
+        """The words of a Cyrillic compound of cut words: Минобороны, Минздрав; None if it isn't one.
+
+        The first part stands in the table of syllables, the last is a listed word, or what one begins with.
+
+        >>> from translit.matching.places_orgs.lexicon import lexicon
+        >>> lexicon("organization").syllabic("минобороны"), lexicon("organization").syllabic("минский")
+        (['министерство', 'обороны'], None)
+        """
+        for size in range(LEAST_CUT, min(LONGEST_CUT, len(word) - LEAST_CUT) + 1):
+            first = self.syllables.get(word[:size])
+            if first and (rest := self._rest(word[size:])):
+                return [first, *rest]
+        return None
+
+    def _rest(self, word: str) -> list[str] | None:
+        _, found = self.at([word], 0)
+        if any(self.roles[number] in (WORD, GENERIC) for number in found):
+            return [word]
+        if word in self.syllables:
+            return [self.syllables[word]]
+        return self.syllabic(word)
+
+    def _inflected(self, word: str) -> dict[int, None]:
+        least = min(max(len(word) - ENDING, 2), max(len(word) - LONG_ENDING, SURE_STEM))
+        for size in range(len(word), least - 1, -1):
+            found = self._stems.get(word[:size])
+            if found and (size == len(word) or self._may_follow(word[size:], size)):
+                return found
+        return {}
+
+    def _romanized(self, word: str) -> dict[int, None]:
+        """What a word of another language is that is written in Latin letters: kamitet, dzyarzhaunai."""
+        if not self._any_ending or len(word) < LEAST_ROMANIZED or not "a" <= word[0] <= "z":
+            return {}
+        loose = _loose_letters(word)
+        for size in range(len(loose), max(LEAST_READ, len(loose) - LONG_ENDING) - 1, -1):
+            if found := self._stem_readings.get(loose[:size]):
+                return found
+        return {}
+
+    def _may_follow(self, ending: str, stem: int) -> bool:
+        """Whether a stem of so many letters may have this ending."""
+        if not self._any_ending:
+            return ending in self._endings
+        longest = LONG_ENDING if stem >= SURE_STEM else ENDING
+        return ending in self._endings or (stem >= LONG_STEM and len(ending) <= longest)
+
+
+def tells_enough(words: Sequence[str]) -> bool:
+    """Whether folded words are long enough to be looked up by their readings.
+
+    >>> tells_enough(["вена"]), tells_enough(["рим"])
+    (True, False)
+    """
+    letters = "".join(words)
+    return len(letters) >= SURE and sum(letter not in VOWELS for letter in letters) >= 2
+
+
+def _loose_letters(word: str) -> str:
+    """The loose reading of a word that may go on, so that it starts with those of its beginnings."""
+    return all_loose([pivots(word)[0] + "x"])[0][:-1]
+
+
+def _loose_stem(stem: str) -> str:
+    """The loose reading of a Cyrillic stem that is long enough to be known by it, else nothing."""
+    found = _loose_letters(stem) if stem[:1] >= "а" and len(stem) >= LEAST_READ else ""
+    return found if len(found) >= LEAST_READ else ""
+
+
+def read(words: Sequence[str]) -> tuple[str, ...]:
+    """The loose readings of folded words.
+
+    >>> read(["гродна"]) == read(["hrodna"])
+    True
+    """
+    return _all_read([words])[0]
+
+
+def _all_read(phrases: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
+    """The loose readings of the words of many phrases."""
+    found = iter(pivots.many([word for words in phrases for word in words]))
+    return of_each([[next(found)[0] for _ in words] for words in phrases], all_loose)
