@@ -22,7 +22,6 @@ GROUPS: dict[str, list[tuple[bool, tuple[str, str]]]] = defaultdict(list)
 with (DATA / "organizations.tsv").open(encoding="utf-8", newline="") as lines:
     for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
         GROUPS[row["group"]].append((row["same"] == "1", (row["a"], row["b"])))
-FAILURES = GROUPS.pop("known failures")
 ALL = [pair for rows in GROUPS.values() for _, pair in rows]
 
 
@@ -32,12 +31,6 @@ def test_group(group: Any) -> None:
     chances = compare_many([pair for _, pair in rows], "organization")
     wrong = [(pair, chance) for (same, pair), chance in zip(rows, chances, strict=True) if (chance >= 0.5) != same]
     assert len(wrong) <= 0.05 * len(rows), wrong
-
-
-@pytest.mark.xfail(strict=True, reason="a short word that isn't the same beside several that are")
-@pytest.mark.parametrize(("same", "pair"), FAILURES)
-def test_known_failure(same: bool, pair: tuple[str, str]) -> None:
-    assert (compare(*pair, kind="organization").probability >= 0.5) == same
 
 
 def test_symmetric_and_the_same_alone_and_among_others() -> None:

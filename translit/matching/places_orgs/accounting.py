@@ -12,10 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translit.arrays import Bools, Float32s, Int32s
-from translit.matching.places_orgs.arrays import Things
+from translit.matching.places_orgs.arrays import GENERICS, Things
 
 FULL, NONE = 0.12, 0.9  # distances, nats a letter, up to which a word counts as the same, and from which on as another
 NONE_CYRILLIC = 0.6  # the same in Cyrillic alone, where hardly a letter stands for another: Полоцкий, Полесский
+SAYS = 3.0  # nats of a word that tells one organization from another
 HALF = 0.5  # share of a word that has found its partner
 MOST_MATCHED = 24.0  # nats
 
@@ -35,6 +36,8 @@ def account(things: Things, rows: Int32s, columns: Int32s, distance: Float32s, j
     place_b = (things.places[things.ids[columns]] & (near.max(axis=1) < HALF)).any(axis=1)
     proper_a = (things.proper[rows] & (near.max(axis=2) < HALF)).any(axis=1)
     proper_b = (things.proper[columns] & (near.max(axis=1) < HALF)).any(axis=1)
+    tells_a = (left_a * (things.roles[rows] < GENERICS) > SAYS).any(axis=1)
+    tells_b = (left_b * (things.roles[columns] < GENERICS) > SAYS).any(axis=1)
     words = np.maximum((things.ids[rows] > 0).sum(axis=1) * (things.ids[columns] > 0).sum(axis=1), 1)
     return {
         "matched": np.minimum(matched, MOST_MATCHED),
@@ -45,6 +48,7 @@ def account(things: Things, rows: Int32s, columns: Int32s, distance: Float32s, j
         "unshared": 1.0 - matched / np.maximum(matched + np.maximum(lacks_a, lacks_b), 1e-6),
         "unshared_short": 1.0 - matched / np.maximum(matched + np.minimum(lacks_a, lacks_b), 1e-6),
         "chance": np.log(words),
+        "proper_lacking": proper_a & tells_b | proper_b & tells_a,
         "proper_surplus": (proper_a != proper_b) & (np.minimum(lacks_a, lacks_b) < 1.0),
         "place_against": place_a & place_b,
         "place_missing": place_a != place_b,
@@ -52,8 +56,8 @@ def account(things: Things, rows: Int32s, columns: Int32s, distance: Float32s, j
 
 
 LACKING = (
-    *("lacking", "surplus", "lacking_word", "surplus_word", "unshared", "unshared_short", "proper_surplus"),
-    *("place_against", "place_missing"),
+    *("lacking", "surplus", "lacking_word", "surplus_word", "unshared", "unshared_short", "proper_lacking"),
+    *("proper_surplus", "place_against", "place_missing"),
 )
 
 

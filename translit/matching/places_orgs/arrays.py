@@ -30,6 +30,7 @@ _CODES = {NAME: NAMES, WORD: WORDS, GENERIC: GENERICS}
 VOUCHED = 0.1  # distance of words that a list makes one
 SPELLING, DIFFERENT = 0.25, 1.5  # two words that a list tells apart are at least so far, unless spelled alike
 SAME_SPELLING = 0.08  # the same in one alphabet, where a letter more than a sign apart is another name: Zambia, Gambia
+BARE = 2  # the form of an adjective without ending and suffix
 INFLECTED = 0.1  # more for a word that agrees without its adjective's ending
 _HELD = np.ones((MOST_FORMS, MOST_FORMS), dtype=np.bool_)  # which forms of two words are held against each other
 _HELD[0, 0] = _HELD[0, -1] = _HELD[-1, 0] = _HELD[-1, -1] = False
@@ -185,6 +186,9 @@ class Things:
             if len(other):
                 tried = self.strings.distances(self.forms[a[other], i], self.forms[b[other], j])
                 value[other] = np.minimum(value[other], tried + INFLECTED * ((i > 0) + (j > 0)))
+        both = np.nonzero((self.forms[a, BARE] > 0) & (self.forms[b, BARE] > 0))[0]  # endings that agree say nothing
+        bare = self.strings.distances(self.forms[a[both], BARE], self.forms[b[both], BARE])
+        value[both] = np.maximum(value[both], bare)
         return value
 
 

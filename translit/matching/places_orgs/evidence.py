@@ -11,15 +11,14 @@ from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.persons.distance import FAR
 from translit.matching.persons.evidence import assign
 from translit.matching.places_orgs.accounting import account, explained, kinds_of_places
+from translit.matching.places_orgs.acronym_evidence import acronyms
 from translit.matching.places_orgs.arrays import GENERICS, Things
-from translit.matching.places_orgs.initials import spells
 from translit.matching.places_orgs.lexicon import kinds_of_place
 
 NEAR = 0.85
 PROPER_NEAR, GLUED = 0.6, 0.5  # of organizations: up to here proper names are one, and names written as one word
 MOST_LETTERS = 24.0
-ACRONYM_LETTER = 1.6  # nats: less than any letter for another, more than for one letter in two alphabets
-ACRONYM_NEAR, ACRONYM_DISTANCE = 0.4, 0.3
+NAME_SAYS = 4.5  # nats of what is left of a name that hardly agrees: more than half of it
 FEATURES = (
     "worst",  # distance of the farthest joined name of the side with fewer, nats a letter
     "covered",  # mean distance over the words of the side that is better explained by the other
@@ -57,7 +56,9 @@ FEATURES = (
     "unshared",  # share of what the names say that isn't shared, for the side that says more
     "unshared_short",  # and for the other
     "chance",  # logarithm of how many pairs of words there are to agree by chance
+    "proper_lacking",  # one side has a proper name and the other another word that found nothing: Азот, Химволокно
     "proper_surplus",  # one side has a proper name more, and nothing else differs: Raiffeisen Bank Aval
+    "name_lacking",  # each side of two places has a name that found nothing
     "place_against",  # each side names a place that the other doesn't
     "place_missing",  # one side does
     "kind_against",  # two kinds of place: a region and a district
@@ -95,10 +96,12 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
     found |= account(things, rows, columns, distance, joined)
     found |= kinds_of_places(things, rows, columns, kinds_of_place()[1])
     near = joined & (distance < NEAR)
-    found["listed"] = np.asarray((near & listed).any(axis=(1, 2)))
+    core = (things.roles[rows] < GENERICS)[:, :, None] & (things.roles[columns] < GENERICS)[:, None, :]
+    found["listed"] = np.asarray((near & listed & core).any(axis=(1, 2)))
+    found["name_lacking"] = np.asarray(found["lacking_word"] > NAME_SAYS) & (not things.organizations)
     found["other"] = np.asarray((joined & other & (distance > 0.05)).any(axis=(1, 2)))
     _whole(things, rows, columns, found)
-    _acronyms(things, rows, columns, found)
+    acronyms(things, rows, columns, found)
     return np.stack([found[name].astype(np.float32) for name in FEATURES], axis=1)
 
 
@@ -208,48 +211,3 @@ def _whole(things: Things, rows: Int32s, columns: Int32s, found: dict[str, NDArr
         found[name] = np.where(better, np.minimum(found[name], value), found[name])
     found["missing"] = np.where(better, 0, found["missing"])
     found["extra"] = np.where(better, 0, found["extra"])
-
-
-def _translated(things: Things, rows: Int32s, columns: Int32s) -> Bools:
-    """Where one side is an acronym that the other side's words have in another language."""
-    result = np.zeros(len(rows), dtype=np.bool_)
-    named = np.array([bool(letters) for letters in things.letters], dtype=np.bool_)
-    for short, long in ((rows, columns), (columns, rows)):
-        for place in np.nonzero((things.acronym[short] > 0) & named[long])[0].tolist():
-            result[place] |= spells(things.acronyms[short[place]], things.letters[long[place]])
-    return result
-
-
-def _acronyms(things: Things, rows: Int32s, columns: Int32s, found: dict[str, NDArray[Any]]) -> None:
-    """Where one side is an acronym of the other's words, that stands for the words."""
-    best = np.full(len(rows), FAR, dtype=np.float32)
-    tried = np.zeros(len(rows), dtype=np.bool_)
-    for short, long in ((rows, columns), (columns, rows)):
-        for column in range(things.initials.shape[1]):
-            a, b = things.acronym[short], things.initials[long, column]
-            both = np.nonzero((a > 0) & (b > 0))[0]
-            tried[both] = True
-            lengths = (things.strings.encoded.lengths[a[both]] + things.strings.encoded.lengths[b[both]]) / 2
-            cost = things.strings.distances(a[both], b[both], 1.0)
-            best[both] = np.minimum(best[both], np.where(cost * lengths > ACRONYM_LETTER, FAR, cost))
-    fits = tried & (best < ACRONYM_NEAR)
-    found["acronym"] = fits
-    found["acronym_translated"] = translated = _translated(things, rows, columns) & ~fits
-    found["acronym_against"] = tried & ~fits & ~translated
-    fits = fits | translated
-    for name in ("worst", "covered", "both_covered", "all_covered", "best", "whole"):
-        found[name] = np.where(fits, np.minimum(found[name], ACRONYM_DISTANCE), found[name])
-    explained(found, fits)
-    for name in ("missing", "extra", "against", "proper_against"):
-        found[name] = np.where(fits, 0, found[name])
-    found["acronyms_against"] = _acronyms_differ(things, rows, columns) & (found["listed"] == 0)
-
-
-def _acronyms_differ(things: Things, rows: Int32s, columns: Int32s) -> Bools:
-    """Where both sides are acronyms, and not letter by letter the same."""
-    a, b = things.acronym[rows], things.acronym[columns]
-    both = np.nonzero((a > 0) & (b > 0))[0]
-    differ = np.zeros(len(rows), dtype=np.bool_)
-    lengths = (things.strings.encoded.lengths[a[both]] + things.strings.encoded.lengths[b[both]]) / 2
-    differ[both] = things.strings.distances(a[both], b[both], 1.0) * lengths > ACRONYM_LETTER
-    return differ

@@ -17,6 +17,7 @@ from translit.matching.logistic import Column, Form, Logistic, read
 from translit.matching.places_orgs.evidence import FEATURES
 
 FILES = {"place": "places", "organization": "organizations"}
+COMPLETE = 1.0  # nats that may be lacking where all agrees: less than any word says
 SURE_KIND = -4.0  # log odds of a kind that one side alone has, from which on it decides
 
 # name of a column → its value from the features; what it is about is the part of the name before the dot
@@ -40,6 +41,7 @@ COLUMNS: dict[str, Column] = {
     "words.surplus_word": lambda f: f("surplus_word"),
     "words.unshared": lambda f: f("unshared"),
     "words.unshared_short": lambda f: f("unshared_short"),
+    "words.complete": lambda f: f("lacking") + f("surplus") < COMPLETE,
     "words.chance": lambda f: f("chance"),
     "words.missing": lambda f: f("missing"),
     "words.extra": lambda f: f("extra"),
@@ -61,7 +63,9 @@ COLUMNS: dict[str, Column] = {
     "rules.identical": lambda f: f("identical"),
     "rules.words_against": lambda f: np.minimum(f("against"), 2.0),
     "rules.proper_against": lambda f: f("proper_against"),
+    "rules.proper_lacking": lambda f: f("proper_lacking"),
     "rules.proper_surplus": lambda f: f("proper_surplus"),
+    "rules.name_lacking": lambda f: f("name_lacking"),
     "rules.place_against": lambda f: f("place_against"),
     "rules.kind_against": lambda f: f("kind_against"),
     "rules.kind_agrees": lambda f: f("kind_agrees"),
@@ -81,7 +85,10 @@ COLUMNS: dict[str, Column] = {
     "rules.known_against": lambda f: f("known_against"),
     "rules.person_against": lambda f: f("person_against"),
 }
-AGREEMENT = ("words.matched", "words.matched_root", "length.letters", "length.letters_root", "generic.agrees")
+AGREEMENT = (
+    *("words.complete", "words.matched", "words.matched_root"),
+    *("length.letters", "length.letters_root", "generic.agrees"),
+)
 # the sign that a fitted weight may have; a list's word says less than spelling does, and acronyms are rare: either
 SIGNS = {name: 1 if name in AGREEMENT else -1 for name in COLUMNS} | {"lists.listed": 0, "lists.acronym": 0}
 # where one of these contradicts, the rest weighs little

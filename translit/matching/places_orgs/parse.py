@@ -88,6 +88,9 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
         plain = _GLUED_FORM.sub(" ", plain)
     outside, inside = _brackets(plain, kind)
     names = [thing for part in (outside, *inside[:2]) if (thing := _thing(part, kind, LONGEST_PHRASE))]
+    without = _BRACKETS.sub(" ", plain)
+    if kind == "organization" and names and without != outside and (bare := _thing(without, kind, LONGEST_PHRASE)):
+        names[0] = replace(names[0], initials=bare.initials, letters=bare.letters)  # a place in brackets has no letter
     if len(names) > 1 and not names[1].of(NAME):
         names = names[:1]
     if any(" " in word.text for name in names for word in name.of(NAME)):
@@ -110,7 +113,7 @@ def _brackets(text: str, kind: str) -> tuple[str, list[str]]:
     """What stands outside and inside of brackets; a place in them belongs to the name: ICBC (Asia), Франкфурт (Одер).
 
     >>> _brackets("ФК Динамо (Москва)", "organization"), _brackets("Каўнас (Коўна)", "place")
-    (('ФК Динамо  Москва', []), ('Каўнас ', ['Коўна']))
+    (('ФК Динамо   Москва', []), ('Каўнас  ', ['Коўна']))
     """
     inside = [found for match in _BRACKETS.findall(text) for found in match if found]
     outside = _BRACKETS.sub(" ", text)

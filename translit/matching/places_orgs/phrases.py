@@ -71,7 +71,8 @@ class Lexicon:
         parts = {form: words_of(cleaned(form)) for form in whole}
         fold.many([word for words in parts.values() for word in words])  # remembered for what follows
         words_by_form = {form: tuple(map(folded_word, words)) for form, words in parts.items()}
-        names = {words_by_form[form] for _, role, forms in rows if role in READ for form in forms if form in parts}
+        read_forms = (form for _, role, forms in rows for form in forms if form in parts and self._is_read(role, form))
+        names = {words_by_form[form] for form in read_forms}
         told = sorted(words for words in names if tells_enough(words))
         reading = dict(zip(told, _all_read(told), strict=True))
         for key, role, forms in rows:
@@ -87,8 +88,12 @@ class Lexicon:
                 words = words_by_form[form]
                 self.forms[number].append(form)
                 self._phrases.setdefault(words, {})[number] = None
-                if role in READ and words in reading:
+                if words in reading and self._is_read(role, form):
                     self._readings.setdefault(reading[words], {})[number] = None
+
+    def _is_read(self, role: str, form: str) -> bool:
+        """Whether a form is also looked up by its readings: names, and kinds of place that aren't short."""
+        return role in READ or (role == GENERIC and not self._any_ending and len(form) >= LEAST_ROMANIZED)
 
     def number(self, key: str, role: str = NAME) -> int:
         """The number of a concept."""
