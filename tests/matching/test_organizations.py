@@ -15,8 +15,8 @@ from tests.support import DATA
 from translit import Entity, Resolver
 from translit.finding.index.acronyms import MOST
 from translit.matching.compare import compare, compare_many
+from translit.matching.places_orgs.listed_phrases import LEGAL
 from translit.matching.places_orgs.parse import parse_thing
-from translit.matching.places_orgs.phrases import LEGAL
 
 GROUPS: dict[str, list[tuple[bool, tuple[str, str]]]] = defaultdict(list)
 with (DATA / "organizations.tsv").open(encoding="utf-8", newline="") as lines:

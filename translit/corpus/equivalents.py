@@ -15,7 +15,7 @@ from translit.matching.persons.given_names import FORMAL, given_names
 from translit.matching.phonetics.fold import cleaned
 from translit.matching.phonetics.pivots import keys, pivots
 from translit.matching.places_orgs.lexicon import lexicon
-from translit.matching.places_orgs.phrases import GENERIC, SMALL, folded_word, words_of
+from translit.matching.places_orgs.listed_phrases import GENERIC, SMALL, folded_word, words_of
 
 FAR = 3.0  # distance of words that have nothing in common, as in the comparison of names
 TRANSLATED = 0.2  # distance of a stem that means the same: set by hand, a little farther than a listed form

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, WORD
 from translit.matching.places_orgs.parse import Thing, parse_thing
-from translit.matching.places_orgs.phrases import GENERIC, LEGAL, NAME, WORD
 from translit.matching.places_orgs.rarity import rarity
 from translit.matching.places_orgs.territories import territories
 

@@ -17,8 +17,8 @@ from pathlib import Path
 import click
 
 from translit.finding.entities.sources import seeds
+from translit.matching.places_orgs.listed_phrases import GENERIC, NAME, WORD
 from translit.matching.places_orgs.parse import parse_thing
-from translit.matching.places_orgs.phrases import GENERIC, NAME, WORD
 from translit.matching.places_orgs.rarity import keys_of
 
 HEAD = """\

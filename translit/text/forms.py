@@ -12,7 +12,7 @@ from translit.matching.persons.lists import UNLISTED
 from translit.matching.persons.parse import parse
 from translit.matching.persons.token import CORE, INITIAL, PARTICLE, PATRONYMIC
 from translit.matching.places_orgs.lexicon import lexicon
-from translit.matching.places_orgs.phrases import GENERIC, LEGAL, SMALL, folded_word, words_of
+from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, SMALL, folded_word, words_of
 
 REMEMBERED = 1 << 17  # names
 MOST_SLOTS = 12

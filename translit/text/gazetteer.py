@@ -16,7 +16,7 @@ from translit.finding.index.search import Index
 from translit.finding.index.vocabulary import spread
 from translit.kinds import KINDS
 from translit.matching.places_orgs.lexicon import lexicon
-from translit.matching.places_orgs.phrases import NAME, Lexicon, folded_word, words_of
+from translit.matching.places_orgs.listed_phrases import NAME, Lexicon, folded_word, words_of
 from translit.text.forms import Form, Forms
 from translit.text.hits import WordFinder
 from translit.text.words import TextWord

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from translit.matching.persons.facts import known
 from translit.matching.places_orgs.lexicon import lexicon
-from translit.matching.places_orgs.phrases import GENERIC, WORD
+from translit.matching.places_orgs.listed_phrases import GENERIC, WORD
 from translit.text.gazetteer import Gazetteer, Layer
 from translit.text.hits import NEAR, Hits
 from translit.text.readings import CUT, Reading, readings

@@ -16,8 +16,8 @@ from translit.finding.index.text_column import Lines
 from translit.matching.phonetics.pivots import pivots
 from translit.matching.places_orgs.initials import MOST_ACRONYM
 from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.listed_phrases import LEGAL, SMALL
 from translit.matching.places_orgs.parse import parse_thing
-from translit.matching.places_orgs.phrases import LEGAL, SMALL
 
 MOST = 48  # different names that share a reading; where more do, the letters say nothing
 BRACKETS = frozenset("([")

@@ -14,8 +14,8 @@ from translit.matching.persons.distance import FAR
 from translit.matching.phonetics.fold import VOWELS
 from translit.matching.phonetics.pivots import pivots
 from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, WORD
 from translit.matching.places_orgs.parse import Thing
-from translit.matching.places_orgs.phrases import GENERIC, LEGAL, NAME, WORD
 from translit.matching.places_orgs.rarity import rarity
 from translit.matching.places_orgs.word import Word
 

@@ -15,9 +15,9 @@ from translit.matching.phonetics.fold import END
 from translit.matching.places_orgs.arrays import Things, slotted
 from translit.matching.places_orgs.evidence import FEATURES, word_grid
 from translit.matching.places_orgs.features import name_pairs, pair_features
+from translit.matching.places_orgs.listed_phrases import LEGAL, NUMBER
 from translit.matching.places_orgs.model import COLUMNS, thing_model
 from translit.matching.places_orgs.parse import Thing
-from translit.matching.places_orgs.phrases import LEGAL, NUMBER
 
 SUBJECTS = {
     "letters": "how close the words are",

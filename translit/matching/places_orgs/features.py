@@ -15,9 +15,9 @@ from translit.arrays import Float32s, Float64s, Int32s
 from translit.matching.places_orgs.arrays import Things
 from translit.matching.places_orgs.evidence import FEATURES, evidence
 from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.listed_phrases import NAME
 from translit.matching.places_orgs.model import thing_model
 from translit.matching.places_orgs.parse import Thing, parse_thing
-from translit.matching.places_orgs.phrases import NAME
 
 BLOCK = 4096
 

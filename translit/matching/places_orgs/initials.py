@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from translit.matching.places_orgs.lexicon import lexicon
-from translit.matching.places_orgs.phrases import GENERIC, LEGAL, NAME, SMALL, WORD, folded_word
+from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, SMALL, WORD, folded_word
 from translit.matching.places_orgs.word import Word
 
 LEAST_LETTERS, MOST_ACRONYM = 3, 8  # letters of an acronym of translated words; of any

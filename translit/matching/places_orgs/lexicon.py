@@ -13,7 +13,7 @@ from typing import Any
 
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import fold
-from translit.matching.places_orgs.phrases import GENERIC, LEGAL, NAME, SMALL, WORD, Lexicon, Row
+from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, SMALL, WORD, Lexicon, Row
 
 SAME_GROUP = 0.35  # share of the names that a territory and a group of our own list have in common, if they are one
 

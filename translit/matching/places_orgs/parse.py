@@ -16,8 +16,7 @@ from translit.matching.persons.token import PATRONYMIC
 from translit.matching.phonetics.fold import cleaned, fold
 from translit.matching.places_orgs.initials import acronym_of, initials_of, letters_of
 from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon
-from translit.matching.places_orgs.numbers import digits_of, number_at
-from translit.matching.places_orgs.phrases import (
+from translit.matching.places_orgs.listed_phrases import (
     GENERIC,
     LEGAL,
     LONGEST_PHRASE,
@@ -28,6 +27,7 @@ from translit.matching.places_orgs.phrases import (
     folded_word,
     words_of,
 )
+from translit.matching.places_orgs.numbers import digits_of, number_at
 from translit.matching.places_orgs.word import Word
 
 MOST_LETTERS = 400

@@ -9,7 +9,7 @@ from math import log
 
 from translit.data import folder
 from translit.matching.places_orgs.lexicon import lexicon
-from translit.matching.places_orgs.phrases import GENERIC, NAME, WORD
+from translit.matching.places_orgs.listed_phrases import GENERIC, NAME, WORD
 from translit.matching.places_orgs.word import Word
 
 MOST = 8.0  # nats: a word that isn't among the counted may still be borne by others: about 1 in 3,000
