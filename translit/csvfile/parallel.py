@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from translit.csvfile.add_columns import Tick, Work, begin
 from translit.csvfile.block import Block
+from translit.csvfile.cell_keys import Columns
 from translit.csvfile.output import Output, Place
 from translit.csvfile.reader import PIECE, Reader
 from translit.errors import DataError
@@ -24,7 +25,7 @@ Answers = Callable[[Iterable[bytes]], Iterable[Piece | None]]
 class Pieces:
     """What makes the new columns of a piece; to be made before the workers are, and called by them."""
 
-    def __init__(self, reader: Reader, column: int, work: Work, encoding: str, size: int = PIECE) -> None:
+    def __init__(self, reader: Reader, column: Columns, work: Work, encoding: str, size: int = PIECE) -> None:
         self.reader = reader
         self.column = column
         self.work = work

@@ -1,0 +1,64 @@
+"""`translit csv` where the names of a column are of several languages or spellings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Translit = Callable[..., Any]
+MIXED = "lang,name\nbe,Святлана Ціханоўская\nru,Светлана Тихановская\nuk,Володимир Зеленський\n,Tsikhanouskaya\n"
+
+
+@pytest.fixture
+def mixed(tmp_path: Path) -> Path:
+    (tmp_path / "m.csv").write_text(MIXED, encoding="utf-8")
+    return tmp_path / "m.csv"
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (
+            ["--to", "bgnpcgn", "--language", "auto"],
+            ["Svyatlana Tsikhanowskaya", "Svetlana Tikhanovskaya", "Volodymyr Zelenskyi", "Tsikhanouskaya"],
+        ),
+        (
+            ["--to", "press-de", "--language-column", "lang", "--from", "any"],
+            ["Swjatlana Zichanouskaja", "Swetlana Tichanowskaja", "Wolodymyr Selenskyj", "Zichanouskaja"],
+        ),
+        (["--to", "be-lacinka", "--from", "any"], ["Sviatłana Cichanoŭskaja", None, None, "Cichanoŭskaja"]),
+    ],
+)
+def test_each_row_by_its_language(translit: Translit, mixed: Path, options: list[str], expected: list[str]) -> None:
+    done = translit("csv", mixed, "-c", "name", *options)
+    assert done.status == 0, done.err
+    found = [line.split(",")[2] for line in done.out.splitlines()[1:]]
+    assert [cell if want else None for cell, want in zip(found, expected, strict=True)] == expected
+    again = translit("csv", mixed, "-c", "name", *options, "--processes", "2")
+    assert again.out == done.out
+
+
+def test_letters_that_are_left_are_said(translit: Translit, tmp_path: Path) -> None:
+    (tmp_path / "m.csv").write_text("name\nҚазақстан\nМінск\n", encoding="utf-8")
+    done = translit("csv", "m.csv", "-c", "name", "--to", "be-lacinka", "--processes", "2")
+    left = [line for line in done.out.splitlines() if any("\u0400" <= char < "\u0530" for char in line.split(",")[1])]
+    assert ("keeps letters" in done.err) is bool(left)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--to", "bgnpcgn", "--language", "klingon"], "there is no language 'klingon'"),
+        (["--to", "nope", "--language", "auto"], "no family of schemes 'nope'"),
+        (["--to", "bgnpcgn", "--language", "auto", "--language-column", "lang"], "not both"),
+        (["--to", "be-lacinka", "--from", "nope"], "there is no scheme 'nope'"),
+        (["--to", "bgnpcgn", "--language-column", "name"], "the column of languages has"),
+    ],
+)
+def test_wrong_use(translit: Translit, mixed: Path, options: list[str], said: str) -> None:
+    done = translit("csv", mixed, "-c", "name", *options)
+    assert done.status == 2
+    assert said in done.err
