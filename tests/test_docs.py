@@ -14,7 +14,8 @@ import pytest
 from tests.support import PROGRAM, ROOT
 
 # Pages whose blocks are tested here; pipelines.md has tests of its own, generated pages are compared with their makers.
-PAGES = [ROOT / "README.md", ROOT / "docs" / "index.md", *sorted((ROOT / "docs" / "tutorials").glob("*.md"))]
+DAILY = [ROOT / "docs" / f"{name}.md" for name in ("joining", "reviewing", "files")]
+PAGES = [ROOT / "README.md", ROOT / "docs" / "index.md", *DAILY, *sorted((ROOT / "docs" / "tutorials").glob("*.md"))]
 ALL = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
