@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import json
+import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +14,10 @@ from translit.cli.console import examples, show_table
 
 if TYPE_CHECKING:
     from translit.corpus.documents import Hit
+    from translit.corpus.side_by_side import OfSource
 
+EVERY = 1 << 30
+BY_SOURCE = ("source", "documents", "spellings", "document")
 COLUMNS = ("document", "source", "date", "language", "probability", "spelling", "passage")
 
 
@@ -28,19 +35,47 @@ COLUMNS = ("document", "source", "date", "language", "probability", "spelling", 
 @click.option("--language", default="", help="Only documents in this language.")
 @click.option("--since", default="", help="Only documents from this date on: 2021, 2021-02 or 2021-02-28.")
 @click.option("--until", default="", help="Only documents up to this date.")
+@click.option("--entity", is_flag=True, help="The query is the id of an entity that `corpus add -e` looked for.")
+@click.option("--by", type=click.Choice(("source",)), help="Show the spellings of each source side by side.")
+@click.option("--counts", is_flag=True, help="Only count the documents by source and month.")
 @click.option("--format", "form", type=click.Choice(("table", "csv", "jsonl")), default="table", show_default=True)
-def search(db: str, query: str, *, limit: int, source: str, language: str, since: str, until: str, form: str) -> None:
+def search(
+    db: str,
+    query: str,
+    *,
+    limit: int,
+    source: str,
+    language: str,
+    since: str,
+    until: str,
+    entity: bool,
+    by: str | None,
+    counts: bool,
+    form: str,
+) -> None:
     """Find the documents that name somebody or something, best first.
 
     With each document comes the passage, the spelling that stands there, and how probably it is the name asked for.
     """
+    from translit.corpus import side_by_side
     from translit.corpus.search import Filter
     from translit.corpus.store import Corpus
 
     wanted = Filter(source, language, since, until)
     with Corpus(db, create=False) as found:
-        hits = found.search(query, limit, wanted)
-        show(hits, form)
+        asked = f"entity:{query}" if entity else query
+        hits = found.search(asked, EVERY if by or counts else limit, wanted)
+        if counts:
+            write(("source", "month", "documents"), [(a, b, str(n)) for a, b, n in side_by_side.counts(hits)], form)
+        elif by:
+            write(BY_SOURCE, [_of_source(one) for one in side_by_side.by_source(hits)[:limit]], form)
+        else:
+            show(hits, form)
+
+
+def _of_source(one: OfSource) -> tuple[str, ...]:
+    spelled = ", ".join(f"{spelling} ({count})" for spelling, count in one.spellings)
+    return one.source, str(one.documents), spelled, one.best.document_id
 
 
 def show(hits: list[Hit], form: str) -> None:
@@ -50,20 +85,24 @@ def show(hits: list[Hit], form: str) -> None:
         best = hit.snippets[0] if hit.snippets else None
         spelling, passage = (best.spelling, str(best)) if best else ("", "")
         rows.append((hit.document_id, hit.source, hit.date, hit.language, f"{hit.probability:.4f}", spelling, passage))
-    if form == "table":
-        show_table(COLUMNS, [tuple(" ".join(cell.split()) for cell in row) for row in rows])
-    elif form == "csv":
-        import csv
-        import sys
-
-        written = csv.writer(sys.stdout, lineterminator="\n")
-        written.writerow(COLUMNS)
-        written.writerows(rows)
-    else:
-        import json
-
+    if form == "jsonl":
         for hit in hits:
             print(json.dumps(as_dict(hit), ensure_ascii=False))
+        return
+    write(COLUMNS, rows, form)
+
+
+def write(columns: Sequence[str], rows: Sequence[Sequence[str]], form: str) -> None:
+    """Rows as a table, as CSV or as JSON lines."""
+    if form == "csv":
+        written = csv.writer(sys.stdout, lineterminator="\n")
+        written.writerow(columns)
+        written.writerows(rows)
+    elif form == "jsonl":
+        for row in rows:
+            print(json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False))
+    else:
+        show_table(columns, [tuple(" ".join(cell.split()) for cell in row) for row in rows])
 
 
 def as_dict(hit: Hit) -> dict[str, object]:

@@ -101,9 +101,7 @@ def wanted_of(name: str) -> list[Wanted]:
             if len(option) == 1:
                 word = option[0]
                 if word.folded:
-                    terms |= dict.fromkeys(
-                        _readings([word.folded], 4) + _readings(forms_of(word.folded), MOST_READINGS)
-                    )
+                    terms |= dict.fromkeys(_readings([word.folded], 4))
                     coarse = _keys([word.folded])
                 terms |= dict.fromkeys(_term(loose, loose) for loose in all_loose(list(word.listed)))
         if not terms:  # a listed phrase of several words

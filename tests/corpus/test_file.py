@@ -1,0 +1,176 @@
+"""The file of a corpus: whole at every moment, refused in a sentence where it can't be used."""
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import translit
+from translit.cli import main
+from translit.corpus import schema
+from translit.errors import DataError, UsageError
+
+WRITER = """
+import sys, translit
+corpus = translit.Corpus(sys.argv[1])
+for number in range(len(corpus), 100000, 5):
+    corpus.add([(str(n), f"Путин и Лукашенко, документ {n}, Name{n}") for n in range(number, number + 5)])
+    print("added", flush=True)
+"""
+
+
+def test_a_kill_at_any_moment_leaves_a_whole_file(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    chance = random.Random(5)
+    last = 0
+    for _ in range(4):
+        writer = subprocess.Popen([sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE)
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == b"added\n"
+        time.sleep(chance.uniform(0.0, 0.2))
+        os.kill(writer.pid, signal.SIGKILL)
+        writer.wait(30)
+        writer.stdout.close()
+        with translit.Corpus(path) as corpus:
+            assert corpus._connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            count = len(corpus)
+            assert count >= last and count % 5 == 0  # nothing that was added is lost, no block is half there
+            assert len(corpus.search("Putin", 100_000)) == count
+            last = count
+    assert last > 0
+
+
+def test_a_second_writer_waits_and_then_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schema, "PATIENCE", 0.2)
+    with translit.Corpus(tmp_path / "news.db") as corpus:
+        corpus.add([("1", "Минск")])
+        with sqlite3.connect(tmp_path / "news.db", isolation_level=None) as other:
+            other.execute("BEGIN IMMEDIATE")
+            assert corpus.search("Minsk")  # readers don't wait
+            with pytest.raises(DataError, match="written by another program"):
+                corpus.add([("2", "Гродно")])
+            other.execute("ROLLBACK")
+        assert corpus.add([("2", "Гродно")]) == 1
+
+
+def test_a_full_disk_is_said_and_the_file_stays_whole(tmp_path: Path) -> None:
+    with translit.Corpus(tmp_path / "news.db") as corpus:
+        corpus.add([("1", "Минск")])
+        pages = corpus._connection.execute("PRAGMA page_count").fetchone()[0]
+        corpus._connection.execute(f"PRAGMA max_page_count = {pages + 2}")
+        with pytest.raises(DataError, match="full"):
+            corpus.add([(str(n), f"Имя{n} Фамилия{n} Слово{n * 7}" * 50) for n in range(2000)])
+        corpus._connection.execute("PRAGMA max_page_count = 1000000")
+        assert len(corpus) == 1 and corpus.search("Minsk")
+        assert corpus.add([("2", "Гродно")]) == 1
+
+
+def test_files_that_are_no_corpus_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no corpus"):
+        translit.Corpus(tmp_path / "none.db", create=False)
+    with pytest.raises(UsageError, match="folder"):
+        translit.Corpus(tmp_path)
+    (tmp_path / "text.db").write_text("Not a database at all, but long enough to be looked at. " * 20, encoding="utf-8")
+    with pytest.raises(DataError, match="isn't a corpus"):
+        translit.Corpus(tmp_path / "text.db")
+    with sqlite3.connect(tmp_path / "other.db") as other:
+        other.execute("CREATE TABLE t(a)")
+    other.close()
+    with pytest.raises(DataError, match="no corpus"):
+        translit.Corpus(tmp_path / "other.db")
+    translit.Corpus(tmp_path / "old.db").close()
+    with sqlite3.connect(tmp_path / "old.db") as old:
+        old.execute("PRAGMA user_version = 0")
+    old.close()
+    with pytest.raises(DataError, match="older version"):
+        translit.Corpus(tmp_path / "old.db")
+
+
+def write_files(folder: Path) -> None:
+    (folder / "a.txt").write_text("Заголовок\n\nВ Минске Лукашенко.", encoding="utf-8")
+    (folder / "b.md").write_text("# Title\n\nPutin in Minsk", encoding="utf-8")
+    (folder / "c.html").write_text(
+        "<html lang='de-DE'><head><title>Hallo</title><meta property='article:published_time' content='2020-08-09T10'>"
+        "</head><body><p>Lukaschenko <b>ist</b> in</p><script>Macron</script><p>Minsk</p></body></html>",
+        encoding="utf-8",
+    )
+    (folder / "d.csv").write_text("id;text;date\n7;Uładzimir Pucin;2021-02-03\n", encoding="utf-8")
+    (folder / "e.jsonl").write_text('{"id": "x", "text": "Łukašenka"}\n\n{"text": "Мінск"}\n', encoding="utf-8")
+    (folder / "f.eml").write_bytes(
+        "From: a@b.example\nTo: c@d.example\nSubject: =?utf-8?b?0JzRltC90YHQug==?=\n"
+        "Date: Mon, 1 Feb 2021 10:00:00 +0300\n"
+        "Content-Type: text/plain; charset=windows-1251\nContent-Transfer-Encoding: 8bit\n\nПутин".encode("cp1251")
+    )
+    (folder / "g.mbox").write_bytes(
+        b"From a Mon\nSubject: one\n\nMinsk\n\nFrom b Mon\nSubject: two\n\nHrodna\n>From here\n"
+    )
+    with zipfile.ZipFile(folder / "h.zip", "w") as archive:
+        archive.writestr("in/one.txt", "Лукашенко")
+        archive.writestr("in/photo.jpg", b"\xff\xd8")
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.4 nonsense")
+    (folder / "cp1251.txt").write_bytes("Министр встретился с Александром Лукашенко в Минске".encode("cp1251"))
+
+
+def test_every_format_is_read_and_a_broken_file_named(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    write_files(tmp_path)
+    word = docx.Document()
+    word.add_paragraph("Лукашэнка ў Мінску")
+    word.add_table(1, 1).cell(0, 0).text = "Пуцін"
+    word.save(str(tmp_path / "w.docx"))
+    corpus = translit.Corpus()
+    report = corpus.add_files([tmp_path])
+    assert list(report.faults) == [(tmp_path / "broken.pdf").as_posix()]
+    found = {hit.document_id.removeprefix(f"{tmp_path.as_posix()}/"): hit for hit in corpus.search("Лукашенко", 50)}
+    assert set(found) == {"a.txt", "c.html", "e.jsonl#x", "h.zip#in/one.txt", "w.docx", "cp1251.txt"}
+    assert found["a.txt"].title == "Заголовок"
+    assert (found["c.html"].language, found["c.html"].date, found["c.html"].title) == ("de", "2020-08-09", "Hallo")
+    found = {hit.document_id.removeprefix(f"{tmp_path.as_posix()}/"): hit for hit in corpus.search("Putin", 50)}
+    assert {"b.md", "d.csv#7", "f.eml", "w.docx"} <= set(found)
+    assert (found["f.eml"].title, found["f.eml"].date) == ("Мінск", "2021-02-01")
+    assert {hit.document_id.rpartition("/")[2] for hit in corpus.search("Гродна")} == {"g.mbox#2"}
+    assert corpus.search("Macron") == []
+
+
+def test_a_folder_again_adds_only_what_changed(tmp_path: Path) -> None:
+    write_files(tmp_path)
+    corpus = translit.Corpus(keep_texts=False)
+    first = corpus.add_files([tmp_path])
+    again = corpus.add_files([tmp_path])
+    assert (again.documents, again.unchanged) == (0, first.files)
+    (tmp_path / "a.txt").write_text("Ничего", encoding="utf-8")
+    (tmp_path / "b.md").unlink()
+    third = corpus.add_files([tmp_path], prune=True)
+    assert (third.documents, third.removed) == (1, 1)
+    assert not any(hit.document_id.endswith(("a.txt", "b.md")) for hit in corpus.search("Лукашенко OR Putin", 50))
+    (hit,) = [hit for hit in corpus.search("Pucin", 50) if hit.document_id.endswith("#7")]
+    assert hit.snippets[0].spelling == "Uładzimir Pucin"[10:]  # read from the file, since no text is kept
+
+
+def test_the_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_files(tmp_path)
+    db = str(tmp_path / "out.db")
+    assert main(["corpus", "add", db, str(tmp_path), "--source", "press"]) == 1
+    assert "broken.pdf" in capsys.readouterr().err
+    assert main(["search", db, "Łukašenka", "--format", "jsonl", "-n", "3"]) == 0
+    assert capsys.readouterr().out.count('"probability"') >= 3
+    assert main(["search", db, "Łukašenka", "--by", "source"]) == 0
+    assert "press" in capsys.readouterr().out
+    assert main(["search", db, "Łukašenka", "--counts", "--format", "csv"]) == 0
+    assert "press,2020-08,1" in capsys.readouterr().out
+    assert main(["search", db, "("]) == 2
+    assert main(["search", str(tmp_path / "no.db"), "Minsk"]) == 2
+    assert main(["search", db, "Minsk", "--since", "2021-13"]) == 1
+    assert main(["corpus", "info", db, "--json"]) == 0
+    assert '"documents": 11' in capsys.readouterr().out
+    assert main(["corpus", "remove", db, str(tmp_path / "a.txt")]) == 0
+    assert main(["corpus", "add", db, str(tmp_path / "c.html"), "-e", str(tmp_path / "nobody.csv")]) != 0
+    for error in capsys.readouterr().err.splitlines():
+        assert "Traceback" not in error
