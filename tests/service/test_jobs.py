@@ -217,3 +217,26 @@ def test_the_oldest_makes_room(resolver: Resolver) -> None:
         client.headers["x-translit-token"] = settings.token
         ids = [upload(client, f"name\nМинск {number}\n")["id"] for number in range(3)]
         assert [client.get(f"/jobs/{id_}/state").status_code for id_ in ids] == [404, 200, 200]
+
+
+def test_other_forms_of_files_are_read(page: TestClient, tmp_path: Path) -> None:
+    import gzip
+
+    import openpyxl
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    book = openpyxl.Workbook()
+    book.active.append(["id", "Full name"])
+    book.active.append([7, "Аляксандр Лукашэнка, «дыктатар»"])
+    book.save(tmp_path / "list.xlsx")
+    parquet.write_table(pa.table({"id": [7], "name": ["Аляксандр Лукашэнка"]}), tmp_path / "list.parquet")
+    (tmp_path / "list.jsonl").write_text('{"id": 7, "name": "Аляксандр Лукашэнка"}\n', encoding="utf-8")
+    (tmp_path / "list.csv.gz").write_bytes(gzip.compress("id,name\n7,Аляксандр Лукашэнка\n".encode()))
+    for path in sorted(tmp_path.iterdir()):
+        found = upload(page, path.read_bytes(), path.name)
+        assert found["column"] == 1 and found["columns"][0] == "id" and found["rows"][0][0] == "7", path.name
+        assert found["rows"][0][1].startswith("Аляксандр Лукашэнка")
+    for name in ("list.xlsx", "list.parquet", "list.jsonl", "list.csv.gz"):
+        answer = page.post("/jobs", params={"name": name}, content=b"no such file")
+        assert answer.status_code in (400, 422) and "/tmp" not in answer.text, answer.text
