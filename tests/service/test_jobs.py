@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from translit.csvfile.decisions import read_decisions
 from translit.finding.resolve import Resolver
 from translit.service.app import create_app
 from translit.service.job_files import Form, Job, State, write_job
@@ -38,7 +39,7 @@ def upload(page: TestClient, data: bytes | str, name: str = "list.csv") -> dict[
 
 def finished(page: TestClient, id_: str, **fields: Any) -> dict[str, Any]:
     assert page.post(f"/jobs/{id_}/start", json=fields).status_code == 202
-    for _ in range(600):
+    for _ in range(4000):
         state = page.get(f"/jobs/{id_}/state").json()
         if state["state"] in ("done", "failed"):
             return dict(state)
@@ -113,7 +114,7 @@ def test_why_in_a_line_and_in_full(page: TestClient, demo: str) -> None:
     assert page.get(f"/jobs/{demo}/explain", params={"name": name, "entity": "nobody"}).status_code == 404
 
 
-def test_decisions_count_for_all_rows_and_are_downloaded(page: TestClient, demo: str) -> None:
+def test_decisions_count_for_all_rows_and_are_downloaded(page: TestClient, demo: str, tmp_path: Path) -> None:
     decide = f"/jobs/{demo}/decisions"
     first, second = "Alaksandar Łukašenka", "Uładzimir Pucin"
     answer = page.post(decide, json={"name": first, "decision": "accept", "entity_id": "minsk"})
@@ -121,6 +122,9 @@ def test_decisions_count_for_all_rows_and_are_downloaded(page: TestClient, demo:
     page.post(decide, json={"name": second, "decision": "none"})
     text = page.get(f"/jobs/{demo}/decisions.csv").text
     assert text.splitlines() == [HEADER, f"{first},,is,minsk,Мінск", f"{second},,nobody,,"]
+    (tmp_path / "decisions.csv").write_text(text, encoding="utf-8")
+    read = read_decisions(str(tmp_path / "decisions.csv"))
+    assert [(one.name, one.entity_id) for one in read.values()] == [(first, "minsk"), (second, "")]
     table = page.get(f"/jobs/{demo}/table.csv")
     assert "demo-translit.csv" in table.headers["content-disposition"]
     rows = list(csv.DictReader(io.StringIO(table.text)))
@@ -201,7 +205,7 @@ def test_a_job_goes_on_when_the_service_is_started_again(resolver: Resolver, tmp
     (tmp_path / "other").mkdir()
     (tmp_path / "other" / "job.json").write_text("{", encoding="utf-8")
     with TestClient(create_app(resolver, Settings(jobs=tmp_path)), base_url="http://localhost") as client:
-        for _ in range(600):
+        for _ in range(4000):
             state = client.get(f"/jobs/{id_}/state").json()
             if state["state"] == "done":
                 break

@@ -7,7 +7,9 @@ import io
 from collections.abc import Iterable
 from pathlib import Path
 
+from translit.csvfile import decisions
 from translit.csvfile.add_columns import add_columns
+from translit.csvfile.decisions import Verdict
 from translit.csvfile.encodings import codec
 from translit.csvfile.output import Output
 from translit.csvfile.reader import Reader
@@ -18,7 +20,7 @@ from translit.service.name_table import NameTable
 
 COLUMNS = ("entity_id", "entity_name", "probability", "ambiguous")
 NAMED = 0.5  # the probability from which an entity is named, as with translit resolve
-WORDS = {"accept": "is", "none": "nobody"}  # decisions as files have them
+VERDICTS = {"accept": Verdict.IS, "none": Verdict.NOBODY}  # as files have what the page calls so
 ACCEPTED = "1.0000"  # the probability of what a person has decided
 
 
@@ -95,8 +97,8 @@ def decisions_as_csv(table: NameTable, store: EntityStore) -> str:
     """
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\n")
-    writer.writerow(("name", "evidence", "decision", "entity_id", "entity_name"))
+    writer.writerow(decisions.COLUMNS)
     for name, id_, decision in table.decisions():
         entity = store.entity(id_) if id_ else None
-        writer.writerow((name, "", WORDS[decision], id_, entity.name if entity else ""))
+        writer.writerow((name, "", VERDICTS[decision].value, id_, entity.name if entity else ""))
     return target.getvalue()
