@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from translit.errors import TranslitError
@@ -71,6 +73,15 @@ def test_many_words_give_what_each_gives() -> None:
     assert bases_many(words) == [bases(word) for word in words]
 
 
+@pytest.mark.parametrize("wrong", [None, 5, b"x"])
+def test_what_is_no_text_is_refused_in_a_sentence(wrong: Any) -> None:
+    for call in (bases, lambda word: forms(word, "be"), bases_many):
+        with pytest.raises(TranslitError):
+            call(wrong)
+    with pytest.raises(TranslitError, match="give a list"):
+        bases_many("Мінск")
+
+
 def test_a_language_without_a_table_is_refused_in_a_sentence() -> None:
     with pytest.raises(TranslitError, match="no table of inflection for 'xx'"):
         bases("Мінску", "xx")
@@ -89,6 +100,16 @@ def test_a_language_without_a_table_is_refused_in_a_sentence() -> None:
         ("Нижний Новгород", "ru", "place", Case.ACCUSATIVE, "Нижний Новгород"),
         ("Савет Еўропы", "be", "organization", Case.INSTRUMENTAL, "Саветам Еўропы"),
         ("ЛУКАШЭНКА", "be", "person", Case.INSTRUMENTAL, "ЛУКАШЭНКАМ"),
+        ("Angela Merkel", "de", "person", Case.GENITIVE, "Angela Merkels"),
+        ("Donald Trump", "en", "person", Case.GENITIVE, "Donald Trump's"),
+        ("Donald Trump", "fi", "person", Case.GENITIVE, "Donald Trumpin"),
+        ("Donald Trump", "hu", "person", Case.DATIVE, "Donald Trumpnak"),
+        ("Vlagyimir Putyin", "hu", "person", Case.INSTRUMENTAL, "Vlagyimir Putyinnel"),
+        ("Donaldas Trumpas", "lt", "person", Case.LOCATIVE, "Donalde Trumpe"),
+        ("Edgars Rinkēvičs", "lv", "person", Case.DATIVE, "Edgaram Rinkēvičam"),
+        ("Tomáš Novotný", "cs", "person", Case.GENITIVE, "Tomáše Novotného"),
+        ("Donald Trump", "hr", "person", Case.INSTRUMENTAL, "Donaldom Trumpom"),
+        ("Александар Вучић", "sr", "person", Case.INSTRUMENTAL, "Александром Вучићем"),
     ],
 )
 def test_forms_of_whole_names(name: str, language: str, kind: Kind, case: Case, expected: str) -> None:

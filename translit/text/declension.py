@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 
+from translit.checks import require_text
 from translit.errors import UsageError
 from translit.kinds import KINDS, Kind
 from translit.text.grammar import Case, Gender, NameKind
 from translit.text.inflection_registry import languages_of, script_of, table
 from translit.text.inflection_table import RARE, UNIT, InflectionTable, Paradigm
-from translit.text.stems import alternated, stem_ends
+from translit.text.stems import alternated, in_harmony, stem_ends
 
 OF_PERSON = NameKind.GIVEN | NameKind.FAMILY | NameKind.PATRONYMIC
 OF_OTHERS = NameKind.PLACE | NameKind.NOUN | NameKind.MODIFIER
@@ -33,6 +34,7 @@ def forms(
     >>> found[Case.DATIVE], found[Case.ACCUSATIVE]
     (('Святлане Ціханоўскай',), ('Святлану Ціханоўскую',))
     """
+    require_text(name, "the name")
     if kind not in KINDS:
         raise UsageError(f"there is no kind {kind!r}; use {', '.join(KINDS)}")
     if gender not in (None, "m", "f"):
@@ -40,6 +42,8 @@ def forms(
     own = _table_for(name, language)
     words = name.split()
     chosen = _of_person(words, own, name, gender) if kind == "person" else _of_others(words, own)
+    if own.head.get("inflected") == "last":
+        chosen = [*(None for _ in words[:-1]), *chosen[-1:]]
     cases = _cases(own)
     if not words or not any(chosen):
         return dict.fromkeys(cases, (name,))
@@ -145,6 +149,8 @@ def _paradigm(own: InflectionTable, word: str, kinds: NameKind, gender: Gender |
             continue
         stem = small[: len(small) - len(paradigm.base)]
         if len(stem) < 2 or not small.endswith(paradigm.base) or not stem.endswith(stems) or stem.endswith(unless):
+            continue
+        if not in_harmony(_origin(own), paradigm, stem):
             continue
         rank = (not paradigm.undeclined, paradigm.weight, len(paradigm.base), paradigm.id)
         if rank > best:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from translit.checks import require_list, require_text, require_texts
 from translit.text.declension import forms
 from translit.text.grammar import Case, Gender, NameKind, Number, cases_of, genders_of, numbers_of
 from translit.text.inflection_registry import languages_of, rules, script_of
@@ -58,6 +59,7 @@ def bases(word: str, language: str | None = None) -> tuple[Base, ...]:
     >>> [(base.text, [case.value for case in base.case]) for base in bases("Ціханоўскага", "be")][0]
     ('Ціханоўскі', ['gen', 'acc'])
     """
+    require_text(word, "the word")
     return _bases((word,), language)[0]
 
 
@@ -67,8 +69,10 @@ def bases_many(words: Iterable[str], language: str | None = None) -> list[tuple[
     >>> [found[0].text for found in bases_many(["Мінску", "Варшаве"], "be")]
     ['Мінск', 'Варшава']
     """
+    require_list(words, "the words")
     given = list(words)
     distinct = list(dict.fromkeys(given))
+    require_texts(distinct, "word")
     found = dict(zip(distinct, _bases(distinct, language), strict=True))
     return [found[word] for word in given]
 

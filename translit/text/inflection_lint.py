@@ -50,6 +50,8 @@ def _head(own: InflectionTable) -> Iterator[str]:
         yield f"[inflection] id is {own.id!r} but the file is {own.path.name}; name them alike"
     if own.head.get("script") not in NAMES:
         yield f"[inflection] script is {own.head.get('script')!r}; use one of {', '.join(NAMES)}"
+    if own.head.get("inflected", "all") not in ("all", "last"):
+        yield f"[inflection] inflected is {own.head['inflected']!r}; use all or last"
     if ("base" in own.head) != ("via" in own.head):
         yield "[inflection] has only one of base and via; a transliterated table needs both"
     if "base" in own.head:
@@ -72,7 +74,7 @@ def _names(own: InflectionTable) -> Iterator[str]:
     used: set[str] = set()
     alternations: set[str] = set()
     for row in _all(own):
-        used |= {word.removeprefix("!") for word in row.after if word.removeprefix("!").isupper()}
+        used |= {bare for word in row.after if (bare := word.lstrip("!~")).isupper()}
         if isinstance(row, Paradigm):
             endings = (e for by_case in (row.singular, row.plural) for some in by_case.values() for e in some)
             alternations |= {ending.removeprefix(RARE).split(":")[0] for ending in endings if ":" in ending}

@@ -7,7 +7,10 @@ from typing import Any
 
 from translit.text.grammar import Case, NameKind
 
-TEXT = ("id", "title", "language", "script", "authority", "source", "licence", "notes", "cases", "base", "via")
+TEXT = (
+    *("id", "title", "language", "script", "authority", "source", "licence"),
+    *("notes", "cases", "base", "via", "inflected"),
+)
 REQUIRED = ("id", "title", "language", "script", "authority", "year", "source", "licence")
 KEYS = {
     "paradigms": ("id", "kinds", "gender", "after", "endings", "plural", "weight", "example"),

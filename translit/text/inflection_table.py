@@ -3,7 +3,8 @@
 docs/inflection.md says how to write one. Sections:
 
 - `[inflection]` id, title, language, script, authority, year, source, licence, notes; `cases`, the order in which
-  paradigms list their endings; `base` and `via`: another table, transliterated by a scheme.
+  paradigms list their endings; `base` and `via`: another table, transliterated by a scheme;
+  `inflected`: all words of a name, or only the last.
 - `[classes]` NAME = letters, or endings separated by blanks. `[alternations]` NAME = "к>ц г>з".
 - `[weights]` case = how often a name stands in it.
 - `[[paradigms]]` id, kinds, gender, after, endings, plural, weight, example.
@@ -41,7 +42,7 @@ class Paradigm:
     id: str
     kinds: NameKind
     genders: tuple[Gender, ...]
-    after: tuple[str, ...]  # where the stem ends, as written: class names in capitals, letters, `!` for not
+    after: tuple[str, ...]  # where the stem ends, as written: class names in capitals, letters, `!` for not, `~`
     singular: Mapping[Case, tuple[str, ...]]
     plural: Mapping[Case, tuple[str, ...]]
     weight: float = UNIT

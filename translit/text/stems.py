@@ -27,6 +27,8 @@ def stem_ends(table: InflectionTable, after: Sequence[str], every: bool = False)
     wanted: list[str] = []
     unwanted: list[str] = []
     for word in after:
+        if word.startswith("~"):  # vowel harmony, which only decides what is written
+            continue
         side = unwanted if word.startswith("!") else wanted
         bare = word.removeprefix("!")
         side.extend(table.classes.get(bare, (bare,)) if bare.isupper() else (bare,))
@@ -50,7 +52,18 @@ def stem_of(table: InflectionTable, paradigm: Paradigm, word: str) -> str | None
     stem = word[: len(word) - len(paradigm.base)]
     stems, unless = stem_ends(table, paradigm.after)
     fits = word.endswith(paradigm.base) and stem.endswith(tuple(stems)) and not stem.endswith(unless)
-    return stem if fits and stem and not paradigm.word else None
+    return stem if fits and stem and not paradigm.word and in_harmony(table, paradigm, stem) else None
+
+
+def in_harmony(table: InflectionTable, paradigm: Paradigm, stem: str) -> bool:
+    """Whether the last vowel of a stem is in the class that the paradigm names as `~CLASS`, if it names one.
+
+    This decides which endings are written; in reading, those of either harmony are taken.
+    """
+    wanted = [vowel for word in paradigm.after if word.startswith("~") for vowel in table.classes.get(word[1:], ())]
+    vowels = {vowel for ends in table.classes.get("V", ()) for vowel in ends}
+    last = next((letter for letter in reversed(stem) if letter in vowels), "")
+    return not wanted or not last or last in wanted
 
 
 def forms_of_inhabitant(table: InflectionTable, word: str) -> set[str]:
