@@ -2,7 +2,8 @@
 
 Every name is looked up among the others; pairs that are probably one join into components. Inside a component
 groups merge only while their names, on average, are probably one (average link), so that one weak link does not
-draw two dense groups together. The result does not depend on the order of the names.
+draw two dense groups together, and never if two of their names contradict each other (cannot-link). A name that fits
+two people who contradict each other, such as an initial, joins neither. The order of the names doesn't matter.
 """
 
 from __future__ import annotations
@@ -13,29 +14,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from translit.arrays import Float64s, Int64s
+from translit.arrays import Bools, Float64s, Int64s
 from translit.checks import iterate_texts, require_list
 from translit.errors import UsageError
 from translit.finding.candidate_pairs import BLOCK, Links, near
+from translit.finding.clusters import Cluster, cluster_of, fit_several
 from translit.kinds import KINDS, Kind
-from translit.matching.persons.parse import parse
-from translit.matching.persons.token import CORE, PATRONYMIC
-from translit.writing.characters import is_cyrillic
 
 # the probability from which two names, or two groups on average, are one; words that many things share need more
 LIKELY: Mapping[str, float] = {"person": 0.5, "place": 0.6, "organization": 0.6}
+CONTRADICTED = 0.02  # a probability below which two names aren't left in one cluster: something in them contradicts
 LARGEST = 400  # names of a component that are all compared with each other
 
 Edges = list[tuple[int, int, float]]
-
-
-@dataclass(frozen=True, slots=True)
-class Cluster:
-    """Spellings that are one, in alphabetical order; `probability` is the mean over the pairs, 1 without any."""
-
-    canonical: str
-    names: tuple[str, ...]
-    probability: float
 
 
 @dataclass(frozen=True)
@@ -79,9 +70,12 @@ def dedupe(names: Iterable[str], kind: Kind = "person", threshold: float | None 
     clusters = [Cluster(distinct[part[0]], (distinct[part[0]],), 1.0) for part in components if len(part) == 1]
     joined = [part for part in components if len(part) > 1]
     for component, matrix in zip(joined, _matrices(joined, links), strict=True):
-        for group in _average_link(matrix, threshold):
+        barred = matrix < CONTRADICTED
+        if kind == "person":
+            barred |= fit_several([distinct[number] for number in component], matrix, threshold)
+        for group in _average_link(matrix, threshold, barred):
             members = [distinct[component[place]] for place in group]
-            clusters.append(_cluster(members, matrix[np.ix_(group, group)], counts))
+            clusters.append(cluster_of(members, matrix[np.ix_(group, group)], counts, kind))
     clusters.sort(key=lambda cluster: (cluster.canonical, cluster.names))
     return Deduped(tuple(clusters), tuple((distinct[a], distinct[b], chance) for a, b, chance in edges))
 
@@ -138,33 +132,26 @@ def _matrices(components: Sequence[list[int]], links: Links) -> Iterator[Float64
         start = end
 
 
-def _average_link(matrix: Float64s, threshold: float) -> list[list[int]]:
-    """Groups merged as long as the mean probability between two of them reaches the threshold, the closest first."""
+def _average_link(matrix: Float64s, threshold: float, barred: Bools | None = None) -> list[list[int]]:
+    """Groups merged as long as the mean probability between two of them reaches the threshold, the closest first.
+
+    No group holds two names that are barred from each other.
+    """
     groups = {place: [place] for place in range(len(matrix))}
     means = np.round(matrix, 9)
-    np.fill_diagonal(means, -1.0)
+    barred = np.zeros(means.shape, dtype=np.bool_) if barred is None else barred | barred.T
+    np.fill_diagonal(barred, True)
+    means[barred] = -1.0
     while len(groups) > 1:
         first, second = sorted(int(place) for place in np.unravel_index(int(means.argmax()), means.shape))
         if means[first, second] < threshold:
             break
         one, other = len(groups[first]), len(groups[second])
+        barred[first] |= barred[second]
+        barred[:, first] = barred[first]
         means[first] = np.round((one * means[first] + other * means[second]) / (one + other), 9)
-        means[first, first] = -1.0
+        means[first, barred[first]] = -1.0
         means[:, first] = means[first]
         means[second] = means[:, second] = -1.0
         groups[first] = sorted(groups[first] + groups.pop(second))
     return list(groups.values())
-
-
-def _cluster(names: list[str], matrix: Float64s, counts: Counter[str]) -> Cluster:
-    """The cluster; its canonical spelling is the fullest, then near the others, in Cyrillic, commonest, the first."""
-
-    def rank(place: int) -> tuple[int, float, bool, int, str]:
-        name = names[place]
-        full = sum(len(token.folded) > 1 for token in parse(name).of(CORE, PATRONYMIC))
-        latin = not any(map(is_cyrillic, name))
-        return (-min(full, 3), -round(float(matrix[place].mean()), 1), latin, -counts[name], name)
-
-    canonical = names[min(range(len(names)), key=rank)]
-    pairs = matrix[np.triu_indices(len(names), 1)]
-    return Cluster(canonical, tuple(sorted(names)), round(float(pairs.mean()), 6) if len(pairs) else 1.0)
