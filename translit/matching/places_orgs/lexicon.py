@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
-from translit.compiled import read_toml
+from translit.compiled import compiled, read_toml
+from translit.data import folder
 from translit.matching.phonetics.fold import fold
+from translit.matching.phonetics.pivots import reading_table
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, SMALL, WORD, Lexicon, Row
+from translit.matching.places_orgs.phrase_table import tabulate
 
 SAME_GROUP = 0.35  # share of the names that a territory and a group of our own list have in common, if they are one
 
@@ -53,23 +57,42 @@ def _words(table: Mapping[str, Any]) -> Iterator[Row]:
             yield key, role, forms
 
 
-@cache
-def lexicon(kind: str) -> Lexicon:
-    """The lexicon of places or of organizations, whose names hold those of places."""
+def _rows(kind: str) -> list[Row]:
     rows = list(_places())
     if kind == "organization":
         rows += [(f"legal:{key}", LEGAL, forms) for key, forms in _read_table("legal_forms")["forms"].items()]
-        rows += _words(_read_table("organization_words"))
-    else:
-        rows += _words(_read_table("place_words"))
-    found = Lexicon(any_ending=kind == "organization")
-    found.fill(rows)
-    found.places = frozenset(found.number(key) for key, _, _ in _places())
-    around = (key for section in ("countries", "regions", "waters") for key in place_groups(section))
-    found.around = frozenset(found.number(key) for key in around)
+        return rows + list(_words(_read_table("organization_words")))
+    return rows + list(_words(_read_table("place_words")))
+
+
+@cache
+def lexicon(kind: str) -> Lexicon:
+    """The lexicon of places or of organizations, whose names hold those of places."""
+    made = compiled(f"lexicon-{kind}", _tables(), lambda: _tabulated(kind))
+    found = Lexicon(made, any_ending=kind == "organization")
+    found.places, found.around = frozenset(made["places"]), frozenset(made["around"])
     if kind == "organization":
-        found.syllables = {fold(cut): word for cut, word in _read_table("organization_words")["syllables"].items()}
+        found.syllables = made["syllables"]
     return found
+
+
+def _tables() -> list[Path]:
+    names = ("places.toml", "territories.tsv", "legal_forms.toml", "organization_words.toml", "place_words.toml")
+    return [*(folder("tables") / "names" / name for name in names), reading_table()]
+
+
+def _tabulated(kind: str) -> dict[str, Any]:
+    """What the lexicon of a kind is made of: phrases and concepts, and which of these are places, or around others."""
+    made = tabulate(_rows(kind), kind == "organization")
+    number = {key: place for place, key in enumerate(made["keys"])}
+    around = (key for section in ("countries", "regions", "waters") for key in place_groups(section))
+    syllables = _read_table("organization_words")["syllables"].items() if kind == "organization" else ()
+    return {
+        **made,
+        "places": sorted({number[key] for key, _, _ in _places()}),
+        "around": sorted({number[key] for key in around}),
+        "syllables": {fold(cut): word for cut, word in syllables},
+    }
 
 
 @cache

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import regex
 
 from translit.compiled import read_toml
-from translit.matching.phonetics.fold import VOWELS, cleaned, fold
+from translit.matching.phonetics.fold import VOWELS, fold
 from translit.matching.phonetics.pivots import all_loose, of_each, pivots
 
 NAME, WORD, GENERIC, LEGAL, SMALL, NUMBER = "name", "word", "generic", "legal form", "small word", "number"
@@ -46,63 +47,46 @@ def folded_word(word: str) -> str:
     return fold(word) or "".join(filter(str.isdigit, word))
 
 
+class _Concepts(dict[str, tuple[int, ...]]):
+    """A phrase, its words joined by blanks → its concepts; decoded from text as they are asked for."""
+
+    def __init__(self, made: Sequence[str]) -> None:
+        super().__init__()
+        keys, numbers = made
+        self._codes = dict(zip(keys.split("\n"), numbers.split("\n"), strict=True)) if keys else {}
+
+    def __missing__(self, key: str) -> tuple[int, ...]:
+        code = self._codes.get(key)
+        found = self[key] = () if code is None else tuple(map(int, code.split()))
+        return found
+
+    def phrases(self) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """Every phrase with its concepts."""
+        return ((key, self[key]) for key in self._codes)
+
+
 class Lexicon:
     """The phrases and stems of one kind of thing, each with its concepts."""
 
-    def __init__(self, any_ending: bool = False) -> None:
-        self._any_ending = any_ending  # after a long stem
-        self.keys: list[str] = []
-        self.roles: list[str] = []
-        self.forms: list[list[str]] = []  # of each concept, without stems
-        self.firsts: list[set[str]] = []  # the letters that a concept's words start with, in any language
-        self._numbers: dict[str, int] = {}
-        self._phrases: dict[tuple[str, ...], dict[int, None]] = {}
-        self._stems: dict[str, dict[int, None]] = {}
-        self._readings: dict[tuple[str, ...], dict[int, None]] = {}
-        self._stem_readings: dict[str, dict[int, None]] = {}  # of Cyrillic stems, for words written in Latin letters
+    def __init__(self, made: Mapping[str, Any], any_ending: bool = False) -> None:
+        """From what `tabulate` made of the rows; after a long stem any ending may follow if `any_ending`."""
+        self._any_ending = any_ending
+        self.keys: list[str] = made["keys"]
+        self.roles: list[str] = made["roles"]
+        self.forms: list[list[str]] = made["forms"]  # of each concept, without stems
+        self.firsts: list[str] = made["firsts"]  # the letters that a concept's words start with, in any language
+        self._numbers = {key: number for number, key in enumerate(self.keys)}
+        self._phrases = _Concepts(made["phrases"])
+        self._stems = _Concepts(made["stems"])
+        self._readings = _Concepts(made["readings"])
+        self._stem_readings = _Concepts(made["stem_readings"])  # of Cyrillic stems, for words written in Latin letters
         self.places: frozenset[int] = frozenset()  # concepts that are places: words that tell organizations apart
         self.around: frozenset[int] = frozenset()  # those that others lie in or on: countries, regions, waters
         self.syllables: dict[str, str] = {}  # what words are cut to in compounds: мин → министерство
         self._endings = frozenset(map(fold, read_toml("names", "place_words.toml")["table"]["endings"]))
 
-    def fill(self, rows: Sequence[Row]) -> None:
-        """Add concepts, with all their forms at once; a hyphen after a form makes it a stem, which may have endings."""
-        whole = list(dict.fromkeys(form for _, _, forms in rows for form in forms if not form.endswith("-")))
-        parts = {form: words_of(cleaned(form)) for form in whole}
-        fold.many([word for words in parts.values() for word in words])  # remembered for what follows
-        words_by_form = {form: tuple(map(folded_word, words)) for form, words in parts.items()}
-        read_forms = (form for _, role, forms in rows for form in forms if form in parts and self._is_read(role, form))
-        names = {words_by_form[form] for form in read_forms}
-        told = sorted(words for words in names if tells_enough(words))
-        reading = dict(zip(told, _all_read(told), strict=True))
-        for key, role, forms in rows:
-            number = self.number(key, role)
-            for form in forms:
-                if " " not in form:
-                    self.firsts[number].add(fold(form)[:1])
-                if form.endswith("-"):
-                    self._stems.setdefault(fold(form), {})[number] = None
-                    if role != LEGAL and (read_stem := _loose_stem(fold(form))):
-                        self._stem_readings.setdefault(read_stem, {})[number] = None
-                    continue
-                words = words_by_form[form]
-                self.forms[number].append(form)
-                self._phrases.setdefault(words, {})[number] = None
-                if words in reading and self._is_read(role, form):
-                    self._readings.setdefault(reading[words], {})[number] = None
-
-    def _is_read(self, role: str, form: str) -> bool:
-        """Whether a form is also looked up by its readings: names, and kinds of place that aren't short."""
-        return role in READ or (role == GENERIC and not self._any_ending and len(form) >= LEAST_ROMANIZED)
-
-    def number(self, key: str, role: str = NAME) -> int:
+    def number(self, key: str) -> int:
         """The number of a concept."""
-        if key not in self._numbers:
-            self._numbers[key] = len(self.keys)
-            self.keys.append(key)
-            self.roles.append(role)
-            self.forms.append([])
-            self.firsts.append(set())
         return self._numbers[key]
 
     def at(self, words: Sequence[str], place: int, longest: int = LONGEST_PHRASE) -> tuple[int, tuple[int, ...]]:
@@ -114,16 +98,16 @@ class Lexicon:
         (2, ['new-york'])
         """
         for size in range(min(longest, len(words) - place), 0, -1):
-            phrase = tuple(words[place : place + size])
-            found = self._phrases.get(phrase)
+            phrase = words[place : place + size]
+            found = self._phrases[" ".join(phrase)]
             if not found and size == 1:  # Belarusian ў at the start of a word, after a vowel, is у
                 found = self._inflected("у" + phrase[0][1:] if phrase[0][:1] == "ў" else phrase[0])
             if not found and size <= LONGEST_READING and tells_enough(phrase):
-                found = self._readings.get(read(phrase))
+                found = self._readings[" ".join(read(phrase))]
             if not found and size == 1:
                 found = self._romanized(phrase[0])
             if found:
-                return size, tuple(found)
+                return size, found
         return 1, ()
 
     def words(self, *roles: str) -> frozenset[str]:
@@ -133,8 +117,9 @@ class Lexicon:
         >>> sorted(lexicon("organization").words(SMALL) & {"of", "und", "bank"})
         ['of', 'und']
         """
-        phrases = (phrase for phrase, found in self._phrases.items() if any(self.roles[one] in roles for one in found))
-        return frozenset(word for phrase in phrases for word in phrase)
+        listed = self._phrases.phrases()
+        phrases = (phrase for phrase, found in listed if any(self.roles[one] in roles for one in found))
+        return frozenset(word for phrase in phrases for word in phrase.split(" "))
 
     def compound(self, word: str) -> tuple[str, str] | None:
         """The two parts of a German compound whose last is a kind of organization and whose first is listed too.
@@ -144,7 +129,7 @@ class Lexicon:
         (('finanz', 'ministerium'), None)
         """
         for place in range(LEAST_PART, len(word) - 1):
-            kind = self._phrases.get((word[place:],), ())
+            kind = self._phrases[word[place:]]
             if not any(self.roles[number] == GENERIC for number in kind):
                 continue
             for first in dict.fromkeys([word[:place].removesuffix(link) for link in (*LINKS, "")]):
@@ -176,23 +161,23 @@ class Lexicon:
             return [self.syllables[word]]
         return self.syllabic(word)
 
-    def _inflected(self, word: str) -> dict[int, None]:
+    def _inflected(self, word: str) -> tuple[int, ...]:
         least = min(max(len(word) - ENDING, 2), max(len(word) - LONG_ENDING, SURE_STEM))
         for size in range(len(word), least - 1, -1):
-            found = self._stems.get(word[:size])
+            found = self._stems[word[:size]]
             if found and (size == len(word) or self._may_follow(word[size:], size)):
                 return found
-        return {}
+        return ()
 
-    def _romanized(self, word: str) -> dict[int, None]:
+    def _romanized(self, word: str) -> tuple[int, ...]:
         """What a word of another language is that is written in Latin letters: kamitet, dzyarzhaunai."""
         if not self._any_ending or len(word) < LEAST_ROMANIZED or not "a" <= word[0] <= "z":
-            return {}
+            return ()
         loose = _loose_letters(word)
         for size in range(len(loose), max(LEAST_READ, len(loose) - LONG_ENDING) - 1, -1):
-            if found := self._stem_readings.get(loose[:size]):
+            if found := self._stem_readings[loose[:size]]:
                 return found
-        return {}
+        return ()
 
     def _may_follow(self, ending: str, stem: int) -> bool:
         """Whether a stem of so many letters may have this ending."""
@@ -217,7 +202,7 @@ def _loose_letters(word: str) -> str:
     return all_loose([pivots(word)[0] + "x"])[0][:-1]
 
 
-def _loose_stem(stem: str) -> str:
+def loose_stem(stem: str) -> str:
     """The loose reading of a Cyrillic stem that is long enough to be known by it, else nothing."""
     found = _loose_letters(stem) if stem[:1] >= "а" and len(stem) >= LEAST_READ else ""
     return found if len(found) >= LEAST_READ else ""
@@ -229,10 +214,10 @@ def read(words: Sequence[str]) -> tuple[str, ...]:
     >>> read(["гродна"]) == read(["hrodna"])
     True
     """
-    return _all_read([words])[0]
+    return all_read([words])[0]
 
 
-def _all_read(phrases: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
+def all_read(phrases: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
     """The loose readings of the words of many phrases."""
     found = iter(pivots.many([word for words in phrases for word in words]))
     return of_each([[next(found)[0] for _ in words] for words in phrases], all_loose)

@@ -1,0 +1,66 @@
+"""The rows of the lists as a table of phrases, stems and readings: what a `Lexicon` is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from translit.matching.phonetics.fold import cleaned, fold
+from translit.matching.places_orgs.listed_phrases import (
+    GENERIC,
+    LEAST_ROMANIZED,
+    LEGAL,
+    READ,
+    Row,
+    all_read,
+    folded_word,
+    loose_stem,
+    tells_enough,
+    words_of,
+)
+
+
+def tabulate(rows: Sequence[Row], any_ending: bool) -> dict[str, Any]:
+    """What a lexicon is made of; a hyphen after a form makes it a stem, which may have endings."""
+    whole = list(dict.fromkeys(form for _, _, forms in rows for form in forms if not form.endswith("-")))
+    parts = {form: words_of(cleaned(form)) for form in whole}
+    fold.many([word for words in parts.values() for word in words])  # remembered for what follows
+    words_by_form = {form: tuple(map(folded_word, words)) for form, words in parts.items()}
+    listed = ((role, form) for _, role, forms in rows for form in forms if form in parts)
+    names = {words_by_form[form] for role, form in listed if _is_read(role, form, any_ending)}
+    told = sorted(words for words in names if tells_enough(words))
+    reading = dict(zip(told, all_read(told), strict=True))
+    numbers: dict[str, int] = {}
+    roles: dict[str, str] = {}
+    forms_of: dict[str, list[str]] = {}
+    firsts: dict[str, dict[str, None]] = {}
+    names_of_maps = ("phrases", "stems", "readings", "stem_readings")
+    maps: dict[str, dict[str, dict[int, None]]] = {name: {} for name in names_of_maps}
+    for key, role, forms in rows:
+        number = numbers.setdefault(key, len(numbers))
+        roles.setdefault(key, role)
+        mine, letters = forms_of.setdefault(key, []), firsts.setdefault(key, {})
+        for form in forms:
+            if " " not in form:
+                letters[fold(form)[:1]] = None
+            if form.endswith("-"):
+                maps["stems"].setdefault(fold(form), {})[number] = None
+                if role != LEGAL and (read_stem := loose_stem(fold(form))):
+                    maps["stem_readings"].setdefault(read_stem, {})[number] = None
+                continue
+            words = words_by_form[form]
+            mine.append(form)
+            maps["phrases"].setdefault(" ".join(words), {})[number] = None
+            if words in reading and _is_read(role, form, any_ending):
+                maps["readings"].setdefault(" ".join(reading[words]), {})[number] = None
+    lists = {"keys": list(numbers), "roles": list(roles.values()), "forms": list(forms_of.values())}
+    lines = {
+        name: ["\n".join(found), "\n".join(" ".join(map(str, row)) for row in found.values())]
+        for name, found in maps.items()
+    }
+    return {**lists, "firsts": ["".join(letters) for letters in firsts.values()], **lines}
+
+
+def _is_read(role: str, form: str, any_ending: bool) -> bool:
+    """Whether a form is also looked up by its readings: names, and kinds of place that aren't short."""
+    return role in READ or (role == GENERIC and not any_ending and len(form) >= LEAST_ROMANIZED)
