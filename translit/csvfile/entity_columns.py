@@ -12,7 +12,7 @@ from translit.csvfile.row_names import WHOLE_CELL, RowNames
 if TYPE_CHECKING:
     from translit.finding.entities.entity import Entity
     from translit.finding.resolve import Candidate, Resolver
-    from translit.matching.persons.explain import Explanation
+    from translit.matching.explanation import Explanation
 
 ASIDE = 10  # candidates asked for where some may be of another kind, or about as probable as the best
 MOST_NAMED = 50  # candidates of one name that --all writes

@@ -89,6 +89,6 @@ class MatchColumns:
 
     def _reason(self, name: str, found: Match) -> str:
         from translit.csvfile.entity_columns import in_a_line
-        from translit.matching.persons.explain import explain
+        from translit.matching.compare import compare
 
-        return in_a_line(explain(name, found.matched_name, self.kind))
+        return in_a_line(compare(name, found.matched_name, self.kind).explanation)

@@ -21,10 +21,11 @@ from translit.finding.entities.entity import Attribute, Entity
 from translit.finding.in_texts import InTexts
 from translit.finding.index.build import build
 from translit.finding.index.search import Index
-from translit.finding.sharing import PRIOR, Hit, expected_bearers, rank
+from translit.finding.sharing import PRIOR, Hit, beside_title, expected_bearers, rank
 from translit.kinds import KINDS
-from translit.matching.compare import collector_resting, probabilities
-from translit.matching.persons.explain import Explanation, explain
+from translit.matching.compare import collector_resting, compare, probabilities
+from translit.matching.explanation import Explanation
+from translit.matching.persons.lists import is_missing
 
 CONSIDERED = 24  # candidates whose attributes are looked at
 COMPARED = 24  # distinct names compared for each query
@@ -56,7 +57,7 @@ class Candidate:
     @cached_property
     def explanation(self) -> Explanation:
         """Why: the words that were held against each other and what each contributed."""
-        return explain(self.query, self.matched_name, self.entity.kind)
+        return compare(self.query, self.matched_name, self.entity.kind).explanation
 
 
 class Resolver(InTexts):
@@ -182,10 +183,15 @@ class Resolver(InTexts):
         for place, more in zip(poor, self._compared(again, new), strict=True):
             for entity, tried in more.items():
                 found[place][entity] = min(tried, found[place].get(entity, tried))
+        hits = [[Hit(entity, best[2], -best[0]) for entity, best in _in_order(mine)] for mine in found]
         return [
-            self._shared([Hit(entity, best[2], -best[0]) for entity, best in _in_order(mine)], bearers, limit)
-            for mine, bearers in zip(found, expected_bearers(names), strict=True)
+            self._shared(mine, bearers, limit, beside_title(name, mine, self._persons(mine)))
+            for name, mine, bearers in zip(names, hits, expected_bearers(names), strict=True)
         ]
+
+    def _persons(self, hits: Sequence[Hit]) -> list[bool]:
+        """Which hits are persons."""
+        return [bool(self.index.kinds[hit.entity] == PERSON) for hit in hits]
 
     def _shared(self, hits: Sequence[Hit], bearers: float, limit: int, more: Sequence[float] = ()) -> list[Hit]:
         """The likeliest hits, with the probability shared; `more` is what evidence adds to the log odds of each."""
@@ -197,6 +203,8 @@ class Resolver(InTexts):
     def _groups(self, name: str, wide: bool) -> Groups:
         """The names to compare, those of one text together."""
         index = self.index
+        if is_missing(name):
+            return {}
         numbers, _ = index.search(name, wide)
         groups = self._together(numbers, COMPARED)
         if index.acronyms and not wide:  # beside the others, so that neither crowds out the other

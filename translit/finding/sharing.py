@@ -18,10 +18,12 @@ import numpy as np
 
 from translit.arrays import Float64s
 from translit.matching.persons.frequency import log_shares
+from translit.matching.persons.parse import parse
 
 PRIOR = 0.5  # set by hand: a row is as likely about somebody listed as not, unless the user knows better
 ALIKE = 0.5  # set by hand: an entity with at least this part of the best one's probability is about as probable
 SPOKEN_OF = 2e3  # people who may be meant though they aren't listed; measured on open sets of names (open_set_bench)
+IN_TITLE = -4.6  # set by hand: log odds, one in a hundred
 SUREST = 1e-6  # what is left of doubt in the surest pair of names, so that its odds are a number
 
 
@@ -82,3 +84,14 @@ def expected_bearers(names: Sequence[str]) -> list[float]:
     (True, True)
     """
     return [float(found) for found in SPOKEN_OF * 10.0 ** log_shares(names)]
+
+
+def beside_title(name: str, hits: Sequence[Hit], persons: Sequence[bool]) -> list[float]:
+    """What a title beside a person's name takes from the log odds of the places and organizations in the title.
+
+    *President of Belarus Alexander Lukashenko* is the person, though *Belarus* is a place that is named too.
+    """
+    if all(persons) or not any(persons) or not parse(name).titles:
+        return []
+    sure = any(person and hit.name_probability >= 0.5 for person, hit in zip(persons, hits, strict=True))
+    return [0.0 if person else IN_TITLE for person in persons] if sure else []

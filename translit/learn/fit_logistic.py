@@ -8,12 +8,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.arrays import Float64s
-from translit.matching.logistic import Form, Logistic
+from translit.arrays import Float32s, Float64s
+from translit.matching.logistic import Curves, Form, Logistic
 
 RIDGE = 1.0
 ROUNDS, ENOUGH, LONGEST_STEP = 200, 1e-7, 1.0
 BOUND = 1e-3  # a coefficient as near to 0 that may not cross it isn't moved towards it
+ROUNDS_OF_CURVES = 40
+ENOUGH_CURVES = 0.5  # nats, of tens of thousands: what a round must gain
 RAREST = 0.05  # least spread of a column: what hardly any pair shows gets no great weight
 
 
@@ -78,6 +80,60 @@ def _maximized(
         if best - before < ENOUGH:
             break
     return beta
+
+
+def fit_curves(
+    form: Curves, columns: Float32s, labels: Float64s, given: Mapping[str, float], share: Float64s, noise: Float64s,
+    start: Logistic | None = None,
+) -> Logistic:  # fmt: skip
+    """The model of broken lines that fits labels [pairs] to columns [pairs, columns]; weights keep their sign.
+
+    A pair said to be the same counts by how much likelier that is than `noise`, the chance of a wrong label, so that
+    what nothing explains doesn't bend the lines. Columns in `given` keep the weights they have there. `start` is a
+    model to set out from: one that was fitted to much the same pairs is near the goal.
+    """
+    free = np.array([name not in given for name in form.columns])
+    signs = np.append(form.signs[free], 0)
+    spread = np.append(np.maximum(columns[:, free].std(axis=0), RAREST), 1.0)
+    x = (np.column_stack([columns[:, free], np.ones(len(labels))]) / spread).astype(np.float32)
+    ridge = np.append(np.full(int(free.sum()), RIDGE), 1e-6)
+    beta = np.zeros(x.shape[1]) if start is None else np.append(start.weights[free], start.constant) * spread
+    same = labels == 1
+
+    def value(chance: Float64s, at: Float64s) -> float:
+        gains = np.log(np.where(same, chance + noise, 1.0 - chance) + 1e-12)
+        return float(share @ gains - ridge @ at**2 / 2)
+
+    chance = _chance(x, beta)
+    best = value(chance, beta)
+    for _ in range(ROUNDS_OF_CURVES):
+        trust = share * np.where(same, chance / (chance + noise + 1e-12), 1.0)
+        gradient = x.T @ (trust * (labels - chance)).astype(np.float32) - ridge * beta
+        moving = (signs == 0) | (beta * signs > 0) | (gradient * signs > 0)  # the others stay at zero
+        half = x[:, moving] * np.sqrt(trust * chance * (1 - chance)).astype(np.float32)[:, None]
+        hessian = (half.T @ half).astype(np.float64) + np.diag(ridge[moving])
+        step = np.zeros(len(beta))
+        step[moving] = np.linalg.solve(hessian, gradient[moving])
+        gained = 0.0
+        for part in 0.5 ** np.arange(8):  # where the whole step overshoots, a part of it
+            new = beta + part * step
+            new[(signs != 0) & (new * signs < 0)] = 0.0
+            there = _chance(x, new)
+            gained = value(there, new) - best
+            if gained > 0:
+                break
+        if gained <= 0:
+            break
+        beta, chance, best = new, there, best + gained
+        if gained < ENOUGH_CURVES:
+            break
+    weights = np.array([given.get(name, 0.0) for name in form.columns])
+    weights[free] = (beta / spread)[:-1]
+    return Logistic(form, weights, float(beta[-1]))
+
+
+def _chance(x: Float32s, beta: Float64s) -> Float64s:
+    return np.asarray(1 / (1 + np.exp(-np.clip(x @ beta.astype(np.float32), -30, 30))), dtype=np.float64)
 
 
 def write(model: Logistic, path: Path, command: str, given: Sequence[str]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -18,9 +18,10 @@ from translit.arrays import Float32s, Float64s, Int32s
 from translit.checks import require_list, require_text, require_texts
 from translit.errors import UsageError
 from translit.kinds import KINDS
+from translit.matching.explanation import Explanation
 from translit.matching.persons.arrays import Names
-from translit.matching.persons.explain import Explanation, explain
-from translit.matching.persons.features import features_between
+from translit.matching.persons.explain import explain_person
+from translit.matching.persons.features import Kept, features_between
 from translit.matching.persons.model import model
 
 MANY = 1000  # names
@@ -35,11 +36,16 @@ class Comparison:
     b: str
     kind: str
     probability: float
+    _seen: tuple[Float32s, Kept] | None = field(default=None, repr=False, compare=False)  # of persons
 
     @cached_property
     def explanation(self) -> Explanation:
-        """Token pairs, their letters, and what each kind of evidence contributed."""
-        return explain(self.a, self.b, self.kind)
+        """Token pairs, their letters, and what each kind of evidence contributed: a view of the comparison."""
+        if self._seen is not None:
+            return explain_person(self.a, self.b, self.probability, *self._seen)
+        from translit.matching.places_orgs.explain import explain as explain_place_or_org
+
+        return explain_place_or_org(self.a, self.b, self.kind)
 
     def __str__(self) -> str:
         return str(self.explanation)
@@ -54,10 +60,19 @@ def compare(a: str, b: str, kind: str = "person") -> Comparison:
     True
     >>> compare("Siarhiej Cichanoŭski", "Светлана Тихановская").probability < 0.05
     True
+    >>> explanation = compare("Alaksandar Łukašenka", "Александр Лукашенко").explanation
+    >>> [pair.verdict for pair in explanation.pairs]
+    ['spelled otherwise', 'same']
     """
     require_text(a, "the first name")
     require_text(b, "the second name")
-    return Comparison(a, b, kind, float(compare_many([(a, b)], kind)[0]))
+    if kind != "person":
+        return Comparison(a, b, kind, float(compare_many([(a, b)], kind)[0]))
+    names, zero = Names(sorted((a, b))), np.zeros(1, dtype=np.int32)
+    kept: dict[int, Kept] = {}
+    features = features_between(names, names, zero, zero + np.int32(1), kept)
+    probability = 0.0 if (names.counts == 0).any() else float(model().probability(features)[0])
+    return Comparison(a, b, kind, probability, (features[0], kept[0]))
 
 
 def compare_many(pairs: Iterable[Sequence[str]], kind: str = "person") -> Float64s:

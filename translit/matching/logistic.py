@@ -2,23 +2,27 @@
 
 Each column is a simple function of the features; the logit is their weighted sum, so that an explanation can add
 up what each contributed. Columns that decide (an initial that contradicts) cap the rest where they speak against.
+A form is either any functions by name (`Form`), or pieces of broken lines over single features (`Curves`), whose
+weights keep a sign, so that the probability can only rise or only fall with a feature.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.arrays import Float32s, Float64s
+from translit.arrays import Float32s, Float64s, Indices
 from translit.errors import TableError
 
+CHUNK = 1 << 13  # pairs whose columns are computed at once
 Column = Callable[[Callable[[str], Float64s]], NDArray[Any]]
 
 
@@ -45,31 +49,106 @@ class Form:
         return result
 
 
+class Piece(NamedTuple):
+    """A piece of a broken line: how far a feature lies between two values, where another feature, the gate, is 1.
+
+    With `sign` 1 its weight is never below 0, with -1 never above, with 0 any.
+    """
+
+    name: str
+    feature: str
+    low: float
+    high: float
+    sign: int
+    gate: str = ""
+
+
+def curve(subject: str, feature: str, cuts: Sequence[float], sign: int, gate: str = "") -> list[Piece]:
+    """The pieces of a broken line over a feature, with a bend at each cut.
+
+    >>> [piece.name for piece in curve("extra", "both", (0, 1, 4), -1)]
+    ['extra.both:0', 'extra.both:1']
+    """
+    name = f"{subject}.{feature}" + (f"@{gate}" if gate else "")
+    return [Piece(f"{name}:{low:g}", feature, low, high, sign, gate) for low, high in pairwise(cuts)]
+
+
+@dataclass(frozen=True)
+class Curves:
+    """The pieces of a model; which of them decide, by name; the cap for the rest, in logits."""
+
+    features: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+    decisive: frozenset[str]
+    cap: float
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return tuple(piece.name for piece in self.pieces)
+
+    @cached_property
+    def decides(self) -> NDArray[np.bool_]:
+        """Which columns decide, [columns]."""
+        return np.array([piece.name in self.decisive for piece in self.pieces])
+
+    @cached_property
+    def signs(self) -> NDArray[np.int8]:
+        """The sign that the weight of each column keeps, [columns]."""
+        return np.array([piece.sign for piece in self.pieces], dtype=np.int8)
+
+    @cached_property
+    def _arrays(self) -> tuple[Indices, Float32s, Float32s, Indices, Indices]:
+        place = {name: number for number, name in enumerate(self.features)}
+        low, high = (np.array([piece[side] for piece in self.pieces], dtype=np.float32) for side in (2, 3))
+        gated = np.flatnonzero([piece.gate != "" for piece in self.pieces])
+        gates = np.array([place[self.pieces[column].gate] for column in gated.tolist()], dtype=np.intp)
+        return np.array([place[piece.feature] for piece in self.pieces]), low, high - low, gated, gates
+
+    def design(self, features: Float32s) -> Float32s:
+        """The columns, float32 [pairs, columns], from features [pairs, features]."""
+        of, low, width, gated, gates = self._arrays
+        result = features[:, of]
+        result -= low
+        np.clip(result, 0.0, width, out=result)
+        result[:, gated] *= features[:, gates]
+        return result
+
+    def without(self, weights: Float64s) -> tuple[Curves, Float64s]:
+        """The same without the pieces that have no weight, and the weights of the others."""
+        some = np.flatnonzero(weights)
+        return replace(self, pieces=tuple(self.pieces[column] for column in some.tolist())), weights[some]
+
+
 @dataclass(frozen=True)
 class Logistic:
     """A model: weights of the columns of its form and a constant, in logits."""
 
-    form: Form
+    form: Form | Curves
     weights: Float64s
     constant: float
 
     def terms(self, features: Float32s) -> Float64s:
         """What each column contributes to the logit, [pairs, columns]."""
-        return self.form.design(features) * self.weights
+        return np.asarray(self.form.design(features) * self.weights, dtype=np.float64)
 
     def logit(self, features: Float32s) -> Float64s:
         """The logarithm of the odds, [pairs]; where a deciding column speaks against, the rest is capped."""
-        terms = self.terms(features)
-        rules = terms[:, self.form.decides].sum(axis=1)
-        rest = terms[:, ~self.form.decides].sum(axis=1) + self.constant
-        return np.asarray(np.where(rules < 0, np.minimum(rest, self.form.cap), rest) + rules, dtype=np.float64)
+        result = np.empty(len(features))
+        decisive, other = np.where(self.form.decides, self.weights, 0.0), np.where(self.form.decides, 0.0, self.weights)
+        for start in range(0, len(features), CHUNK):  # the columns of very many pairs would fill the memory
+            part = slice(start, start + CHUNK)
+            columns = self.form.design(features[part])
+            rules, rest = columns @ decisive, columns @ other + self.constant
+            result[part] = np.where(rules < 0, np.minimum(rest, self.form.cap), rest) + rules
+        return result
 
     def probability(self, features: Float32s) -> Float64s:
         """The probability that two names are of one, [pairs], to six decimals."""
         return np.round(1.0 / (1.0 + np.exp(-np.clip(self.logit(features), -30.0, 30.0))), 6)
 
 
-def read(path: Path, form: Form) -> Logistic:
+def read(path: Path, form: Form | Curves) -> Logistic:
     """A model from its file.
 
     Raises TableError if the file names other columns than the form has.
@@ -80,4 +159,5 @@ def read(path: Path, form: Form) -> Logistic:
         odd = ", ".join(sorted(set(weights) ^ set(form.columns)))
         raise TableError(f"{path.name}: these columns are only in the file or only in the program: {odd}; fit it again")
     ordered = np.array([weights[name] for name in form.columns], dtype=np.float64)
-    return Logistic(form, ordered, float(raw["table"]["constant"]))
+    constant = float(raw["table"]["constant"])
+    return Logistic(*form.without(ordered), constant) if isinstance(form, Curves) else Logistic(form, ordered, constant)

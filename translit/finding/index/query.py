@@ -52,6 +52,7 @@ def query_of(name: str, person: bool) -> Query:
     if person:
         tokens = parse(name).tokens
         words = [token.folded for token in tokens if token.role in (CORE, PATRONYMIC, PARTICLE)]
+        words += [fold(part) for token in tokens if " " in token.text for part in token.text.split() if len(part) > 2]
         initials = [token.folded for token in tokens if token.role == INITIAL and token.folded]
         return _query(words, initials)
     parts = [fold(part) for part in _APART.split(cleaned(name[:400]))]

@@ -26,6 +26,7 @@ from translit.matching.phonetics.scripts import open_costs
 LONGEST = 4  # letters in a unit
 WIDTH = 24  # letters of a token that are looked at
 UNLIKE = 99.0
+_PLAIN_VOWELS = frozenset("aeouаэоу")
 _SHIFT = 16  # bits for the number of a unit
 _BITS = 7  # bits for a letter
 _CODES = {letter: index + 1 for index, letter in enumerate(LETTERS)}
@@ -168,7 +169,9 @@ def tabulate(rows: Sequence[tuple[str, str, float]], fallbacks: Fallbacks) -> di
     starts = [
         (_CODES[a[0]], _CODES[b[0]])
         for (a, b), cost in pairs.items()
-        if a and b and (cost < 0.35 if (a[0] in CYRILLIC) != (b[0] in CYRILLIC) else cost < 0.7 and len(a + b) == 2)
+        if a
+        and b
+        and (cost < _most_across(a, b) if (a[0] in CYRILLIC) != (b[0] in CYRILLIC) else cost < 0.7 and len(a + b) == 2)
     ]
     return {
         "units": units,
@@ -179,6 +182,15 @@ def tabulate(rows: Sequence[tuple[str, str, float]], fallbacks: Fallbacks) -> di
         "costs": [cost for *_, cost in long],
         "starts": sorted(set(starts)),
     }
+
+
+def _most_across(a: str, b: str) -> float:
+    """The cost below which two units of two scripts may start one name.
+
+    Of plain vowels only the letters themselves count: О. isn't Alexei, though оле may be ale in the middle of a word.
+    """
+    vowels = a[0] in _PLAIN_VOWELS and b[0] in _PLAIN_VOWELS
+    return 0.0 if vowels and len(a + b) > 2 else 0.35
 
 
 def _pack(unit: str) -> int:

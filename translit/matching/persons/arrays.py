@@ -12,6 +12,7 @@ from translit.arrays import Int32s
 from translit.matching.alignment.costs import CostTable, Encoded, cost_table
 from translit.matching.persons.facts import Known, known
 from translit.matching.persons.given_names import FORMAL, given_names
+from translit.matching.persons.lists import is_missing
 from translit.matching.persons.parse import GENDERS, LONGEST_NAME, Name, parse
 from translit.matching.persons.parse_batch import SLOTS, PlainNames
 from translit.matching.persons.tagging import chunks_of
@@ -22,6 +23,7 @@ from translit.memo import memoized
 MOST_SETS = 12
 CLASSES = "pbfmnlrkhstd"  # classes of consonants that tell tokens apart
 BLOCK = 1 << 14  # names read at once
+RAREST_GIVEN = 3.3  # set by hand: a listed given name without a share is borne by one in 2,000 where it is at home
 FEW = 16  # names that are sooner parsed one by one
 _PLACE = {letter: place for place, letter in enumerate(LETTERS, 1)}
 _CYRILLIC = frozenset(CYRILLIC)
@@ -33,8 +35,9 @@ class Names:
 
     Per name: `ids`, `roles` and `places` (FAMILY, NOT_FAMILY or 0) of its tokens [names, SLOTS]; `gender`,
     `orthography` and the `counts` of tokens [names]. Per distinct token: `encoded` units and what is `known` of it:
-    `sounds`, `keys`, `sets` and `forms` of given names, `group` of family names, `rarity`, `first`
-    letter, whether it is `cyrillic` or `like_patronymic`. Token 0 is no token.
+    `sounds`, `keys`, `pivots`, `sets` and `forms` of given names, `group` of family names, `rarity`, `first` letter,
+    whether it is listed as `given` or `family`, `cyrillic`, of an `open` script, or `like_patronymic`.
+    Token 0 is no token.
     """
 
     def __init__(self, names: Sequence[str | Name], table: CostTable | None = None) -> None:
@@ -61,7 +64,10 @@ class Names:
 
     def _read(self, start: int, names: Sequence[str | Name], index: dict[str, int]) -> None:
         """The arrays of some names: plain ones all together, the others as they are parsed one by one."""
-        written = [chunks_of(name[:LONGEST_NAME]) if isinstance(name, str) else ([], [], False) for name in names]
+        written = [
+            chunks_of(name[:LONGEST_NAME]) if isinstance(name, str) and not is_missing(name) else ([], [], False)
+            for name in names
+        ]
         found = PlainNames(written)
         rows = start + found.rows
         self.roles[rows], self.places[rows], self.counts[rows] = found.roles, found.places, found.counts
@@ -96,7 +102,12 @@ class Names:
         self.sets, self.forms = _sets(list(said["sets"]), father, self.tokens)
         self.group = np.array(said["group"], dtype=np.int32)
         self.rarity = np.array(said["rarity"], dtype=np.float32)
+        self.given = self.sets[:, 0] >= 0
+        self.rarity[self.given] = np.minimum(self.rarity[self.given], RAREST_GIVEN)
         self.rarity[0] = 0.0
+        self.family = np.array(said["family"], dtype=np.bool_)
+        self.pivots = np.array(said["pivot"], dtype=object)
+        self.open = np.array([not token.islower() and token != "" for token in self.tokens], dtype=np.bool_)
         self.like_patronymic = np.array([gender != "" for gender in said["father"]], dtype=np.bool_)
         self.keys = np.array(said["key"], dtype=object)
         self.sounds = _sounds(said["key"])

@@ -11,20 +11,25 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.alignment.align import costs
+from translit.matching.assignment import FAR
 from translit.matching.persons.arrays import Names
 from translit.matching.persons.given_names import SHORT
 from translit.matching.persons.token import CORES, FATHERS
+from translit.matching.phonetics.pivots import pivots
 
 # More consonants than this on one side only, or in another order, and tokens are not aligned: a constant and a
 # share of the letters. Of true pairs that are near 99.97 % pass, of all pairs a fifth.
 APART, APART_BY_LETTER = 1.5, 0.3
 TURNED, TURNED_BY_LETTER = 2.0, 0.15
-FAR = 3.0  # distance of tokens that have nothing in common, in nats a letter
 EQUIVALENT, DIMINUTIVE, GROUPED = 0.18, 0.28, 0.15  # distance that a list of names vouches for
+SLIPPED = 0.5  # distance of two words that are one slip apart; what it is worth is learned by `slips`
+SHORTEST_SLIP = 4  # letters; shorter words a letter apart are mostly two names
+FAMILIES_APART = 0.08  # distance in one script from which two known family names are two (not Ковальов, Ковалёв)
+LISTED, OTHER, SLIP, FAMILIES = 1, 2, 4, 8  # marks: the lists vouch for it; two given names; a slip; two family names
 SPELLING = 0.2  # distance up to which two words may be one name in two spellings, whatever the lists say
 
 
@@ -38,8 +43,8 @@ class Block:
         self.a, self.b = left.ids[rows, :width], right.ids[columns, :height]
         self.roles_a, self.roles_b = left.roles[rows, :width], right.roles[columns, :height]
         self.places_a, self.places_b = left.places[rows, :width], right.places[columns, :height]
-        self.one_orthography = left.orthography[rows] == right.orthography[columns]
-        self.one_orthography &= left.orthography[rows] > 0
+        one, other = left.orthography[rows], right.orthography[columns]
+        self.one_orthography, self.two_orthographies = (one == other) & (one > 0), (one != other) & (one * other > 0)
         self.gender_a, self.gender_b = left.gender[rows], right.gender[columns]
         self.letters = (left.encoded.lengths[self.a][:, :, None] + right.encoded.lengths[self.b][:, None, :]) / 2
         self.fathers_a, self.fathers_b = self.roles_a == FATHERS, self.roles_b == FATHERS
@@ -63,22 +68,21 @@ class Block:
 class TokenTable:
     """The distances of all token pairs that meet in some blocks of pairs of names.
 
-    In nats a letter; with it whether the lists of names (not the letters) vouch for it, and whether they know both
-    tokens as different names.
+    In nats a letter; with it what else is known of the two, as marks (LISTED, OTHER, SLIP, FAMILIES).
     """
 
     def __init__(self, left: Names, right: Names, blocks: Sequence[Block]) -> None:
         self.codes = distinct(np.concatenate([block.codes() for block in blocks]))
         tokens = (self.codes >> 32).astype(np.int32), self.codes.astype(np.int32)
-        self.distance, self.listed, self.other = token_distances(left, right, *tokens)
+        self.distance, self.marks = token_distances(left, right, *tokens)
 
-    def look_up(self, block: Block) -> tuple[Float32s, Bools, Bools]:
-        """Distance, listed and other of the tokens of a block, [pairs, tokens left, tokens right]."""
+    def look_up(self, block: Block) -> tuple[Float32s, NDArray[np.uint8]]:
+        """Distance and marks of the tokens of a block, [pairs, tokens left, tokens right]."""
         place, meeting = np.searchsorted(self.codes, block.codes()), block.meeting
         distance = np.full(meeting.shape, FAR, dtype=np.float32)
-        listed, other = np.zeros((2, *meeting.shape), dtype=np.bool_)
-        distance[meeting], listed[meeting], other[meeting] = self.distance[place], self.listed[place], self.other[place]
-        return distance, listed, other
+        marks = np.zeros(meeting.shape, dtype=np.uint8)
+        distance[meeting], marks[meeting] = self.distance[place], self.marks[place]
+        return distance, marks
 
 
 def distinct(codes: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -93,14 +97,26 @@ def distinct(codes: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.asarray(codes[first], dtype=np.int64)
 
 
-def token_distances(left: Names, right: Names, a: Int32s, b: Int32s) -> tuple[Float32s, Bools, Bools]:
-    """Distance, listed and other of pairs of tokens by their ids."""
+def token_distances(left: Names, right: Names, a: Int32s, b: Int32s) -> tuple[Float32s, NDArray[np.uint8]]:
+    """Distance and marks of pairs of tokens by their ids."""
     lengths = (left.encoded.lengths[a] + right.encoded.lengths[b]) / 2
     value = np.full(len(a), FAR, dtype=np.float32)
     likely = _worth_aligning(left, right, a, b, lengths)
     aligned = costs(left.table, left.encoded, right.encoded, a[likely], b[likely])
     value[likely] = np.minimum(FAR, aligned / np.maximum(lengths[likely], 3.0))
-    known = np.nonzero((left.sets[a, 0] >= 0) & (right.sets[b, 0] >= 0))[0]
+    vouched, other = _by_lists(left, right, a, b, value)
+    marks = np.where(other, OTHER, 0).astype(np.uint8)
+    marks[_two_families(left, right, a, b, value)] |= FAMILIES
+    slips = _slips(left, right, a, b, value)
+    marks[slips] |= SLIP
+    value[slips] = np.minimum(value[slips], SLIPPED)
+    marks[vouched < value] |= LISTED
+    return np.minimum(value, vouched), marks
+
+
+def _by_lists(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> tuple[Float32s, Bools]:
+    """The distance that lists of names vouch for, and which pairs they know as different given names."""
+    known = np.nonzero(left.given[a] & right.given[b])[0]
     same = left.sets[a[known]][:, :, None] == right.sets[b[known]][:, None, :]
     same &= (left.sets[a[known]] >= 0)[:, :, None]
     short = (left.forms[a[known]][:, :, None] == SHORT) | (right.forms[b[known]][:, None, :] == SHORT)
@@ -110,7 +126,46 @@ def token_distances(left: Names, right: Names, a: Int32s, b: Int32s) -> tuple[Fl
     vouched[(left.group[a] == right.group[b]) & (left.group[a] >= 0)] = GROUPED
     other = np.zeros(len(a), dtype=np.bool_)
     other[known] = ~any_set & (value[known] > SPELLING)
-    return np.minimum(value, vouched), vouched < value, other
+    return vouched, other
+
+
+def _two_families(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> NDArray[np.intp]:
+    """The pairs of tokens that are both known as family names, a letter apart, and not spellings of one."""
+    across = left.cyrillic[a] != right.cyrillic[b]
+    apart = value > np.where(across, SPELLING, FAMILIES_APART)
+    some = np.flatnonzero(left.family[a] & right.family[b] & apart & (value < FAR))
+    if not len(some):
+        return some
+    read = left.pivots[a[some]], right.pivots[b[some]]
+    steps = process.cpdist(*read, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8)
+    return np.asarray(some[steps == 1], dtype=np.intp)
+
+
+def _slips(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> NDArray[np.intp]:
+    """The pairs of longer tokens that are one slip of the keyboard apart: a letter more, less, other, or two turned."""
+    least = np.minimum(left.encoded.lengths[a], right.encoded.lengths[b]) > SHORTEST_SLIP
+    doubtful = np.flatnonzero(least & (value > SPELLING) & (value < FAR))
+    if not len(doubtful):
+        return doubtful
+    one, other = a[doubtful], b[doubtful]
+    spelled = [[names.tokens[token] for token in tokens.tolist()] for names, tokens in ((left, one), (right, other))]
+    near = np.array([_drawn_alike(*pair) for pair in zip(*spelled, strict=True)], dtype=np.bool_)
+    for texts in ((left.pivots[one], right.pivots[other]), spelled):
+        near |= process.cpdist(*texts, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8) == 1
+    return doubtful[near]
+
+
+_DRAWN_ALIKE = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"))  # what the recognition of print mixes up
+
+
+def _drawn_alike(one: str, other: str) -> bool:
+    """Whether two folded Latin words, or one in Latin and one in Cyrillic, are one but for letters drawn alike."""
+    for letters, letter in _DRAWN_ALIKE:
+        for a, b in ((one, other), (other, one)):
+            repaired = a.replace(letters, letter)
+            if repaired != a and (repaired == b or not set(pivots(repaired)).isdisjoint(pivots(b))):
+                return True
+    return False
 
 
 def _worth_aligning(left: Names, right: Names, a: Int32s, b: Int32s, lengths: NDArray[np.float64]) -> NDArray[np.intp]:

@@ -1,190 +1,99 @@
-"""Why two names are, or aren't, one: token pairs, letters that differ, and terms that add up to the probability."""
+"""Why two names are, or aren't, of one person: a view of the features and the words of their comparison."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from math import log
-from typing import Any
 
 import numpy as np
 
+from translit.arrays import Float32s
 from translit.matching.alignment.align import Step, trace
-from translit.matching.persons.arrays import Names
-from translit.matching.persons.distance import FAR, Block, TokenTable
-from translit.matching.persons.evidence import NEAR
-from translit.matching.persons.features import best_words, plain_features
-from translit.matching.persons.model import COLUMNS, model
-from translit.matching.persons.parse import Name, parse
+from translit.matching.alignment.costs import cost_table
+from translit.matching.explanation import Explanation, TokenPair
+from translit.matching.persons.distance import LISTED, SLIP
+from translit.matching.persons.evidence import FEATURES
+from translit.matching.persons.features import Kept
+from translit.matching.persons.model import model
+from translit.matching.persons.parse import Name
 from translit.matching.persons.token import CORE, PATRONYMIC, Token
 from translit.matching.phonetics.fold import END
 
 SUBJECTS = {
     "letters": "how close the names are, the farthest counting most",
-    "patronymic": "the patronymics",
-    "extra": "names that one side lacks",
+    "slips": "slips of the keyboard, two known family names",
+    "words": "words that found a partner, and words that didn't",
+    "chance": "agreement by chance, the likelier the more words there are",
     "rarity": "how much the shared names tell apart",
-    "lists": "lists of given and family names",
+    "lists": "lists of given names",
+    "order": "which words are the family name",
+    "patronymic": "the patronymics",
     "initials": "initials",
-    "rules": "a contradiction (order, initial, gender or generation)",
+    "rules": "a contradiction",
 }
+CONTRADICTIONS = {
+    "far_father": "the fathers' names are different",
+    "crossed": "given name and family name stand the other way round",
+    "place_against": "the family name of one is the given name of the other",
+    "son_against": "the father of one is the son of the other",
+    "initials_against": "an initial contradicts",
+    "gender_against": "one is a man's name, the other a woman's name",
+    "generation_against": "father and son: the generations differ",
+}
+SHOWN = 0.25  # cost in nats from which a step is shown
 
 
-@dataclass(frozen=True, slots=True)
-class TokenPair:
-    """Two words that were held against each other: distance in nats a letter, and the steps that cost something."""
-
-    left: str
-    right: str
-    role: str
-    distance: float
-    listed: bool
-    steps: tuple[Step, ...]
-
-    @property
-    def verdict(self) -> str:
-        """The pair in a word or two."""
-        if self.listed:
-            return "same name by the lists"
-        return "same" if self.distance < 0.12 else "spelled otherwise" if self.distance < NEAR else "different"
-
-
-@dataclass(frozen=True)
-class Explanation:
-    """The reasons of one comparison. `base` and the terms, in logits, add up to the probability's."""
-
-    a: str
-    b: str
-    kind: str
-    probability: float
-    pairs: tuple[TokenPair, ...]
-    alone: tuple[str, ...]
-    base: float
-    terms: tuple[tuple[str, float], ...]
-    notes: tuple[str, ...]
-
-    def __str__(self) -> str:
-        lines = [f"{self.probability:.3f}  {self.a}  |  {self.b}"]
-        width = max((len(pair.left) for pair in self.pairs), default=0)
-        for pair in self.pairs:
-            steps = ", ".join(f"{step.left or '∅'}~{step.right or '∅'} {step.cost:.1f}" for step in pair.steps)
-            verdict = f"{pair.verdict} ({steps})" if steps else pair.verdict
-            lines.append(f"  {pair.left:<{width}}  {pair.right}  {pair.role}: {verdict}")
-        if self.alone:
-            lines.append(f"  only on one side: {', '.join(self.alone)}")
-        lines += [f"  {note}" for note in self.notes]
-        lines += [f"  {value:+6.2f}  {subject}" for subject, value in self.terms if abs(value) >= 0.005]
-        lines.append(f"  {self.base:+6.2f}  to start with; the sum is the logarithm of the odds")
-        return "\n".join(lines)
-
-    def to_dict(self) -> dict[str, Any]:
-        """The same for JSON."""
-        return {
-            "a": self.a,
-            "b": self.b,
-            "kind": self.kind,
-            "probability": self.probability,
-            "pairs": [
-                {
-                    "a": pair.left,
-                    "b": pair.right,
-                    "role": pair.role,
-                    "verdict": pair.verdict,
-                    "distance": round(pair.distance, 3),
-                    "letters": [{"a": step.left, "b": step.right, "cost": round(step.cost, 3)} for step in pair.steps],
-                }
-                for pair in self.pairs
-            ],
-            "alone": list(self.alone),
-            "notes": list(self.notes),
-            "base": round(self.base, 4),
-            "terms": {subject: round(value, 4) for subject, value in self.terms},
-        }
-
-
-def explain(a: str, b: str, kind: str = "person") -> Explanation:
-    """The reasons for `compare(a, b, kind)`.
-
-    >>> explanation = explain("Alaksandar Łukašenka", "Александр Лукашенко")
-    >>> [pair.verdict for pair in explanation.pairs]
-    ['spelled otherwise', 'same']
-    >>> logit = explanation.base + sum(value for _, value in explanation.terms)
-    >>> from math import exp
-    >>> abs(1 / (1 + exp(-logit)) - explanation.probability) < 1e-5
-    True
-    """
-    if kind != "person":
-        from translit.matching.places_orgs.explain import explain as of_things
-
-        return of_things(a, b, kind)
-    left, right = best_words(*(parse(text) for text in sorted((a, b))))  # as compare has them
-    both = Names([left]), Names([right])
-    zero = np.zeros(1, dtype=np.int32)
-    found = plain_features(*both, zero, zero)
+def explain_person(a: str, b: str, probability: float, features: Float32s, kept: Kept) -> Explanation:
+    """The reasons, from the features of one pair [features] and the words of the names in alphabetical order."""
+    left, right, found = kept
     if a > b:
-        left, right, both = right, left, both[::-1]
-    values = model().terms(found)[0]
-    terms = [
-        (SUBJECTS[subject], float(sum(value for _, value in group)))
-        for subject, group in groupby(zip(COLUMNS, values, strict=True), key=lambda item: item[0].split(".")[0])
-    ]
-    capped = float(model().logit(found)[0]) - float(values.sum()) - model().constant
-    terms.append(("what a contradiction leaves of the rest", capped))
-    blank = not left.tokens or not right.tokens
-    pairs, alone = _pairs(left, right, *both)
+        left, right = right, left
+    distance, marks, assigned = (
+        grid if a <= b else grid.T for grid in (found.distance, found.marks, found.assigned)
+    )
+    if not left.tokens or not right.tokens:
+        return Explanation(a, b, "person", 0.0, (), (), -log(1e12), (), ("one side holds no name",))
+    pairs: list[TokenPair] = []
+    for i, j in np.argwhere(assigned).tolist():
+        one, other = left.tokens[i], right.tokens[j]
+        listed, slip = bool(marks[i, j] & LISTED), bool(marks[i, j] & SLIP)
+        steps = () if listed else _differences(one, other)
+        pairs.append(TokenPair(one.text, other.text, one.role, float(distance[i, j]), listed, steps, slip))
+    alone = [token.text for i, token in enumerate(left.tokens) if not assigned[i].any()]
+    alone += [token.text for j, token in enumerate(right.tokens) if not assigned[:, j].any()]
+    notes = _notes(left, right, dict(zip(FEATURES, features.tolist(), strict=True)))
     return Explanation(
-        a,
-        b,
-        kind,
-        0.0 if blank else float(model().probability(found)[0]),
-        pairs,
-        alone,
-        model().constant if not blank else -log(1e12),
-        tuple(term for term in terms if term[1]) if not blank else (),
-        _notes(left, right),
+        a, b, "person", probability, tuple(pairs), tuple(alone), model().constant, _terms(features), notes
     )
 
 
-def _pairs(left: Name, right: Name, arrays: Names, others: Names) -> tuple[tuple[TokenPair, ...], tuple[str, ...]]:
-    """The words in pairs, the closest first taken, in the order of the left name; and those that stay alone."""
-    zero = np.zeros(1, dtype=np.int32)
-    block = Block(arrays, others, zero, zero)
-    distance, listed, _ = TokenTable(arrays, others, [block]).look_up(block)
-    taken: dict[int, int] = {}
-    for flat in np.argsort(distance[0], axis=None, kind="stable"):
-        i, j = divmod(int(flat), distance.shape[2])
-        if distance[0, i, j] >= FAR or i in taken or j in taken.values():
-            continue
-        if left.tokens[i].role == right.tokens[j].role:
-            taken[i] = j
-    pairs = tuple(
-        TokenPair(
-            left.tokens[i].text,
-            right.tokens[j].text,
-            left.tokens[i].role,
-            float(distance[0, i, j]),
-            bool(listed[0, i, j]),
-            _differences(left.tokens[i], right.tokens[j], arrays),
-        )
-        for i, j in sorted(taken.items())
-    )
-    alone = [token.text for i, token in enumerate(left.tokens) if i not in taken]
-    alone += [token.text for j, token in enumerate(right.tokens) if j not in taken.values()]
-    return pairs, tuple(alone)
+def _terms(features: Float32s) -> tuple[tuple[str, float], ...]:
+    """What each subject contributed to the logit."""
+    row = features[None]
+    values = model().terms(row)[0]
+    named = sorted(zip(model().form.columns, values.tolist(), strict=True), key=lambda item: _place(item[0]))
+    terms = [
+        (SUBJECTS[subject], sum(value for _, value in group))
+        for subject, group in groupby(named, key=lambda item: item[0].partition(".")[0])
+    ]
+    capped = float(model().logit(row)[0]) - sum(values.tolist()) - model().constant
+    terms.append(("what a contradiction leaves of the rest", capped))
+    return tuple(term for term in terms if abs(term[1]) > 1e-9)
 
 
-def _differences(left: Token, right: Token, arrays: Names) -> tuple[Step, ...]:
-    steps = trace(arrays.table, left.folded, right.folded)
+def _place(column: str) -> int:
+    return list(SUBJECTS).index(column.partition(".")[0])
+
+
+def _differences(left: Token, right: Token) -> tuple[Step, ...]:
+    steps = trace(cost_table(), left.folded, right.folded)
     return tuple(
-        Step(step.left.rstrip(END), step.right.rstrip(END), step.cost) for step in steps if step.cost > 0.25
+        Step(step.left.rstrip(END), step.right.rstrip(END), step.cost) for step in steps if step.cost > SHOWN
     )
 
 
-def _notes(left: Name, right: Name) -> tuple[str, ...]:
-    notes: list[str] = []
-    if left.gender and right.gender and left.gender != right.gender:
-        words = {"m": "a man", "f": "a woman"}
-        notes.append(f"{left.text} is {words[left.gender]}'s name, {right.text} {words[right.gender]}'s")
+def _notes(left: Name, right: Name, features: dict[str, float]) -> tuple[str, ...]:
+    notes = [note for feature, note in CONTRADICTIONS.items() if features[feature]]
     for name in (left, right):
         if name.titles:
             notes.append(f"left out as titles: {', '.join(name.titles)}")

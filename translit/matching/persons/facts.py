@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from translit.matching.persons.endings import Gender, family_genders, patronymic_genders
 from translit.matching.persons.given_names import given_names
-from translit.matching.persons.lists import UNLISTED, family_groups, rarities
+from translit.matching.persons.lists import UNLISTED, family_groups, known_families, rarities
+from translit.matching.phonetics.fold import CYRILLIC
 from translit.matching.phonetics.pivots import likeliest_keys, loose_readings, pivots
 from translit.memo import memoized
 
@@ -24,6 +25,8 @@ class Known(NamedTuple):
     family_gender: Gender
     group: int  # of family names that no rule derives, or -1
     key: str
+    pivot: str  # the likeliest reading
+    family: bool  # known as a family name
 
 
 @memoized
@@ -33,7 +36,7 @@ def known(tokens: Sequence[str]) -> list[Known]:
     >>> known("сідараўна").father, known("сідараў").family_gender, known("юзік").sets != ()
     ('f', 'm', True)
     """
-    given, groups = given_names(), family_groups()
+    given, groups, families = given_names(), family_groups(), known_families()
     firsts = [read[0] for read in pivots.many(tokens)]
     readings = loose_readings.uncached(tokens)
     sets = given.sets_as_read(tokens, firsts, readings)
@@ -48,8 +51,13 @@ def known(tokens: Sequence[str]) -> list[Known]:
             rarities(readings),
             [gender for gender, _ in fathers],
             [strong for _, strong in fathers],
-            family_genders(tokens),
+            [
+                gender if gender and (token[0] in CYRILLIC or pivot in families) else ""
+                for token, pivot, gender in zip(tokens, firsts, family_genders(tokens), strict=True)
+            ],
             [groups.get(token, -1) for token in tokens],
             [key.replace("g", "h") for key in likeliest_keys(tokens, firsts)],
+            firsts,
+            [pivot in families for pivot in firsts],
         )
     )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from translit.arrays import Float32s, Int32s
 from translit.matching.persons.arrays import Names
+from translit.matching.persons.closeness import Matches
 from translit.matching.persons.distance import Block, TokenTable
-from translit.matching.persons.evidence import FEATURES, evidence
+from translit.matching.persons.evidence import FEATURES, evidence, matches
 from translit.matching.persons.parse import Name, named
 from translit.matching.persons.token import CORE, CORES, PARTICLE, PARTICLES, Token
 
@@ -35,17 +37,30 @@ def features(pairs: Sequence[tuple[Name, Name]]) -> Float32s:
     return features_between(described, described, rows, columns)
 
 
-def features_between(left: Names, right: Names, rows: Int32s, columns: Int32s) -> Float32s:
-    """The features of left[rows[k]] and right[columns[k]], float32 [pairs, len(FEATURES)]."""
-    found = plain_features(left, right, rows, columns)
-    _with_joined(found, left, right, rows, columns)
+class Kept(NamedTuple):
+    """How the words of one pair of names went together, and the names, of which some words may be joined."""
+
+    left: Name
+    right: Name
+    matches: Matches
+
+
+def features_between(
+    left: Names, right: Names, rows: Int32s, columns: Int32s, kept: dict[int, Kept] | None = None
+) -> Float32s:
+    """The features of left[rows[k]] and right[columns[k]], float32 [pairs, len(FEATURES)].
+
+    `kept`, if given, is filled with how the words of each pair went together, for an explanation.
+    """
+    found = plain_features(left, right, rows, columns, kept)
+    _with_joined(found, left, right, rows, columns, kept)
     return found
 
 
 def _with_joined(
-    found: Float32s, left: Names, right: Names, rows: Int32s, columns: Int32s
-) -> tuple[dict[int, Name], dict[int, Name]]:
-    """Where it brings two names closer, their features with words joined; the joined left names and right names.
+    found: Float32s, left: Names, right: Names, rows: Int32s, columns: Int32s, kept: dict[int, Kept] | None
+) -> None:
+    """Where it brings two names closer, their features with words joined.
 
     Names of several words of which all are alike, or none is, are left as they stand: joining won't make them one.
     """
@@ -55,13 +70,13 @@ def _with_joined(
     fewer = np.minimum(count_left, count_right)
     mean, best = found[:, _MEAN], found[:, _BEST]
     doubtful = (mean > CLOSE) & (mean < NOTHING) & (fewer > 0) & ((best < LIKE) | (fewer == 1))
-    return (
-        _join(found, left, right, rows, columns, np.nonzero(doubtful & more_left)[0]),
-        _join(found, right, left, columns, rows, np.nonzero(doubtful & more_right)[0]),
-    )
+    _join(found, left, right, rows, columns, np.nonzero(doubtful & more_left)[0], kept, turned=False)
+    _join(found, right, left, columns, rows, np.nonzero(doubtful & more_right)[0], kept, turned=True)
 
 
-def plain_features(left: Names, right: Names, rows: Int32s, columns: Int32s) -> Float32s:
+def plain_features(
+    left: Names, right: Names, rows: Int32s, columns: Int32s, kept: dict[int, Kept] | None = None
+) -> Float32s:
     """The features with the words as they stand; pairs of as many words together, so that the arrays are narrow."""
     found = np.empty((len(rows), len(FEATURES)), dtype=np.float32)
     order = np.lexsort((right.counts[columns], left.counts[rows]))
@@ -71,13 +86,19 @@ def plain_features(left: Names, right: Names, rows: Int32s, columns: Int32s) -> 
         blocks = [Block(left, right, rows[part], columns[part]) for part in parts]
         table = TokenTable(left, right, blocks)
         for part, block in zip(parts, blocks, strict=True):
-            found[part] = evidence(block, table)
+            met = matches(block, table)
+            found[part] = evidence(block, met)
+            if kept is None:
+                continue
+            for place, pair in enumerate(part.tolist()):
+                kept[pair] = Kept(left.name(int(rows[pair])), right.name(int(columns[pair])), met.of(place))
     return found
 
 
 def _join(
-    found: Float32s, longer: Names, other: Names, rows: Int32s, columns: Int32s, doubtful: NDArray[np.intp]
-) -> dict[int, Name]:
+    found: Float32s, longer: Names, other: Names, rows: Int32s, columns: Int32s, doubtful: NDArray[np.intp],
+    kept: dict[int, Kept] | None, turned: bool,
+) -> None:  # fmt: skip
     """Where two words of the longer name read as one bring it closer to the other name, take those features."""
     variants: list[Name] = []
     of: dict[int, range] = {}
@@ -86,19 +107,21 @@ def _join(
         of[row] = range(len(variants), len(variants) + len(made))
         variants += made
     if not variants:
-        return {}
+        return
     described = Names(variants, other.table)
     pairs = [(pair, variant) for pair in doubtful.tolist() for variant in of[int(rows[pair])]]
     index = np.array([pair for pair, _ in pairs], dtype=np.int32)
     chosen = np.array([variant for _, variant in pairs], dtype=np.int32)
-    tried = plain_features(described, other, chosen, columns[index])
+    new: dict[int, Kept] | None = None if kept is None else {}
+    sides = (other, described, columns[index], chosen) if turned else (described, other, chosen, columns[index])
+    tried = plain_features(*sides, new)
     better = (tried[:, _MEAN] + GAIN < found[index, _MEAN]) & (tried[:, _WORST] <= found[index, _WORST])
-    taken: dict[int, Name] = {}
     for place in np.flatnonzero(better).tolist():
-        pair, variant = pairs[place]
+        pair = pairs[place][0]
         if tried[place, _MEAN] + GAIN < found[pair, _MEAN]:  # may have been bettered by another variant
-            found[pair], taken[pair] = tried[place], variants[variant]
-    return taken
+            found[pair] = tried[place]
+            if kept is not None and new is not None:
+                kept[pair] = new[place]
 
 
 def joined_words(name: Name) -> list[Name]:
@@ -118,9 +141,3 @@ def joined_words(name: Name) -> list[Name]:
             found.append(named(name.text, joined, name.gender, name.orthography, name.titles))
     return found
 
-
-def best_words(left: Name, right: Name) -> tuple[Name, Name]:
-    """Both names with the words joined that were joined in their comparison."""
-    one, other, zero = Names([left]), Names([right]), np.zeros(1, dtype=np.int32)
-    lefts, rights = _with_joined(plain_features(one, other, zero, zero), one, other, zero, zero)
-    return (left, rights[0]) if rights else (lefts.get(0, left), right)

@@ -10,7 +10,6 @@ from translit.arrays import Float64s
 from translit.matching.persons.arrays import Names
 from translit.matching.persons.token import CORES, FATHERS, INITIALS, SECOND_INITIALS
 
-RAREST_GIVEN = 3.3  # set by hand: a listed given name without a share is borne by one in 2,000 where it is at home
 RARITY_OF_FATHER, RARITY_OF_INITIAL = 1.5, 1.0  # measured: decimal logarithms for a usual patronymic, a usual letter
 RAREST = 12.0  # beyond one in a million million there is nobody else
 
@@ -25,10 +24,7 @@ def log_shares(names: Sequence[str]) -> Float64s:
     True
     """
     found = Names(names)
-    rarity = found.rarity.astype(np.float64)
-    given = found.sets[:, 0] >= 0
-    rarity[given] = np.minimum(rarity[given], RAREST_GIVEN)
-    value = np.where(found.roles == CORES, rarity[found.ids], 0.0)
+    value = np.where(found.roles == CORES, found.rarity[found.ids].astype(np.float64), 0.0)
     value += np.where(found.roles == FATHERS, RARITY_OF_FATHER, 0.0)
     value += np.where((found.roles == INITIALS) | (found.roles == SECOND_INITIALS), RARITY_OF_INITIAL, 0.0)
     return np.asarray(-np.minimum(value.sum(axis=1), RAREST), dtype=np.float64)

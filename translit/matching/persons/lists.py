@@ -14,6 +14,7 @@ from translit.compiled import compiled, read_toml
 from translit.data import folder
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import all_loose, pivots
+from translit.writing.bloom import Attested
 
 
 def table(name: str) -> dict[str, Any]:
@@ -65,6 +66,54 @@ def particles() -> frozenset[str]:
 
 
 @cache
+def _missing() -> frozenset[str]:
+    forms = [form for forms in table("missing")["missing"].values() for form in forms]
+    return frozenset(chain(forms, map(str.lower, forms), map(str.upper, forms)))
+
+
+def is_missing(text: str) -> bool:
+    """Whether a text says that no name is known.
+
+    >>> is_missing(" N/A"), is_missing("НЕТ ДАННЫХ"), is_missing("Nan")
+    (True, True, False)
+    """
+    return text.strip() in _missing()
+
+
+@cache
+def title_genders() -> Mapping[str, str]:
+    """Small-letter title without its stop → m or f, where it tells."""
+    genders = table("titles")["genders"]
+    return MappingProxyType({form.rstrip("."): gender for gender in ("m", "f") for form in genders[gender]})
+
+
+@cache
+def generation_groups() -> Mapping[str, str]:
+    """Small-letter word without its stop that tells generations apart → what it says in any language: junior."""
+    groups = table("titles")["generations"]
+    return MappingProxyType({form.rstrip("."): group for group, forms in groups.items() for form in forms})
+
+
+@cache
+def compounds() -> Mapping[str, frozenset[str]]:
+    """The folded parts of Arabic compounds, by what they are: servant, article, father, mother, faith, god."""
+    parts = table("particles")["compounds"]
+    return MappingProxyType({part: frozenset(fold.many(forms)) for part, forms in parts.items()})
+
+
+@cache
+def compound_words() -> frozenset[str]:
+    """All of them but the article, which is a particle."""
+    return frozenset().union(*(forms for part, forms in compounds().items() if part != "article"))
+
+
+@cache
+def sons_of() -> frozenset[str]:
+    """Folded particles after which the father's name stands: bin, ibn, бен, ould."""
+    return frozenset(fold.many(table("particles")["table"]["sons"]))
+
+
+@cache
 def family_groups() -> Mapping[str, int]:
     """Folded family name → the number of its group of forms that no rule derives."""
 
@@ -76,6 +125,16 @@ def family_groups() -> Mapping[str, int]:
         return found
 
     return MappingProxyType(compiled("family-groups", [path_of("surnames_variants")], make))
+
+
+@cache
+def known_families() -> Attested:
+    """The likeliest readings of family names that are known as such: a filter, made by `translit.learn.families`.
+
+    >>> pivots("иваненко")[0] in known_families(), pivots("иваненок")[0] in known_families()
+    (True, False)
+    """
+    return Attested.read(folder("tables") / "match" / "families.txt")
 
 
 UNLISTED = 4.7  # minus the decimal logarithm of the share of bearers of a name that no list has

@@ -1,80 +1,114 @@
 """The model: evidence → probability, a logistic regression whose terms can be read one by one.
 
-Weights lie in `tables/match/model.toml`, fitted by `python -m translit.learn.persons`. Each column of the design
-is a simple function of the features, named in `COLUMNS`; the logit is their weighted sum, so that an
-explanation can add up what each contributed. Rules that real pairs hardly show (initials, gender, generation)
-have weights set by hand and are kept apart in the file.
+Weights lie in `tables/match/model.toml`, fitted by `python -m translit.learn.persons`. Each column is a piece of a
+broken line over one feature, named in `PIECES`; the logit is their weighted sum, so that an explanation can add up
+what each contributed. A piece keeps its sign: better agreement never lowers the probability, and what speaks against
+never raises it. Rules that real pairs hardly show (initials, gender, generation) have weights set by hand and are kept
+apart in the file; no amount of agreement softens them.
 """
 
 from __future__ import annotations
 
 from functools import cache
-
-import numpy as np
+from itertools import chain
 
 from translit.data import folder
-from translit.matching.logistic import Column, Form, Logistic, read
+from translit.matching.logistic import Curves, Logistic, curve, read
 from translit.matching.persons.evidence import FEATURES
 
-# name of a column → its value from the features; what it is about is the part of the name before the dot
-COLUMNS: dict[str, Column] = {
-    "letters.worst": lambda f: f("worst"),
-    "letters.worst_root": lambda f: np.sqrt(f("worst")),
-    "letters.worst_low": lambda f: np.minimum(f("worst"), 0.5),
-    "letters.worst_high": lambda f: np.maximum(f("worst") - 0.8, 0.0),
-    "letters.worst_square": lambda f: f("worst") ** 2,
-    "letters.worst_nats": lambda f: f("worst_nats"),
-    "letters.worst_nats_root": lambda f: np.sqrt(f("worst_nats")),
-    "letters.mean": lambda f: f("mean"),
-    "letters.mean_root": lambda f: np.sqrt(f("mean")),
-    "letters.best": lambda f: f("best"),
-    "letters.missing": lambda f: f("missing"),
-    "letters.strict": lambda f: f("strict") * (f("worst_nats") > 0.0),
-    "letters.strict_nats": lambda f: f("strict") * np.minimum(f("spelling_nats"), 5.0),
-    "letters.strict_inexact": lambda f: f("strict") * (f("spelling_nats") > 1.5),
-    "letters.strict_not_same": lambda f: f("strict") * (f("spelling_nats") > 0.5),
-    "letters.strict_cyrillic": lambda f: f("strict_cyrillic") * (f("worst_nats") > 0.0),
-    "letters.strict_cyrillic_nats": lambda f: f("strict_cyrillic") * np.minimum(f("spelling_nats"), 5.0),
-    "letters.strict_cyrillic_inexact": lambda f: f("strict_cyrillic") * (f("spelling_nats") > 1.5),
-    "letters.one_orthography_nats": lambda f: f("one_orthography") * np.minimum(f("spelling_nats"), 5.0),
-    "letters.one_orthography_inexact": lambda f: f("one_orthography") * (f("spelling_nats") > 0.6),
-    "patronymic.both": lambda f: f("patronymic"),
-    "patronymic.agrees": lambda f: f("patronymic_agrees"),
-    "patronymic.against": lambda f: f("patronymic_against"),
-    "patronymic.against_low": lambda f: np.minimum(f("patronymic_against"), 0.6),
-    "patronymic.nats": lambda f: f("patronymic_nats"),
-    "patronymic.other_father": lambda f: f("other_father") * (f("patronymic_nats") <= 3.0),
-    "patronymic.other_father_far": lambda f: f("other_father") * np.minimum(f("patronymic_against"), 1.0),
-    "patronymic.agrees_worst": lambda f: f("patronymic_agrees") * f("worst"),
-    "extra.words": lambda f: f("extra"),
-    "extra.any": lambda f: f("extra") > 0,
-    "extra.single": lambda f: f("single"),
-    "extra.single_worst": lambda f: f("single") * f("worst"),
-    "extra.single_nats": lambda f: f("single") * np.minimum(f("worst_nats"), 10.0),
-    "extra.single_rarity": lambda f: f("single") * f("rarity"),
-    "rarity.letters": lambda f: f("letters"),
-    "rarity.letters_root": lambda f: np.sqrt(f("letters")),
-    "rarity.family_letters": lambda f: f("family_letters"),
-    "rarity.sum": lambda f: f("rarity"),
-    "rarity.family": lambda f: f("family_rarity"),
-    "rarity.without_patronymic": lambda f: f("rarity") * (1 - f("patronymic")),
-    "lists.equivalent": lambda f: f("equivalent"),
-    "lists.other_given": lambda f: f("other_given"),
-    "lists.other_given_worst": lambda f: f("other_given") * np.minimum(f("worst"), 1.0),
-    "initials.agree": lambda f: f("initials_agree"),
-    "initials.agree_single": lambda f: f("single") * np.minimum(f("initials_agree"), 1.0),
-    "rules.other_father": lambda f: f("other_father") * (f("patronymic_nats") > 3.0),
-    "rules.crossed": lambda f: f("crossed"),
-    "rules.place_against": lambda f: f("place_against"),
-    "rules.initials_against": lambda f: f("initials_against"),
-    "rules.gender_against": lambda f: f("gender_against"),
-    "rules.generation_against": lambda f: f("generation_against"),
+AGREES, AGAINST, EITHER = 1, -1, 0  # signs
+SCRIPTS = ("open", "across", "latin", "cyrillic", "two_orthographies")
+DISTANCES = (0.0, 0.12, 0.3, 0.5, 0.85, 3.0)  # nats a letter
+NATS = (0.0, 0.5, 1.5, 3.0, 6.0, 12.0, 30.0)
+
+# subject, feature, bends, sign, gate
+_OF_SCRIPTS = [
+    piece
+    for script in SCRIPTS
+    for piece in (
+        ("letters", script, (0, 1), EITHER, ""),
+        ("letters", "worst", DISTANCES, AGAINST, script),
+        ("letters", "mean", (0.0, 0.1, 0.25, 0.5, 1.0, 3.0), AGAINST, script),
+        ("letters", "spelling_nats", NATS, AGAINST, script),
+        ("letters", "best", (0.0, 0.3, 0.85, 3.0), AGAINST, script),
+    )
+]
+_OF_SCRIPTS += [
+    piece
+    for script in ("alone_open", "alone_across", "alone_latin", "alone_cyrillic")
+    for piece in (
+        ("letters", script, (0, 1), EITHER, ""),
+        ("letters", "worst", DISTANCES, AGAINST, script),
+        ("letters", "spelling_nats", NATS[:-1], AGAINST, script),
+    )
+]
+_OTHERS = [
+    *(
+        ("letters", "spelling_nats", (0.0, 0.05, 0.5, 1.5, 4.0), AGAINST, gate)
+        for gate in ("strict", "strict_cyrillic", "one_orthography")
+    ),
+    ("letters", "one_orthography", (0, 1), EITHER, ""),
+    ("letters", "worst", (0.0, 0.12, 0.3, 0.85), AGAINST, "single_extra"),
+    ("letters", "spelling_nats", (0.0, 1.0, 3.0), AGAINST, "single_extra"),
+    ("letters", "apart", (0.0, 0.3, 0.8, 2.5), AGAINST, ""),
+    ("letters", "missing", (0, 1), AGAINST, ""),
+    ("letters", "identical", (0, 1), AGREES, ""),
+    ("letters", "identical", (0, 1), AGREES, "alone"),
+    ("slips", "slips", (0, 1, 2), AGAINST, ""),
+    ("slips", "families", (0, 1), AGAINST, ""),
+    ("slips", "spelling_nats", (0.0, 0.5, 1.5, 3.0), AGAINST, "families"),
+    ("slips", "slips", (0, 1), AGAINST, "families"),
+    ("words", "both", (0, 1, 2, 4), AGAINST, ""),
+    ("words", "extra", (0, 1, 2, 3, 5), AGAINST, ""),
+    ("words", "matched", (0, 1, 2, 3, 5), AGREES, ""),
+    ("words", "coverage", (0.0, 0.5, 0.8, 1.0), AGREES, ""),
+    ("words", "coverage_shorter", (0.0, 0.8, 1.0), AGREES, ""),
+    ("words", "single", (0, 1), EITHER, ""),
+    ("words", "single_extra", (0, 1), AGAINST, ""),
+    ("chance", "chance", (0.0, 1.4, 4.0), AGAINST, ""),
+    ("chance", "fewest", (1, 2, 3), EITHER, ""),
+    ("rarity", "information", (0.0, 3.0, 6.0, 9.0, 15.0), AGREES, ""),
+    ("rarity", "information", (0.0, 3.0, 4.7), AGREES, "alone"),
+    ("rarity", "information", (0.0, 2.2, 3.7, 4.7), AGREES, "single_extra"),
+    ("rarity", "information_best", (0.0, 2.0, 3.5, 4.7), AGREES, ""),
+    ("rarity", "letters", (0.0, 6.0, 12.0, 25.0), AGREES, ""),
+    ("rarity", "letters", (0.0, 4.0, 7.0, 12.0), AGREES, "alone"),
+    ("rarity", "letters", (0.0, 4.0, 7.0, 12.0), AGREES, "single_extra"),
+    ("rarity", "family_letters", (0.0, 6.0, 12.0), AGREES, ""),
+    ("rarity", "given", (0, 1), AGREES, ""),
+    ("rarity", "not_given", (0, 1), AGREES, ""),
+    ("rarity", "not_given", (0, 1), AGREES, "single_extra"),
+    ("lists", "equivalent", (0, 1), EITHER, ""),
+    ("lists", "other_given", (0, 1), AGAINST, ""),
+    ("order", "family_known", (0, 1), EITHER, ""),
+    ("order", "family_agrees", (0, 1), AGREES, ""),
+    ("order", "family_crossed", (0, 1), AGAINST, ""),
+    ("order", "family_against", (0, 1), AGAINST, ""),
+    ("order", "first_skipped", (0, 1), AGAINST, ""),
+    ("patronymic", "patronymic", (0, 1), EITHER, ""),
+    ("patronymic", "patronymic_agrees", (0, 1), AGREES, ""),
+    ("patronymic", "patronymic_against", (0.0, 0.3, 0.6, 1.5), AGAINST, ""),
+    ("patronymic", "patronymic_nats", (0.0, 3.0, 8.0), AGAINST, ""),
+    ("patronymic", "other_father", (0, 1), AGAINST, ""),
+    ("initials", "initials_agree", (0, 1, 2), AGREES, ""),
+    ("initials", "initials_agree", (0, 1), AGREES, "single"),
+]
+RULES = {  # set by hand, in logits: real pairs hardly show them, and no agreement of the rest may soften them
+    "far_father": -5.5,
+    "crossed": -5.0,
+    "place_against": -6.0,
+    "son_against": -6.0,
+    "initials_against": -8.0,
+    "gender_against": -7.0,
+    "generation_against": -9.0,
 }
-RULES = frozenset(name for name in COLUMNS if name.startswith("rules."))
-FORM = Form(FEATURES, COLUMNS, RULES, cap=5.0)
+_RULES = [("rules", feature, (0, 1), AGAINST, "") for feature in RULES]
+PIECES = tuple(chain.from_iterable(curve(*row) for row in (*_OF_SCRIPTS, *_OTHERS, *_RULES)))
+BY_HAND = {piece.name: RULES[piece.feature] for piece in PIECES if piece.name.startswith("rules.")}
+CURVES = Curves(FEATURES, PIECES, frozenset(BY_HAND), cap=5.0)
 
 
 @cache
 def model() -> Logistic:
     """The project's model of personal names."""
-    return read(folder("tables") / "match" / "model.toml", FORM)
+    return read(folder("tables") / "match" / "model.toml", CURVES)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from translit.matching.persons.lists import is_missing, sons_of
 from translit.matching.persons.tagging import gender_of, orthography_marks, patronymic_place, plain_words, sort_out
 from translit.matching.persons.token import (
     CODES,
@@ -18,8 +19,10 @@ from translit.matching.persons.token import (
     FATHERS,
     INITIALS,
     NOT_FAMILY,
+    PARTICLES,
     ROLES,
     SECOND_INITIALS,
+    SON_OF,
     Token,
 )
 from translit.matching.persons.tokenize import BELARUSIAN, OTHER, OWN_I, SHARED_I, UKRAINIAN, Word
@@ -68,6 +71,8 @@ def parse(text: str) -> Name:
     >>> parse("Светлана Георгиевна Тихановская").gender
     'f'
     """
+    if is_missing(text):
+        return named(text, (), "")
     words = plain_words(text[:LONGEST_NAME])
     if words is not None:
         return _plain(text, words)
@@ -85,7 +90,7 @@ def named(text: str, tokens: Sequence[Token], gender: str, orthography: int = 0,
     codes = _role_codes(tokens)
     words, folded = tuple(token.text for token in tokens), tuple(token.folded for token in tokens)
     families = tuple(token.family for token in tokens) if any(token.family for token in tokens) else ()
-    places = _places(codes, families)
+    places = _sons(_places(codes, families), codes, folded)
     return Name(text, words, folded, codes, places, families, gender, orthography, tuple(titles))
 
 
@@ -126,6 +131,17 @@ def _places(codes: Sequence[int], families: Sequence[bool]) -> tuple[int, ...]:
     if INITIALS in codes and codes.count(CORES) == 1:
         return tuple([FAMILY if code == CORES else NOT_FAMILY for code in codes])
     return (0,) * len(codes)
+
+
+def _sons(places: tuple[int, ...], codes: Sequence[int], folded: Sequence[str]) -> tuple[int, ...]:
+    """The places with that of a name after bin, ibn, ould: the father's."""
+    if PARTICLES not in codes:
+        return places
+    sons = [
+        index and codes[index - 1] == PARTICLES and folded[index - 1] in sons_of() and code == CORES
+        for index, code in enumerate(codes)
+    ]
+    return tuple([SON_OF if son and place != FAMILY else place for son, place in zip(sons, places, strict=True)])
 
 
 def orthography_of(marks: int) -> int:

@@ -107,7 +107,8 @@ class _Columns:
         least = np.where(known, rare, np.inf).min(axis=1, keepdims=True)
         told = np.where(known & (rare <= least + BY_FAR), told, 0)
         found = np.where(known.any(axis=1), _agreed(told), _agreed(self.family_gender[ids]))
-        found[counts < 2] = 0
+        single = counts < 2
+        found[single] = self.family_gender[ids[single, 0]]
         return np.asarray(found, dtype=np.int8)
 
 

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 import regex
 
-from translit.matching.persons.lists import UNLISTED
+from translit.matching.persons.compounds import compound_at
+from translit.matching.persons.lists import UNLISTED, compound_words
+from translit.matching.persons.titles import NUMERALS, generation_of, title_gender, title_run
 from translit.matching.persons.token import CORE, GENERATION, INITIAL, MOST_TOKENS, PARTICLE, PATRONYMIC, Token
 from translit.matching.persons.tokenize import Word, read_chunks
 from translit.matching.phonetics.fold import fold
@@ -65,8 +67,9 @@ def sort_out(text: str) -> tuple[list[Token], list[str], str, int]:
     items = _items(text)
     titles: list[str] = []
     generation: list[Word] = []
-    if any(item.word.title or item.word.generation for item in items):
+    if any(item.word.title or item.word.generation or item.word.bare in NUMERALS for item in items):
         items, titles, generation = _without_titles(items)
+    items = _with_compounds(items)
     marks = orthography_marks([item.word for item in items])
     _mark_capitals(items)
     _mark_initials(items)
@@ -78,13 +81,14 @@ def sort_out(text: str) -> tuple[list[Token], list[str], str, int]:
     cores = [item for item in names if item.role == CORE]
     words, families = [item.word for item in cores], [item.family for item in cores]
     gender = names[father].word.known.father if father else gender_of(words, families)
+    gender = gender or title_gender(titles)
     tokens: list[Token] = []
     for item in items:
         if item.letters:
             tokens += [Token(letter, fold(letter), INITIAL) for letter in item.letters]
         elif item.word.folded:
             tokens.append(Token(item.word.bare, item.word.folded, item.role, item.family))
-    last = [Token(word.text, fold(word.bare) or word.text, GENERATION) for word in generation]
+    last = [Token(word.text, generation_of(word), GENERATION) for word in generation]
     return (tokens[: MOST_TOKENS - len(last)] + last)[:MOST_TOKENS], titles, gender, marks
 
 
@@ -108,7 +112,7 @@ def gender_of(words: Sequence[Word], families: Sequence[bool] = ()) -> str:
     a common given name (Clinton is not), part of a word with a hyphen where nothing else does.
     """
     if len(words) < 2:
-        return ""
+        return words[0].known.family_gender if words else ""
     last = len(words) - 1
     known = [
         word
@@ -155,11 +159,19 @@ def _without_titles(items: list[_Item]) -> tuple[list[_Item], list[str], list[Wo
     titles: list[str] = []
     generation: list[Word] = []
     all_caps = all(item.word.in_capitals for item in items)
+    run = 0 if items[0].family or all_caps else title_run([item.word for item in items])
+    titles += [item.word.text for item in items[:run]]
+    items = items[run:]
     only_marked = sum(item.family for item in items) == 1
     for position, item in enumerate(items):
         word = item.word
-        rest = len(items) - len(titles) - len(generation) - 1  # words left if this one goes
-        if kept and word.generation and (not word.ambiguous or word.emphatic):
+        rest = len(items) - position - 1 + len(kept)  # words left if this one goes
+        at_end = position == len(items) - 1
+        numeral = word.bare in NUMERALS and word.text == word.bare and at_end and not all_caps
+        if numeral and kept and all(each.word.known.sets for each in kept):
+            generation.append(word)
+            continue
+        if kept and word.generation and (not word.ambiguous or word.emphatic or (at_end and len(kept) > 1)):
             generation.append(word)
             continue
         if word.title == "prefix":
@@ -173,6 +185,20 @@ def _without_titles(items: list[_Item]) -> tuple[list[_Item], list[str], list[Wo
         else:
             kept.append(item)
     return kept, titles, generation
+
+
+def _with_compounds(items: list[_Item]) -> list[_Item]:
+    """The items with Arabic compounds as one word each."""
+    if not any(item.word.folded in compound_words() for item in items):
+        return items
+    found: list[_Item] = []
+    place, words = 0, [item.word for item in items]
+    while place < len(items):
+        end = next((at for at in range(place, len(items)) if items[at].family != items[place].family), len(items))
+        made = compound_at(words[:end], place)
+        found.append(_Item(made[1], items[place].family) if made else items[place])
+        place += made[0] if made else 1
+    return found
 
 
 def _mark_capitals(items: Sequence[_Item]) -> None:

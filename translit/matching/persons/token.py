@@ -8,7 +8,7 @@ CORE, PATRONYMIC, INITIAL, PARTICLE, GENERATION = "name", "patronymic", "initial
 CORES, FATHERS, INITIALS, GENERATIONS, SECOND_INITIALS, PARTICLES = 1, 2, 3, 4, 5, 6  # the roles in arrays
 CODES = {CORE: CORES, PATRONYMIC: FATHERS, INITIAL: INITIALS, GENERATION: GENERATIONS, PARTICLE: PARTICLES}
 ROLES = {code: role for role, code in CODES.items()} | {SECOND_INITIALS: INITIAL}
-FAMILY, NOT_FAMILY = 1, 2  # places in a name that are known
+FAMILY, NOT_FAMILY, SON_OF = 1, 2, 3  # places in a name that are known; the last after bin, ibn, ould
 MOST_TOKENS = 8
 
 

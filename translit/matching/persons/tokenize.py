@@ -17,6 +17,7 @@ from translit.matching.persons import lists
 from translit.matching.persons.facts import Known, known
 from translit.matching.phonetics.fold import cleaned, fold
 from translit.memo import memoized
+from translit.writing.characters import is_cyrillic
 
 _SPLIT = regex.compile(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ.]+")
 _CAMEL = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})")
@@ -74,7 +75,9 @@ def _word(text: str, hyphened: bool, bare: str, folded: str, said: Known) -> Wor
     small = text.lower()
     orthography = 0 if text.isascii() else _orthography(small)
     particle = folded in lists.particles()
-    if bare == text and text[1:].islower() and small not in _marked() and not particle:  # as most words are
+    compound = folded in lists.compound_words()
+    plainly = bare == text and text[1:].islower() and not (particle or compound)
+    if plainly and small not in _marked():  # as most words are
         rest = (False, "", False, False, False, (), (), False, orthography, bool(folded), said)
         return Word(text, text, folded, hyphened, *rest)
     plain = small.rstrip(".")
@@ -98,7 +101,7 @@ def _word(text: str, hyphened: bool, bare: str, folded: str, said: Known) -> Wor
         maybe_initials=pair,
         particle=particle,
         orthography=orthography,
-        simple=bool(folded) and not (title or generation or initials or pair or particle or capitals),
+        simple=bool(folded) and not (title or generation or initials or pair or particle or capitals or compound),
         known=said,
     )
 
@@ -149,10 +152,27 @@ def read_chunks(chunks: Sequence[str]) -> list[tuple[Word, ...]]:
     return [tuple(islice(words, len(row))) for row in pieces]
 
 
+_DIGIT = regex.compile(r"(?<=\p{L})[0-9](?=\p{L})|(?<!\S)[0-9](?=\p{L}{3})|(?<=\p{L}{3})[0-9](?!\S)")
+_DIGITS = {  # what the recognition of print, or a joke, writes for a letter; a palochka isn't pronounced
+    True: {"0": "о", "3": "з", "4": "ч", "6": "б", "8": "в"},
+    False: {"0": "o", "1": "l", "3": "e", "4": "a", "5": "s", "8": "b"},
+}
+
+
+def _without_digits(chunk: str) -> str:
+    """A word with letters for the digits that stand for them: 5ergei, 3ахар.
+
+    >>> _without_digits("5ergei"), _without_digits("3ахар"), _without_digits("3rd")
+    ('sergei', 'захар', '3rd')
+    """
+    letters = _DIGITS[any(map(is_cyrillic, chunk))]
+    return _DIGIT.sub(lambda found: letters.get(found[0], ""), chunk)
+
+
 def _pieces(chunk: str) -> tuple[tuple[str, bool], ...]:
     """The words of a chunk, and whether each is part of one with a hyphen."""
     found: list[tuple[str, bool]] = []
-    for whole in cleaned(chunk).split():
+    for whole in cleaned(_without_digits(chunk)).split():
         title = "-" in whole and whole.lower().strip(".,") in lists.titles()  # д-р
         hyphened = "-" in whole and not title
         for piece in [whole] if title else _SPLIT.split(whole):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from translit.arrays import Bools, Int32s
-from translit.matching.persons.distance import FAR
+from translit.matching.assignment import FAR
 from translit.matching.places_orgs.accounting import MOST_MATCHED, Columns, explained
 from translit.matching.places_orgs.arrays import Things
 from translit.matching.places_orgs.initials import spells

@@ -10,7 +10,7 @@ import regex
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.alignment.align import costs
 from translit.matching.alignment.costs import Encoded, cost_table
-from translit.matching.persons.distance import FAR
+from translit.matching.assignment import FAR
 from translit.matching.phonetics.fold import VOWELS
 from translit.matching.phonetics.pivots import pivots
 from translit.matching.places_orgs.lexicon import lexicon

@@ -8,8 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translit.arrays import Bools, Float32s, Int32s
-from translit.matching.persons.distance import FAR
-from translit.matching.persons.evidence import assign
+from translit.matching.assignment import FAR, assign
 from translit.matching.places_orgs.accounting import account, explained, kinds_of_places
 from translit.matching.places_orgs.acronym_evidence import acronyms
 from translit.matching.places_orgs.arrays import GENERICS, Things

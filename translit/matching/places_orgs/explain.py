@@ -9,8 +9,8 @@ import numpy as np
 
 from translit.arrays import Bools
 from translit.matching.alignment.align import Step, trace
-from translit.matching.persons.evidence import assign
-from translit.matching.persons.explain import Explanation, TokenPair
+from translit.matching.assignment import assign
+from translit.matching.explanation import Explanation, TokenPair
 from translit.matching.phonetics.fold import END
 from translit.matching.places_orgs.arrays import Things, slotted
 from translit.matching.places_orgs.evidence import FEATURES, word_grid

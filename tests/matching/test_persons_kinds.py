@@ -1,0 +1,26 @@
+"""Kinds of names that are, or aren't, of one person: ten examples a kind or more, half of them that must not match."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+import translit
+
+PATH = Path(__file__).parents[1] / "data" / "persons_kinds.tsv"
+with PATH.open(encoding="utf-8", newline="") as lines:
+    ROWS = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@pytest.mark.parametrize("kind", sorted({row["kind"] for row in ROWS}))
+def test_names_of_a_kind(kind: str) -> None:
+    rows = [row for row in ROWS if row["kind"] == kind]
+    chances = translit.compare_many([(row["name_a"], row["name_b"]) for row in rows])
+    wrong = [
+        f"{chance:.3f} {row['name_a']} | {row['name_b']} is {row['label']}"
+        for row, chance in zip(rows, chances.tolist(), strict=True)
+        if (chance >= 0.5) != (row["label"] == "1")
+    ]
+    assert not wrong, "\n".join(wrong)

@@ -1,0 +1,160 @@
+"""What two names contradict each other in: initials, fathers, the order of words, gender and generation."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from translit.arrays import Bools, Int32s
+from translit.matching.assignment import FAR
+from translit.matching.persons.closeness import MOST_NATS, Columns, Matches
+from translit.matching.persons.distance import OTHER, SPELLING, Block
+from translit.matching.persons.token import (
+    CORES,
+    FAMILY,
+    FATHERS,
+    GENERATIONS,
+    INITIALS,
+    NOT_FAMILY,
+    SECOND_INITIALS,
+    SON_OF,
+)
+from translit.matching.phonetics.pivots import pivots
+
+
+def order(block: Block, found: Matches) -> Columns:
+    """Whether joined names stand at places that contradict each other, and whether the known families agree."""
+    partner = np.where(found.joined.any(axis=2), found.joined.argmax(axis=2), -1)
+    inexact: Bools = np.asarray((found.joined & (found.distance > SPELLING)).any(axis=2), dtype=np.bool_)
+    crossed = np.zeros(len(partner), dtype=np.bool_)
+    for i, j in combinations(range(partner.shape[1]), 2):
+        turned = (partner[:, i] > partner[:, j]) & (partner[:, j] >= 0)
+        crossed |= turned & inexact[:, i] & inexact[:, j]
+    unknown = ~((block.places_a > 0).any(axis=1) | (block.places_b > 0).any(axis=1))
+    family_a, family_b = (
+        (places == FAMILY) & (roles == CORES)
+        for places, roles in ((block.places_a, block.roles_a), (block.places_b, block.roles_b))
+    )
+    both = family_a.any(axis=1) & family_b.any(axis=1)
+    agree = (found.near & family_a[:, :, None] & family_b[:, None, :]).any(axis=(1, 2))
+    elsewhere = (family_a & found.near.any(axis=2)).any(axis=1) | (family_b & found.near.any(axis=1)).any(axis=1)
+    other = (block.places_a == NOT_FAMILY)[:, :, None] & family_b[:, None, :]
+    other |= (block.places_b == NOT_FAMILY)[:, None, :] & family_a[:, :, None]
+    return {
+        "crossed": crossed & unknown,
+        "place_against": (found.joined & other & (found.distance > SPELLING)).any(axis=(1, 2)),
+        "family_known": both,
+        "family_agrees": both & agree,
+        "family_crossed": both & ~agree & elsewhere,
+        "family_against": both & ~agree & ~elsewhere,
+        "first_skipped": _first_skipped(block, found, both),
+        "son_against": _son_against(block, found),
+    }
+
+
+def _first_skipped(block: Block, found: Matches, known: Bools) -> Bools:
+    """Whether the first given name of one side stands later on the other, which begins with another name."""
+    given_a = (block.places_a == NOT_FAMILY) & (block.roles_a == CORES)
+    given_b = (block.places_b == NOT_FAMILY) & (block.roles_b == CORES)
+    first_a, first_b, row = given_a.argmax(axis=1), given_b.argmax(axis=1), np.arange(len(known))
+    met = found.near[row, first_a].any(axis=1) | found.near[row, :, first_b].any(axis=1)
+    some = known & given_a.any(axis=1) & given_b.any(axis=1)
+    return np.asarray(some & met & ~found.near[row, first_a, first_b], dtype=np.bool_)
+
+
+def _son_against(block: Block, found: Matches) -> Bools:
+    """Whether the father of one side, after bin or ibn, is the son on the other."""
+    of_a, of_b = block.places_a == SON_OF, block.places_b == SON_OF
+    both: Bools = np.asarray(of_a.any(axis=1) & of_b.any(axis=1), dtype=np.bool_)
+    if not both.any():
+        return both
+    first = np.zeros_like(of_b)
+    first[:, 0] = True
+    turned = of_a[:, :, None] & first[:, None, : of_b.shape[1]]
+    first = np.zeros_like(of_a)
+    first[:, 0] = True
+    turned |= of_b[:, None, :] & first[:, :, None]
+    return np.asarray(both & (found.near & turned).any(axis=(1, 2)), dtype=np.bool_)
+
+
+def fathers(block: Block, found: Matches) -> Columns:
+    """What the patronymics say, where both names have one."""
+    both = block.fathers.any(axis=(1, 2))
+    distance = np.where(both, np.where(block.fathers, found.distance, FAR).min(axis=(1, 2)), 0.0)
+    nats = np.where(block.fathers, found.distance * block.letters, 0.0).max(axis=(1, 2))
+    other = (block.fathers & (found.marks & OTHER > 0)).any(axis=(1, 2))
+    return {
+        "patronymic": both,
+        "patronymic_agrees": both & (distance < 0.5),
+        "patronymic_against": np.maximum(distance - 0.45, 0.0),
+        "patronymic_nats": np.minimum(nats, MOST_NATS),
+        "other_father": other,
+        "far_father": other & (nats > 3.0),
+    }
+
+
+def gender_and_generation(block: Block) -> Columns:
+    """Whether one is a woman's name and the other a man's, or one the father's and the other the son's."""
+    a = np.where(block.roles_a == GENERATIONS, block.a, 0).max(axis=1)
+    b = np.where(block.roles_b == GENERATIONS, block.b, 0).max(axis=1)
+    generation = np.zeros(len(a), dtype=np.bool_)
+    for row in np.nonzero((a > 0) & (b > 0))[0]:
+        generation[row] = block.left.tokens[a[row]] != block.right.tokens[b[row]]
+    return {
+        "gender_against": (block.gender_a > 0) & (block.gender_b > 0) & (block.gender_a != block.gender_b),
+        "generation_against": generation,
+    }
+
+
+MIDDLE = 7  # the role of names without partner where there are several, so that the second may be a middle name
+
+
+def _middle(roles: NDArray[np.int8]) -> NDArray[np.int8]:
+    """The roles with those of names changed where several of one side have no partner."""
+    names = roles == CORES
+    return np.where(names & (names.sum(axis=1) > 1)[:, None], np.int8(MIDDLE), roles)
+
+
+def _whole_digraphs(block: Block, rows: NDArray[np.intp], fits: Bools) -> None:
+    """Leave out what agrees in the first letter only where an initial has two for one sound (Ya. isn't Юрій)."""
+    for row, i, j in np.argwhere(fits).tolist():
+        sides = (block.left, int(block.a[rows[row], i])), (block.right, int(block.b[rows[row], j]))
+        short, long = sorted(sides, key=lambda side: len(side[0].tokens[side[1]]))
+        letters, word = short[0].tokens[short[1]], long[0].tokens[long[1]]
+        if len(letters) == 2 and not any(read.startswith(pivots(letters)) for read in pivots(word)):
+            fits[row, i, j] = False
+
+
+def initials(block: Block, joined: Bools) -> tuple[Int32s, Int32s, Int32s]:
+    """How many initials of the left name agree with a word of the right, how many of the right, how many contradict.
+
+    The first initial stands for the given name, the second for the patronymic or a middle name. Initials that agree
+    with initials count on both sides.
+    """
+    left, right, against = np.zeros((3, len(joined)), dtype=np.int32)
+    some = np.zeros(len(joined), dtype=np.bool_)
+    for roles in (block.roles_a, block.roles_b):
+        some |= ((roles == INITIALS) | (roles == SECOND_INITIALS)).any(axis=1)
+    if not some.any():
+        return left, right, against
+    roles_a = _middle(np.where(joined[some].any(axis=2), 0, block.roles_a[some]))[:, :, None]
+    roles_b = _middle(np.where(joined[some].any(axis=1), 0, block.roles_b[some]))[:, None, :]
+
+    def may_meet(one: NDArray[np.int8], other: NDArray[np.int8]) -> Bools:
+        first = (one == INITIALS) & np.isin(other, (CORES, MIDDLE, INITIALS))
+        second = (one == SECOND_INITIALS) & np.isin(other, (MIDDLE, FATHERS, SECOND_INITIALS))
+        return np.asarray(first | second, dtype=np.bool_)
+
+    of_left, of_right = may_meet(roles_a, roles_b), may_meet(roles_b, roles_a)
+    initial = of_left | of_right
+    letters = block.left.first[block.a[some]][:, :, None], block.right.first[block.b[some]][:, None, :]
+    fits = initial & block.left.table.starts[letters]
+    _whole_digraphs(block, np.flatnonzero(some), fits)
+    agree = np.minimum(fits.any(axis=2).sum(axis=1), fits.any(axis=1).sum(axis=1))
+    possible = np.minimum(initial.any(axis=2).sum(axis=1), initial.any(axis=1).sum(axis=1))
+    against[some] = possible - agree
+    left[some] = np.minimum(agree, (fits & of_left).any(axis=2).sum(axis=1))
+    right[some] = agree - left[some]
+    return left, right, against
