@@ -9,12 +9,12 @@ from __future__ import annotations
 import numpy as np
 
 from translit.arrays import Float32s
-from translit.matching.assignment import assign
-from translit.matching.persons.closeness import NEAR, Matches, distances, information, scripts, words
+from translit.matching.assignment import FAR, assign
+from translit.matching.persons.closeness import MOST_NATS, NEAR, Matches, distances, information, scripts, words
 from translit.matching.persons.contradictions import fathers, gender_and_generation, initials, order
 from translit.matching.persons.distance import Block, TokenTable
 
-UNMET, UNMET_NATS = 1.5, 8.0  # set by hand: distance of words without partner on both sides that weren't joined
+UNMET = 1.0  # set by hand: mean distance where words without partner on both sides weren't joined: one of three
 
 FEATURES = (
     "worst",  # distance of the farthest joined names (not patronymics), nats a letter
@@ -102,7 +102,7 @@ def evidence(block: Block, found: Matches) -> Float32s:
         "initials_against": against,
     }
     unmet = np.asarray(counted["both"] > 0)  # a patronymic may stand against a middle name: then nothing was joined
-    for name, least in (("worst", UNMET), ("spelling_nats", UNMET_NATS)):
+    for name, least in (("worst", FAR), ("mean", UNMET), ("spelling_nats", MOST_NATS)):
         values[name] = np.where(unmet, np.maximum(values[name], least), values[name])
     result = np.empty((len(found.distance), len(FEATURES)), dtype=np.float32)
     for index, name in enumerate(FEATURES):

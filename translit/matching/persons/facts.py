@@ -8,7 +8,6 @@ from typing import NamedTuple
 from translit.matching.persons.endings import Gender, family_genders, patronymic_genders
 from translit.matching.persons.given_names import given_names
 from translit.matching.persons.lists import UNLISTED, family_groups, known_families, rarities
-from translit.matching.phonetics.fold import CYRILLIC
 from translit.matching.phonetics.pivots import likeliest_keys, loose_readings, pivots
 from translit.memo import memoized
 
@@ -27,6 +26,9 @@ class Known(NamedTuple):
     key: str
     pivot: str  # the likeliest reading
     family: bool  # known as a family name
+
+
+_ANY_WOMAN = ("ina", "ova", "eva", "yna")  # of women among Slavs, of anybody elsewhere: Molina, Casanova
 
 
 @memoized
@@ -52,7 +54,7 @@ def known(tokens: Sequence[str]) -> list[Known]:
             [gender for gender, _ in fathers],
             [strong for _, strong in fathers],
             [
-                gender if gender and (token[0] in CYRILLIC or pivot in families) else ""
+                "" if token.endswith(_ANY_WOMAN) and pivot not in families else gender
                 for token, pivot, gender in zip(tokens, firsts, family_genders(tokens), strict=True)
             ],
             [groups.get(token, -1) for token in tokens],
