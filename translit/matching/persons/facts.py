@@ -54,8 +54,8 @@ def known(tokens: Sequence[str]) -> list[Known]:
             [gender for gender, _ in fathers],
             [strong for _, strong in fathers],
             [
-                "" if token.endswith(_ANY_WOMAN) and pivot not in families else gender
-                for token, pivot, gender in zip(tokens, firsts, family_genders(tokens), strict=True)
+                "" if token.endswith(_ANY_WOMAN) else gender
+                for token, gender in zip(tokens, family_genders(tokens), strict=True)
             ],
             [groups.get(token, -1) for token in tokens],
             [key.replace("g", "h") for key in likeliest_keys(tokens, firsts)],
