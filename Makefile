@@ -35,10 +35,10 @@ coverage: $(VENV)/.test
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "pytest-cov>=5"
 	@$(BIN)/python -m pytest -q -m "not slow and not external" --cov=translit --cov-branch --cov-report=term
 
-# Which changes made to the code on purpose the tests notice; the modules are in pyproject.toml.
+# Which changes made to the code on purpose the tests notice: a sample of those in csvfile and in the index.
 mutation: $(VENV)/.test
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "mutmut>=3"
-	@$(BIN)/python -m mutmut run
+	@$(BIN)/python benchmarks/mutation.py csvfile
+	@$(BIN)/python benchmarks/mutation.py index
 
 lint: $(VENV)/.test
 	@$(BIN)/python -m ruff check .

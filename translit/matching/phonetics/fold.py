@@ -41,6 +41,9 @@ _SEVERAL = regex.compile(
     r"[\p{Latin}\p{Greek}]\p{M}*\p{Cyrillic}|\p{Cyrillic}\p{M}*[\p{Latin}\p{Greek}]|\p{Latin}\p{M}*\p{Greek}|\p{Greek}\p{M}*\p{Latin}"
 )
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
+# digits written or scanned for letters: between two letters, or for the first of several
+_DIGIT = re.compile("(?:(?<=[a-zа-яёіў])|(?<![^\n])(?=.[a-zа-яёіў]{3}))[0134578](?=(?:([a-z])|([а-яёіў])))")
+_DRAWN = {"latin": dict(zip("0134578", "oieastb", strict=True)), "cyrillic": dict(zip("034", "озч", strict=True))}
 _LONG = {"schtsch": "shch", "chtch": "shch", "štš": "shch", "sjtj": "shch", "stjtj": "shch"}
 
 
@@ -115,6 +118,8 @@ def fold(tokens: Sequence[str]) -> list[str]:
     if _MIXED.search(small):
         small = "\n".join(_unmixed(lines, small))
     small = nfc(small)
+    if _DIGIT.search(small):
+        small = _DIGIT.sub(lambda found: _DRAWN["latin" if found[1] else "cyrillic"].get(found[0], found[0]), small)
     if has_open_letters(small):
         letters = "\n".join([open_letters(word) or word.translate(_LETTERS) for word in small.split("\n")])
     else:
