@@ -36,6 +36,7 @@ class Vocabulary:
         self._local: dict[str, int] = {}  # word as written → its number here
         self.cuts: list[str] = []
         self._words: list[str] = []
+        self._numbers: dict[str, int] = {}  # term → its number in the corpus
         self.kinds = np.empty(0, dtype=np.int8)
         self.given = np.empty(0, dtype=np.bool_)
         self.terms = np.empty(0, dtype=np.int64)  # number of the term, -1 if it isn't known yet
@@ -60,8 +61,15 @@ class Vocabulary:
             return
         words = [self._words[number][:LONGEST] for number in missing.tolist()]
         folded = [found or word.lower() for word, found in zip(words, fold.many(words), strict=True)]
-        self.terms[missing] = term_numbers(self._connection, folded)
+        self.terms[missing] = term_numbers(self._connection, self._terms_known(), folded)
         self.given[missing] = are_given(folded) & (self.kinds[missing] == CAPITAL)
+
+    def _terms_known(self) -> dict[str, int]:
+        """The terms of the corpus: read once, and again when another program has added some."""
+        last = self._connection.execute("SELECT coalesce(max(number), 0) FROM terms").fetchone()[0]
+        if last != len(self._numbers):
+            self._numbers = dict(self._connection.execute("SELECT term, number FROM terms"))
+        return self._numbers
 
     def is_full(self) -> bool:
         """Whether it is time to forget."""
@@ -79,20 +87,12 @@ def are_given(terms: Sequence[str]) -> np.ndarray:
     return np.array([bool(found) for found in sets], dtype=np.bool_)
 
 
-def term_numbers(connection: sqlite3.Connection, terms: Sequence[str]) -> list[int]:
-    """The numbers of terms in the corpus, those that are new added with their sound keys."""
-    sums = {term: zlib.crc32(term.encode()) for term in terms}
-    known: dict[str, int] = {}
-    every = sorted(set(sums.values()))
-    for start in range(0, len(every), ASKED):
-        part = every[start : start + ASKED]
-        marks = ",".join("?" * len(part))
-        rows = connection.execute(f"SELECT term, number FROM terms WHERE sum IN ({marks})", part)
-        known.update(row for row in rows if row[0] in sums)
-    new = [term for term in sums if term not in known]
-    last = connection.execute("SELECT coalesce(max(number), 0) FROM terms").fetchone()[0]
+def term_numbers(connection: sqlite3.Connection, known: dict[str, int], terms: Sequence[str]) -> list[int]:
+    """The numbers of terms; new ones are added to the known ones and to the corpus, with their sound keys."""
+    new = [term for term in dict.fromkeys(terms) if term not in known]
+    last = len(known)
     known.update(zip(new, range(last + 1, last + 1 + len(new)), strict=True))
-    connection.executemany("INSERT INTO terms VALUES(?, ?, ?)", ((known[term], term, sums[term]) for term in new))
+    connection.executemany("INSERT INTO terms VALUES(?, ?)", ((known[term], term) for term in new))
     keys = zip(new, sound_keys(new), strict=True)
     connection.executemany(
         "INSERT INTO sounds(rowid, keys) VALUES(?, ?)", ((known[term], " ".join(mine)) for term, mine in keys)

@@ -22,9 +22,9 @@ ALIKE = 0.6  # likeness of pivots below which words aren't aligned: as the index
 def distances(word: str, terms: Sequence[str]) -> tuple[Float32s, list[str]]:
     """The distance of a folded word to terms of the corpus, each in its nearest form, in nats a letter; and that form.
 
-    >>> near, forms = distances("путин", ["путиным", "патон"])
+    >>> near, forms = distances("путин", ["путиным", "минск"])
     >>> [f"{one:.1f}" for one in near], forms
-    (['0.0', '0.6'], ['путин', 'патон'])
+    (['0.0', '3.0'], ['путин', 'минск'])
     """
     rows = forms_of.many(terms)
     flat = [form for row in rows for form in row]

@@ -25,9 +25,9 @@ from pathlib import Path
 from translit.errors import DataError, UsageError
 
 APPLICATION = 0x7472636F  # "trco" in the file's head tells a corpus from other SQLite files
-VERSION = 1
+VERSION = 2
 PATIENCE = 30.0  # seconds that a writer waits for another one
-PAGE = 4096
+PAGE = 16384  # bytes: compressed texts leave less of a large page empty
 
 _TABLES = """
 CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -36,8 +36,7 @@ CREATE TABLE documents(number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NUL
 CREATE TABLE texts(number INTEGER PRIMARY KEY, text BLOB NOT NULL);
 CREATE TABLE files(number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, digest BLOB NOT NULL, options TEXT);
 CREATE INDEX documents_by_file ON documents(file) WHERE file IS NOT NULL;
-CREATE TABLE terms(number INTEGER PRIMARY KEY, term TEXT NOT NULL, sum INTEGER NOT NULL);
-CREATE INDEX terms_by_sum ON terms(sum);
+CREATE TABLE terms(number INTEGER PRIMARY KEY, term TEXT NOT NULL);
 CREATE TABLE removed(number INTEGER PRIMARY KEY);
 CREATE VIRTUAL TABLE sounds USING fts5(keys, content='', detail=none, columnsize=0, tokenize='ascii');
 CREATE TABLE segments(number INTEGER PRIMARY KEY, size INTEGER NOT NULL);

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from zlib import crc32
 
 from translit.compiled import compiled
 from translit.matching.phonetics.fold import CYRILLIC, VOWELS, fold
@@ -21,6 +22,7 @@ LEAST = 1e-3  # weight of an ending below which it is left out: set by hand
 LONGER = 3.0  # how much likelier an ending is for each letter more: set by hand, as is
 ADDED = 0.1  # how much likelier a base is that has no consonant which the form lacks
 READING = "0"  # what readings begin with in the index
+SUMS = 1 << 16
 SHORTEST_STEM = 2  # letters before an ending, as the rules of inflection have it
 _CYRILLIC = frozenset(CYRILLIC)
 _VOWELS = "".join(sorted(VOWELS)) + "jйь"
@@ -109,8 +111,8 @@ def trimmed(pivot: str) -> str:
 
 
 def as_reading(reading: str) -> str:
-    """A reading as the index has it, so that it is no key."""
-    return READING + reading
+    """A reading as the index has it: a short sum, which a few share, since what is found is read again."""
+    return f"{READING}{crc32(reading.encode()) % SUMS:x}"
 
 
 def sound_keys(terms: Iterable[str]) -> list[tuple[str, ...]]:

@@ -21,7 +21,7 @@ from translit.arrays import Bools
 WORD = regex.compile(
     r"\p{Ll}{1,2}(?=['’]\p{Lu})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ`´ʹ][\p{L}][\p{L}\p{M}]+)*", regex.V1
 )
-SHORTEST = 3  # letters of a word in small letters that is indexed beside a name: shorter ones join words
+SHORTEST = 4  # letters of a word in small letters that is indexed beside a name: shorter ones join words
 FEW_CAPITALS = 0.02  # share of words with a capital below which a text is written without them: set by hand
 FIRST_LETTERS = 5  # of a word, for the index of all words: see benchmarks/search.py for its size
 LONGEST = 48  # letters of a word that are looked at
@@ -40,8 +40,8 @@ def words_of(text: str) -> list[str]:
 def kind_of(word: str) -> int:
     """Whether a word has a capital (or its script none), is long enough to stand beside a name, or neither.
 
-    >>> [kind_of(word) for word in ("Минск", "суд", "в", "北京", "737", "eBay")]
-    [2, 1, 0, 2, 1, 2]
+    >>> [kind_of(word) for word in ("Минск", "рада", "в", "北京", "737", "eBay")]
+    [2, 1, 0, 2, 0, 2]
     """
     first = word[0]
     if first.isupper() or not (first.islower() or first.isdigit()) or (word[1:2].isupper() and len(word) > 2):
@@ -56,7 +56,7 @@ def kept(kinds: NDArray[np.int8], starts: Sequence[int]) -> tuple[Bools, Bools]:
 
     >>> kinds = np.array([2, 1, 1, 1, 1, 1, 2, 0, 1, 1], dtype=np.int8)
     >>> kept(kinds, [0])[0].tolist()
-    [True, True, True, False, True, True, True, False, True, False]
+    [True, True, False, False, False, True, True, False, False, False]
     """
     capital = kinds == CAPITAL
     ends = [*starts[1:], len(kinds)]
@@ -64,9 +64,8 @@ def kept(kinds: NDArray[np.int8], starts: Sequence[int]) -> tuple[Bools, Bools]:
         if end > start and capital[start:end].mean() < FEW_CAPITALS:
             capital[start:end] = kinds[start:end] != OTHER
     beside = np.zeros(len(kinds), dtype=np.bool_)
-    for shift in (1, 2):
-        beside[shift:] |= capital[:-shift]
-        beside[:-shift] |= capital[shift:]
+    beside[1:] |= capital[:-1]
+    beside[:-1] |= capital[1:]
     return capital | (beside & (kinds == SMALL)), capital
 
 

@@ -52,8 +52,8 @@ def rows(documents: Iterable[Document]) -> Iterator[str]:
 def query(name: str) -> dict[str, Any]:
     """The body for `POST /solr/documents/query`.
 
-    >>> query("Мінск")["query"]
-    'names:(mensk OR "=mnsk"^0.1)'
+    >>> query("Быкаў")["query"]
+    'names:(bekav OR "=bk"^0.1)'
     """
     wanted = wanted_of(name)
     terms = [term for one in main_words(wanted) for term in one.terms]
