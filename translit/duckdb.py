@@ -5,6 +5,7 @@
     translit_link_keys(name)         VARCHAR[]  keys of two words each: fewer pairs to compare in large joins
     translit_compare(a, b [, kind])  DOUBLE     the probability that two names are one
     translit_resolve(name)           STRUCT(id VARCHAR, name VARCHAR, probability DOUBLE)
+    translit_find(text)              STRUCT(…)[] the mentions in a text: unnest(translit_find(text)) is a row a mention
 
 NULL in gives NULL out. Needs the extra `duckdb`.
 """
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 FOUND = "STRUCT(id VARCHAR, name VARCHAR, probability DOUBLE)"
+MENTIONS = (
+    'STRUCT("start" BIGINT, "end" BIGINT, "text" VARCHAR, entity_id VARCHAR, entity_name VARCHAR, probability DOUBLE)[]'
+)
 REMEMBERED = 1 << 18  # answers; a CASE with several thresholds asks for the same probabilities again
 
 __all__ = ["register"]
@@ -46,6 +50,7 @@ def register(connection: DuckDBPyConnection, resolver: Any = None, least: float 
     _add(connection, "translit_keys", _keys("words"), ["VARCHAR"], "VARCHAR[]")
     _add(connection, "translit_link_keys", _keys("links"), ["VARCHAR"], "VARCHAR[]")
     _add(connection, "translit_compare", compared, None, "DOUBLE")
+    _add(connection, "translit_find", _mentions(resolver, least), ["VARCHAR"], MENTIONS)
     _add(connection, "translit_resolve", _resolved(resolver, least), ["VARCHAR"], FOUND)
 
 
@@ -111,6 +116,16 @@ class _Compared:
             self.known = {}
         self.known.update(answers)
         return pa.array([answers[triple] for triple in triples], pa.float64())
+
+
+def _mentions(resolver: Any, least: float) -> Callable[[Any], Any]:
+    def answered(texts: Any) -> Any:
+        import pyarrow as pa
+
+        found = columns.mentions(texts.to_pylist(), columns.resolver_of(resolver), least, "the text")
+        return pa.array(found, columns.mention_type())
+
+    return answered
 
 
 def _resolved(resolver: Any, least: float) -> Callable[[Any], Any]:

@@ -5,14 +5,14 @@
 
     frame["lacinka"] = frame["name"].translit.to("be-lacinka")
 
-The same as functions, for pyarrow too: `to`, `keys`, `readings`, `compare`, `resolve`;
+The same as functions, for pyarrow too: `to`, `keys`, `readings`, `compare`, `resolve`, `find`;
 `join` puts two frames together. Needs the extra `frames`.
 """
 
 from translit.adapters.accessors import register
-from translit.adapters.frames import compare, keys, readings, resolve, to
+from translit.adapters.frames import compare, find, keys, readings, resolve, to
 from translit.adapters.joins import join
 
-__all__ = ["compare", "join", "keys", "readings", "register", "resolve", "to"]
+__all__ = ["compare", "find", "join", "keys", "readings", "register", "resolve", "to"]
 
 register()

@@ -20,9 +20,12 @@ from translit.errors import UsageError, did_you_mean
 
 Frame = Any  # a pyspark.sql.DataFrame
 Work = Callable[[Any], list[Any]]  # a record batch → the arrays of the new columns
+MENTIONS = (
+    "array<struct<start:bigint,end:bigint,text:string,entity_id:string,entity_name:string,probability:double>>"
+)
 LARGEST = 10_000  # names of the right side that may share a key in a join
 
-__all__ = ["compare", "key_join", "keys", "resolve", "to"]
+__all__ = ["compare", "find", "key_join", "keys", "resolve", "to"]
 
 
 def to(frame: Frame, column: str, scheme: str, into: str | None = None) -> Frame:
@@ -86,6 +89,27 @@ def resolve(frame: Frame, column: str, index: str | Path, least: float = LEAST, 
         return [list(part) for part in zip(*found, strict=True)] if found else [[], [], []]
 
     return _with(frame, work, dict(zip(FOUND_COLUMNS, ("string", "string", "double"), strict=True)))
+
+
+def find(
+    frame: Frame, column: str, index: str | Path, into: str = "mentions", least: float = LEAST, ship: bool = False
+) -> Frame:
+    """The frame with the mentions of entities in a column of texts, an array of structs: `explode` makes rows of it.
+
+    `index` and `ship` are as for `resolve`.
+    """
+    from translit.finding.resolve import Resolver
+
+    _check(frame, column)
+    path = str(Path(index).resolve())
+    Resolver.open(path)  # a faulty one is told here, not by a worker
+    if ship:
+        frame.sparkSession.sparkContext.addFile(path, recursive=True)
+
+    def work(batch: Any) -> list[Any]:
+        return [columns.mentions(batch.column(column).to_pylist(), _opened(path, ship), least, column)]
+
+    return _with(frame, work, {into: MENTIONS})
 
 
 def key_join(
@@ -157,6 +181,7 @@ def _with(frame: Frame, work: Work, new: dict[str, str]) -> Frame:
         import pyarrow as pa
 
         arrow = {"string": pa.string(), "double": pa.float64(), "array<string>": pa.list_(pa.string())}
+        arrow[MENTIONS] = columns.mention_type()
         for batch in batches:
             added = [pa.array(values, arrow[type_]) for values, type_ in zip(work(batch), types, strict=True)]
             yield pa.RecordBatch.from_arrays([*batch.columns, *added], [*batch.schema.names, *new])

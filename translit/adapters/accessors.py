@@ -37,6 +37,10 @@ class OnColumn:
         """The entity of each name; see `translit.frames.resolve`."""
         return frames.resolve(self._column, resolver, least)
 
+    def find(self, resolver: Any = None, least: float = LEAST) -> Column:
+        """The mentions of entities in each text; see `translit.frames.find`."""
+        return frames.find(self._column, resolver, least)
+
 
 class OnFrame:
     """What `frame.translit` offers: the frame with new columns beside its own."""
@@ -68,6 +72,10 @@ class OnFrame:
         from translit.adapters.joins import join
 
         return join(self._frame, right, on, right_on, **options)
+
+    def find(self, column: str, resolver: Any = None, into: str = "mentions", least: float = LEAST) -> Frame:
+        """The frame with the mentions in a column of texts, a list of structs in each row."""
+        return self._with(**{into: frames.find(self._of(column), resolver, least)})
 
     def _lazy(self) -> bool:
         return type(self._frame).__name__ == "LazyFrame"

@@ -30,6 +30,9 @@ class Beside(Protocol):
     def lists(self, values: Sequence[list[str] | None]) -> Column:
         """A list of texts in each row."""
 
+    def records(self, values: Sequence[list[dict[str, Any]] | None]) -> Column:
+        """A list of mentions in each row."""
+
     def frame(self, found: Sequence[Found]) -> Frame:
         """The entity of each row."""
 
@@ -98,6 +101,9 @@ class _Pandas:
     def lists(self, values: Sequence[list[str] | None]) -> Any:
         return self._series(values, object)
 
+    def records(self, values: Sequence[list[dict[str, Any]] | None]) -> Any:
+        return self._series(values, object)
+
     def frame(self, found: Sequence[Found]) -> Any:
         text = object if self.category or self.native.dtype.kind == "f" else self.native.dtype
         ids, names, probabilities = _parts(found)
@@ -129,6 +135,9 @@ class _Polars:
     def lists(self, values: Sequence[list[str] | None]) -> Any:
         return self.library.Series(self.native.name, values, self.library.List(self.library.String))
 
+    def records(self, values: Sequence[list[dict[str, Any]] | None]) -> Any:
+        return self.library.Series(self.native.name, values, mention_dtype(self.library))
+
     def frame(self, found: Sequence[Found]) -> Any:
         types = (self.library.String, self.library.String, self.library.Float64)
         return self.library.DataFrame(_parts(found), dict(zip(FOUND_COLUMNS, types, strict=True)), orient="col")
@@ -157,6 +166,9 @@ class _Arrow:
     def lists(self, values: Sequence[list[str] | None]) -> Any:
         return self._array(self.library.array(values, self.library.list_(self.library.string())))
 
+    def records(self, values: Sequence[list[dict[str, Any]] | None]) -> Any:
+        return self._array(self.library.array(values, columns.mention_type()))
+
     def frame(self, found: Sequence[Found]) -> Any:
         pa = self.library
         types = (pa.string(), pa.string(), pa.float64())
@@ -174,3 +186,9 @@ def _label(name: object) -> str:
 
 def _parts(found: Sequence[Found]) -> tuple[list[str | None], list[str | None], list[float | None]]:
     return [row.entity_id for row in found], [row.entity_name for row in found], [row.probability for row in found]
+
+
+def mention_dtype(polars: Any) -> Any:
+    """The polars type of the mentions in a text."""
+    types = (polars.Int64, polars.Int64, polars.String, polars.String, polars.String, polars.Float64)
+    return polars.List(polars.Struct(dict(zip(columns.MENTION_FIELDS, types, strict=True))))

@@ -14,9 +14,11 @@ from translit.errors import UsageError
 
 if TYPE_CHECKING:
     from translit.finding.resolve import Resolver
+    from translit.text.mention import Mention
 
 T = TypeVar("T")
 LEAST = 0.5  # below this probability a name counts as not found
+MENTION_FIELDS = ("start", "end", "text", "entity_id", "entity_name", "probability")
 FOUND_COLUMNS = ("entity_id", "entity_name", "probability")
 
 
@@ -148,6 +150,31 @@ def found(
         ]
 
     return once(values, work, Found(), column)
+
+
+def mentions(
+    values: Iterable[Hashable], resolver: Resolver, least: float = LEAST, column: str = "the column"
+) -> list[list[dict[str, Any]] | None]:
+    """The mentions in each text, as records with the fields of MENTION_FIELDS; None where the text is missing."""
+
+    def work(texts: list[str]) -> list[list[dict[str, Any]] | None]:
+        found = resolver.finder.find_each(texts, None, least)
+        return [[_record(one) for one in mine] for mine in found]
+
+    return once(values, work, None, column)
+
+
+def _record(one: Mention) -> dict[str, Any]:
+    cells = (one.start, one.end, one.text, one.entity.id, one.entity.name, float(one.probability))
+    return dict(zip(MENTION_FIELDS, cells, strict=True))
+
+
+def mention_type() -> Any:
+    """The Arrow type of the mentions in a text."""
+    import pyarrow as pa
+
+    types = (pa.int64(), pa.int64(), pa.string(), pa.string(), pa.string(), pa.float64())
+    return pa.list_(pa.struct(list(zip(MENTION_FIELDS, types, strict=True))))
 
 
 def need(module: str, extra: str) -> None:

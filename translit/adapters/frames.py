@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from translit.adapters import columns
-from translit.adapters.backends import Column, Frame, read
+from translit.adapters.backends import Column, Frame, mention_dtype, read
 from translit.adapters.columns import FOUND_COLUMNS, LEAST
 from translit.errors import UsageError
 
@@ -107,6 +107,25 @@ def resolve(names: Column, resolver: Any = None, least: float = LEAST) -> Frame:
         return _mapped(names, work, polars.Struct(fields))
     values, column = read(names)
     return column.frame(columns.found(values, finder, least, column.label))
+
+
+def find(texts: Column, resolver: Any = None, least: float = LEAST) -> Column:
+    """The mentions of entities in each text, a list of structs: start, end, text, entity_id, entity_name, probability.
+
+    pandas, which has no such type, gets lists of dicts. `resolver` is as for `resolve`; a missing text stays missing.
+
+    >>> import pyarrow
+    >>> found = find(pyarrow.array(["Сустрэча ў Мінску", None])).to_pylist()
+    >>> [mention["entity_id"] for mention in found[0]], found[1]
+    (['minsk'], None)
+    """
+    finder = columns.resolver_of(resolver)
+    if _is_expression(texts):
+        import polars
+
+        return _mapped(texts, lambda series: find(series, finder, least), mention_dtype(polars))
+    values, column = read(texts)
+    return column.records(columns.mentions(values, finder, least, column.label))
 
 
 def _is_expression(value: object) -> bool:

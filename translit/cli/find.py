@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,7 +16,8 @@ from translit.cli.options import Probability
 if TYPE_CHECKING:
     from translit.cli.text_files import Piece
     from translit.text.markup import Found
-    from translit.text.mentions import Finder, Mention
+    from translit.text.mention import Mention
+    from translit.text.mentions import Finder
 
 FORMATS = ("table", "tsv", "jsonl", "html", "brat")
 SHOWN = ("document", "start", "text", "entity", "name", "probability")
@@ -42,6 +43,9 @@ SHOWN = ("document", "start", "text", "entity", "name", "probability")
 )
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="What to write.")
 @click.option("--link", default="", help="Address of an entity in html, with {id} in it.")
+@click.option("--all-names", is_flag=True, help="Also names of persons that match no entity, put together by person.")
+@click.option("--scheme", help="Write the normal form of such names by this scheme, such as be-lacinka.")
+@click.option("--adjectives", is_flag=True, help="Also words derived from names of places.")
 @click.option("--encoding", help="Encoding of the files, such as cp1251. Else recognised.")
 @click.option("--out", "-o", metavar="FILE", help="Output; - is standard output.")
 @click.option(
@@ -61,6 +65,9 @@ def find(
     threshold: float,
     form: str,
     link: str,
+    all_names: bool,
+    scheme: str | None,
+    adjectives: bool,
     encoding: str | None,
     out: str | None,
     processes: int,
@@ -87,8 +94,13 @@ def find(
     read = pieces(files, column, encoding, complain)
     finder = resolver_of(entities, None, skip_faulty).finder
     finder.prepare()
+    if scheme is not None:
+        from translit.writing.registry import scheme_of
+
+        scheme_of(scheme)  # refuses an unknown one
+    options = {"all_names": all_names, "adjectives": adjectives, "scheme": scheme}
     with (
-        workers(partial(_worked, finder, language, threshold), processes) as answers,
+        workers(partial(_worked, finder, language, threshold, options), processes) as answers,
         progress("finding", None) as tick,
     ):
         found = (
@@ -96,15 +108,21 @@ def find(
             for block in answers(_blocks(read, tick))
             for piece, mentions in block
         )
+        if all_names:
+            from translit.text.unlisted import clustered
+
+            held = list(found)  # who is one person is known when all is read
+            every = clustered(one.mentions for one in held)
+            found = (one._replace(mentions=mentions) for one, mentions in zip(held, every, strict=True))
         _write(found, form, link, out)
     if faults:
         raise DataError(f"{len(faults)} of the files could not be read; the others were")
 
 
 def _worked(
-    finder: Finder, language: str | None, threshold: float, block: list[Piece]
+    finder: Finder, language: str | None, threshold: float, options: dict[str, Any], block: list[Piece]
 ) -> list[tuple[Piece, list[Mention]]]:
-    found = finder.find_each((piece.text for piece in block), language, threshold)
+    found = finder.find_each((piece.text for piece in block), language, threshold, **options)
     return list(zip(block, found, strict=True))
 
 

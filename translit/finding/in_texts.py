@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from translit.finding.index.search import Index
-    from translit.text.mentions import Finder, Mention
+    from translit.text.mention import Mention
+    from translit.text.mentions import Finder
 
 
 class InTexts:

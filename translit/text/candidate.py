@@ -42,7 +42,19 @@ class Candidate:
     prominence: float = 0.0  # how many names the entity has, on a scale that grows slowly
     support: float = 0.0  # share of the entity's names that the span may be
     main: bool = False  # one of them is the name that is shown
+    alone: list[float] | None = None  # the features that don't depend on the text
+    origin: Candidate | None = None  # the word by itself, wherever it stands
     features: list[float] = field(default_factory=list)
+
+    def at(self, place: int) -> Candidate:
+        """The same candidate of one word at another place; what is measured stays as it is."""
+        matches = {slot: (place, match) for slot, (_, match) in self.matches.items()}
+        found = Candidate(place, place, self.form, matches, acronym=self.acronym, alone=self.alone, origin=self)
+        found.parts, found.worst, found.mean, found.cost = self.parts, self.worst, self.mean, self.cost
+        found.cells, found.share, found.letters = self.cells, self.share, self.letters
+        found.derived, found.adjective, found.prominence = self.derived, self.adjective, self.prominence
+        found.support, found.main = self.support, self.main
+        return found
 
     def measure(self, text: Text) -> None:
         """Work out what is said of the words together."""

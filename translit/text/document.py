@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from math import log2
 
 from translit.text.candidate import PERSON, Candidate
-from translit.text.spans import rough
+from translit.text.spans import standing
 from translit.text.words import Shape, Text, TextWord
 
 ANCHOR = 0.3  # distance of the worst word up to which a full name counts as one that stands in the text
 MOST_OFTEN = 5.0
-SUPPORT = 0.3  # what all names of an entity agreeing adds; set by hand, only to rank rivals
 WIDE = 64  # names that have a word, from which on it says little by itself
 
 
@@ -29,7 +28,7 @@ class Document:
         self.at: dict[int, set[tuple[int, int]]] = defaultdict(set)  # place → the spans of several words there
         covered: set[int] = set()
         for one in found:
-            value = rough(one) + SUPPORT * one.support
+            value = standing(one)
             self.spans[one.first, one.last].append(value)
             if one.last > one.first:
                 for place in range(one.first, one.last + 1):
@@ -72,7 +71,7 @@ class Document:
             others |= self.bearers.get(folded, set())
             stranger |= folded in self.full_words
         anchored = entity in self.anchored
-        value = rough(found) + SUPPORT * found.support
+        value = standing(found)
         values = self.spans[found.first, found.last]
         best = values[0] if values[0] > value else values[1] if len(values) > 1 else -1.0
         rivals = sum(other >= value - 0.05 for other in values) - 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from translit.text.candidate import Candidate
 from translit.text.features import NUMBER
 from translit.text.grammar import ALL_CELLS, CASES, cases_of
@@ -29,9 +31,7 @@ def explain(found: Candidate, text: Text) -> str:
     parts = []
     for slot, (place, (distance, _, cells)) in sorted(found.matches.items(), key=lambda item: item[1][0]):
         written, name = text.words[place].text, found.form.slots[slot].text
-        here = cells & ALL_CELLS
-        cases = cases_of(here) if here != ALL_CELLS else ()
-        of_case = f" ({'/'.join(case.value for case in cases)})" if cases and len(cases) < len(CASES) else ""
+        of_case = _case(cells & ALL_CELLS)
         parts.append(f"{written}{of_case} {'=' if distance < EXACT else '~'} {name}")
     if found.features:
         parts += [remark for feature, remark in REMARKS.items() if found.features[NUMBER[feature]] and
@@ -40,3 +40,9 @@ def explain(found: Candidate, text: Text) -> str:
         if share > 0 and found.last == found.first:
             parts.append("the text has the word in small letters too")
     return "; ".join(parts)
+
+
+@lru_cache(maxsize=1 << 14)
+def _case(cells: int) -> str:
+    cases = cases_of(cells) if cells != ALL_CELLS else ()
+    return f" ({'/'.join(case.value for case in cases)})" if cases and len(cases) < len(CASES) else ""

@@ -45,7 +45,12 @@ def describe(found: Sequence[Candidate], text: Text) -> None:
     """Give each candidate of a text its features."""
     document = Document(text, found)
     for one in found:
-        one.features = [*_alone(one, text), *_placed(one, text), *document.features(one)]
+        if one.alone is None:
+            one.alone = _alone(one, text)
+            if one.origin is not None:
+                one.origin.alone = one.alone  # for all other places of the word
+        alone = one.alone
+        one.features = [*alone, *_placed(one, text), *document.features(one)]
 
 
 def _alone(found: Candidate, text: Text) -> list[float]:

@@ -53,6 +53,7 @@ class Form:
     """A name: its number in the index, the entity's, and its words."""
 
     number: int
+    text: str
     entity: int
     kind: int
     slots: tuple[Slot, ...]
@@ -87,7 +88,9 @@ class Forms:
         weight = sum(WEIGHTS[slot.part] for slot in slots)
         core = sum(WEIGHTS[slot.part] > 0 for slot in slots)
         main = number == int(self.index.entity_firsts[entity])
-        return Form(number, entity, kind, tuple(slots), max(weight, 0.5), max(core, 1), text == text.lower(), main)
+        return Form(
+            number, text, entity, kind, tuple(slots), max(weight, 0.5), max(core, 1), text == text.lower(), main
+        )
 
 
 def _person(text: str) -> list[Slot]:

@@ -91,7 +91,9 @@ class Gazetteer:
         if found is None:
             form = others[0].forms[number - own.end]
             entity = int(others[0].index.ids[form.entity])
-            found = Form(number, entity, form.kind, form.slots, form.weight, form.core, form.lower, own=False)
+            found = Form(
+                number, form.text, entity, form.kind, form.slots, form.weight, form.core, form.lower, own=False
+            )
             self._forms[number] = found
         return found
 
@@ -115,11 +117,6 @@ class Gazetteer:
             names = [name for layer, mine, others in rows for name in layer.names_of_both(mine, others)]
             found = self._pairs[key] = names[:MOST_OF_PAIR]
         return found
-
-    def name(self, number: int) -> str:
-        """The text of a name."""
-        layer = next(layer for layer in self.layers if number < layer.end)
-        return layer.index.name(number - layer.first)
 
 
 def _names_of_tables(index: Index) -> Iterator[Entity]:

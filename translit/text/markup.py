@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import NamedTuple
 
-from translit.text.mentions import Mention
+from translit.text.mention import Mention
 
 COLUMNS = ("document", "start", "end", "text", "entity_id", "entity_name", "kind", "probability", "ambiguous", "reason")
 CLOSE = 0.5  # share of the first candidate's probability from which on another is about as probable

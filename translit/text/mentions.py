@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -15,11 +14,13 @@ from translit.checks import require_list, require_text
 from translit.finding.entities.entity import Entity
 from translit.finding.index.search import Index
 from translit.text.candidate import Candidate
+from translit.text.derived import derived
 from translit.text.explain import explain
 from translit.text.features import NAMES, describe
 from translit.text.gazetteer import Gazetteer
 from translit.text.language import language_of
 from translit.text.lookup import fill
+from translit.text.mention import Mention, MentionCandidate
 from translit.text.model import probabilities
 from translit.text.readings import require_language
 from translit.text.selection import Choice, select
@@ -32,28 +33,6 @@ SAMPLE = 1 << 13  # characters of a text by which its language is recognised
 LETTERS = re.compile(r"[^\W\d_]+")
 REMEMBERED = 1 << 17  # written words of a language
 LEAST = 0.5  # probability below which a span is no mention
-
-
-@dataclass(frozen=True)
-class MentionCandidate:
-    """An entity that a mention may mean."""
-
-    entity: Entity
-    probability: float
-    matched_name: str
-
-
-@dataclass(frozen=True)
-class Mention:
-    """A place in a text that names an entity: `text` stands there from character `start` to before `end`."""
-
-    start: int
-    end: int
-    text: str
-    entity: Entity
-    probability: float
-    candidates: tuple[MentionCandidate, ...] = field(repr=False)
-    explanation: str = field(default="", repr=False)
 
 
 class Finder:
@@ -70,6 +49,7 @@ class Finder:
         self.index = index
         self.gazetteer = Gazetteer(index)
         self._words: dict[str | None, Words] = {}
+        self._entities: dict[int, Entity] = {}
 
     def prepare(self) -> None:
         """Load what finding needs, so that processes which are started afterwards share it."""
@@ -82,7 +62,6 @@ class Finder:
         Raises UsageError if the text isn't text, or there is nothing known of the language.
         """
         require_text(text, "the text")
-        require_language(language)
         return next(self.find_each([text], language, threshold))
 
     def find_many(
@@ -90,32 +69,58 @@ class Finder:
     ) -> list[list[Mention]]:
         """The mentions of many texts, in their order."""
         require_list(texts, "the texts")
-        require_language(language)
         return list(self.find_each(texts, language, threshold))
 
     def find_each(
-        self, texts: Iterable[str], language: str | None = None, threshold: float = LEAST
+        self,
+        texts: Iterable[str],
+        language: str | None = None,
+        threshold: float = LEAST,
+        *,
+        all_names: bool = False,
+        adjectives: bool = False,
+        scheme: str | None = None,
     ) -> Iterator[list[Mention]]:
-        """The same one after another, so that memory doesn't grow with their number."""
-        for block in _blocks(texts):
-            for text, found in self.candidates(block, language):
-                chances = probabilities(_rows(found))
-                yield [self._mention(text, choice) for choice in select(found, chances, threshold)]
+        """The same one after another, so that memory doesn't grow with their number.
 
-    def candidates(self, texts: Sequence[str], language: str | None = None) -> list[tuple[Text, list[Candidate]]]:
+        With `all_names` also the names of persons that match no entity, in their normal form, written by `scheme` if
+        one is given; `unlisted.clustered` puts those of one person together. With `adjectives` also words derived from
+        names of places.
+        """
+        require_language(language)
+        for block in _blocks(texts):
+            for text, found in self.candidates(block, language, adjectives):
+                chosen = select(found, probabilities(_rows(found)), threshold)
+                mentions = [self._mention(text, choice) for choice in chosen]
+                if all_names:
+                    from translit.text.unlisted import as_mention, unlisted
+
+                    spans = [(choice.ranked[0][0].first, choice.ranked[0][0].last) for choice in chosen]
+                    taken = {place for first, last in spans for place in range(first, last + 1)}
+                    used = language or self._language(text.text)
+                    mentions += [as_mention(text, one, scheme) for one in unlisted(text, taken, used)]
+                    mentions.sort(key=lambda mention: mention.start)
+                yield mentions
+
+    def candidates(
+        self, texts: Sequence[str], language: str | None = None, adjectives: bool = False
+    ) -> list[tuple[Text, list[Candidate]]]:
         """The candidates of some texts, with their features."""
         result: list[tuple[Text, list[Candidate]]] = []
         languages = [language or self._language(text) for text in texts]
         every = [split(text, self._known(used)) for text, used in zip(texts, languages, strict=True)]
         for used in dict.fromkeys(languages):
             mine = [text for text, own in zip(every, languages, strict=True) if own == used]
-            fill(dict.fromkeys(word for text in mine for word in text.words if word.shape), self.gazetteer, used)
+            wanted = (word for text in mine for word in text.words if word.shape or adjectives)
+            fill(dict.fromkeys(wanted), self.gazetteer, used)
             if self.gazetteer.things:
                 beside = dict.fromkeys(word for text in mine for word in beside_things(text, self.gazetteer))
                 fill(beside, self.gazetteer, used)
         for text in every:
             found = candidates(text, self.gazetteer)
             describe(found, text)
+            if adjectives:
+                found += derived(text, self.gazetteer)
             result.append((text, found))
         return result
 
@@ -128,12 +133,19 @@ class Finder:
             known = self._words[language] = Words()
         return known
 
+    def _entity(self, number: int) -> Entity:
+        found = self._entities.get(number)
+        if found is None:
+            if len(self._entities) > REMEMBERED:
+                self._entities = {}
+            found = self._entities[number] = self.index.entity(number)
+        return found
+
     def _mention(self, text: Text, choice: Choice) -> Mention:
         best = choice.ranked[0][0]
         start, end = text.starts[best.first] + text.words[best.first].elided, text.end(best.last)
         options = tuple(
-            MentionCandidate(self.index.entity(one.form.entity), chance, self.gazetteer.name(one.form.number))
-            for one, chance in choice.ranked
+            MentionCandidate(self._entity(one.form.entity), chance, one.form.text) for one, chance in choice.ranked
         )
         first = options[0]
         reason = explain(best, text)

@@ -64,7 +64,7 @@ def readings(texts: Sequence[str], language: str | None) -> list[list[Reading]]:
 
 def _bases(texts: Sequence[str], language: str | None) -> list[list[tuple[str, float, int, bool]]]:
     """The bases by the tables of inflection: text, cost in nats, cells, and whether the word is derived."""
-    wanted = language if language is None or _has_table(language) else ""
+    wanted = language if language is None or has_table(language) else ""
     if wanted == "":
         return [[(text, 0.0, ALL, False)] for text in texts]
     rows = []
@@ -83,7 +83,14 @@ def _bases(texts: Sequence[str], language: str | None) -> list[list[tuple[str, f
     return rows
 
 
-def _has_table(language: str) -> bool:
+def has_table(language: str | None) -> bool:
+    """Whether there is a table of inflection for a language.
+
+    >>> has_table("be"), has_table("fr")
+    (True, False)
+    """
+    if language is None:
+        return False
     main = language.split("-", maxsplit=1)[0]
     return any(known.split("-")[0] == main for known in paths())
 

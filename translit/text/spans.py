@@ -2,28 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import log2
 
 from translit.text.candidate import PERSON, Candidate, best_slot
 from translit.text.forms import WEIGHTS, Form
 from translit.text.gazetteer import Gazetteer
+from translit.text.partners import partners
 from translit.text.person_spans import extend_person
 from translit.text.thing_spans import extend_thing
-from translit.text.words import Text
+from translit.text.words import Shape, Text, TextWord
 
 SUPPORTING = 0.3  # most distance of a name that supports a span beside the closest one
-AROUND = 3  # words after one of many names among which another of the name is looked for
+BEFORE, AFTER = 3, 8  # words before and after one among which others of the name are looked for
+MOST_ALONE = 8  # entities that a word by itself may be
+BEHIND = 0.8  # how much less than the best one of them may stand
+SUPPORT = 0.3  # what all names of an entity agreeing adds; set by hand, only to rank rivals
 LEAST_SHARE = 0.3  # of a name of a place or organization
 FAR, FAR_SHORT, SHORT = 0.6, 0.4, 4  # most distance of the worst word; of few letters; how many those are
 
 
 def candidates(text: Text, gazetteer: Gazetteer) -> list[Candidate]:
     """The spans of a text that may be names: each with every entity that it may be, by the closest of its names."""
+    found: list[Candidate] = []
+    several: list[Candidate] = []
+    for place, word in enumerate(text.words):
+        if word.shape and word.ready:
+            if word.solo is None:
+                word.solo = _alone(word, gazetteer)
+            found += [one.at(place) for one in word.solo]
+            if word.size:
+                several += _several(text, place, gazetteer)
+    return found + _best(several, text, gazetteer)
+
+
+def _alone(word: TextWord, gazetteer: Gazetteer) -> list[Candidate]:
+    """What a word may be by itself: the few best entities."""
+    text = Text(word.text, [word], [0], ["", ""])
+    every = [_extended(text, 0, gazetteer.form(number)) for number in word.names]
+    every += [Candidate(0, 0, gazetteer.form(number), {}, acronym=True) for number in word.alone]
+    found = _best([one for one in every if one is not None], text, gazetteer)
+    found.sort(key=lambda one: (-standing(one), one.form.entity))
+    return [one for one in found[:MOST_ALONE] if standing(one) > standing(found[0]) - BEHIND]
+
+
+def _best(found: Sequence[Candidate], text: Text, gazetteer: Gazetteer) -> list[Candidate]:
+    """Of each span and entity the best candidate, with what all of them together say."""
     best: dict[tuple[int, int, int], Candidate] = {}
     support: dict[tuple[int, int, int], int] = {}
     main: set[tuple[int, int, int]] = set()
-    for one in _every(text, gazetteer):
+    for one in found:
         one.measure(text)
         if not _possible(one):
             continue
@@ -43,6 +71,11 @@ def candidates(text: Text, gazetteer: Gazetteer) -> list[Candidate]:
     return list(best.values())
 
 
+def standing(found: Candidate) -> float:
+    """How good a candidate is beside rivals: `rough`, and how many names of the entity agree."""
+    return rough(found) + SUPPORT * found.support
+
+
 def rough(found: Candidate) -> float:
     """How good a candidate is beside others of its span and entity: weights set by hand, only to choose a name."""
     wrong = found.wrong_initial or (found.cells == 0 and found.form.kind == PERSON)
@@ -58,38 +91,18 @@ def _possible(found: Candidate) -> bool:
     return found.worst <= (FAR if found.letters > SHORT else FAR_SHORT)
 
 
-def _every(text: Text, gazetteer: Gazetteer) -> Iterator[Candidate]:
-    """Every span with every name."""
-    words = text.words
-    covered: dict[int, int] = {}
-    for place, word in enumerate(words):
-        if not word.shape or not word.ready:
-            continue
-        for number in _names_at(text, place, gazetteer):
-            if covered.get(number, -1) >= place:
-                continue
-            form = gazetteer.form(number)
-            found = _extended(text, place, form)
-            if found is not None:
-                covered[number] = found.last
-                yield found
-        for number in word.alone:
-            if covered.get(number, -1) < place:
-                form = gazetteer.form(number)
-                yield Candidate(place, place, form, {}, acronym=True)
-
-
-def _names_at(text: Text, place: int, gazetteer: Gazetteer) -> list[int]:
-    """The names that a word may belong to: those that have it, if they are many only those that a neighbour has too."""
+def _several(text: Text, place: int, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """The spans of several words around a word; each is found by the first of its words that has the name."""
     words, word = text.words, text.words[place]
-    if not word.many:
-        return word.names
-    found = dict.fromkeys(word.names)
-    for other in range(max(0, place - 1), min(place + 1 + AROUND, len(words))):
+    numbers: dict[int, None] = {}
+    for other in range(max(0, place - BEFORE), min(place + AFTER, len(words))):
         near = words[other]
-        if other != place and near.ready and (near.many or not near.shape) and near.size:
-            found.update(dict.fromkeys(gazetteer.names_of_both(word, near)))
-    return list(found)
+        if other != place and (near.ready or near.shape == Shape.LETTER or near.text.isdigit()):
+            numbers.update(dict.fromkeys(partners(word, near, gazetteer)))
+    for number in numbers:
+        found = _extended(text, place, gazetteer.form(number))
+        if found is not None and (found.last > found.first or found.initials):
+            yield found
 
 
 def _extended(text: Text, place: int, form: Form) -> Candidate | None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import accumulate
+from typing import Any
 
 SPLIT = re.compile(r"([\w\u0300-\u036f\u00ad]+(?:['’ʼ`´][\w\u0300-\u036f\u00ad]+)*)")
 _MARKS = re.compile("[\u0300-\u036f\u00ad]")
@@ -33,7 +34,7 @@ class TextWord:
 
     __slots__ = (
         *("adjective", "alone", "concepts", "derived", "elided", "folded", "hits", "ids", "lower", "many", "names"),
-        *("ready", "sets", "shape", "size", "text"),
+        *("partners", "ready", "sets", "shape", "size", "solo", "text"),
     )
 
     def __init__(self, text: str) -> None:
@@ -48,6 +49,8 @@ class TextWord:
         self.names: list[int] = []  # the names that have one of them; if they are many those of one word
         self.many = False
         self.derived: frozenset[str] = frozenset()  # folded words of names that it may be derived from
+        self.solo: list[Any] | None = None  # what it may be by itself, once that was asked
+        self.partners: dict[TextWord, list[int]] = {}  # names that it shares with a neighbour
         self.adjective = 0.0  # how likely it is derived from a name, on a scale from 0 to 1
         self.alone: dict[int, float] = {}  # names that it may be the acronym of
         self.size = 0  # names that have one of the words
