@@ -41,16 +41,22 @@ _PLAIN_GAPS = (" ", "\xa0")
 _FAMILY, _GIVEN, _MAIN = 1 << Part.FAMILY, 1 << Part.GIVEN, 1 << Part.MAIN
 
 
-def describe(found: Sequence[Candidate], text: Text) -> None:
-    """Give each candidate of a text its features."""
+def describe(found: Sequence[Candidate], text: Text) -> list[Candidate]:
+    """Give each candidate of a text its features; a given name alone counts only where the full name stands too."""
     document = Document(text, found)
-    for one in found:
+    kept = [one for one in found if not _given_alone(one) or one.form.entity in document.anchored]
+    for one in kept:
         if one.alone is None:
             one.alone = _alone(one, text)
             if one.origin is not None:
                 one.origin.alone = one.alone  # for all other places of the word
         alone = one.alone
         one.features = [*alone, *_placed(one, text), *document.features(one)]
+    return kept
+
+
+def _given_alone(found: Candidate) -> bool:
+    return found.form.kind == PERSON and not found.full and not found.parts & _FAMILY
 
 
 def _alone(found: Candidate, text: Text) -> list[float]:

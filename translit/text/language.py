@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -9,6 +10,9 @@ from itertools import islice
 
 from translit.data import folder
 
+SAMPLE = 1 << 13  # characters by which a language is recognised
+SURE = 5  # words of a paragraph from which on it may be in another language than the text
+_WORD = re.compile(r"[^\W\d_]+")
 ENOUGH = 400  # words of small letters that are looked at
 LEAST = 2  # different function words of a language that a text must have
 
@@ -49,6 +53,26 @@ def language_of(words: Iterable[str]) -> str | None:
                 different.setdefault(language, set()).add(word)
     best = max(scores, key=lambda language: (scores[language], language), default=None)
     return best if best is not None and len(different[best]) >= LEAST else None
+
+
+def by_language(text: str) -> list[tuple[str, str | None]]:
+    """A text in pieces of one language each, told a paragraph at a time; a doubtful one is in the text's language.
+
+    >>> by_language("Гэта не так, што ён быў у Мінску.\\nIt was not the end of the war.\\nKyiv\\n")[1]
+    ('It was not the end of the war.\\nKyiv\\n', 'en')
+    """
+    whole = language_of(_WORD.findall(text[:SAMPLE]))
+    found: list[tuple[str, str | None]] = []
+    last = whole
+    for paragraph in text.splitlines(keepends=True) or [""]:
+        words = _WORD.findall(paragraph[:SAMPLE])
+        own = language_of(words) if len(words) >= SURE else None
+        last = last if own is None else own
+        if found and found[-1][1] == last:
+            found[-1] = found[-1][0] + paragraph, last
+        else:
+            found.append((paragraph, last))
+    return found
 
 
 def languages() -> tuple[str, ...]:

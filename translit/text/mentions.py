@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
@@ -18,7 +17,7 @@ from translit.text.derived import derived
 from translit.text.explain import explain
 from translit.text.features import NAMES, describe
 from translit.text.gazetteer import Gazetteer
-from translit.text.language import language_of
+from translit.text.language import by_language
 from translit.text.lookup import fill
 from translit.text.mention import Mention, MentionCandidate
 from translit.text.model import probabilities
@@ -26,11 +25,9 @@ from translit.text.readings import require_language
 from translit.text.selection import Choice, select
 from translit.text.spans import candidates
 from translit.text.thing_spans import beside_things
-from translit.text.words import Text, Words, split
+from translit.text.words import Text, TextWord, Words, joined, split
 
 BLOCK = 1 << 20  # characters of texts that are looked at together
-SAMPLE = 1 << 13  # characters of a text by which its language is recognised
-LETTERS = re.compile(r"[^\W\d_]+")
 REMEMBERED = 1 << 17  # written words of a language
 LEAST = 0.5  # probability below which a span is no mention
 
@@ -97,8 +94,7 @@ class Finder:
 
                     spans = [(choice.ranked[0][0].first, choice.ranked[0][0].last) for choice in chosen]
                     taken = {place for first, last in spans for place in range(first, last + 1)}
-                    used = language or self._language(text.text)
-                    mentions += [as_mention(text, one, scheme) for one in unlisted(text, taken, used)]
+                    mentions += [as_mention(text, one, scheme) for one in unlisted(text, taken)]
                     mentions.sort(key=lambda mention: mention.start)
                 yield mentions
 
@@ -107,30 +103,40 @@ class Finder:
     ) -> list[tuple[Text, list[Candidate]]]:
         """The candidates of some texts, with their features."""
         result: list[tuple[Text, list[Candidate]]] = []
-        languages = [language or self._language(text) for text in texts]
-        every = [split(text, self._known(used)) for text, used in zip(texts, languages, strict=True)]
-        for used in dict.fromkeys(languages):
-            mine = [text for text, own in zip(every, languages, strict=True) if own == used]
-            wanted = (word for text in mine for word in text.words if word.shape or adjectives)
-            fill(dict.fromkeys(wanted), self.gazetteer, used)
-            if self.gazetteer.things:
-                beside = dict.fromkeys(word for text in mine for word in beside_things(text, self.gazetteer))
-                fill(beside, self.gazetteer, used)
+        every = [self._split(text, language) for text in texts]
+        wanted = (word for text in every for word in text.words if word.shape or adjectives)
+        self._fill(dict.fromkeys(wanted))
+        if self.gazetteer.things:
+            self._fill(dict.fromkeys(word for text in every for word in beside_things(text, self.gazetteer)))
         for text in every:
-            found = candidates(text, self.gazetteer)
-            describe(found, text)
+            found = describe(candidates(text, self.gazetteer), text)
             if adjectives:
                 found += derived(text, self.gazetteer)
             result.append((text, found))
         return result
 
-    def _language(self, text: str) -> str | None:
-        return language_of(LETTERS.findall(text[:SAMPLE]))
+    def _split(self, text: str, language: str | None) -> Text:
+        """The words of a text, each in the language of its paragraph."""
+        if language is not None:
+            return split(text, self._known(language))
+        parts = by_language(text)
+        if len(parts) == 1:
+            return split(text, self._known(parts[0][1]))
+        return joined([split(part, self._known(own)) for part, own in parts])
+
+    def _fill(self, words: Iterable[TextWord]) -> None:
+        """Look words up, those of one language together."""
+        waiting: dict[str | None, list[TextWord]] = {}
+        for word in words:
+            if not word.ready:
+                waiting.setdefault(word.language, []).append(word)
+        for language, mine in waiting.items():
+            fill(mine, self.gazetteer, language)
 
     def _known(self, language: str | None) -> Words:
         known = self._words.get(language)
         if known is None or len(known) > REMEMBERED:
-            known = self._words[language] = Words()
+            known = self._words[language] = Words(language)
         return known
 
     def _entity(self, number: int) -> Entity:

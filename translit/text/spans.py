@@ -33,7 +33,9 @@ def candidates(text: Text, gazetteer: Gazetteer) -> list[Candidate]:
             found += [one.at(place) for one in word.solo]
             if word.size:
                 several += _several(text, place, gazetteer)
-    return found + _best(several, text, gazetteer)
+    longer = _best(several, text, gazetteer)
+    covered = {(place, one.form.entity) for one in longer for place in range(one.first, one.last + 1)}
+    return [one for one in found if (one.first, one.form.entity) not in covered] + longer
 
 
 def _alone(word: TextWord, gazetteer: Gazetteer) -> list[Candidate]:

@@ -35,7 +35,7 @@ class Unlisted(NamedTuple):
     probability: float
 
 
-def unlisted(text: Text, taken: set[int], language: str | None) -> list[Unlisted]:
+def unlisted(text: Text, taken: set[int]) -> list[Unlisted]:
     """The spans of a text that look like names of persons and touch none of the words that are taken."""
     found = []
     families: set[str] = set()
@@ -44,14 +44,14 @@ def unlisted(text: Text, taken: set[int], language: str | None) -> list[Unlisted
         given = any(word.sets for word in words)
         initials = any(word.shape == Shape.LETTER for word in words)
         if last > first and (given or initials):
-            name = normal_form(words, language)
+            name = normal_form(words)
             found.append(Unlisted(first, last, name, GIVEN_AND_FAMILY if given else INITIALS))
             families.update(word.folded for word in words if word.shape != Shape.LETTER and not word.sets)
     covered = taken.union(*(range(one.first, one.last + 1) for one in found))
     full = {one.name.split()[-1]: one.name for one in found}
     for place, word in enumerate(text.words):
         if word.shape == Shape.CAPITAL and word.folded in families and place not in covered:
-            name = normal_form([word], language)
+            name = normal_form([word])
             found.append(Unlisted(place, place, full.get(name, name), FAMILY_ALONE))
     return sorted(found)
 
@@ -85,9 +85,9 @@ def _may_be_name(text: Text, place: int, taken: set[int]) -> bool:
     return word.shape == Shape.CAPITAL and word.text.isalpha()
 
 
-def normal_form(words: Sequence[TextWord], language: str | None) -> str:
+def normal_form(words: Sequence[TextWord]) -> str:
     """The words in the nominative, of all their bases those that agree and are likeliest together."""
-    texts = [bare(word.text) for word in words]
+    texts, language = [bare(word.text) for word in words], words[0].language
     if not has_table(language):
         return " ".join(texts)
     rows = []

@@ -33,12 +33,25 @@ class TextWord:
     """A word as written, and what the entities' names say about it; `ready` once it has been looked up."""
 
     __slots__ = (
-        *("adjective", "alone", "concepts", "derived", "elided", "folded", "hits", "ids", "lower", "many", "names"),
+        *(
+            "adjective",
+            "alone",
+            "concepts",
+            "derived",
+            "elided",
+            "folded",
+            "hits",
+            "ids",
+            "language",
+            "lower",
+            "many",
+            "names",
+        ),
         *("partners", "ready", "sets", "shape", "size", "solo", "text"),
     )
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, language: str | None = None) -> None:
+        self.text, self.language = text, language
         self.lower = text.lower()
         self.shape = shape_of(text)
         self.ready = False
@@ -80,10 +93,14 @@ def shape_of(text: str) -> Shape:
 
 
 class Words(dict[str, TextWord]):
-    """Written word → its TextWord, made when the word is first met."""
+    """Written word of a language → its TextWord, made when the word is first met."""
+
+    def __init__(self, language: str | None = None) -> None:
+        super().__init__()
+        self.language = language
 
     def __missing__(self, text: str) -> TextWord:
-        self[text] = found = TextWord(text)
+        self[text] = found = TextWord(text, self.language)
         return found
 
 
@@ -122,6 +139,26 @@ def split(text: str, known: Words) -> Text:
     starts = list(accumulate(map(len, pieces), initial=0))[1::2]
     words = list(map(known.__getitem__, pieces[1::2]))
     return Text(text, words, starts[: len(words)], pieces[::2])
+
+
+def joined(parts: Sequence[Text]) -> Text:
+    """Texts that follow one another as one.
+
+    >>> both = joined([split("Мінск. ", Words("be")), split("Minsk", Words("en"))])
+    >>> both.text, both.starts, both.gaps, [word.language for word in both.words]
+    ('Мінск. Minsk', [0, 7], ['', '. ', ''], ['be', 'en'])
+    """
+    words: list[TextWord] = []
+    starts: list[int] = []
+    gaps = [""]
+    offset = 0
+    for part in parts:
+        words += part.words
+        starts += [offset + start for start in part.starts]
+        gaps[-1] += part.gaps[0]
+        gaps += part.gaps[1:]
+        offset += len(part.text)
+    return Text("".join(part.text for part in parts), words, starts, gaps)
 
 
 def elided_letters(text: str) -> int:
