@@ -25,7 +25,7 @@ SHOWN = ("document", "start", "text", "entity", "name", "probability")
 
 @click.command(
     epilog=examples(
-        "find article.txt",
+        "find seeds/article.txt",
         "find papers/ -e people.csv --format tsv -o names.tsv",
         "find posts.jsonl -c text -e entities.jsonl --language be --format html -o names.html",
     )
