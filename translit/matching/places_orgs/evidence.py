@@ -97,7 +97,8 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
     near = joined & (distance < NEAR)
     core = (things.roles[rows] < GENERICS)[:, :, None] & (things.roles[columns] < GENERICS)[:, None, :]
     found["listed"] = np.asarray((near & listed & core).any(axis=(1, 2)))
-    found["name_lacking"] = np.asarray(found["lacking_word"] > NAME_SAYS) & (not things.organizations)
+    lacking = (found["lacking_word"] > NAME_SAYS) | (found["against"] > 0)  # a name, or a word such as Upper
+    found["name_lacking"] = np.asarray(lacking) & (not things.organizations)
     found["other"] = np.asarray((joined & other & (distance > 0.05)).any(axis=(1, 2)))
     _whole(things, rows, columns, found)
     acronyms(things, rows, columns, found)
