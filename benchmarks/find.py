@@ -2,8 +2,8 @@
 
     python benchmarks/find.py TEXT... [--entities 10000]
 
-TEXT are files in UTF-8, each a text. People are made up (`people.py`), the entities of seeds/ are among them. CPU time is
-measured, so that a busy machine does not count. pyahocorasick finds exact names only: a bound, not a rival.
+TEXT are files in UTF-8, each a text. People are made up (`people.py`), the entities of seeds/ are among them. CPU time
+is measured, so that a busy machine does not count. pyahocorasick finds exact names only: a bound, not a rival.
 """
 
 from __future__ import annotations
