@@ -4,7 +4,8 @@
 
 Names of one given name and one family name are drawn from a list (entity_id, lang, name; ids name the kind of name).
 A slip turns two letters, or writes one other, one less or one more, in one of the words; the other stays. Near misses
-are two known family names one letter apart, with one given name. rapidfuzz's ratio and Jaro-Winkler are held against
+are two known family names one letter apart, with one given name; the same family name as a man and as a woman bears
+it (Рыжков, Рыжкова) is one, and left out. rapidfuzz's ratio and Jaro-Winkler are held against
 both at the threshold where they let through as many near misses as we do.
 """
 
@@ -39,10 +40,11 @@ def drawn(path: Path, count: int, generator: random.Random) -> tuple[list[str], 
     apart = process.cdist(some, last, scorer=Levenshtein.distance, score_cutoff=1, dtype=np.uint8)
     near = []
     for row, name in enumerate(some):
-        others = np.flatnonzero(apart[row] == 1)
-        if len(others):
+        others = [last[column] for column in np.flatnonzero(apart[row] == 1).tolist()]
+        others = [other for other in others if name not in (f"{other}а", other.removesuffix("а"))]
+        if others:
             given = generator.choice(first)
-            near.append((f"{given} {name}", f"{given} {last[int(generator.choice(others.tolist()))]}"))
+            near.append((f"{given} {name}", f"{given} {generator.choice(others)}"))
     return names, near
 
 

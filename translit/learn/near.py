@@ -17,7 +17,9 @@ from rapidfuzz.distance import Levenshtein
 from translit.learn.material import rows
 from translit.matching.alignment.align import costs
 from translit.matching.alignment.costs import Encoded, cost_table
+from translit.matching.persons.given_names import given_names
 from translit.matching.phonetics.fold import fold
+from translit.matching.phonetics.pivots import loose_readings, pivots
 from translit.writing.registry import scheme_of
 
 SCHEMES = {
@@ -38,7 +40,8 @@ def near_misses(path: Path, seed: int = 20) -> list[Pair]:
     found: list[Pair] = []
     for language in ("ru", "uk"):
         names = _by_kind(path, language)
-        family, given = (_close_pairs(names[kind], generator) for kind in ("last", "first"))
+        listed = _listed(names["first"])
+        family, given = (_close_pairs(some, generator) for some in (names["last"], list(listed)))
         for one, other, apart in family:
             first, middle = generator.choice(names["first"]), generator.choice(names["patronymic"])
             start = f"{first} {middle}" if generator.random() < 0.3 else first
@@ -46,6 +49,8 @@ def near_misses(path: Path, seed: int = 20) -> list[Pair]:
                 found += _written(one, other, language, apart, generator)
             found += _written(f"{start} {one}", f"{start} {other}", language, apart, generator)
         for one, other, apart in given:
+            if listed[one] & listed[other]:  # Катерина and Екатерина are one name
+                continue
             last = generator.choice(names["last"])
             found += _written(f"{one} {last}", f"{other} {last}", language, apart, generator)
     return found
@@ -58,6 +63,14 @@ def _by_kind(path: Path, language: str) -> dict[str, list[str]]:
         if tongue == language and kind in kinds and len(name) > 3:
             kinds[kind].add(name)
     return {kind: sorted(names) for kind, names in kinds.items()}
+
+
+def _listed(names: list[str]) -> dict[str, set[int]]:
+    """Those that our lists know as given names, and in which sets: a letter apart, rare ones look like slips."""
+    tokens = [fold(name) for name in names]
+    firsts = [read[0] for read in pivots.many(tokens)]
+    found = given_names().sets_as_read(tokens, firsts, loose_readings.many(tokens))
+    return {name: set(sets) for name, sets in zip(names, found, strict=True) if sets}
 
 
 def _close_pairs(names: list[str], generator: random.Random) -> list[tuple[str, str, float]]:

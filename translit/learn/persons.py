@@ -31,7 +31,7 @@ NOISE = {"hmni": 0.0, "nicknames": 0.0, "ofac_person": 0.1, "screening": 0.1}
 USUAL_NOISE = 0.03
 TOGETHER = {"screening": "ofac_person"}  # of one source: never learned from where the other is judged
 # beside the root of the size: what lists hardly have, and what names of this part of the world are like
-WEIGHTS = {"near misses": 2.5, "slips": 2.0, "east": 1.5, "lists": 1.5, "world": 1.5}
+WEIGHTS = {"near misses": 1.75, "slips": 2.0, "east": 1.5, "lists": 1.5, "world": 1.5}
 
 
 class Material:

@@ -74,8 +74,12 @@ def made(examples: Sequence[Example], names: Path | None, seed: int = 4) -> list
     generator = random.Random(seed)
     found = list(_strangers(examples, generator))
     if names is not None:
-        found += [Example(False, "near misses", one, other) for one, other in near_misses(names)]
-    found += _slips(examples, generator)
+        near = near_misses(names)
+        found += [Example(False, "near misses", one, other) for one, other in near]
+        found += _slips((one for one, _ in near), generator)  # as many, of the same names, in the same scripts
+    given = sorted({str(name) for each in examples if each.same for name in (each.a, each.b)})
+    several = [name for name in given if " " in name]
+    found += _slips(generator.sample(several, min(SLIPS, len(several))), generator)
     every = sorted({str(name) for each in examples for name in (each.a, each.b)})
     some = generator.sample(every, min(IDENTICAL, len(every)))
     found += [Example(True, "identical", name, name) for name in some]
@@ -90,11 +94,10 @@ def _strangers(examples: Sequence[Example], generator: random.Random) -> Iterato
         yield Example(False, "strangers", generator.choice(names), generator.choice(names))
 
 
-def _slips(examples: Sequence[Example], generator: random.Random) -> Iterator[Example]:
+def _slips(names: Iterable[str], generator: random.Random) -> Iterator[Example]:
     """Names of two words or more and themselves with one slip of the keyboard."""
-    names = sorted({str(name) for each in examples if each.same for name in (each.a, each.b) if " " in str(name)})
-    for name in generator.sample(names, min(SLIPS, len(names))):
-        slipped = slip(name, generator)
+    for name in names:
+        slipped = slip(name, generator) if " " in name else name
         if slipped != name:
             yield Example(True, "slips", name, slipped)
 

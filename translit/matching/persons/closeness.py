@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.assignment import FAR
-from translit.matching.persons.distance import FAMILIES, LISTED, OTHER, SLIP, Block
+from translit.matching.persons.distance import FAMILIES, LISTED, OTHER, SLIP, VOWEL, Block
 from translit.matching.persons.token import CORES
 
 Columns = dict[str, NDArray[Any]]
@@ -117,6 +117,7 @@ def information(block: Block, found: Matches) -> Columns:
         "other_given": (found.joined & (found.marks & OTHER > 0)).any(axis=(1, 2)),
         "slips": (found.joined & (found.marks & SLIP > 0)).sum(axis=(1, 2)),
         "families": (found.joined & (found.marks & FAMILIES > 0)).any(axis=(1, 2)),
+        "a_vowel_apart": (found.joined & (found.marks & VOWEL > 0)).any(axis=(1, 2)) & block.one_orthography,
         "identical": (all_a > 0) & (one.any(axis=2) | (block.roles_a != CORES)).all(axis=1)
         & (one.any(axis=1) | (block.roles_b != CORES)).all(axis=1),
         "strict": (one & ~cyrillic[:, :, None]).any(axis=(1, 2)),

@@ -29,7 +29,9 @@ EQUIVALENT, DIMINUTIVE, GROUPED = 0.18, 0.28, 0.15  # distance that a list of na
 SLIPPED = 0.5  # distance of two words that are one slip apart; what it is worth is learned by `slips`
 SHORTEST_SLIP = 4  # letters; shorter words a letter apart are mostly two names
 FAMILIES_APART = 0.08  # distance in one script from which two known family names are two (not Ковальов, Ковалёв)
+VOWEL_APART = 0.03  # and from which, in one orthography, a vowel makes two of them (Зеленский, Зелинский)
 LISTED, OTHER, SLIP, FAMILIES = 1, 2, 4, 8  # marks: the lists vouch for it; two given names; a slip; two family names
+VOWEL = 16  # mark: two family names in Cyrillic that differ by a vowel, or are one in two orthographies
 SPELLING = 0.2  # distance up to which two words may be one name in two spellings, whatever the lists say
 
 
@@ -107,6 +109,7 @@ def token_distances(left: Names, right: Names, a: Int32s, b: Int32s) -> tuple[Fl
     vouched, other = _by_lists(left, right, a, b, value)
     marks = np.where(other, OTHER, 0).astype(np.uint8)
     marks[_two_families(left, right, a, b, value)] |= FAMILIES
+    marks[_a_vowel_apart(left, right, a, b, value)] |= VOWEL
     slips = _slips(left, right, a, b, value)
     marks[slips] |= SLIP
     value[slips] = np.minimum(value[slips], SLIPPED)
@@ -136,9 +139,21 @@ def _two_families(left: Names, right: Names, a: Int32s, b: Int32s, value: Float3
     some = np.flatnonzero(left.family[a] & right.family[b] & apart & (value < FAR))
     if not len(some):
         return some
-    read = left.pivots[a[some]], right.pivots[b[some]]
-    steps = process.cpdist(*read, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8)
-    return np.asarray(some[steps == 1], dtype=np.intp)
+    one, other = a[some], b[some]
+    read = left.pivots[one], right.pivots[other]
+    spelled = [left.tokens[token] for token in one.tolist()], [right.tokens[token] for token in other.tolist()]
+    steps = [process.cpdist(*texts, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8) for texts in (read, spelled)]
+    return np.asarray(some[(steps[0] == 1) | (steps[1] == 1)], dtype=np.intp)  # щ is read as two letters
+
+
+def _a_vowel_apart(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> NDArray[np.intp]:
+    """The pairs of known family names in Cyrillic that sound much alike, as long as each other, a letter apart."""
+    some = left.family[a] & right.family[b] & left.cyrillic[a] & right.cyrillic[b]
+    some &= (value > VOWEL_APART) & (value <= FAMILIES_APART)
+    found = np.flatnonzero(some & (left.encoded.lengths[a] == right.encoded.lengths[b]))
+    pairs = [(left.tokens[one], right.tokens[other]) for one, other in zip(a[found], b[found], strict=True)]
+    apart = [len(one) == len(other) and sum(map(str.__ne__, one, other)) == 1 for one, other in pairs]
+    return found[np.array(apart, dtype=np.bool_)]
 
 
 def _slips(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> NDArray[np.intp]:

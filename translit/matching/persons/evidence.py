@@ -8,12 +8,22 @@ from __future__ import annotations
 
 import numpy as np
 
-from translit.arrays import Float32s
+from translit.arrays import Bools, Float32s
 from translit.matching.assignment import FAR, assign
-from translit.matching.persons.closeness import MOST_NATS, NEAR, Matches, distances, information, scripts, words
+from translit.matching.persons.closeness import (
+    MOST_NATS,
+    NEAR,
+    Columns,
+    Matches,
+    distances,
+    information,
+    scripts,
+    words,
+)
 from translit.matching.persons.contradictions import fathers, gender_and_generation, initials, order
 from translit.matching.persons.distance import Block, TokenTable
 
+SPELLED_ALIKE = 1e-4  # distance up to which two words are spelled alike
 UNMET = 1.0  # set by hand: mean distance where words without partner on both sides weren't joined: one of three
 
 FEATURES = (
@@ -44,6 +54,8 @@ FEATURES = (
     "other_given",  # the lists know two joined names as different given names
     "slips",  # joined names that are one slip of the keyboard apart
     "families",  # two joined names are known as different family names
+    "a_vowel_apart",  # two known family names in one orthography that differ by a vowel
+    "lone_slip",  # one name is a slip apart, the others are exact, and the lists don't know the two as two names
     "identical",  # all names of both sides are spelled identically
     "strict",  # some Latin name is spelled identically on both sides
     "strict_cyrillic",  # some Cyrillic name is
@@ -104,7 +116,17 @@ def evidence(block: Block, found: Matches) -> Float32s:
     unmet = np.asarray(counted["both"] > 0)  # a patronymic may stand against a middle name: then nothing was joined
     for name, least in (("worst", FAR), ("mean", UNMET), ("spelling_nats", MOST_NATS)):
         values[name] = np.where(unmet, np.maximum(values[name], least), values[name])
+    values["lone_slip"] = _lone_slip(values)
     result = np.empty((len(found.distance), len(FEATURES)), dtype=np.float32)
     for index, name in enumerate(FEATURES):
         result[:, index] = values[name]
     return result
+
+
+def _lone_slip(values: Columns) -> Bools:
+    """Whether the names are two words or more, of which one is a slip apart, and the others are exact."""
+    against = np.zeros(len(values["slips"]), dtype=np.bool_)
+    for name in ("families", "other_given", "missing", "both", "extra", "gender_against"):
+        against |= values[name] > 0
+    exact = values["apart"] - values["worst"] < SPELLED_ALIKE
+    return np.asarray((values["slips"] == 1) & (values["matched"] > 1) & exact & ~against, dtype=np.bool_)
