@@ -8,7 +8,6 @@ from functools import lru_cache, partial
 from translit.errors import UsageError, did_you_mean
 from translit.finding.entities.entity import Entity
 from translit.writing.characters import is_cyrillic
-from translit.writing.detect import detect
 from translit.writing.registry import paths, scheme_of, schemes
 
 Label = Callable[[Entity], str]
@@ -76,6 +75,8 @@ def _cyrillic(name: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _chances(name: str) -> dict[str, float]:
+    from translit.writing.detect import detect  # it loads what commands without labels don't need
+
     found: dict[str, float] = {}
     for each in detect(name):
         found[each.language] = max(found.get(each.language, 0.0), each.probability)
