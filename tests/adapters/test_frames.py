@@ -232,7 +232,7 @@ def test_unknown_scheme_is_told_before_a_lazy_frame_is_collected() -> None:
         pa.array([], pa.string()),
         pa.array([None]),
     ],
-    ids=repr,
+    ids=lambda column: type(column).__module__.split(".")[0] + " " + type(column).__name__,
 )
 def test_empty_and_all_missing_columns(column: Any, resolver: Any) -> None:
     assert len(frames.to(column, "be-lacinka")) == len(column)
