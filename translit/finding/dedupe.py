@@ -20,6 +20,7 @@ from translit.errors import UsageError
 from translit.finding.candidate_pairs import BLOCK, Links, near
 from translit.finding.clusters import Cluster, cluster_of, fit_several
 from translit.kinds import KINDS, Kind
+from translit.matching.persons.lists import is_missing
 
 # the probability from which two names, or two groups on average, are one; words that many things share need more
 LIKELY: Mapping[str, float] = {"person": 0.5, "place": 0.6, "organization": 0.6}
@@ -49,9 +50,14 @@ def dedupe(names: Iterable[str], kind: Kind = "person", threshold: float | None 
     probabilities are those of `compare`, or less where a long list asks for it (see `candidate_pairs`). Raises
     UsageError for an unknown kind or a threshold outside (0, 1].
 
-    >>> found = dedupe(["Ряхор Бардулін", "Рыгор Барадулін", "Ryhor Baradulin", "Васіль Быкаў", "Vasil Bykau"])
+    >>> found = dedupe(["Рыгор Барадулін", "Ryhor Baradulin", "Васіль Быкаў", "Vasil Bykau"])
     >>> [cluster.names for cluster in found.clusters][1]
     ('Vasil Bykau', 'Васіль Быкаў')
+
+    A word for a missing name (N/A, null, нет данных) is in no cluster, as an empty one isn't.
+
+    >>> dedupe(["N/A", "n/a", "null"]).clusters
+    ()
     """
     if kind not in KINDS:
         raise UsageError(f"there is no kind {kind!r}; use one of {', '.join(KINDS)}")
@@ -59,7 +65,7 @@ def dedupe(names: Iterable[str], kind: Kind = "person", threshold: float | None 
     if not 0 < threshold <= 1:
         raise UsageError(f"the threshold {threshold} makes no sense; give one above 0, at most 1")
     require_list(names, "the names")
-    counts = Counter(name for name in iterate_texts(names, "name") if name.strip())
+    counts = Counter(name for name in iterate_texts(names, "name") if name.strip() and not is_missing(name))
     distinct = sorted(counts)
     links = Links(distinct, kind)
     pairs = near(distinct, kind)
