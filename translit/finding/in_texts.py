@@ -31,7 +31,7 @@ class InTexts:
 
         >>> from translit import Resolver, seeds
         >>> [(one.text, one.entity.id) for one in Resolver(seeds()).find("Сустрэча з Пуціным у Мінску", "be")]
-        [('Пуціным', 'pucin-uladzimir'), ('Мінску', 'minsk')]
+        [('Пуціным', 'putin-vladimir'), ('Мінску', 'minsk')]
         """
         return self.finder.find(text, language)
 

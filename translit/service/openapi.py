@@ -82,7 +82,7 @@ def description(base: str, version: str) -> dict[str, Any]:
     """The description of a service at an address.
 
     >>> sorted(description("http://localhost", "1")["paths"])[:2]
-    ['/entities.json', '/reconcile']
+    ['/entities.json', '/jobs']
     """
     paths: dict[str, Any] = {}
     for root in ("/reconcile", "/reconcile/v1"):

@@ -38,7 +38,7 @@ def _cues() -> Mapping[str, int]:
 def cue_before(word: str) -> int:
     """The kinds that a word in small letters announces, as bits in the order of KINDS.
 
-    >>> cue_before("президента"), cue_before("реки") & 2, cue_before("и")
+    >>> cue_before("президента"), cue_before("река") & 2, cue_before("и")
     (1, 2, 0)
     """
     return _cues().get(word[:STEM], 0)

@@ -21,7 +21,7 @@ LEAST = 2  # different function words of a language that a text must have
 def function_words() -> Mapping[str, tuple[str, ...]]:
     """Each function word with the languages that have it.
 
-    >>> function_words()["што"]
+    >>> function_words()["гэта"]
     ('be',)
     """
     raw = tomllib.loads((folder("tables") / "text" / "function_words.toml").read_text(encoding="utf-8"))

@@ -39,7 +39,7 @@ class Finder:
     >>> from translit.finding.index.build import build
     >>> finder = Finder(Index(build(seeds())))
     >>> [(one.text, one.entity.id) for one in finder.find("Łukašenka sustreŭsia z Pucinym.", "be-Latn")]
-    [('Łukašenka', 'lukashenka-alaksandar'), ('Pucinym', 'pucin-uladzimir')]
+    [('Łukašenka', 'lukashenka-alaksandar'), ('Pucinym', 'putin-vladimir')]
     """
 
     def __init__(self, index: Index) -> None:

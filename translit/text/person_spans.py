@@ -114,6 +114,9 @@ def initial_fits(letter: str, folded: str) -> bool:
         return False
     if letter[0] == folded[0]:
         return True
-    mine = {read.lstrip("j")[:1] or "j" for read in pivots(letter)}
-    others = {read.lstrip("j")[:1] for read in pivots(folded)}
-    return not mine.isdisjoint(others)
+    return not set(map(_first_sound, pivots(letter))).isdisjoint(map(_first_sound, pivots(folded)))
+
+
+def _first_sound(pivot: str) -> str:
+    """The first sound of a pivot, a glide before a vowel left out: Ю. is Yuri."""
+    return pivot[1] if len(pivot) > 1 and pivot[0] in "ij" and pivot[1] in "aeou" else pivot[:1]

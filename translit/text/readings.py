@@ -86,7 +86,7 @@ def _bases(texts: Sequence[str], language: str | None) -> list[list[tuple[str, f
 def has_table(language: str | None) -> bool:
     """Whether there is a table of inflection for a language.
 
-    >>> has_table("be"), has_table("fr")
+    >>> has_table("be"), has_table("zh")
     (True, False)
     """
     if language is None:

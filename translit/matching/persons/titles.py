@@ -19,6 +19,7 @@ def title_run(words: Sequence[Word]) -> int:
     A name that is given to people may not stand before the title; after it small words belong to it, abbreviations,
     what follows *of*, and a word before a given name that is none itself. Some name always stays.
 
+    >>> from translit.matching.persons.tokenize import read_chunks
     >>> texts = "Министр обороны РФ Андрей Белоусов", "President of Belarus Alexander Lukashenko", "Howard Dean"
     >>> [title_run([word for chunk in text.split() for word in read_chunks(chunk)]) for text in texts]
     [3, 3, 0]
