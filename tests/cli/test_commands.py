@@ -185,7 +185,7 @@ def test_resolve(translit: Translit, files: tuple[Path, Path]) -> None:
 
 
 def test_resolve_with_runner_up_and_reason(translit: Translit, files: tuple[Path, Path]) -> None:
-    done = translit("resolve", files[0], "-c", "name", "-e", files[1], "--runner-up", "--reason", "--threshold", "0.9")
+    done = translit("resolve", files[0], "-c", "name", "-e", files[1], "--runner-up", "--reason", "--threshold", "0.5")
     found = rows(done.out)
     assert found[0][7:] == ["runner_up_id", "runner_up_name", "runner_up_probability", "reason"]
     assert re.search("Łukašenka ~ (Лукашэнка|Лукашенко): ", found[1][10])

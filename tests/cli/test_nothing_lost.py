@@ -238,7 +238,7 @@ os.execv(sys.executable, [sys.executable, "-c", program, *sys.argv[2:]])
 @pytest.mark.parametrize("stream", ["0", "1", "2"])
 def test_a_closed_stream_gets_into_no_file(tmp_path: Path, stream: str) -> None:
     (tmp_path / "in.csv").write_text("name\nАляксандр Лукашэнка\nСвятлана Ціханоўская\n", encoding="cp1251")
-    command = ["csv", "in.csv", *CSV, "-o", "out.csv"]
+    command = ["csv", "in.csv", "-c", "name", "--to", "be-bgnpcgn-1979", "-o", "out.csv"]  # cp1251 can hold it
     subprocess.run([sys.executable, "-c", CLOSED, stream, *command], cwd=tmp_path, check=False, capture_output=True)
     if stream == "1":
         assert not (tmp_path / "out.csv").exists()

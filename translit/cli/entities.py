@@ -71,6 +71,9 @@ def entities_from(
     from translit.finding.entities.sources import seeds
     from translit.tablefile.table_entities import entities_of
 
+    for path in paths:
+        if Path(path).exists() and not Path(path).is_file():  # its form is recognised before it is read
+            raise UsageError(f"{path} is a pipe, and files of entities are read twice; save what it gives to a file")
     columns = table_of(table, kind)
     read = (entities_of(path, columns, skip_faulty=skip_faulty, report=note) for path in paths)
     found = chain.from_iterable(read) if paths else seeds()
