@@ -118,6 +118,7 @@ def test_of_many_names(name: str, tmp_path: Path) -> None:
     assert large <= MOST * max(small, 200), (small, large)
 
 
+@pytest.mark.slow
 def test_marks_are_normalized_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     """The one step that isn't Python: sorting marks takes the square of their number, so that they come in pieces."""
     from translit.writing import characters

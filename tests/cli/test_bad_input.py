@@ -267,6 +267,7 @@ def test_another_input_is_refused(stopped: Path, text: str, threshold: float, sa
     check_whole(stopped)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "journal", [b"", b"\n", b"[]\n[]\n", b"\xff\n{}\n", b'{"threshold": 0.5}\n{"rows": "x"}\n{"y": 1}\n']
 )

@@ -229,6 +229,7 @@ def stop(process: subprocess.Popen[bytes], part: Path, how: signal.Signals) -> N
     process.wait()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("how", "processes"), [(signal.SIGINT, "2"), (signal.SIGTERM, "1")])
 def test_a_stopped_run_goes_on(
     translit: Translit, files: tuple[Path, Path], how: signal.Signals, processes: str

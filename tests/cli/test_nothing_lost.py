@@ -201,6 +201,7 @@ def test_an_archive_that_expands_without_measure(tmp_path: Path, name: str) -> N
 PIPES = [("dedupe", "pipe", "-c", "name"), ("resolve", "in.csv", "-c", "name", "-e", "p.csv")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", PIPES)
 def test_pipes_where_a_file_is_read_twice(tmp_path: Path, command: tuple[str, ...]) -> None:
     (tmp_path / "in.csv").write_text("name\nЯн\n", encoding="utf-8")
@@ -287,6 +288,7 @@ def test_names_do_nothing_to_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None
     assert "\x1b" not in errors.getvalue()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["x" * 100_000, "\x1b[31m", "a\nb" * 300])
 def test_messages_are_short_and_on_one_line(tmp_path: Path, name: str) -> None:
     for call_ in (("csv", name, *CSV), ("to", name, "x"), ("csv", "-", "-c", name, "--to", "be-lacinka"), (name,)):

@@ -72,6 +72,7 @@ def test_the_answer_in_the_language_of_the_reader(translit: Translit, folder: Pa
     assert rows(done.out)[1]["entity_name"] == expected
 
 
+@pytest.mark.slow
 def test_entities_of_other_forms(translit: Translit, folder: Path) -> None:
     (folder / "names.txt").write_text("Янка Купала\nВасіль Быкаў\n", encoding="utf-8")
     (folder / "other.csv").write_bytes("код;Название\n7;Васіль Быкаў\n".encode("cp1251"))

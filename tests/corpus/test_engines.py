@@ -41,6 +41,7 @@ def right(search: Search) -> None:
     assert set(search("Alexander Lukashenko")[:2]) == {"be", "pl"}, "both words together come first"
 
 
+@pytest.mark.slow
 def test_lucene_puts_alternatives_at_one_position_and_finds() -> None:
     jars = [
         jar for part in ("core", "analyzers-common") for jar in glob.glob(f"/usr/share/java/lucene-{part}-*.jar")[:1]

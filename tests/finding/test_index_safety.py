@@ -97,6 +97,7 @@ def test_a_link_to_a_folder_stays_one_and_rights_are_kept(saved: Path, tmp_path:
     assert {path.name for path in tmp_path.iterdir()} == {"link", "index"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("able", [True, False])
 def test_whoever_opens_during_a_rebuild_finds_an_index(
     saved: Path, monkeypatch: pytest.MonkeyPatch, able: bool

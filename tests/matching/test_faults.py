@@ -115,6 +115,7 @@ def alive(pid: int) -> bool:
         return False
 
 
+@pytest.mark.slow
 @PROCESSES
 def test_a_full_disk_while_resolving(
     translit: Translit, names: Path, processes: str, whole: tuple[Path, bytes]
@@ -128,6 +129,7 @@ def test_a_full_disk_while_resolving(
     resumed(translit, names, processes, whole)
 
 
+@pytest.mark.slow
 def test_a_worker_that_dies_while_resolving(translit: Translit, names: Path, whole: tuple[Path, bytes]) -> None:
     process = started(names, *resolving("2"))
     wait_for_rows(process, names / "out.csv.part.journal")
@@ -140,6 +142,7 @@ def test_a_worker_that_dies_while_resolving(translit: Translit, names: Path, who
     resumed(translit, names, "2", whole)
 
 
+@pytest.mark.slow
 @PROCESSES
 def test_the_index_is_removed_while_resolving(names: Path, processes: str, whole: tuple[Path, bytes]) -> None:
     Resolver(read_entities(names / "entities.csv")).save(names / "index")
@@ -152,6 +155,7 @@ def test_the_index_is_removed_while_resolving(names: Path, processes: str, whole
     assert (names / "out.csv").read_bytes() == whole[1]
 
 
+@pytest.mark.slow
 @PROCESSES
 def test_control_c_while_resolving(translit: Translit, names: Path, processes: str, whole: tuple[Path, bytes]) -> None:
     process = started(names, *resolving(processes))

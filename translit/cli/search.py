@@ -38,7 +38,14 @@ COLUMNS = ("document", "source", "date", "language", "probability", "spelling", 
 @click.option("--entity", is_flag=True, help="The query is the id of an entity that `corpus add -e` looked for.")
 @click.option("--by", type=click.Choice(("source",)), help="Show the spellings of each source side by side.")
 @click.option("--counts", is_flag=True, help="Only count the documents by source and month.")
-@click.option("--format", "form", type=click.Choice(("table", "csv", "jsonl")), default="table", show_default=True, help="How the answer is written.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("table", "csv", "jsonl")),
+    default="table",
+    show_default=True,
+    help="How the answer is written.",
+)
 def search(
     db: str,
     query: str,
