@@ -73,7 +73,7 @@ def psql() -> Iterator[Callable[[str], str]]:
     folder = Path(tempfile.mkdtemp(prefix="pg"))
     folder.chmod(0o777)
     is_root = Path("/root").owner() == Path.home().owner() if Path.home() == Path("/root") else False
-    as_user = ["runuser", "-u", "postgres", "--"] if is_root else []
+    as_user = [shutil.which("runuser") or "/usr/sbin/runuser", "-u", "postgres", "--"] if is_root else []
     data = folder / "data"
 
     def run(*command: str, text: str = "") -> str:

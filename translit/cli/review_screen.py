@@ -14,7 +14,7 @@ from textual.widgets import Footer, Header, Static
 
 from translit.csvfile.doubtful import DoubtfulName
 from translit.csvfile.review_session import ReviewSession
-from translit.finding.resolve import Candidate
+from translit.finding.entity_candidate import Candidate
 
 MOST = 9  # candidates with a key of their own
 

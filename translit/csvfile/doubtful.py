@@ -11,7 +11,8 @@ from translit.csvfile.row_names import RowNames
 from translit.csvfile.tally import SURE
 
 if TYPE_CHECKING:
-    from translit.finding.resolve import Candidate, Resolver
+    from translit.finding.entity_candidate import Candidate
+from translit.finding.resolve import Resolver
 
 SHOWN = 5  # candidates of a name
 UNLIKELY = 0.02  # name_probability below which a candidate isn't worth a look

@@ -11,7 +11,8 @@ from translit.csvfile.row_names import WHOLE_CELL, RowNames
 
 if TYPE_CHECKING:
     from translit.finding.entities.entity import Entity
-    from translit.finding.resolve import Candidate, Resolver
+    from translit.finding.entity_candidate import Candidate
+    from translit.finding.resolve import Resolver
     from translit.matching.explanation import Explanation
 
 ASIDE = 10  # candidates asked for where some may be of another kind, or about as probable as the best

@@ -7,8 +7,6 @@ queries are compared at once, each distinct name once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -18,13 +16,13 @@ from translit.checks import require_count, require_list, require_share, require_
 from translit.errors import UsageError
 from translit.finding.attributes import check_required, log_odds
 from translit.finding.entities.entity import Attribute, Entity
+from translit.finding.entity_candidate import Candidate
 from translit.finding.in_texts import InTexts
 from translit.finding.index.build import build
 from translit.finding.index.search import Index
 from translit.finding.sharing import PRIOR, Hit, beside_title, expected_bearers, rank
 from translit.kinds import KINDS
-from translit.matching.compare import collector_resting, compare, probabilities
-from translit.matching.explanation import Explanation
+from translit.matching.compare import collector_resting, probabilities
 from translit.matching.persons.lists import is_missing
 
 CONSIDERED = 24  # candidates whose attributes are looked at
@@ -36,28 +34,6 @@ POOR = 0.9  # a best probability below this has the index look further
 Groups = dict[tuple[bytes, int], list[int]]  # text and kind → the names that have them
 _Best = tuple[float, int, int]  # minus the probability, words more or less than the query has, the name
 Evidence = Mapping[str, Attribute]  # what is known of the one who is named, by attribute
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """An entity that a name may mean.
-
-    `probability` is that of this entity being meant: namesakes share it, and so do people who aren't listed.
-    `name_probability` is that of the two names being one, whoever else bears it. `matched_name` is the one of the
-    entity's names that came closest; `ambiguous` says how many other entities are about as probable.
-    """
-
-    query: str
-    entity: Entity
-    probability: float
-    matched_name: str
-    name_probability: float = 0.0
-    ambiguous: int = 0
-
-    @cached_property
-    def explanation(self) -> Explanation:
-        """Why: the words that were held against each other and what each contributed."""
-        return compare(self.query, self.matched_name, self.entity.kind).explanation
 
 
 class Resolver(InTexts):

@@ -23,6 +23,7 @@ from translit.matching.persons.arrays import Names
 from translit.matching.persons.explain import explain_person
 from translit.matching.persons.features import Kept, features_between
 from translit.matching.persons.model import model
+from translit.notebook import html_table
 
 MANY = 1000  # names
 MATRIX_BLOCK = 1 << 20  # pairs of a matrix compared at once, so that memory stays bounded
@@ -49,6 +50,13 @@ class Comparison:
 
     def __str__(self) -> str:
         return str(self.explanation)
+
+    def _repr_html_(self) -> str:
+        """The comparison in a notebook: the words held against each other, and the terms."""
+        why = self.explanation
+        words = ((pair.left, pair.right, f"{pair.role}: {pair.verdict}") for pair in why.pairs)
+        terms = ((subject, f"{value:+.2f}", "") for subject, value in why.terms if abs(value) >= 0.005)
+        return html_table([*words, *terms], f"{self.a} | {self.b}: {self.probability:.3f}")
 
 
 def compare(a: str, b: str, kind: str = "person") -> Comparison:

@@ -15,7 +15,8 @@ from pathlib import Path
 from translit.csvfile.reader import Reader
 from translit.csvfile.source import Source
 from translit.errors import DataError, TranslitError
-from translit.finding.resolve import Candidate, Resolver
+from translit.finding.entity_candidate import Candidate
+from translit.finding.resolve import Resolver
 from translit.service.job_files import INPUT, NAMES, Form, read_job
 from translit.service.name_table import NameTable
 

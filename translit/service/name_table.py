@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from translit.finding.resolve import Candidate
+from translit.finding.entity_candidate import Candidate
 
 CERTAIN = 0.95  # the probability from which an answer needs no look: one of twenty may be wrong
 UNLIKELY = 0.05  # the probability below which a candidate isn't worth a look

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from translit.finding.attributes import Agreement
-from translit.finding.resolve import Candidate
+from translit.finding.entity_candidate import Candidate
 from translit.kinds import KINDS
 from translit.service.entity_store import EntityStore
 from translit.service.property_evidence import Condition, Said, weighed

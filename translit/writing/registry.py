@@ -14,6 +14,7 @@ from typing import Any
 from translit.checks import require_text
 from translit.data import folder
 from translit.errors import TableError, UnknownScheme, UsageError, did_you_mean
+from translit.notebook import html_table
 from translit.writing.scheme import Scheme
 from translit.writing.table import Table, load
 
@@ -40,6 +41,14 @@ class SchemeInfo:
     reads: str = "Cyrl"
     writes: str = "Latn"
     kind: str = ""  # what its names must be of: person, place or organization; any, if empty
+
+    def __repr__(self) -> str:
+        return f"<Scheme {self.id}: {self.title} ({self.authority}, {self.year})>"
+
+    def _repr_html_(self) -> str:
+        """The scheme in a notebook."""
+        rows = [("title", self.title), ("authority", self.authority), ("year", self.year), ("language", self.language)]
+        return html_table([*rows, ("status", self.status), ("source", self.source), ("notes", self.notes)], self.id)
 
 
 @cache

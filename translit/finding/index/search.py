@@ -117,7 +117,9 @@ class Index:
     def weights_of(self, entities: Sequence[int]) -> Float64s:
         """How often each of these entities is talked about, beside the others."""
         weights = self.parts.arrays.get("weights")
-        return np.ones(len(entities)) if weights is None else weights[np.asarray(entities)].astype(np.float64)
+        if weights is None:
+            return np.ones(len(entities))
+        return weights[np.asarray(entities, dtype=np.int64)].astype(np.float64)
 
     def entity_of(self, name: int) -> int:
         """The entity of one name."""
