@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import islice
 
-from translit.data import folder
+from translit.compiled import read_toml
 
 SAMPLE = 1 << 13  # characters by which a language is recognised
 SURE = 5  # words of a paragraph from which on it may be in another language than the text
@@ -24,7 +23,7 @@ def function_words() -> Mapping[str, tuple[str, ...]]:
     >>> function_words()["гэта"]
     ('be',)
     """
-    raw = tomllib.loads((folder("tables") / "text" / "function_words.toml").read_text(encoding="utf-8"))
+    raw = read_toml("text", "function_words.toml")
     found: dict[str, list[str]] = {}
     for language, words in raw["words"].items():
         for word in dict.fromkeys(words.split()):
