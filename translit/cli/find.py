@@ -11,7 +11,7 @@ import click
 
 from translit.cli.console import examples, note, progress, show_table
 from translit.cli.entities import ENTITIES, SKIP_FAULTY, resolver_of
-from translit.cli.options import Probability
+from translit.cli.options import PROCESSES, Probability
 
 if TYPE_CHECKING:
     from translit.cli.text_files import Piece
@@ -48,13 +48,7 @@ SHOWN = ("document", "start", "text", "entity", "name", "probability")
 @click.option("--adjectives", is_flag=True, help="Also words derived from names of places.")
 @click.option("--encoding", help="Encoding of the files, such as cp1251. Else recognised.")
 @click.option("--out", "-o", metavar="FILE", help="Output; - is standard output.")
-@click.option(
-    "--processes",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    help="Worker processes; the output is the same.",
-)
+@PROCESSES
 @SKIP_FAULTY
 def find(
     files: tuple[str, ...],

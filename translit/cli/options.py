@@ -34,6 +34,13 @@ COLUMNS = click.option(
     help="Column of the names: its name, or its number from 1. Several are joined in that order as one name.",
 )
 OUT = click.option("--out", "-o", metavar="FILE", help="Output, in the form its ending says; - is standard output.")
+PROCESSES = click.option(
+    "--processes",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Worker processes; the output is the same.",
+)
 
 
 class Probability(click.FloatRange):

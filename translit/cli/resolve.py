@@ -14,7 +14,7 @@ from translit.cli.console import examples, note, progress, show_table
 from translit.cli.entities import ENTITIES, SKIP_FAULTY, entity_columns, fingerprints, resolver_of
 from translit.cli.evidence import evidence_columns, evidence_options
 from translit.cli.names import name_columns, names_of_rows
-from translit.cli.options import FILE, OUT, FileForm, Probability, form_of_file, is_file, output_to, reading
+from translit.cli.options import FILE, OUT, PROCESSES, FileForm, Probability, form_of_file, is_file, output_to, reading
 from translit.errors import UsageError
 from translit.kinds import KINDS, Kind
 
@@ -61,13 +61,7 @@ SHOWN = 1 << 16  # bytes: a file up to this size is shown as a table where a ter
 @click.option("--html", metavar="FILE", help="Also write a report of doubtful names, with reasons.")
 @form_of_file
 @click.option("--resume", is_flag=True, help="Go on where a stopped run with this output ended.")
-@click.option(
-    "--processes",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    help="Worker processes; the output is the same.",
-)
+@PROCESSES
 @SKIP_FAULTY
 def resolve(
     file: str,
