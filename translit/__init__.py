@@ -94,9 +94,11 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    from importlib import import_module, metadata
+    from importlib import import_module
 
     if name == "__version__":
+        from importlib import metadata  # half a hundred modules
+
         value: Any = metadata.version("translit-names")
     elif name in _HOMES:
         module, attribute = _HOMES[name]

@@ -13,9 +13,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
 import time
-import tomllib
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cache
@@ -27,7 +25,7 @@ from translit.data import folder
 
 _LONG_AGO = 30 * 24 * 3600.0  # seconds; versions used side by side keep their own files meanwhile
 # what compiled values depend on besides the tables: the code that reads and folds words
-_CODE = ("writing/characters.py", "matching", "finding/index/vocabulary.py")
+_CODE = ("writing/characters.py", "text_table.py", "matching", "finding/index/vocabulary.py")
 
 
 def read_toml(*parts: str) -> dict[str, Any]:
@@ -41,7 +39,15 @@ def read_toml(*parts: str) -> dict[str, Any]:
 
 @cache
 def _toml(path: Path) -> dict[str, Any]:
+    return toml_of(path)
+
+
+def toml_of(path: Path) -> dict[str, Any]:
+    """What a TOML file holds, parsed or from the cache."""
+
     def parse() -> dict[str, Any]:
+        import tomllib
+
         return tomllib.loads(path.read_text(encoding="utf-8"))
 
     value: dict[str, Any] = compiled(f"{path.parent.name}-{path.stem}", [path], parse, code=False)
@@ -69,6 +75,8 @@ def compiled(name: str, tables: Sequence[Path], make: Callable[[], Any], code: b
 
 def _keep(file: Path, text: str, prefix: str) -> None:
     """Put the file into the cache in one step, and remove what older versions left there under its name long ago."""
+    import tempfile
+
     with suppress(OSError):
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, part = tempfile.mkstemp(prefix=".", suffix=".part", dir=file.parent)

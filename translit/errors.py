@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from translit.patterns import plain_pattern
 
 LONGEST = 500  # characters of a message
 HEAD, TAIL = 320, 170  # what is kept of a longer one: where, and what to do
 # Signs that change how the text around them is shown, or end its line: no name needs them to be read.
-_UNSEEN = re.compile(
+_UNSEEN = plain_pattern(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff\U000e0000-\U000e007f]"
 )
 

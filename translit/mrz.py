@@ -17,13 +17,14 @@ from unicodedata import combining, normalize
 from translit.checks import require_text
 from translit.compiled import read_toml
 from translit.errors import DataError, UsageError, did_you_mean
+from translit.patterns import plain_pattern
 from translit.writing.characters import APOSTROPHES, is_cyrillic, nfc
 from translit.writing.registry import transliterate
 
 FILLER = "<"
 PASSPORT, CARD, SMALL = 39, 30, 31  # characters of the name field: passports (TD3), cards (TD1), cards (TD2)
 _LEFT_OUT = {ord(sign): None for sign in (*APOSTROPHES, ".", ",")}
-_FIELD = re.compile(r"[A-Z0-9<]+\Z")
+_FIELD = plain_pattern(r"[A-Z0-9<]+\Z")
 
 
 class MrzName(NamedTuple):

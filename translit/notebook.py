@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from html import escape
 
 
 def html_table(rows: Iterable[Sequence[object]], caption: str = "") -> str:
@@ -12,6 +11,8 @@ def html_table(rows: Iterable[Sequence[object]], caption: str = "") -> str:
     >>> html_table([("name", "<b>")])
     '<table><tr><th>name</th><td>&lt;b&gt;</td></tr></table>'
     """
+    from html import escape
+
     head = f"<caption>{escape(caption)}</caption>" if caption else ""
     lines = (
         f"<tr><th>{escape(str(first))}</th>{''.join(f'<td>{escape(str(cell))}</td>' for cell in cells)}</tr>"

@@ -7,7 +7,6 @@ worked, 2 for a wrong call, 130 after Ctrl-C.
 from __future__ import annotations
 
 import os
-import re
 import signal
 import sys
 from collections.abc import Sequence
@@ -18,9 +17,10 @@ from typing import cast
 import click
 
 from translit.errors import DataError, TranslitError, UnknownScheme, UsageError, readable
+from translit.patterns import plain_pattern
 from translit.signals import STOPPING
 
-DID_YOU_MEAN = re.compile(r"\.? \(?Did you mean (?:one of: )?(.*?)\?\)?$")
+DID_YOU_MEAN = plain_pattern(r"\.? \(?Did you mean (?:one of: )?(.*?)\?\)?$")
 COMPLETE = "_TRANSLIT_COMPLETE"  # set by the scripts that `translit completion` prints
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 

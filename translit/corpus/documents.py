@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from translit.checks import require_text
 from translit.errors import DataError, UsageError
+from translit.patterns import plain_pattern
 
-_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
-_HALF = re.compile("[\ud800-\udfff]")  # a lone surrogate, which no file can hold
+_DATE = plain_pattern(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_HALF = plain_pattern("[\ud800-\udfff]")  # a lone surrogate, which no file can hold
 
 
 @dataclass(frozen=True, slots=True)

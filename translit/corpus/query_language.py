@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
 from translit.errors import UsageError
+from translit.patterns import pattern
 
 LONGEST = 10_000  # characters of a query
 MOST_PARTS = 64  # names and phrases in one
 DEEPEST = 32  # brackets in brackets
-_TOKEN = regex.compile(r'"(?P<phrase>[^"]*)"|(?P<sign>[()])|entity:(?P<entity>[^\s()]+)|(?P<word>[^\s()"]+)')
+_TOKEN = pattern(r'"(?P<phrase>[^"]*)"|(?P<sign>[()])|entity:(?P<entity>[^\s()]+)|(?P<word>[^\s()"]+)')
 _OPERATORS = ("AND", "OR", "NOT")
 
 

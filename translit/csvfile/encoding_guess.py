@@ -17,9 +17,8 @@ from functools import cache
 from itertools import pairwise
 from math import log
 
-import regex
-
 from translit.data import folder
+from translit.patterns import pattern
 
 # Of encodings that give one text the first is taken.
 CANDIDATES = (
@@ -30,9 +29,9 @@ MOST_WORDS = 3000  # of a sample
 STRANGE = -14.0  # log-probability of what no name has in it, set by hand below that of a pair never seen
 SMOOTHING = 0.2  # of a count
 SURE = 0.35  # nats for each pair of letters, set by hand: two readings that are nearer are both told
-_WORD = regex.compile(r"[\x21-\x2b\x2d-\x3a\x3c-\x7e\x80-\U0010ffff]+")  # no blank, comma or semicolon
-_LETTERS = regex.compile(r"\p{L}[\p{L}\p{M}'’`-]*")
-_CYRILLIC = regex.compile(r"\p{Cyrillic}")
+_WORD = pattern(r"[\x21-\x2b\x2d-\x3a\x3c-\x7e\x80-\U0010ffff]+")  # no blank, comma or semicolon
+_LETTERS = pattern(r"\p{L}[\p{L}\p{M}'’`-]*")
+_CYRILLIC = pattern(r"\p{Cyrillic}")
 _HARMLESS = frozenset("«»“”„’‘–—…№§°\xa0•·")
 _APOSTROPHES = "’‘"
 _FILES = ("given.toml", "places.toml", "territories.tsv", "surnames_variants.toml", "frequency.toml")

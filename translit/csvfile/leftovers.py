@@ -6,9 +6,9 @@ import ctypes
 import multiprocessing
 from collections.abc import Sequence
 
-import regex
+from translit.patterns import pattern
 
-_CYRILLIC = regex.compile(r"\p{Cyrillic}")
+_CYRILLIC = pattern(r"\p{Cyrillic}")
 LONGEST = 200  # bytes of the sample
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import regex
-
 from translit.csvfile.cell_keys import SEPARATOR
+from translit.patterns import pattern
 
 # Signs between people, and "and" between two words of which the second begins with a capital (en, uk, be, ru).
-_SIGNS = regex.compile(r"\s*[;|\n\r]+\s*")
-_AND = regex.compile(r"(?<=\p{L}\.?)\s+(?:and|і|й|та|и|&)\s+(?=[\p{Lu}\p{Lo}])")
+_SIGNS = pattern(r"\s*[;|\n\r]+\s*")
+_AND = pattern(r"(?<=\p{L}\.?)\s+(?:and|і|й|та|и|&)\s+(?=[\p{Lu}\p{Lo}])")
 
 
 @dataclass(frozen=True, slots=True)

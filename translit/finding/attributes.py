@@ -22,10 +22,11 @@ from translit.errors import UsageError
 from translit.finding.entities.entity import Attribute, Entity
 from translit.finding.partial_dates import compare_dates, date_of
 from translit.matching.phonetics.fold import cleaned, fold
+from translit.patterns import pattern
 
 VALUE_SEPARATOR = "|"  # between several values in one cell
 LEAST_ALIKE = 85.0  # of two texts, as rapidfuzz's token_set_ratio, from which on they agree
-_PLAIN = regex.compile(r"[\s_.-]+")
+_PLAIN = pattern(r"[\s_.-]+")
 
 
 class Agreement(Enum):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
+from translit.patterns import pattern
 
 Date = tuple[int, int, int]  # year, month, day; 0 where unknown
 
-_YEAR_FIRST = regex.compile(r"(\d{4})(?:[-./ ](\d{1,2})(?:[-./ ](\d{1,2}))?)?(?:[T ]\d.*)?")
-_YEAR_LAST = regex.compile(r"(?:(\d{1,2})[-./ ])?(\d{1,2})[-./ ](\d{4})")
-_DIGITS = regex.compile(r"(\d{4})(\d{2})(\d{2})")
-_ANY_YEAR = regex.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
+_YEAR_FIRST = pattern(r"(\d{4})(?:[-./ ](\d{1,2})(?:[-./ ](\d{1,2}))?)?(?:[T ]\d.*)?")
+_YEAR_LAST = pattern(r"(?:(\d{1,2})[-./ ])?(\d{1,2})[-./ ](\d{4})")
+_DIGITS = pattern(r"(\d{4})(\d{2})(\d{2})")
+_ANY_YEAR = pattern(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 
 
 @lru_cache(maxsize=1 << 14)

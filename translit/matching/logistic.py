@@ -8,7 +8,6 @@ weights keep a sign, so that the probability can only rise or only fall with a f
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -20,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translit.arrays import Float32s, Float64s, Indices
+from translit.compiled import toml_of
 from translit.errors import TableError
 
 CHUNK = 1 << 13  # pairs whose columns are computed at once
@@ -153,7 +153,7 @@ def read(path: Path, form: Form | Curves) -> Logistic:
 
     Raises TableError if the file names other columns than the form has.
     """
-    raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    raw = toml_of(path)
     weights = {**raw["weights"], **raw["rules"]}
     if set(weights) != set(form.columns):
         odd = ", ".join(sorted(set(weights) ^ set(form.columns)))

@@ -15,6 +15,7 @@ from translit.csvfile.reader import Reader
 from translit.csvfile.source import Source
 from translit.errors import DataError, TranslitError
 from translit.finding.resolve import Resolver
+from translit.patterns import plain_pattern
 from translit.service.job_files import INPUT, Form
 from translit.service.refusal import Refusal
 
@@ -24,7 +25,7 @@ SAMPLE = 200  # rows looked at
 ASKED = 20  # cells of a column that are looked up
 SHOWN = 5  # rows shown
 LIKELY = 0.5  # the name probability from which a cell counts as a known name
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*\.?")
+_WORD = plain_pattern(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*\.?")
 
 
 @dataclass(frozen=True, slots=True)

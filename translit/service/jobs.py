@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import re
 import secrets
 import shutil
 import sys
@@ -20,13 +19,14 @@ import anyio
 
 from translit.errors import DataError, TranslitError
 from translit.finding.resolve import Resolver
+from translit.patterns import plain_pattern
 from translit.service.job_files import ABOUT, INPUT, NAMES, Form, Job, State, read_job, write_job
 from translit.service.job_process import run
 from translit.service.name_table import NameTable
 from translit.service.refusal import Refusal
 from translit.service.settings import Limits
 
-_ID = re.compile(r"[A-Za-z0-9_-]{22}")
+_ID = plain_pattern(r"[A-Za-z0-9_-]{22}")
 SMALL = 1 << 14  # bytes of a file whose names are looked up before a process of its own would have started
 RUNNING = (State.WAITING, State.RUNNING)
 

@@ -7,7 +7,6 @@ text also stands for the words that are like it as a whole.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -19,13 +18,14 @@ from translit.arrays import Bools, Int64s
 from translit.finding.index.search import Index
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import pivots
+from translit.patterns import plain_pattern
 
 MOST = 1 << 20  # names looked at for one beginning; one letter alone may begin millions
 RANKED = 2000  # names put in order
 WHOLE = 5  # letters from which a text may also be a whole word, misspelled
 ALIKE = 0.7  # likeness from which one word is taken for another: Tikhanovskaya for Ціханоўская
 FIRST, LAST = "\0", "\U0010ffff"  # before and after every longer key with the same beginning
-_SIGNS = re.compile(r"[^\w]+")
+_SIGNS = plain_pattern(r"[^\w]+")
 
 
 class NamePrefixes:

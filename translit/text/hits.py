@@ -6,7 +6,6 @@ letter by letter. All words of a block of texts are looked up together, each bas
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -22,6 +21,7 @@ from translit.finding.index.vocabulary import spread
 from translit.matching.alignment.align import costs
 from translit.matching.alignment.costs import Encoded, cost_table
 from translit.matching.phonetics.pivots import pivots, reader
+from translit.patterns import plain_pattern
 
 MOST_PIVOTS = 3  # of one base
 ALIKE = 0.55  # likeness of two pivots below which they aren't aligned
@@ -31,7 +31,7 @@ MOST_HITS = 96  # words of the index that one base may be
 REMEMBERED = 1 << 18  # bases
 
 
-_VOWEL, _CONSONANT = re.compile(r"(?<=[ae])u(?=.)"), re.compile(r"(?<=[ae])v(?=[^aeiou])")
+_VOWEL, _CONSONANT = plain_pattern(r"(?<=[ae])u(?=.)"), plain_pattern(r"(?<=[ae])v(?=[^aeiou])")
 
 
 def glided(pivot: str) -> tuple[str, ...]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
 from translit.data import folder
 from translit.errors import UsageError, did_you_mean
+from translit.patterns import plain_pattern
 from translit.text import ending_counts
 from translit.text.inflection_rules import Rules, build
 from translit.text.inflection_table import InflectionTable, load
 
-CYRILLIC = re.compile("[Ѐ-ӿ]")
+CYRILLIC = plain_pattern("[Ѐ-ӿ]")
 
 
 @cache

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import islice
 
 from translit.compiled import read_toml
+from translit.patterns import plain_pattern
 
 SAMPLE = 1 << 13  # characters by which a language is recognised
 SURE = 5  # words of a paragraph from which on it may be in another language than the text
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = plain_pattern(r"[^\W\d_]+")
 ENOUGH = 400  # words of small letters that are looked at
 LEAST = 2  # different function words of a language that a text must have
 

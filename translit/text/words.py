@@ -6,17 +6,18 @@ by all texts of one language.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import accumulate
 from typing import Any
 
-SPLIT = re.compile(r"([\w\u0300-\u036f\u00ad]+(?:['’ʼ`´][\w\u0300-\u036f\u00ad]+)*)")
-_MARKS = re.compile("[\u0300-\u036f\u00ad]")
-_ELIDED = re.compile(r"(?i:[dlmtnsjc]|qu|dell|nell|all|sull|dall|un)['’ʼ](?=\w)")
-_SENTENCE_END = re.compile(r"[.!?…\n:;«“„\"(•|]|^\W*[-–—]\W*$|\s[-–—]\s")
+from translit.patterns import plain_pattern
+
+SPLIT = plain_pattern(r"([\w\u0300-\u036f\u00ad]+(?:['’ʼ`´][\w\u0300-\u036f\u00ad]+)*)")
+_MARKS = plain_pattern("[\u0300-\u036f\u00ad]")
+_ELIDED = plain_pattern(r"(?i:[dlmtnsjc]|qu|dell|nell|all|sull|dall|un)['’ʼ](?=\w)")
+_SENTENCE_END = plain_pattern(r"[.!?…\n:;«“„\"(•|]|^\W*[-–—]\W*$|\s[-–—]\s")
 LONGEST = 40  # letters of a word that may be a name
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any, Literal
 from unicodedata import normalize
 
-import regex
+from translit.patterns import pattern
 
 APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 APOSTROPHES = frozenset(
@@ -35,10 +35,10 @@ LOOKALIKES = dict(zip("aceijopsxyhëïəǝɵABCEHIJKMOPSTXYËÏƏƎƟ", "асе�
 # Cyrillic letters typed, or recognised in print, for another that a table has where it lacks them.
 _TYPED = {"ѳ": "ө"}
 # What keyboards without a palochka give in its place, inside a word or before two letters of one: Г1алг1айче, 1алам.
-_PALOCHKA_TYPED = regex.compile(
+_PALOCHKA_TYPED = pattern(
     r"(?<=\p{Cyrl})[1|!Il](?=\p{Cyrl})|(?<=\p{Cyrl})[1Il](?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[1I](?=\p{Cyrl}{2})"
 )
-_HALF_TIE = regex.compile("(.)\N{COMBINING LIGATURE LEFT HALF}(.)\N{COMBINING LIGATURE RIGHT HALF}")
+_HALF_TIE = pattern("(.)\N{COMBINING LIGATURE LEFT HALF}(.)\N{COMBINING LIGATURE RIGHT HALF}")
 _LIGATURES = {ord(char): normalize("NFKC", char) for char in "ǄǅǆǇǈǉǊǋǌ"}
 
 
@@ -74,9 +74,7 @@ def normalized(text: str, form: Literal["NFC", "NFD", "NFKC", "NFKD"]) -> str:
 
 @cache
 def _marks() -> Any:
-    import regex
-
-    return regex.compile(rf"\p{{M}}{{{MOST_MARKS + 1},}}")
+    return pattern(rf"\p{{M}}{{{MOST_MARKS + 1},}}")
 
 
 def is_cyrillic(char: str) -> bool:

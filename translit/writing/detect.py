@@ -17,6 +17,7 @@ from math import exp, log
 
 from translit.checks import require_text
 from translit.errors import UsageError
+from translit.patterns import plain_pattern
 from translit.writing.characters import as_written, capitalized, is_cyrillic
 from translit.writing.conventions import commonness, language_weight
 from translit.writing.language_model import LANGUAGES, language_chances, words_of
@@ -33,7 +34,7 @@ FEWEST = 0.75  # letters of an original for one of its spelling, as a rule at th
 LETTERS_NAMED = 4
 COMMON = 0.9  # the share of schemes from which on what they write tells nothing
 ASKED = 3  # schemes that tell a language's alphabet
-BETWEEN = re.compile(r"([\s\-–—]+)")  # parts words that have a case of their own
+BETWEEN = plain_pattern(r"([\s\-–—]+)")  # parts words that have a case of their own
 LEAST = 1e-4  # probability below which a detection isn't listed
 FOREIGN = 2.5 * PLAIN  # for a letter that the language or scheme doesn't write
 

@@ -7,7 +7,6 @@ speaks against it by more than any run of letters may weigh.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -16,6 +15,7 @@ import numpy as np
 from translit.arrays import Float64s
 from translit.data import folder
 from translit.errors import TableError
+from translit.patterns import plain_pattern
 
 LANGUAGES = ("be", "bg", "mk", "ru", "sr", "uk")
 ALPHABETS = {
@@ -31,7 +31,7 @@ FOREIGN = -7.0  # set by hand: beyond what the runs of a whole word weigh, so th
 # Set by hand: how much rarer a row of a user's file is in these, where a name is written alike in several languages.
 PRIOR = {"bg": 0.5, "mk": 0.3, "sr": 0.3}
 SCALE = 100  # weights are kept as whole hundredths of a nat
-_WORD = re.compile("[а-яёѐђѓєѕіїјљњћќѝўџґ]+")
+_WORD = plain_pattern("[а-яёѐђѓєѕіїјљњћќѝўџґ]+")
 _NOT_OF = {
     letter: np.array([0.0 if letter in ALPHABETS[language] else FOREIGN for language in LANGUAGES])
     for letter in sorted(set("".join(ALPHABETS.values())))

@@ -11,7 +11,6 @@ Lines `=word` have the words that are known best. They share KNOWN of the probab
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from math import exp, log
@@ -20,6 +19,7 @@ from typing import NamedTuple
 
 from translit.data import folder
 from translit.errors import TranslitError
+from translit.patterns import plain_pattern
 from translit.writing.bloom import Attested
 
 ORDER = 5
@@ -30,7 +30,7 @@ KNOWN, ATTESTED = 0.2, 0.4  # the share of words that are one of the known, or o
 WORD = "="
 TENTHS = 10
 NONE = "."  # stands before a context of no letters
-NUMBERED = re.compile(r"([^\d-])(-?\d+)")
+NUMBERED = plain_pattern(r"([^\d-])(-?\d+)")
 
 
 class Letters(NamedTuple):

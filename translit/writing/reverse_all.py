@@ -14,6 +14,7 @@ from math import exp, log
 
 import regex
 
+from translit.patterns import pattern
 from translit.writing.characters import APOSTROPHES, STRESS
 from translit.writing.conventions import commonness
 from translit.writing.letter_model import END, ORDER, START, LetterModel
@@ -28,7 +29,7 @@ MARGIN = 11.0  # how much less likely than the best beginning, in nats, another 
 MARKED = -4.0  # nats for stress marks, which are seldom written: an accent is a letter where some scheme writes it
 PAD = START * (ORDER - 1)
 
-STRESSED = regex.compile(rf"(?<=[aeiouy])[{''.join(sorted(STRESS))}]")
+STRESSED = pattern(rf"(?<=[aeiouy])[{''.join(sorted(STRESS))}]")
 
 Edge = tuple[str, int, bool]  # source, the schemes that may write it so, whether the rules check it
 Unit = tuple[int, int, str]  # where a source starts in the original, its length, its output

@@ -16,6 +16,7 @@ from unicodedata import normalize
 
 import regex
 
+from translit.patterns import pattern
 from translit.writing.characters import (
     APOSTROPHE,
     APOSTROPHES,
@@ -38,15 +39,15 @@ from translit.writing.table import Table, has_apostrophe
 MEMO_LIMIT = 1 << 17
 _SIGNS = f"[{''.join(sorted(APOSTROPHES))}]"
 # An apostrophe between letters, one of them Cyrillic: d'Arc stays as it is.
-APOSTROPHE_INSIDE = regex.compile(
+APOSTROPHE_INSIDE = pattern(
     rf"(?<=\p{{Cyrl}}\p{{M}}*){_SIGNS}(?=\p{{L}})|(?<=[\p{{L}}\p{{M}}]){_SIGNS}(?=\p{{Cyrl}})"
 )
-PALOCHKA = regex.compile(r"(?<=\p{Ll}ӏ?)Ӏ")  # most keyboards have the capital only: цӀа
+PALOCHKA = pattern(r"(?<=\p{Ll}ӏ?)Ӏ")  # most keyboards have the capital only: цӀа
 GRAVE = "\N{COMBINING GRAVE ACCENT}"
 # и and е with a stress mark that Unicode has as one letter: Bulgarian and Macedonian tell words apart by it
 ACCENTED = {char: normalize("NFD", char) for char in "ѝѐЍЀ"}
 CAPITALIZE = {"first": capitalized, "whole": in_capitals, "tied": tied_capital}  # what a capital letter's output gets
-WORD_CANDIDATE = regex.compile(r"[\p{L}\p{M}]+")
+WORD_CANDIDATE = pattern(r"[\p{L}\p{M}]+")
 
 
 class _Memo(dict[str, str]):

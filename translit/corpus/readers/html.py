@@ -10,6 +10,7 @@ from translit.corpus.documents import Document, checked_date
 from translit.corpus.readers import ROOT, Options, needs
 from translit.corpus.readers.plain import decoded
 from translit.errors import DataError
+from translit.patterns import plain_pattern
 
 _LEFT_OUT = ("script", "style", "noscript", "template", "svg", "iframe", "head")
 _BLOCKS = frozenset(
@@ -17,7 +18,7 @@ _BLOCKS = frozenset(
 ) | {"article", "header", "footer", "blockquote", "pre", "dt", "dd", "hr"}
 _DATES = ("article:published_time", "datePublished", "date", "pubdate", "dc.date", "DC.date.issued")
 _DECLARATION = re.compile(rb"""charset=["']?\s*([\w-]+)""", re.IGNORECASE)
-_XML = re.compile(r"^\s*<\?xml[^>]*>")
+_XML = plain_pattern(r"^\s*<\?xml[^>]*>")
 
 
 def read_html(data: bytes, options: Options) -> Iterator[Document]:

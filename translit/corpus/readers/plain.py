@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from translit.corpus.documents import Document
 from translit.corpus.readers import ROOT, Options
 from translit.errors import DataError
+from translit.patterns import plain_pattern
 
 # What texts of the languages in our tables come in, if not in UTF-8.
 _ENCODINGS = [
@@ -16,7 +17,7 @@ _ENCODINGS = [
 ]  # fmt: skip
 _LOOKED_AT = 1 << 16  # bytes
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_TITLE = re.compile(r"^#\s+(.+?)\s*#*$", re.MULTILINE)
+_TITLE = plain_pattern(r"^#\s+(.+?)\s*#*$", re.MULTILINE)
 _LONGEST_TITLE = 200
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import isfinite
@@ -10,9 +9,10 @@ from math import isfinite
 from translit.checks import require_list, require_texts
 from translit.errors import DataError
 from translit.kinds import KINDS, Kind
+from translit.patterns import plain_pattern
 
 Attribute = str | Sequence[str]  # the value, or the values, of an attribute
-_HALF = re.compile("[\ud800-\udfff]")  # a lone surrogate, which no file can hold
+_HALF = plain_pattern("[\ud800-\udfff]")  # a lone surrogate, which no file can hold
 
 
 @dataclass(frozen=True, slots=True)

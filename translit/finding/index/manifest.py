@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
@@ -16,14 +15,13 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-import regex
-
 from translit.data import folder
 from translit.errors import DataError
 from translit.finding.index.query import folded_words
 from translit.finding.index.text_column import Lines
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.scripts import has_icu
+from translit.patterns import pattern, plain_pattern
 
 FORMAT, VERSION = "translit-index", 4
 MANIFEST = "manifest.json"
@@ -31,8 +29,8 @@ EDGE, CHUNK = 4096, 1 << 20  # bytes at both ends of a file that are checked whe
 LONGEST = 1 << 22  # bytes of a manifest
 REMEDY = "build the index again with Resolver(entities).save(folder)"
 WITNESSES, FIRST = 8, 4096  # words of each other script kept in the manifest, of the first that are in the index
-_FILE = re.compile("[a-z][a-z0-9_]*([.]marks[.]npy|[.]npy|[.]txt)")
-_OTHER_SCRIPT = regex.compile(r"[^\p{Latin}\p{Cyrillic}\P{L}]")
+_FILE = plain_pattern("[a-z][a-z0-9_]*([.]marks[.]npy|[.]npy|[.]txt)")
+_OTHER_SCRIPT = pattern(r"[^\p{Latin}\p{Cyrillic}\P{L}]")
 _SEAL = {"size", "edges", "whole"}
 
 

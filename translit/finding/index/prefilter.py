@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from zlib import crc32
 
@@ -10,13 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translit.arrays import UInt64s
+from translit.patterns import plain_pattern
 
 LETTERS = "abcčdefghijklmnopqrsštuvwxyzž"  # of pivots
 LONGEST = 63  # letters that are counted
 CHUNK = 1 << 16
 
 _SMOOTH = [("j", ""), ("au", "av"), ("ou", "av"), ("eu", "ev"), ("ie", "e"), ("ia", "a"), ("iu", "u"), ("o", "a")]
-_DOUBLED = re.compile(r"(.)(?=\1)")
+_DOUBLED = plain_pattern(r"(.)(?=\1)")
 _TWICE, _LENGTH = np.uint64(len(LETTERS)), np.uint64(2 * len(LETTERS))  # where in a mark these bits start
 _LETTERS = np.uint64((1 << 2 * len(LETTERS)) - 1)
 _COLUMNS = np.full(0x180, len(LETTERS), dtype=np.int64)  # letter → its number

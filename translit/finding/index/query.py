@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-import regex
-
 from translit.matching.persons.parse import parse
 from translit.matching.persons.token import CORE, INITIAL, PARTICLE, PATRONYMIC
 from translit.matching.phonetics.fold import cleaned, fold
+from translit.patterns import pattern
 
-_APART = regex.compile(r"[^\p{L}\p{M}'’ʼ`´ʹʺ]+")
-_CAMEL = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})")
+_APART = pattern(r"[^\p{L}\p{M}'’ʼ`´ʹʺ]+")
+_CAMEL = pattern(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})")
 MOST_WORDS = 8  # of a query
 
 

@@ -6,10 +6,11 @@ costs, in nats: nothing for the usual spelling, about four for letters that have
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import product
+from itertools import chain, product
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,10 @@ UNLIKE = 99.0
 _PLAIN_VOWELS = frozenset("aeouаэоу")
 _SHIFT = 16  # bits for the number of a unit
 _BITS = 7  # bits for a letter
+_WIDTHS = {  # of the numbers that a table is made of
+    **{"packed": "<i4", "sizes": "<i1", "bits": "<i1", "left": "<u2", "right": "<u2", "starts": "<u2"},
+    **{"letters": "<f8", "costs": "<f8"},
+}
 _CODES = {letter: index + 1 for index, letter in enumerate(LETTERS)}
 _CODE_POINTS = np.zeros(0x600, dtype=np.int64)  # folded tokens have no letter beyond Cyrillic
 for _letter, _code in _CODES.items():
@@ -73,31 +78,28 @@ class CostTable:
 
     def __init__(self, made: Mapping[str, Any]) -> None:
         self._made = made
-        units: list[str] = made["units"]
-        sizes = [[_pack(unit) for unit in units if len(unit) == size] for size in range(LONGEST + 1)]
+        numbers = {name: _unpacked(made, name) for name in _WIDTHS}
+        sizes = [numbers["packed"][numbers["sizes"] == size] for size in range(LONGEST + 1)]
         firsts = np.cumsum([0, *map(len, sizes)]).tolist()  # the number of the first unit of each size
         # numbers of units by their packed letters; those of the longest are looked up only where they may end
         self._direct = [np.zeros(1 << _BITS * size, dtype=np.uint16) for size in range(1, LONGEST)]
-        for size, numbers in enumerate(self._direct, 1):
-            numbers[sizes[size]] = np.arange(firsts[size], firsts[size + 1])
-        self._longest = np.array(sizes[LONGEST] or [-1], dtype=np.int64), firsts[LONGEST]
+        for size, unit_of in enumerate(self._direct, 1):
+            unit_of[sizes[size]] = np.arange(firsts[size], firsts[size + 1])
+        self._longest = sizes[LONGEST] if len(sizes[LONGEST]) else np.array([-1]), firsts[LONGEST]
         self._may_end = np.zeros(1 << _BITS * (LONGEST - 1), dtype=np.bool_)
         self._may_end[self._longest[0] & len(self._may_end) - 1] = True
-        self.letters = np.array(made["letters"], dtype=np.float32).reshape(firsts[2], firsts[2])
+        self.letters = numbers["letters"].astype(np.float32).reshape(firsts[2], firsts[2])
         self.shapes = [(left, right) for left, right in made["shapes"]]
-        left, right = np.array(made["left"], dtype=np.int64), np.array(made["right"], dtype=np.int64)
+        left, right = numbers["left"], numbers["right"]
         self._keys = left << _SHIFT | right
-        self._costs = np.array(made["costs"], dtype=np.float32)
-        # open sounds of other scripts have a bit of their own, so that they cost Latin and Cyrillic words nothing
-        places = [place % 31 if unit == unit.lower() else 31 for place, unit in enumerate(units)]
-        self.bits = np.uint32(1) << np.array(places, dtype=np.uint32)
+        self._costs = numbers["costs"].astype(np.float32)
+        self.bits = np.uint32(1) << numbers["bits"].astype(np.uint32)
         self.bits[0] = 0
-        self.marks = np.zeros((LONGEST, len(units)), dtype=np.uint32)  # by the other unit's letters: its bits
-        lengths = np.array([len(unit) for unit in units])
-        np.bitwise_or.at(self.marks, (lengths[right] - 1, left), self.bits[right])
+        self.marks = np.zeros((LONGEST, len(self.bits)), dtype=np.uint32)  # by the other unit's letters: its bits
+        np.bitwise_or.at(self.marks, (numbers["sizes"][right] - 1, left), self.bits[right])
         # whether a name that starts with one letter may start with another in a different spelling; by letter codes
         self.starts = np.eye(len(LETTERS) + 1, dtype=np.bool_)
-        first, other = np.array(made["starts"], dtype=np.int64).reshape(-1, 2).T
+        first, other = numbers["starts"].reshape(-1, 2).T
         self.starts[first, other] = self.starts[other, first] = True
 
     @classmethod
@@ -108,11 +110,12 @@ class CostTable:
     @cached_property
     def pairs(self) -> Mapping[tuple[str, str], float]:
         """Two units, of which one may be none → the cost; what an alignment of a single pair asks."""
-        units: list[str] = self._made["units"]
+        units = self._made["units"].split("|")
         single = [unit for unit in units if len(unit) <= 1]
-        found = dict(zip(product(single, single), self._made["letters"], strict=True))
-        columns = (self._made[name] for name in ("left", "right", "costs"))
-        return found | {(units[a], units[b]): cost for a, b, cost in zip(*columns, strict=True)}
+        found = dict(zip(product(single, single), _unpacked(self._made, "letters").tolist(), strict=True))
+        left, right = (map(units.__getitem__, _unpacked(self._made, side)) for side in ("left", "right"))
+        costs = _unpacked(self._made, "costs").tolist()
+        return found | dict(zip(zip(left, right, strict=True), costs, strict=True))
 
     def known_pairs(self, a: Int32s, b: Int32s) -> tuple[NDArray[np.intp], Float32s]:
         """Which of these pairs of units that aren't both single letters have a cost, and the costs of those."""
@@ -174,14 +177,28 @@ def tabulate(rows: Sequence[tuple[str, str, float]], fallbacks: Fallbacks) -> di
         and (cost < _most_across(a, b) if (a[0] in CYRILLIC) != (b[0] in CYRILLIC) else cost < 0.7 and len(a + b) == 2)
     ]
     return {
-        "units": units,
-        "letters": [pairs.get((a, b), UNLIKE) for a in single for b in single],
+        "units": "|".join(units),
+        "packed": _packed("packed", [_pack(unit) for unit in units]),
+        "sizes": _packed("sizes", [len(unit) for unit in units]),
+        # open sounds of other scripts have a bit of their own, so that they cost Latin and Cyrillic words nothing
+        "bits": _packed("bits", [n % 31 if unit == unit.lower() else 31 for n, unit in enumerate(units)]),
+        "letters": _packed("letters", [pairs.get((a, b), UNLIKE) for a in single for b in single]),
         "shapes": sorted({(len(a), len(b)) for a, b in pairs if a and b and len(a + b) > 2}),
-        "left": [a for a, _, _ in long],
-        "right": [b for _, b, _ in long],
-        "costs": [cost for *_, cost in long],
-        "starts": sorted(set(starts)),
+        "left": _packed("left", [a for a, _, _ in long]),
+        "right": _packed("right", [b for _, b, _ in long]),
+        "costs": _packed("costs", [cost for *_, cost in long]),
+        "starts": _packed("starts", [*chain.from_iterable(sorted(set(starts)))]),
     }
+
+
+def _packed(name: str, values: Sequence[float]) -> str:
+    """Numbers as text that is read at a stroke."""
+    return b64encode(np.array(values, dtype=_WIDTHS[name]).tobytes()).decode()
+
+
+def _unpacked(made: Mapping[str, Any], name: str) -> NDArray[Any]:
+    found = np.frombuffer(b64decode(made[name]), dtype=_WIDTHS[name])
+    return found if _WIDTHS[name] == "<f8" else found.astype(np.int64)
 
 
 def _most_across(a: str, b: str) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, KeysView, Mapping, Sequence
+from collections.abc import KeysView, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import chain
@@ -15,34 +15,35 @@ from translit.matching.persons.lists import path_of, table
 from translit.matching.phonetics.fold import CYRILLIC, fold
 from translit.matching.phonetics.pivots import MOST, all_loose, loose_readings, of_each, pivots, reading_table
 from translit.matching.phonetics.scripts import VOWELLESS
+from translit.text_table import TextTable
 
 FORMAL, SHORT = 1, 2
+FEW = 8  # words that are sooner looked up than sorted out
 _NONE: AbstractSet[tuple[int, int]] = frozenset()
 _NO_SETS: Mapping[int, int] = MappingProxyType({})
 
 
-class _Sets(dict[str, AbstractSet[tuple[int, int]]]):
+class _Sets:
     """A form, or a reading → the sets that it is in, each with FORMAL or SHORT; decoded as they are asked for."""
 
-    def __init__(self, made: Sequence[str]) -> None:
-        super().__init__()
-        keys, codes = made
-        self._codes = dict(zip(keys.split("\n"), codes.split("\n"), strict=True))
+    def __init__(self, made: str) -> None:
+        self._table = TextTable(made)
+        self._decoded: dict[str, AbstractSet[tuple[int, int]]] = {}
 
-    def __missing__(self, key: str) -> AbstractSet[tuple[int, int]]:
-        found = self[key] = frozenset((code >> 1, FORMAL + (code & 1)) for code in map(int, self._codes[key].split()))
-        return found
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._codes
-
-    def get(self, key: str, default: AbstractSet[tuple[int, int]] = _NONE) -> AbstractSet[tuple[int, int]]:  # type: ignore[override]
+    def get(self, key: str) -> AbstractSet[tuple[int, int]]:
         """The sets of a key; none of one that isn't listed."""
-        return self[key] if key in self._codes else default
+        found = self._decoded.get(key)
+        if found is None:
+            codes = self._table.get(key)
+            if codes is None:
+                return _NONE
+            found = frozenset([(code >> 1, FORMAL + (code & 1)) for code in map(int, codes.split())])
+            self._decoded[key] = found
+        return found
 
     def known(self) -> KeysView[str]:
         """All forms, or readings."""
-        return self._codes.keys()
+        return self._table.keys()
 
 
 def _read_given_names() -> dict[str, Any]:
@@ -68,12 +69,12 @@ def _read_given_names() -> dict[str, Any]:
                 if code not in codes:
                     codes.append(code)
     genders = ["" if entry["gender"] == "u" else entry["gender"] for entry in entries.values()]
-    return {"keys": list(entries), "genders": genders, **{by: _as_lines(codes) for by, codes in found.items()}}
+    return {"keys": list(entries), "genders": genders, **{by: _as_text(codes) for by, codes in found.items()}}
 
 
-def _as_lines(codes: Mapping[str, Sequence[int]]) -> tuple[str, str]:
-    """Keys and their codes as two texts, which are read much faster than thousands of lists."""
-    return "\n".join(codes), "\n".join(" ".join(map(str, row)) for row in codes.values())
+def _as_text(codes: Mapping[str, Sequence[int]]) -> str:
+    """Keys and their codes as one text, which is read much faster than thousands of lists."""
+    return TextTable.of((key, " ".join(map(str, row))) for key, row in codes.items())
 
 
 class GivenNames:
@@ -93,7 +94,7 @@ class GivenNames:
 
     def listed(self, form: str) -> AbstractSet[tuple[int, int]]:
         """The number of each set that a listed form is in, with FORMAL or SHORT."""
-        return self._by_form[form]
+        return self._by_form.get(form)
 
     def sets(self, token: str) -> Mapping[int, int]:
         """Number of each set that a folded token may belong to → FORMAL or SHORT.
@@ -108,12 +109,14 @@ class GivenNames:
         return self._sets(token, pivots(token)[0], loose_readings(token))
 
     def sets_as_read(
-        self, tokens: Iterable[str], firsts: Iterable[str], readings: Iterable[Sequence[str]]
+        self, tokens: Sequence[str], firsts: Sequence[str], readings: Sequence[Sequence[str]]
     ) -> list[Mapping[int, int]]:
         """`sets` of folded tokens whose likeliest pivots and loose readings are at hand.
 
         Most words have none: those that `_sets` would find nothing for are told without it.
         """
+        if len(tokens) < FEW:
+            return list(map(self._sets, tokens, firsts, readings))
         forms, alike, looser = self._by_form.known(), self._by_pivot.known(), self._by_loose.known()
         return [
             _NO_SETS
@@ -186,7 +189,7 @@ class GivenNames:
         """The sets of a form that is listed, or read like one that is; none of a word whose vowels aren't written."""
         if not token.islower() and not VOWELLESS.isdisjoint(token):
             return _NONE
-        alike = self._by_pivot.get(pivot, _NONE)
+        alike = self._by_pivot.get(pivot)
         form = self._by_form.get(token)
         if not form:
             return alike
@@ -200,7 +203,7 @@ class GivenNames:
         >>> given_names().gender("daniela"), given_names().gender(fold("Саша"))
         ('f', '')
         """
-        sets = self._by_form[token] if token in self._by_form else self._listed(token, pivots(token)[0])
+        sets = self._by_form.get(token) or self._listed(token, pivots(token)[0])
         genders = {self.genders[number] for number, _ in sets}
         return genders.pop() if len(genders) == 1 else ""
 

@@ -9,19 +9,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
 from translit.matching.persons.compounds import compound_at
 from translit.matching.persons.lists import UNLISTED, compound_words
 from translit.matching.persons.titles import NUMERALS, generation_of, title_gender, title_run
 from translit.matching.persons.token import CORE, GENERATION, INITIAL, MOST_TOKENS, PARTICLE, PATRONYMIC, Token
 from translit.matching.persons.tokenize import Word, read_chunks
 from translit.matching.phonetics.fold import fold
+from translit.patterns import pattern, plain_pattern
 
 _BRACKET_SIGNS = frozenset("([\"«“")
-_BRACKETS = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|«[^«»]*»|“[^“”]*”")
+_BRACKETS = pattern(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|«[^«»]*»|“[^“”]*”")
 BY_FAR = 1.0  # decimal logarithms of how common two names are
-_SIGNS = re.compile(f"[{re.escape(''.join(sorted(_BRACKET_SIGNS)))},]")
+_SIGNS = plain_pattern(f"[{re.escape(''.join(sorted(_BRACKET_SIGNS)))},]")
 Chunks = tuple[list[str], list[str], bool]
 
 

@@ -5,24 +5,22 @@ Names repeat their words, so that a name nobody has met is mostly made of words 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-import regex
-
 from translit.matching.persons import lists
 from translit.matching.persons.facts import Known, known
 from translit.matching.phonetics.fold import cleaned, fold
 from translit.memo import memoized
+from translit.patterns import pattern, plain_pattern
 from translit.writing.characters import is_cyrillic
 
-_SPLIT = regex.compile(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ.]+")
-_CAMEL = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})")
-_AFTER_STOP = regex.compile(r"(?<=\.)")
-_INITIALS = regex.compile(r"(?:\p{Lu}\p{M}*\p{Ll}?\.)+")
+_SPLIT = pattern(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ.]+")
+_CAMEL = pattern(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})")
+_AFTER_STOP = pattern(r"(?<=\.)")
+_INITIALS = pattern(r"(?:\p{Lu}\p{M}*\p{Ll}?\.)+")
 _TWO_LETTER_NAMES = frozenset(
     "li yi lu xu hu wu yu ma na ri oh ko ha ho ng le vo do bo an ai ye he fu gu su du ce al ed jo".split()  # noqa: SIM905
 )
@@ -33,9 +31,9 @@ QUOTES = "'’ʼ`´"
 SHARED_I, OWN_I, BELARUSIAN, UKRAINIAN, OTHER = 1, 2, 4, 8, 16  # marks of Cyrillic orthographies
 ALL_MARKS = 31
 _OWN, _BELARUSIAN, _SOUTHERN = frozenset("іў"), frozenset("ўыэё"), frozenset("јњљћђџѓќѕ")
-_UKRAINIAN = re.compile(r"[іїєґ]|ськ|цьк|олодимир|икола|митро|авло\b|етро\b|\bо(?:лекс|лена)")
-_HARD_SIGN_VOWEL = re.compile(r"ъ(?![еёюя])")  # Bulgarian
-_PLAIN = re.compile("[A-ZА-ЯЁІЇЄҐЎ]?[a-zß-öø-žа-яёіїєґў]{2,}")  # needs no cleaning and no parting
+_UKRAINIAN = plain_pattern(r"[іїєґ]|ськ|цьк|олодимир|икола|митро|авло\b|етро\b|\bо(?:лекс|лена)")
+_HARD_SIGN_VOWEL = plain_pattern(r"ъ(?![еёюя])")  # Bulgarian
+_PLAIN = plain_pattern("[A-ZА-ЯЁІЇЄҐЎ]?[a-zß-öø-žа-яёіїєґў]{2,}")  # needs no cleaning and no parting
 
 
 class Word(NamedTuple):
@@ -152,7 +150,7 @@ def read_chunks(chunks: Sequence[str]) -> list[tuple[Word, ...]]:
     return [tuple(islice(words, len(row))) for row in pieces]
 
 
-_DIGIT = regex.compile(r"(?<=\p{L})[0-9](?=\p{L})|(?<!\S)[0-9](?=\p{L}{3})|(?<=\p{L}{3})[0-9](?!\S)")
+_DIGIT = pattern(r"(?<=\p{L})[0-9](?=\p{L})|(?<!\S)[0-9](?=\p{L}{3})|(?<=\p{L}{3})[0-9](?!\S)")
 _DIGITS = {  # what the recognition of print, or a joke, writes for a letter; a palochka isn't pronounced
     True: {"0": "о", "3": "з", "4": "ч", "6": "б", "8": "в"},
     False: {"0": "o", "1": "l", "3": "e", "4": "a", "5": "s", "8": "b"},

@@ -8,14 +8,12 @@ else by unidecode.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 
-import regex
-
 from translit.matching.phonetics.scripts import OPEN, has_open_letters, latin_word, open_letters
 from translit.memo import memoized
+from translit.patterns import pattern, plain_pattern
 from translit.writing.characters import INVISIBLE, in_one_script, nfc, normalized
 
 LATIN = "abcdefghijklmnopqrstuvwxyzčšžćśźńłŭřěşçğåäöüøąęėñżļëõţđ"
@@ -32,17 +30,17 @@ _OTHERS = {
     "ә": "а", "һ": "х", "ҳ": "х", "ҷ": "ч", "ҹ": "ч", "ҝ": "г", "ҡ": "к", "ҙ": "з", "ҫ": "с", "ӡ": "з",
     "ӏ": "", "ҕ": "г", "ҟ": "к", "ҥ": "н", "ҧ": "п", "ҩ": "о", "ҭ": "т", "ҵ": "ц", "ҽ": "ч", "ҿ": "ч", "ə": "a",
 }  # fmt: skip
-_FOREIGN = regex.compile(r"[^\p{Latin}\p{Cyrillic}\P{L}]")
-_INVISIBLE = regex.compile(f"[{''.join(map(chr, INVISIBLE))}]")
+_FOREIGN = pattern(r"[^\p{Latin}\p{Cyrillic}\P{L}]")
+_INVISIBLE = pattern(f"[{''.join(map(chr, INVISIBLE))}]")
 # in one word of small letters, a Latin letter beside a Cyrillic one
-_MIXED = re.compile("[a-zëï][^a-zëï\u0400-\u04ff\n]*[\u0400-\u04ff]|[\u0400-\u04ff][^a-zëï\u0400-\u04ff\n]*[a-zëï]")
+_MIXED = plain_pattern("[a-zëï][^a-zëï\u0400-\u04ff\n]*[\u0400-\u04ff]|[\u0400-\u04ff][^a-zëï\u0400-\u04ff\n]*[a-zëï]")
 # a word with letters of two of the scripts that have letters drawn alike
-_SEVERAL = regex.compile(
+_SEVERAL = pattern(
     r"[\p{Latin}\p{Greek}]\p{M}*\p{Cyrillic}|\p{Cyrillic}\p{M}*[\p{Latin}\p{Greek}]|\p{Latin}\p{M}*\p{Greek}|\p{Greek}\p{M}*\p{Latin}"
 )
-_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_WORD = pattern(r"[\p{L}\p{M}]+")
 # digits written or scanned for letters: between two letters, or for the first of several
-_DIGIT = re.compile("(?:(?<=[a-zа-яёіў])|(?<![^\n])(?=.[a-zа-яёіў]{3}))[0134578](?=(?:([a-z])|([а-яёіў])))")
+_DIGIT = plain_pattern("(?:(?<=[a-zа-яёіў])|(?<![^\n])(?=.[a-zа-яёіў]{3}))[0134578](?=(?:([a-z])|([а-яёіў])))")
 _DRAWN = {"latin": dict(zip("0134578", "oieastb", strict=True)), "cyrillic": dict(zip("034", "озч", strict=True))}
 _LONG = {"schtsch": "shch", "chtch": "shch", "štš": "shch", "sjtj": "shch", "stjtj": "shch"}
 

@@ -17,6 +17,7 @@ from translit.compiled import read_toml
 from translit.data import folder
 from translit.matching.phonetics.scripts import UNSURE, VOWELLESS
 from translit.memo import memoized
+from translit.patterns import plain_pattern
 
 MOST, MOST_OPEN = 4, 16  # pivots of one token; of one with sounds that its script leaves open
 SIGNS = 0xE000  # from here on letters of private use stand for units of several letters, and for unlikely readings
@@ -120,7 +121,7 @@ def _longest_first(unit: tuple[str, object]) -> tuple[int, bool]:
     return -len(letters.strip("-")), "-" not in letters
 
 
-_DOUBLED = re.compile(r"([^\n])(?=\1)")
+_DOUBLED = plain_pattern(r"([^\n])(?=\1)")
 
 
 def _undoubled(text: str) -> str:
@@ -187,7 +188,7 @@ _LOOSE = [
     ("j", ""), ("au", "av"), ("ou", "av"), ("eu", "ev"), ("o", "a"), ("ia", "a"), ("ie", "e"), ("iu", "u"),
     ("ai", "a"), ("ei", "e"), ("ui", "u"), ("i", "e"), ("ea", "a"), ("g", "h"), ("x", "h"),
 ]  # fmt: skip
-_FINAL_GLIDE = re.compile(r"j+$|(?<=[aeou])ij*$", re.MULTILINE)
+_FINAL_GLIDE = plain_pattern(r"j+$|(?<=[aeou])ij*$", re.MULTILINE)
 
 
 def all_loose(pivots: Sequence[str]) -> list[str]:

@@ -12,35 +12,35 @@ import unicodedata
 from functools import cache
 from typing import Any, NamedTuple
 
-import regex
-
 from translit.compiled import read_toml
+from translit.patterns import pattern, plain_pattern
 
 OPEN = "ABCDEFGHIJKLNPQRSTUVWXYZ"  # sounds that a script leaves open
 VOWELLESS = frozenset("AEHVY")  # of them, vowels too open to look a name up in a list
 UNSURE = dict.fromkeys(map(ord, "BFJPQR"))  # consonants that may be of two classes
-_HEBREW = regex.compile(r"\p{Hebrew}")
-_ARABIC = regex.compile(r"\p{Arabic}")
-_HANGUL = regex.compile(r"\p{Hangul}+")
-_HAN = regex.compile(r"\p{Han}+")
+_HEBREW = pattern(r"\p{Hebrew}")
+_ARABIC = pattern(r"\p{Arabic}")
+_HANGUL = pattern(r"\p{Hangul}+")
+_HAN = pattern(r"\p{Han}+")
 _SCRIPTS = {
     "hebrew": _HEBREW,
     "arabic": _ARABIC,
-    "kana": regex.compile(r"[\p{Katakana}\p{Hiragana}]"),
+    "kana": pattern(r"[\p{Katakana}\p{Hiragana}]"),
     "hangul": _HANGUL,
-    "greek": regex.compile(r"\p{Greek}"),
+    "greek": pattern(r"\p{Greek}"),
 }
 # beyond Latin, Cyrillic and punctuation: tried first, since it is quick
-_FAR = re.compile("[\u0370-\u03ff\u0530-\u1dff\u1f00-\u1fff\u2070-\U0010ffff]")
-_FOLDED = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{Katakana}\p{Hiragana}\p{Hangul}\p{Greek}]")
-_ACCENTS = regex.compile("[\u0300\u0301\u0313\u0314\u0342\u0345]")
-_LATIN = re.compile("[a-z]", re.IGNORECASE)
+_FAR = plain_pattern("[\u0370-\u03ff\u0530-\u1dff\u1f00-\u1fff\u2070-\U0010ffff]")
+_FOLDED = pattern(r"[\p{Hebrew}\p{Arabic}\p{Katakana}\p{Hiragana}\p{Hangul}\p{Greek}]")
+_ACCENTS = pattern("[\u0300\u0301\u0313\u0314\u0342\u0345]")
+_LATIN = plain_pattern("[a-z]", re.IGNORECASE)
 _CONSONANTS, _VOWELS = "bdfgklmnprstvzčš", "aeiouy"  # that no two of fold to one sound; set by hand
-_GERESH = regex.compile(r"[׳'’`´]")
-_ARTICLE = regex.compile(r"ال(?!له|[كک]س|[يی]زا|[يی]اس|[يی]نا|برت|فرد)(?=\p{L}{3})")
+_GERESH = pattern(r"[׳'’`´]")
+_ARTICLE = pattern(r"ال(?!له|[كک]س|[يی]زا|[يی]اس|[يی]نا|برت|فرد)(?=\p{L}{3})")
 _HIRAGANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 _SMALL = frozenset("ァィゥェォャュョ")
 _NONE_BEFORE, _NONE_AFTER = frozenset("EHWY"), frozenset("EHY")  # sounds beside which no vowel is left out
+_DOUBLED = plain_pattern(r"(.)(?=\1)")
 _COMPOUND = {
     "欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "东方", "東方", "皇甫", "尉迟", "尉遲", "司徒", "慕容",
     "令狐", "夏侯", "公孙", "公孫",
@@ -63,7 +63,7 @@ class Letters(NamedTuple):
     units: dict[str, str]
     start: dict[str, str]
     end: dict[str, str]
-    pattern: regex.Pattern[str]
+    pattern: re.Pattern[str]
 
 
 @cache
@@ -115,7 +115,7 @@ def _letters(script: str) -> Letters:
         {letters.strip("-"): sound for letters, sound in raw.items() if letters[side] == "-"} for side in (0, -1)
     )
     longest = sorted({*units, *start, *end}, key=len, reverse=True)
-    return Letters(units, start, end, regex.compile("|".join(map(regex.escape, longest))))
+    return Letters(units, start, end, re.compile("|".join(map(re.escape, longest))))
 
 
 def latin_word(word: str) -> str:
@@ -248,4 +248,4 @@ def _kana(word: str) -> str:
 
 def _undoubled(sounds: list[str]) -> str:
     """Joined, a consonant that ends one syllable and starts the next written once."""
-    return regex.sub(r"(.)(?=\1)", "", "".join(sounds))
+    return _DOUBLED.sub("", "".join(sounds))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import regex
 
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.alignment.align import costs
@@ -18,6 +17,7 @@ from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, W
 from translit.matching.places_orgs.parse import Thing
 from translit.matching.places_orgs.rarity import rarity
 from translit.matching.places_orgs.word import Word
+from translit.patterns import pattern
 
 SLOTS = 10
 CONSONANTS = "pbfmnlrkghstcčdžšz"  # sounds that tell words apart; all others are counted together
@@ -34,7 +34,7 @@ BARE = 2  # the form of an adjective without ending and suffix
 INFLECTED = 0.1  # more for a word that agrees without its adjective's ending
 _HELD = np.ones((MOST_FORMS, MOST_FORMS), dtype=np.bool_)  # which forms of two words are held against each other
 _HELD[0, 0] = _HELD[0, -1] = _HELD[-1, 0] = _HELD[-1, -1] = False
-_ADJECTIVE = regex.compile(
+_ADJECTIVE = pattern(
     r"(?P<stem>\w{2,}?(?P<suffix>[сц](?:ьк|к)|[sc]k))"
     r"(?:ая|ий|ый|ой|ое|ае|а|и|і|е|ія|ие|ые|ыя|aja|aya|aia|ij|iy|yj|yy|y|i|a|e|é|ý|á|ie|oje|oye|ae|aje|as|is)"
 )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-import regex
-
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import VOWELS, fold
 from translit.matching.phonetics.pivots import all_loose, of_each, pivots
+from translit.patterns import pattern
 
 NAME, WORD, GENERIC, LEGAL, SMALL, NUMBER = "name", "word", "generic", "legal form", "small word", "number"
 LONGEST_PHRASE = 10
@@ -24,8 +23,8 @@ LEAST_PART, LINKS = 4, ("s", "es", "n", "en")  # of a compound: letters of its f
 SURE = 4  # letters from which on a word is looked up by its readings too
 
 Row = tuple[str, str, Sequence[str]]  # key, role and forms of a concept
-_SPLIT = regex.compile(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ]+")
-_DOTTED = regex.compile(r"(?<![\p{L}\p{M}])(?:\p{L}\.\s?){2,}")
+_SPLIT = pattern(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ]+")
+_DOTTED = pattern(r"(?<![\p{L}\p{M}])(?:\p{L}\.\s?){2,}")
 
 
 def words_of(text: str) -> list[str]:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-import regex
-
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import fold
+from translit.patterns import pattern
 
 ENDING = 4  # letters that may follow the stem of an ordinal
-_ROMAN = regex.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN = pattern(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _CYRILLIC_AS_ROMAN = str.maketrans("ІХ", "IX")
-_DIGITS = regex.compile(r"\d+")
+_DIGITS = pattern(r"\d+")
 
 
 def digits_of(text: str) -> list[str]:

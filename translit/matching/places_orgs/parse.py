@@ -29,15 +29,16 @@ from translit.matching.places_orgs.listed_phrases import (
 )
 from translit.matching.places_orgs.numbers import digits_of, number_at
 from translit.matching.places_orgs.word import Word
+from translit.patterns import pattern
 
 MOST_LETTERS = 400
 MOST_NAMES = 4  # names in one text
-_LONG_LATIN = regex.compile(r"\p{Latin}{8,}")
-_LONG_CYRILLIC = regex.compile(r"\p{Cyrillic}{6,}")
-_BRACKETS = regex.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_ORDINAL = regex.compile(r"(?<=\d)(?:st|nd|rd|th|-?(?:го|му|[ыіои]?[йяе]|ая|ое|ые|ы))\b", regex.IGNORECASE)
-_GLUED_FORM = regex.compile(r"(?<=\p{Ll})(?=(?:AG|SA|SE|NV|LLC|LTD|GmbH|JSC|PLC|ООО|ОАО|ЗАО|ПАО|АО)\b)")
-_HISTORICAL = regex.compile(  # Харківщина, Гродзеншчына, Smoleńszczyzna
+_LONG_LATIN = pattern(r"\p{Latin}{8,}")
+_LONG_CYRILLIC = pattern(r"\p{Cyrillic}{6,}")
+_BRACKETS = pattern(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_ORDINAL = pattern(r"(?<=\d)(?:st|nd|rd|th|-?(?:го|му|[ыіои]?[йяе]|ая|ое|ые|ы))\b", regex.IGNORECASE)
+_GLUED_FORM = pattern(r"(?<=\p{Ll})(?=(?:AG|SA|SE|NV|LLC|LTD|GmbH|JSC|PLC|ООО|ОАО|ЗАО|ПАО|АО)\b)")
+_HISTORICAL = pattern(  # Харківщина, Гродзеншчына, Smoleńszczyzna
     r"(?P<stem>\w{3,})(?:щин|шчын|щизн|шчызн|shchyn|ščyn|ščin|szczyzn|szczyn)[аиіыуоею'aiyueoę]\w{0,2}"
 )
 
