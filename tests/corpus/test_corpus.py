@@ -1,5 +1,6 @@
 """What a corpus finds, and what it says of it."""
 
+import zlib
 from pathlib import Path
 
 import pytest
@@ -145,3 +146,35 @@ def test_a_query_that_cant_be_read_is_refused_in_a_sentence(corpus: translit.Cor
 def test_documents_that_are_none_are_refused(documents: object) -> None:
     with pytest.raises(translit.TranslitError):
         translit.Corpus().add(documents)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("processes", [2, 3])
+def test_processes_change_nothing(processes: int, tmp_path: Path) -> None:
+    texts = [(str(n), f"Имя{n % 70} Пуціна і Łukašenka{n} ў Мінску. Маладога чалавека бачылі.") for n in range(3000)]
+    dumps = []
+    for count in (1, processes):
+        with translit.Corpus(tmp_path / f"{count}.db") as corpus:
+            assert corpus.add(texts, processes=count) == len(texts)
+            corpus.compact()
+            tables = ("documents", "blocks", "terms", "places", "segments", "sounds_data", "words_data")
+            dumps.append([corpus._connection.execute(f"SELECT * FROM {table}").fetchall() for table in tables])
+    assert dumps[0] == dumps[1]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_was_added_before_an_error_stays(processes: int) -> None:
+    corpus = translit.Corpus()
+    with pytest.raises(DataError, match="'5000'"):
+        corpus.add([*((str(n), "Путин") for n in range(5000)), ("5000", "\ud800")], processes=processes)
+    assert len(corpus) == len(corpus.search("Putin", 10_000)) == 5000
+
+
+def test_a_removed_text_is_gone_from_the_file(tmp_path: Path) -> None:
+    with translit.Corpus(tmp_path / "news.db") as corpus:
+        corpus.add([("1", "Лукашенко"), ("2", "Путин в Минске"), ("3", "Макрон")])
+        corpus.remove(["2"])
+        assert [document.text for document in corpus.documents()] == ["Лукашенко", "Макрон"]
+        assert corpus.text("2") == ""
+        assert corpus.search('"в минске"') == []
+        ((packed,),) = corpus._connection.execute("SELECT packed FROM blocks").fetchall()
+        assert "Минске" not in zlib.decompress(packed).decode()

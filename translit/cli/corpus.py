@@ -8,6 +8,7 @@ import click
 
 from translit.cli.console import AS_JSON, examples, note
 from translit.cli.entities import resolver_of
+from translit.cli.options import PROCESSES
 from translit.errors import DataError, UsageError
 
 DB = click.argument("db", metavar="CORPUS", help="The file of the corpus.")
@@ -21,7 +22,7 @@ def corpus() -> None:
 @corpus.command(
     epilog=examples(
         "corpus add news.db articles/ letters.mbox",
-        "corpus add news.db posts.csv --text-column body --source telegram",
+        "corpus add news.db posts.csv --text-column body --source telegram --processes 4",
         "corpus add news.db articles/ --prune",
     )
 )
@@ -40,6 +41,7 @@ def corpus() -> None:
     "--entities", "-e", multiple=True, metavar="PATH", help="Entities to find in the documents: a file or an index."
 )
 @click.option("--anew", is_flag=True, help="The entities are another list: drop what the last one found.")
+@PROCESSES
 @click.option("--prune", is_flag=True, help="Take out the documents of files that are gone from the folders.")
 def add(
     db: str,
@@ -51,6 +53,7 @@ def add(
     prune: bool,
     entities: tuple[str, ...],
     anew: bool,
+    processes: int,
     **columns: str,
 ) -> None:
     """Add documents to a corpus, which is made if it isn't there.
@@ -66,7 +69,7 @@ def add(
     named = {name.removesuffix("_column"): column for name, column in columns.items()}
     options = Options(text=text_column or ("text",), **named)
     with Corpus(db, keep_texts=not no_text) as found:
-        report = found.add_files(files, options=options, source=source, prune=prune)
+        report = found.add_files(files, options=options, source=source, prune=prune, processes=processes)
         total = len(found)
         if entities:
             note(f"{found.annotate(resolver_of(entities, None, False), anew=anew)} mentions of entities found")

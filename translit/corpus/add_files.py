@@ -1,13 +1,14 @@
-"""Adding files: in blocks, each whole or not at all, with what is needed to know a file again."""
+"""Adding files: in batches, each whole or not at all, with what is needed to know a file again."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translit.corpus.add import Batch, batch_of
 from translit.corpus.documents import Document
 from translit.corpus.files import Report, digest_of, files_in, gone, read_file
 from translit.corpus.readers import Options
@@ -16,24 +17,30 @@ from translit.errors import DataError
 if TYPE_CHECKING:
     from translit.corpus.store import Corpus
 
-BLOCK = 2048  # documents written together
-LARGEST = 1 << 23  # letters of them
+BATCH = 1024  # documents written together
+LARGEST = 1 << 22  # letters of them
 
 
-class FileAdder:
-    """Puts files into a corpus; `finish` writes what is left."""
+class FileReader:
+    """Reads files that are new or changed into batches of documents."""
 
-    def __init__(self, corpus: Corpus, options: Options, source: str) -> None:
+    def __init__(self, known: dict[str, bytes], options: Options, source: str) -> None:
         self.report = Report()
-        self._corpus, self._options, self._source = corpus, options, source
-        self._known = corpus.known_files()
+        self._options, self._source, self._known = options, source, known
         self._documents: list[tuple[Document, str]] = []  # with the path of the file
         self._letters = 0
         self._changed: list[str] = []  # files whose old documents must go before the new ones come
         self._read: dict[str, bytes] = {}  # files of which all has been read, and their digests
 
-    def add(self, path: Path) -> None:
-        """Add a file, unless it is as it was; what is wrong with it is noted in the report."""
+    def batches(self, paths: Iterable[Path], tick: Callable[[Path], None]) -> Iterator[Batch]:
+        """The documents of some files, those aside that are as they were; faults are noted in the report."""
+        for path in paths:
+            yield from self._batches(path)
+            tick(path)
+        if self._documents or self._read or self._changed:
+            yield self._batch()
+
+    def _batches(self, path: Path) -> Iterator[Batch]:
         name = path.as_posix()
         try:
             data = path.read_bytes()
@@ -49,8 +56,8 @@ class FileAdder:
             for document in read_file(path, data, self._options, self._source):
                 self._documents.append((document, name))
                 self._letters += len(document.text)
-                if len(self._documents) >= BLOCK or self._letters > LARGEST:
-                    self.finish()
+                if len(self._documents) >= BATCH or self._letters > LARGEST:
+                    yield self._batch()
         except DataError as error:
             self.report.faults[name] = str(error)
             self._read[name] = b""  # so that it is tried again
@@ -58,13 +65,14 @@ class FileAdder:
         self.report.files += 1
         self._read[name] = digest
 
-    def finish(self) -> None:
-        """Write what has been read."""
-        if self._documents or self._read or self._changed:
-            options = json.dumps(asdict(self._options) | {"source_given": self._source})
-            self._corpus.write_files(self._documents, self._changed, self._read, options)
-            self.report.documents += len(self._documents)
+    def _batch(self) -> Batch:
+        """What has been read since the last one."""
+        options = json.dumps(asdict(self._options) | {"source_given": self._source})
+        found = batch_of([document for document, _ in self._documents], [path for _, path in self._documents])
+        self.report.documents += len(self._documents)
+        found = Batch(found.documents, found.paths, self._changed, self._read, options)
         self._documents, self._letters, self._changed, self._read = [], 0, [], {}
+        return found
 
 
 def add_files(
@@ -74,17 +82,15 @@ def add_files(
     *,
     source: str = "",
     prune: bool = False,
+    processes: int = 1,
     tick: Callable[[Path], None] = lambda path: None,
 ) -> Report:
     """Add files and folders of files; with `prune`, take out the documents of files that are gone from the folders.
 
     Raises UsageError for a path that isn't there.
     """
-    adder = FileAdder(corpus, options or Options(), source)
-    for path in files_in(list(paths)):
-        adder.add(path)
-        tick(path)
-    adder.finish()
+    reader = FileReader(corpus.known_files(), options or Options(), source)
+    corpus.write_batches(reader.batches(files_in(list(paths)), tick), processes)
     if prune:
-        adder.report.removed = corpus.remove_files(gone(corpus.known_files(), paths))
-    return adder.report
+        reader.report.removed = corpus.remove_files(gone(corpus.known_files(), paths))
+    return reader.report

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from translit.corpus.equivalents import FAR, LONGEST_ENDING, TRANSLATED, AskedWo
 from translit.corpus.likeness import distances
 from translit.corpus.postings import read
 from translit.corpus.sounds import readings_of
+from translit.corpus.terms import terms_that_sound, texts_of_terms
 from translit.matching.persons.distance import SPELLING
 from translit.matching.persons.given_names import given_names
 
@@ -95,19 +95,15 @@ def terms_for(connection: sqlite3.Connection, word: AskedWord, *, given: bool = 
     wanted = [f'"{key}"' for key in word.keys] + [f'"{key}" *' for key in word.openings]
     if not wanted:
         return Terms([], np.empty(0, dtype=np.float32))
-    rows = connection.execute("SELECT rowid FROM sounds WHERE sounds MATCH ?", (" OR ".join(wanted),)).fetchall()
-    pairs = connection.execute(
-        "SELECT t.number, t.term FROM json_each(?) j CROSS JOIN terms t ON t.number = j.value",
-        (json.dumps([number for (number,) in rows]),),
-    ).fetchall()
-    texts = [text for _, text in pairs]
+    numbers = terms_that_sound(connection, " OR ".join(wanted))
+    texts = texts_of_terms(connection, numbers)
     found, forms = np.full(len(texts), FAR, dtype=np.float32), texts
     if word.folded:
         found, forms = distances(word.folded, texts)
     found = _with_lists(word, found, forms, texts, given)
     near = np.flatnonzero(found <= FARTHEST)
     near = near[np.argsort(found[near], kind="stable")[:MOST_TERMS]]
-    return Terms([pairs[k][0] for k in near.tolist()], found[near])
+    return Terms([numbers[k] for k in near.tolist()], found[near])
 
 
 def _with_lists(word: AskedWord, found: Float32s, forms: Sequence[str], texts: Sequence[str], given: bool) -> Float32s:

@@ -136,7 +136,7 @@ def _stems_of() -> dict[tuple[str, int], list[str]]:
     """The stems of each concept of each lexicon."""
     found: dict[tuple[str, int], list[str]] = {}
     for kind in KINDS:
-        for stem, numbers in lexicon(kind)._stems.items():
+        for stem, numbers in lexicon(kind).stems():
             for number in numbers:
                 found.setdefault((kind, number), []).append(stem)
     return found

@@ -6,7 +6,9 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
 from translit.corpus.documents import Document
@@ -63,16 +65,23 @@ def read_file(path: Path, data: bytes, options: Options, source: str) -> Iterato
 
 def text_in_file(document_id: str, path: str, options: str) -> str:
     """The text of a document, read from its file again; "" if that is gone or has changed so that it isn't there."""
+    try:
+        stamp = os.stat(path)
+    except OSError:
+        return ""
+    return _texts_in_file(path, options, stamp.st_mtime_ns, stamp.st_size).get(document_id, "")
+
+
+@lru_cache(maxsize=1)  # a file may hold many documents, which are asked for one after another
+def _texts_in_file(path: str, options: str, changed: int, size: int) -> dict[str, str]:
     said = json.loads(options)
     source = said.pop("source_given")
     how = Options(**said | {"text": tuple(said["text"])})
-    try:
+    found: dict[str, str] = {}
+    with suppress(OSError, DataError):
         for document in read_file(Path(path), Path(path).read_bytes(), how, source):
-            if document.id == document_id:
-                return document.text
-    except (OSError, DataError):
-        pass
-    return ""
+            found[document.id] = document.text
+    return found
 
 
 def digest_of(data: bytes, options: Options, source: str) -> bytes:

@@ -1,17 +1,16 @@
 """Where terms stand: in which documents, at which word, and how written.
 
-A row of `places` holds the spots of one term in one segment, a run of documents that were added together. They are
-pairs of numbers (see `varint`): the document, as its distance to that of the pair before, and the word's place in it
-with the mark of how it is written. Segments that have become many are joined, so that a term has few rows.
+A segment is a run of documents that were added together; segments that have become many are joined. A row of `places`
+holds the spots of sixteen neighbouring terms in one segment: how many terms there are, the last bits of their numbers,
+how many bytes each has, then the spots. A spot is a pair of numbers (see `varint`): the document, as its distance to
+that of the pair before, and the word's place in it with the mark of how it is written.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -22,8 +21,11 @@ from translit.corpus.varint import decode, encode
 PLACE_BITS = 24  # of a spot as one number: the word's place in its document
 MARK_BITS = 2
 SMALL_LETTERS, PLAIN, BESIDE_GIVEN = 0, 1, 2  # marks: in small letters, with a capital, that beside a given name
+ROW_BITS = 4  # of a term's number: those of one row differ only in them
+SEGMENT_BIT = 40  # of a row's number, from which on it says which segment
 MOST_SEGMENTS = 8  # of about one size; then they are joined
 GROWTH = 8  # how many times larger the segments of the next size are
+REWRITTEN = 1 << 22  # bytes of rows that are joined at once: a dozen times as much memory
 
 
 class Spots(NamedTuple):
@@ -38,80 +40,117 @@ def write(connection: sqlite3.Connection, terms: Int64s, documents: Int64s, plac
     """A new segment with these spots, which come in the order of documents and places."""
     if not len(terms):
         return
-    order = np.argsort(terms, kind="stable")
-    terms, documents = terms[order], documents[order]
-    firsts = np.flatnonzero(np.diff(terms, prepend=terms[0] - 1))
-    steps = np.diff(documents, prepend=0)
-    steps[firsts] = documents[firsts]
-    values = np.empty(2 * len(terms), dtype=np.int64)
-    values[0::2] = steps
-    values[1::2] = places[order] << MARK_BITS | marks[order]
-    data, starts = encode(values)
-    cuts = starts[2 * np.append(firsts, len(terms))].tolist()
-    lasts = documents[np.append(firsts[1:], len(terms)) - 1].tolist()
-    packed = data.tobytes()
     segment = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM segments").fetchone()[0]
     connection.execute("INSERT INTO segments VALUES(?, ?)", (segment, len(terms)))
+    _insert(connection, segment, terms, documents, places.astype(np.int64) << MARK_BITS | marks)
+
+
+def _insert(connection: sqlite3.Connection, segment: int, terms: Int64s, documents: Int64s, values: Int64s) -> None:
+    """Rows of a segment for spots in the order of documents."""
+    order = np.argsort(terms, kind="stable")
+    terms, documents = terms[order], documents[order]
+    firsts = np.flatnonzero(np.diff(terms, prepend=-1))
+    numbers = terms[firsts]
+    pairs = np.empty(2 * len(terms), dtype=np.int64)
+    pairs[0::2] = np.diff(documents, prepend=0)
+    pairs[2 * firsts] = documents[firsts]
+    pairs[1::2] = values[order]
+    data, starts = encode(pairs)
+    cuts = starts[2 * np.append(firsts, len(terms))]
+    sizes, size_cuts = encode(np.diff(cuts))
+    rows = np.flatnonzero(np.diff(numbers >> ROW_BITS, prepend=-1))
+    low, packed, head = (numbers & ((1 << ROW_BITS) - 1)).astype(np.uint8).tobytes(), data.tobytes(), sizes.tobytes()
+    ends = np.append(rows[1:], len(numbers))
+    bounds = zip(
+        ((segment << SEGMENT_BIT) + (numbers[rows] >> ROW_BITS)).tolist(), rows.tolist(), ends.tolist(),
+        size_cuts[rows].tolist(), size_cuts[ends].tolist(), cuts[rows].tolist(), cuts[ends].tolist(), strict=True,
+    )  # fmt: skip
     connection.executemany(
-        "INSERT INTO places VALUES(?, ?, ?, ?)",
+        "INSERT INTO places VALUES(?, ?)",
         (
-            (term, segment, last, packed[start:end])
-            for term, last, start, end in zip(terms[firsts].tolist(), lasts, cuts[:-1], cuts[1:], strict=True)
+            (number, b"%c%b%b%b" % (end - start, low[start:end], head[head_start:head_end], packed[first:last]))
+            for number, start, end, head_start, head_end, first, last in bounds
         ),
     )
 
 
-def read(connection: sqlite3.Connection, terms: Iterable[int]) -> Spots:
+def read(connection: sqlite3.Connection, terms: Sequence[int]) -> Spots:
     """The spots of some terms; `which` are their numbers in the order given."""
+    wanted: dict[int, list[tuple[int, int]]] = {}
+    for place, term in enumerate(terms):
+        wanted.setdefault(term >> ROW_BITS, []).append((term & ((1 << ROW_BITS) - 1), place))
     rows = connection.execute(
-        "SELECT j.key, p.spots FROM json_each(?) j CROSS JOIN places p ON p.term = j.value", (json.dumps(list(terms)),)
-    ).fetchall()
-    if not rows:
-        return Spots(np.empty(0, dtype=np.int32), np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int8))
-    data = np.frombuffer(b"".join([spots for _, spots in rows]), dtype=np.uint8)
+        "SELECT p.number, p.packed FROM segments s CROSS JOIN json_each(?1) j CROSS JOIN places p"
+        " ON p.number = (s.number << ?2) + j.value",
+        (json.dumps(sorted(wanted)), SEGMENT_BIT),
+    )
+    which: list[int] = []
+    parts: list[bytes] = []
+    for number, packed in rows:
+        inside = _inside(packed)
+        for low, place in wanted[number & ((1 << SEGMENT_BIT) - 1)]:
+            if low in inside:
+                start, end = inside[low]
+                parts.append(packed[start:end])
+                which.append(place)
+    places, documents, values = _decoded(parts)
+    codes = documents << PLACE_BITS | values >> MARK_BITS
+    marks = (values & ((1 << MARK_BITS) - 1)).astype(np.int8)
+    return Spots(np.array(which, dtype=np.int32)[places], codes, marks)
+
+
+def _inside(packed: bytes) -> dict[int, tuple[int, int]]:
+    """Where the spots of each term of a row are: last bits of its number → first and last byte."""
+    count = packed[0]
+    place, sizes = 1 + count, []
+    for _ in range(count):
+        size = shift = 0
+        while (byte := packed[place]) >= 0x80:
+            size |= (byte & 0x7F) << shift
+            shift += 7
+            place += 1
+        sizes.append(size | byte << shift)
+        place += 1
+    found = {}
+    for low, size in zip(packed[1 : 1 + count], sizes, strict=True):
+        found[low] = place, place + size
+        place += size
+    return found
+
+
+def _decoded(parts: Sequence[bytes]) -> tuple[Int64s, Int64s, Int64s]:
+    """The spots of several terms: the number of the part of each, its document, its place with the mark."""
+    if not parts:
+        none = np.empty(0, dtype=np.int64)
+        return none, none, none
+    data = np.frombuffer(b"".join(parts), dtype=np.uint8)
     values = decode(data)
-    ends = np.cumsum(data < 0x80)[np.cumsum([len(spots) for _, spots in rows]) - 1] // 2
+    ends = np.cumsum(data < 0x80)[np.cumsum(list(map(len, parts))) - 1] // 2
     counts = np.diff(ends, prepend=0)
     starts = ends - counts
     documents = np.cumsum(values[0::2])
-    before = np.where(starts > 0, documents[starts - 1], 0)
-    documents -= np.repeat(before, counts)
-    codes = documents << PLACE_BITS | values[1::2] >> MARK_BITS
-    which = np.repeat(np.array([key for key, _ in rows], dtype=np.int32), counts)
-    return Spots(which, codes, (values[1::2] & ((1 << MARK_BITS) - 1)).astype(np.int8))
+    documents -= np.repeat(np.where(starts > 0, documents[starts - 1], 0), counts)
+    return np.repeat(np.arange(len(parts)), counts), documents, values[1::2]
 
 
 def drop_documents(connection: sqlite3.Connection, gone: Int64s) -> None:
     """Take the spots of some documents out of all rows."""
-    for term, segment in connection.execute("SELECT term, segment FROM places").fetchall():
-        row = connection.execute("SELECT spots FROM places WHERE term = ? AND segment = ?", (term, segment)).fetchone()
-        values = decode(row[0])
-        documents = np.cumsum(values[0::2])
-        keep = ~np.isin(documents, gone)
-        if keep.all():
-            continue
-        if not keep.any():
-            connection.execute("DELETE FROM places WHERE term = ? AND segment = ?", (term, segment))
-            continue
-        values = values.reshape(-1, 2)[keep]
-        values[:, 0] = np.diff(documents[keep], prepend=0)
-        data, _ = encode(values.ravel())
-        connection.execute(
-            "UPDATE places SET spots = ?, last = ? WHERE term = ? AND segment = ?",
-            (data.tobytes(), int(documents[keep][-1]), term, segment),
-        )
+    for (segment,) in connection.execute("SELECT number FROM segments").fetchall():
+        _rewrite(connection, [segment], gone)
 
 
 def join_segments(connection: sqlite3.Connection, every: bool = False) -> None:
     """Join segments of about one size where there are many; or all."""
     while True:
         rows = connection.execute("SELECT number, size FROM segments ORDER BY number").fetchall()
-        if len(rows) < 2:
-            return
         some = [number for number, _ in rows] if every else _many_alike(rows)
-        if not some:
+        if len(some) < 2:
             return
-        _join(connection, some)
+        _rewrite(connection, some)
+        first, last = some[0], some[-1]
+        size = sum(size for number, size in rows if first <= number <= last)
+        connection.execute("DELETE FROM segments WHERE number BETWEEN ? AND ?", (first, last))
+        connection.execute("INSERT INTO segments VALUES(?, ?)", (first, size))
 
 
 def _many_alike(rows: list[tuple[int, int]]) -> list[int]:
@@ -126,40 +165,47 @@ def _many_alike(rows: list[tuple[int, int]]) -> list[int]:
     return sorted(run) if len(run) >= MOST_SEGMENTS else []
 
 
-def _join(connection: sqlite3.Connection, numbers: list[int]) -> None:
-    """Make one segment, with the number of the first, of segments in a row."""
-    first, last = numbers[0], numbers[-1]
-    rows = connection.execute(
-        "SELECT term, last, spots FROM places WHERE segment BETWEEN ? AND ? ORDER BY term, segment", (first, last)
-    ).fetchall()
-    connection.execute("DELETE FROM places WHERE segment BETWEEN ? AND ?", (first, last))
-    joined = ((term, first, *_joined(list(group))) for term, group in groupby(rows, itemgetter(0)))
-    connection.executemany("INSERT INTO places VALUES(?, ?, ?, ?)", joined)
-    size = connection.execute("SELECT sum(size) FROM segments WHERE number BETWEEN ? AND ?", (first, last)).fetchone()[
-        0
-    ]
-    connection.execute("DELETE FROM segments WHERE number BETWEEN ? AND ?", (first, last))
-    connection.execute("INSERT INTO segments VALUES(?, ?)", (first, size))
+def _rewrite(connection: sqlite3.Connection, segments: Sequence[int], gone: Int64s | None = None) -> None:
+    """Make one segment, with the number of the first, of segments in a row, without documents that are gone."""
+    for rows in _runs(connection, segments):
+        numbers: list[int] = []
+        parts: list[bytes] = []
+        for number, packed in rows:
+            base = (number & ((1 << SEGMENT_BIT) - 1)) << ROW_BITS
+            for low, (start, end) in _inside(packed).items():
+                numbers.append(base | low)
+                parts.append(packed[start:end])
+        which, documents, values = _decoded(parts)
+        terms = np.array(numbers, dtype=np.int64)[which]
+        if gone is not None:
+            keep = ~np.isin(documents, gone)
+            terms, documents, values = terms[keep], documents[keep], values[keep]
+        connection.executemany("DELETE FROM places WHERE number = ?", [(number,) for number, _ in rows])
+        if len(terms):
+            _insert(connection, segments[0], terms, documents, values)
 
 
-def _joined(rows: list[tuple[int, int, bytes]]) -> tuple[int, bytes]:
-    """The last document and the spots of a term's rows: only the first number of each row changes."""
-    _, last, spots = rows[0]
-    parts = [spots]
-    for _, own_last, own in rows[1:]:
-        size = next(place for place, byte in enumerate(own) if byte < 0x80) + 1
-        parts += [_one(_number(own[:size]) - last), own[size:]]
-        last = own_last
-    return last, b"".join(parts)
-
-
-def _number(data: bytes) -> int:
-    return sum((byte & 0x7F) << 7 * place for place, byte in enumerate(data))
-
-
-def _one(value: int) -> bytes:
-    found = bytearray()
-    while value >= 0x80:
-        found.append(value & 0x7F | 0x80)
-        value >>= 7
-    return bytes([*found, value])
+def _runs(connection: sqlite3.Connection, segments: Sequence[int]) -> Iterator[list[tuple[int, bytes]]]:
+    """The rows of some segments, all those of the same terms together, in runs that aren't large."""
+    sizes: dict[int, int] = {}
+    mask = (1 << SEGMENT_BIT) - 1
+    bounds = (segments[0] << SEGMENT_BIT, (segments[-1] + 1) << SEGMENT_BIT)
+    for number, size in connection.execute(
+        "SELECT number, length(packed) FROM places WHERE number >= ? AND number < ?", bounds
+    ):
+        sizes[number & mask] = sizes.get(number & mask, 0) + size
+    run: list[int] = []
+    total = 0
+    for row in sorted(sizes):
+        run.append(row)
+        total += sizes[row]
+        if total > REWRITTEN or row == max(sizes):
+            found: list[tuple[int, bytes]] = []
+            for segment in segments:
+                low = (segment << SEGMENT_BIT) + run[0]
+                found += connection.execute(
+                    "SELECT number, packed FROM places WHERE number BETWEEN ? AND ? ORDER BY number",
+                    (low, low + run[-1] - run[0]),
+                ).fetchall()
+            yield found
+            run, total = [], 0

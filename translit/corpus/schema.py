@@ -3,11 +3,11 @@
 | table | holds |
 |---|---|
 | documents | one row a document; its number is never given again |
-| texts | the text of a document, compressed, unless the corpus is kept without |
-| terms | each distinct word that has a position, folded |
-| sounds | full-text index: term → the sound keys of its readings and base forms |
+| blocks | which documents are packed together, and their texts, unless the corpus is kept without: see `blocks` |
+| terms | each distinct word that has a position, folded: see `terms` |
+| sounds | full-text index: sound keys of the readings and base forms of terms → the numbers of these, and one more |
 | places, segments | where terms stand in which documents: see `postings` |
-| words | full-text index without positions: the first letters of every word of each document |
+| words | full-text index without positions: the first letters of the words of each block |
 | files | the files that documents came from, with a digest of what was in them |
 | removed | documents that are gone, whose words the full-text indexes still have until `compact` |
 
@@ -25,23 +25,22 @@ from pathlib import Path
 from translit.errors import DataError, UsageError
 
 APPLICATION = 0x7472636F  # "trco" in the file's head tells a corpus from other SQLite files
-VERSION = 2
+VERSION = 3
 PATIENCE = 30.0  # seconds that a writer waits for another one
-PAGE = 16384  # bytes: compressed texts leave less of a large page empty
+PAGE = 4096  # bytes: rows are small, and a block of texts leaves half a page empty
 
 _TABLES = """
 CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents(number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, title TEXT, source TEXT,
     date TEXT, language TEXT, url TEXT, size INTEGER NOT NULL, file INTEGER);
-CREATE TABLE texts(number INTEGER PRIMARY KEY, text BLOB NOT NULL);
+CREATE TABLE blocks(number INTEGER PRIMARY KEY, count INTEGER NOT NULL, packed BLOB);
 CREATE TABLE files(number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, digest BLOB NOT NULL, options TEXT);
 CREATE INDEX documents_by_file ON documents(file) WHERE file IS NOT NULL;
-CREATE TABLE terms(number INTEGER PRIMARY KEY, term TEXT NOT NULL);
+CREATE TABLE terms(number INTEGER PRIMARY KEY, packed BLOB NOT NULL);
 CREATE TABLE removed(number INTEGER PRIMARY KEY);
 CREATE VIRTUAL TABLE sounds USING fts5(keys, content='', detail=none, columnsize=0, tokenize='ascii');
 CREATE TABLE segments(number INTEGER PRIMARY KEY, size INTEGER NOT NULL);
-CREATE TABLE places(term INTEGER, segment INTEGER, last INTEGER NOT NULL, spots BLOB NOT NULL,
-    PRIMARY KEY(term, segment)) WITHOUT ROWID;
+CREATE TABLE places(number INTEGER PRIMARY KEY, packed BLOB NOT NULL);
 CREATE VIRTUAL TABLE words USING fts5(body, content='', detail=none, columnsize=0, tokenize='ascii');
 """
 _VIEWS = """

@@ -8,7 +8,7 @@ one: neither the keys nor the alignment minds those.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from zlib import crc32
 
 from translit.compiled import compiled
@@ -24,8 +24,11 @@ ADDED = 0.1  # how much likelier a base is that has no consonant which the form 
 READING = "0"  # what readings begin with in the index
 SUMS = 1 << 16
 SHORTEST_STEM = 2  # letters before an ending, as the rules of inflection have it
+_HEAD = "\0" * SHORTEST_STEM  # of a word of which only the ending matters
 _CYRILLIC = frozenset(CYRILLIC)
-_VOWELS = "".join(sorted(VOWELS)) + "jйь"
+VOWELS_AND_GLIDES = "".join(sorted(VOWELS)) + "jйь"
+SCRIPTS = ("Latn", "Cyrl")
+_SILENT = dict.fromkeys(map(ord, VOWELS_AND_GLIDES))
 _Endings = dict[str, list[tuple[str, float]]]  # ending of a form → endings of its bases and their weights
 
 
@@ -53,7 +56,7 @@ def _worth(form: str, base: str) -> float:
     same = next(
         (place for place, (a, b) in enumerate(zip(form, base, strict=False)) if a != b), min(len(form), len(base))
     )
-    return float(LONGER ** len(form) * (ADDED if base[same:].strip(_VOWELS) else 1.0))
+    return float(LONGER ** len(form) * (ADDED if base[same:].strip(VOWELS_AND_GLIDES) else 1.0))
 
 
 @cache
@@ -68,11 +71,34 @@ def forms_of(terms: Sequence[str]) -> list[tuple[str, ...]]:
     >>> forms_of("путиным")[0], "путин" in forms_of("путиным"), "минск" in forms_of("минску")
     ('путиным', True, True)
     """
-    return list(map(_forms, terms))
+    longest = {script: _longest(script) for script in SCRIPTS}
+    found: list[tuple[str, ...]] = []
+    for term in terms:
+        script = SCRIPTS[term[-1:] in _CYRILLIC]
+        endings = _endings(script)
+        ending = ""
+        for size in range(min(longest[script], len(term)), -1, -1):
+            ending = term[len(term) - size :]
+            if ending in endings:
+                break
+        head = term[: len(term) - len(ending)].rstrip(VOWELS_AND_GLIDES)
+        if len(head) >= SHORTEST_STEM:
+            found.append((term, *[form for tail in _tails(script, term[len(head) :]) if (form := head + tail) != term]))
+        else:
+            found.append(_forms(term, script))
+    return found
 
 
-def _forms(term: str) -> tuple[str, ...]:
-    script = "Cyrl" if term[-1:] in _CYRILLIC else "Latn"
+@lru_cache(maxsize=1 << 16)
+def _tails(script: str, ending: str) -> tuple[str, ...]:
+    """What may stand for the longest known ending of a word, with the vowels before it, if a consonant stands there.
+
+    A shorter ending of the word is an ending of this one too, so the answer is the same for all such words.
+    """
+    return tuple(form[len(_HEAD) :] for form in _forms(_HEAD + ending, script))
+
+
+def _forms(term: str, script: str) -> tuple[str, ...]:
     endings, size = _endings(script), len(term)
     found: dict[str, float] = {}
     for cut in range(min(_longest(script), size - SHORTEST_STEM) + 1):
@@ -83,10 +109,10 @@ def _forms(term: str) -> tuple[str, ...]:
                 form = stem + base
                 if weight > found.get(form, 0.0):
                     found[form] = weight
-    bare = term.rstrip(_VOWELS)
+    bare = term.rstrip(VOWELS_AND_GLIDES)
     kept = {bare: bare if bare in found else term}
     for form in sorted(found, key=lambda one: (-found[one], one)):
-        trunk = form.rstrip(_VOWELS)
+        trunk = form.rstrip(VOWELS_AND_GLIDES)
         if trunk not in kept and len(kept) < MOST_FORMS:
             kept[trunk] = trunk if trunk in found else form
     return tuple(dict.fromkeys([term, *filter(None, kept.values())]))
@@ -116,13 +142,24 @@ def as_reading(reading: str) -> str:
 
 
 def sound_keys(terms: Iterable[str]) -> list[tuple[str, ...]]:
-    """The sound keys of folded words of texts, and their readings, under which listed names are looked up.
+    """The sound keys of folded words of texts, and those of their readings that a list has.
 
     >>> set(sound_keys(["путиным"])[0]) & set(keys("putin")) != set()
     True
     """
-    rows = forms_of.many(terms)
+    from translit.corpus.listed import listed_readings
+
+    terms = list(terms)
+    rows = [_heard(forms) for forms in forms_of.many(terms)]
     found = iter(keys.many([form for row in rows for form in row]))
     read = [tuple(dict.fromkeys([key for _ in row for key in next(found) if key])) for row in rows]
-    exact = [tuple(map(as_reading, sorted(filter(None, row)))) for row in readings_of.many(terms)]
-    return [(row or forms) + more for row, forms, more in zip(read, rows, exact, strict=True)]  # numbers are their own
+    listed = listed_readings()
+    exact = [tuple(map(as_reading, sorted(row & listed))) for row in readings_of.many(terms)]
+    return [
+        (row or tuple(forms)) + more for row, forms, more in zip(read, rows, exact, strict=True)
+    ]  # numbers are their own
+
+
+def _heard(forms: Sequence[str]) -> list[str]:
+    """Forms of a word without those that have the consonants of another, and so its keys."""
+    return list({form.translate(_SILENT): form for form in reversed(forms)}.values())

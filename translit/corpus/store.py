@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
@@ -13,24 +12,30 @@ from typing import TYPE_CHECKING, Any
 
 from translit.checks import require_count, require_list, require_text
 from translit.corpus.add import (
-    BLOCK,
+    Batch,
     Vocabulary,
-    index_texts,
-    insert_documents,
+    batch_of,
     remove_documents,
     remove_documents_of_files,
+    write_batch,
 )
+from translit.corpus.analysis import Analyzer
 from translit.corpus.asked import Lookup
+from translit.corpus.blocks import text_of
 from translit.corpus.documents import Document, Hit, as_document
 from translit.corpus.files import Report, text_in_file
 from translit.corpus.named_entities import NamedEntities
 from translit.corpus.postings import join_segments
 from translit.corpus.schema import connect, sentences, transaction
+from translit.corpus.terms import count_terms
+from translit.errors import TranslitError
+from translit.processes import workers
 
 if TYPE_CHECKING:
     from translit.corpus.search import Filter
 
-LARGEST = 1 << 22  # letters of the documents of one block
+BATCH = 1024  # documents written together
+LARGEST = 1 << 22  # letters of them
 
 
 class Corpus(NamedEntities):
@@ -51,6 +56,7 @@ class Corpus(NamedEntities):
         self._lookup = Lookup(self._connection)
         row = self._connection.execute("SELECT value FROM settings WHERE name = 'texts'").fetchone()
         self.keeps_texts = row[0] == "1"
+        self._analyzer = Analyzer(self.keeps_texts)
 
     def __enter__(self) -> Corpus:
         return self
@@ -72,20 +78,45 @@ class Corpus(NamedEntities):
     def __repr__(self) -> str:
         return f"<Corpus {self.path or 'in memory'}: {len(self)} documents>"
 
-    def add(self, documents: Iterable[Document | Sequence[str]]) -> int:
+    def add(self, documents: Iterable[Document | Sequence[str]], processes: int = 1) -> int:
         """Add documents, or (id, text) pairs, in place of those with the same ids; how many.
 
-        Blocks of documents are added whole or not at all: what was added before an error stays. Raises DataError for a
-        document that can't be added, or a file that can't be written.
+        Documents are added in batches, each whole or not at all: what was added before an error stays. The corpus is
+        the same however many processes work. Raises DataError for a document that can't be added, or a file that can't
+        be written.
         """
         require_list(documents, "the documents")
-        checked = (as_document(value, number) for number, value in enumerate(documents, 1))
         count = 0
-        for block in blocks_of(checked):
-            with self._writing():
-                self._write(block, [None] * len(block))
-            count += len(block)
+
+        def batches() -> Iterator[Batch]:
+            nonlocal count
+            for some in in_batches(as_document(value, number) for number, value in enumerate(documents, 1)):
+                count += len(some)
+                yield batch_of(some)
+
+        self.write_batches(batches(), processes)
         return count
+
+    def write_batches(self, batches: Iterable[Batch], processes: int = 1) -> None:
+        """Write batches of documents, each in one transaction; an error in making one is raised after the others."""
+        waiting: deque[Batch] = deque()
+        failed: list[Exception] = []
+
+        def texts() -> Iterator[list[str]]:
+            try:
+                for batch in batches:
+                    waiting.append(batch)
+                    yield [document.text for document in batch.documents]
+            except Exception as error:
+                failed.append(error)
+
+        with workers(self._analyzer, processes) as answers:
+            for analysis in answers(texts()):
+                with self._writing():
+                    write_batch(self._connection, self._vocabulary, waiting.popleft(), analysis)
+                    join_segments(self._connection)
+        if failed:
+            raise failed[0]
 
     def add_files(self, paths: Sequence[str | Path], **how: Any) -> Report:
         """Add files and folders of files, only those that are new or changed: see `add_files.add_files`."""
@@ -98,28 +129,6 @@ class Corpus(NamedEntities):
         with self._lock, sentences(self.path):
             return dict(self._connection.execute("SELECT path, digest FROM files"))
 
-    def write_files(
-        self,
-        documents: Sequence[tuple[Document, str]],
-        changed: Sequence[str],
-        read: Mapping[str, bytes],
-        options: str,
-    ) -> None:
-        """Write documents and the files they are of, in one transaction.
-
-        The documents that `changed` files had before go; `read` files are known by their digests from then on.
-        """
-        with self._writing():
-            remove_documents_of_files(self._connection, changed)
-            rows = [(path, read.get(path, b""), options) for path in {*changed, *read}]
-            self._connection.executemany(
-                "INSERT INTO files(path, digest, options) VALUES(?, ?, ?)"
-                " ON CONFLICT(path) DO UPDATE SET digest = excluded.digest, options = excluded.options",
-                sorted(rows),
-            )
-            numbers = dict(self._connection.execute("SELECT path, number FROM files"))
-            self._write([document for document, _ in documents], [numbers[path] for _, path in documents])
-
     def remove_files(self, paths: Sequence[str]) -> int:
         """Take out the documents that came from these files; how many there were."""
         with self._writing():
@@ -131,24 +140,12 @@ class Corpus(NamedEntities):
     def _writing(self) -> Iterator[None]:
         """All of it or nothing."""
         with self._lock, sentences(self.path):
-            if self._vocabulary.is_full():
-                self._vocabulary.forget()
             try:
                 with transaction(self._connection):
                     yield
             except BaseException:
                 self._vocabulary.forget()
                 raise
-
-    def _write(self, documents: Sequence[Document], files: Sequence[int | None]) -> None:
-        """Put documents in place of those with the same ids; the last of those with one id counts."""
-        distinct = {document.id: (document, file) for document, file in zip(documents, files, strict=True)}
-        mine = [document for document, _ in distinct.values()]
-        if not mine:
-            return
-        numbers = insert_documents(self._connection, mine, self.keeps_texts, [file for _, file in distinct.values()])
-        index_texts(self._connection, self._vocabulary, numbers, [document.text for document in mine])
-        join_segments(self._connection)
 
     def remove(self, ids: Iterable[str]) -> int:
         """Take out the documents with these ids; how many there were."""
@@ -178,7 +175,8 @@ class Corpus(NamedEntities):
             ask = self._connection.execute
             count, letters = ask("SELECT count(*), coalesce(sum(size), 0) FROM documents").fetchone()
             found: dict[str, Any] = {"documents": count, "letters": letters}
-            for table in ("terms", "files", "removed"):
+            found["terms"] = count_terms(self._connection)
+            for table in ("files", "removed"):
                 found[table] = ask(f"SELECT count(*) FROM {table}").fetchone()[0]
             found["texts"] = self.keeps_texts
             for name, column in (("sources", "source"), ("languages", "language"), ("years", "substr(date, 1, 4)")):
@@ -215,9 +213,9 @@ class Corpus(NamedEntities):
     def _text(self, number: int) -> str:
         """The text of a document by its number."""
         with self._lock, sentences(self.path):
-            row = self._connection.execute("SELECT text FROM texts WHERE number = ?", (number,)).fetchone()
-            if row:
-                return zlib.decompress(row[0]).decode()
+            kept = text_of(self._connection, number)
+            if kept is not None:
+                return kept
             row = self._connection.execute(
                 "SELECT d.id, f.path, f.options FROM documents d JOIN files f ON f.number = d.file WHERE d.number = ?",
                 (number,),
@@ -225,14 +223,24 @@ class Corpus(NamedEntities):
         return text_in_file(*row) if row and not self.keeps_texts else ""
 
 
-def blocks_of(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    """Documents in blocks that are neither many nor long."""
-    given = iter(documents)
-    while first := list(islice(given, 1)):
-        block, size = first, len(first[0].text)
-        for document in islice(given, BLOCK - 1):
-            block.append(document)
+def in_batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """Documents in lists that are neither long nor have long texts; before an error comes what went before it.
+
+    >>> [len(some) for some in in_batches(Document(str(n), "") for n in range(1500))]
+    [1024, 476]
+    """
+    batch: list[Document] = []
+    size = 0
+    try:
+        for document in documents:
+            batch.append(document)
             size += len(document.text)
-            if size > LARGEST:
-                break
-        yield block
+            if len(batch) >= BATCH or size > LARGEST:
+                yield batch
+                batch, size = [], 0
+    except TranslitError:
+        if batch:
+            yield batch
+        raise
+    if batch:
+        yield batch

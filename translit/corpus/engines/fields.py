@@ -13,8 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from translit.corpus.equivalents import units_of
+from translit.corpus.listed import is_listed
 from translit.corpus.sounds import forms_of
-from translit.corpus.tokens import LONGEST, kept, kind_of, words_of
+from translit.corpus.tokens import LONGEST, SMALL, beside, kind_of, with_capital, words_of
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import all_loose, keys, pivots
 from translit.memo import memoized
@@ -64,10 +65,7 @@ def field_of(text: str) -> str:
     words = words_of(text)
     if not words:
         return ""
-    keep, _ = kept(np.array(list(map(kind_of, words)), dtype=np.int8), [0])
-    places = np.flatnonzero(keep).tolist()
-    named = [words[place][:LONGEST] for place in places]
-    folded = [found or word.lower() for word, found in zip(named, fold.many(named), strict=True)]
+    places, folded = _named(words)
     parts: list[str] = []
     last = -1
     for place, terms in zip(places, reading_terms.many(folded), strict=True):
@@ -76,6 +74,18 @@ def field_of(text: str) -> str:
         parts.append(TOGETHER.join(terms))
         last = place
     return " ".join(parts)
+
+
+def _named(words: Sequence[str]) -> tuple[list[int], list[str]]:
+    """The words that have a place in our own index too, where they stand and folded."""
+    kinds = np.array(list(map(kind_of, words)), dtype=np.int8)
+    capital = with_capital(kinds, [0])
+    some = np.flatnonzero(capital | (beside(capital) & (kinds == SMALL))).tolist()
+    named = [words[place][:LONGEST] for place in some]
+    folded = [found or word.lower() for word, found in zip(named, fold.many(named), strict=True)]
+    listed = is_listed.many(folded)
+    keep = [number for number, place in enumerate(some) if capital[place] or listed[number]]
+    return [some[number] for number in keep], [folded[number] for number in keep]
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,15 @@ class Lexicon:
         phrases = (phrase for phrase, found in listed if any(self.roles[one] in roles for one in found))
         return frozenset(word for phrase in phrases for word in phrase.split(" "))
 
+    def stems(self) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """Every stem with its concepts.
+
+        >>> from translit.matching.places_orgs.lexicon import lexicon
+        >>> "министерств" in dict(lexicon("organization").stems())
+        True
+        """
+        return self._stems.phrases()
+
     def compound(self, word: str) -> tuple[str, str] | None:
         """The two parts of a German compound whose last is a kind of organization and whose first is listed too.
 

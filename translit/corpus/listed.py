@@ -1,0 +1,68 @@
+"""What the lists know of words: which of those in small letters are worth a place, which readings are looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from translit.compiled import compiled
+from translit.corpus.sounds import trimmed
+from translit.data import folder
+from translit.matching.persons.given_names import given_names
+from translit.matching.phonetics.fold import cleaned
+from translit.matching.phonetics.pivots import pivots, reading_table
+from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, WORD, folded_word, words_of
+from translit.memo import memoized
+
+KINDS = ("place", "organization")
+LONGEST_ENDING = 7  # letters that may follow a stem
+SHORTEST_STEM = 3
+_TABLES = ("given.toml", "places.toml", "territories.tsv", "legal_forms.toml", "organization_words.toml")
+
+
+@memoized
+def is_listed(terms: Sequence[str]) -> list[bool]:
+    """Whether a folded word may be one that names of places and organizations share, by its beginning.
+
+    >>> is_listed("министерством"), is_listed("встретился")
+    (True, False)
+    """
+    words, stems = _listed_words(), _stems()
+    return [term in words or not stems.isdisjoint(_beginnings(term)) for term in terms]
+
+
+def _beginnings(term: str) -> list[str]:
+    return [term[:size] for size in range(max(SHORTEST_STEM, len(term) - LONGEST_ENDING), len(term) + 1)]
+
+
+@cache
+def _listed_words() -> frozenset[str]:
+    return frozenset().union(*(lexicon(kind).words(NAME, WORD, GENERIC, LEGAL) for kind in KINDS))
+
+
+@cache
+def _stems() -> frozenset[str]:
+    return frozenset(stem for kind in KINDS for stem, _ in lexicon(kind).stems())
+
+
+@cache
+def listed_readings() -> frozenset[str]:
+    """The readings under which a query looks up what lists hold to be the same as one of its words.
+
+    >>> trimmed(pivots("саша")[0]) in listed_readings()
+    True
+    """
+    tables = [*(folder("tables") / "names" / name for name in (*_TABLES, "place_words.toml")), reading_table()]
+    return frozenset(compiled("listed-readings", tables, lambda: sorted(_readings_of(_forms()))))
+
+
+def _readings_of(forms: Iterable[str]) -> set[str]:
+    return {trimmed(read[0]) for read in pivots.many(forms)}
+
+
+def _forms() -> Iterable[str]:
+    """Every listed given name, and every word of a place's or organization's listed forms, folded."""
+    yield from given_names().forms()
+    phrases = {form for kind in KINDS for row in lexicon(kind).forms for form in row}
+    yield from filter(None, (folded_word(word) for phrase in sorted(phrases) for word in words_of(cleaned(phrase))))
