@@ -117,13 +117,13 @@ def _middle(roles: NDArray[np.int8]) -> NDArray[np.int8]:
     return np.where(names & (names.sum(axis=1) > 1)[:, None], np.int8(MIDDLE), roles)
 
 
-def _whole_digraphs(block: Block, rows: NDArray[np.intp], fits: Bools) -> None:
-    """Leave out what agrees in the first letter only where an initial has two for one sound (Ya. isn't Юрій)."""
+def _all_letters(block: Block, rows: NDArray[np.intp], fits: Bools) -> None:
+    """Leave out what agrees in the first letter only where there are several (Ya. isn't Юрій, Вал. isn't Виктор)."""
     for row, i, j in np.argwhere(fits).tolist():
         sides = (block.left, int(block.a[rows[row], i])), (block.right, int(block.b[rows[row], j]))
         short, long = sorted(sides, key=lambda side: len(side[0].tokens[side[1]]))
         letters, word = short[0].tokens[short[1]], long[0].tokens[long[1]]
-        if len(letters) == 2 and not any(read.startswith(pivots(letters)) for read in pivots(word)):
+        if len(letters) > 1 and not any(read.startswith(pivots(letters)) for read in pivots(word)):
             fits[row, i, j] = False
 
 
@@ -151,7 +151,7 @@ def initials(block: Block, joined: Bools) -> tuple[Int32s, Int32s, Int32s]:
     initial = of_left | of_right
     letters = block.left.first[block.a[some]][:, :, None], block.right.first[block.b[some]][:, None, :]
     fits = initial & block.left.table.starts[letters]
-    _whole_digraphs(block, np.flatnonzero(some), fits)
+    _all_letters(block, np.flatnonzero(some), fits)
     agree = np.minimum(fits.any(axis=2).sum(axis=1), fits.any(axis=1).sum(axis=1))
     possible = np.minimum(initial.any(axis=2).sum(axis=1), initial.any(axis=1).sum(axis=1))
     against[some] = possible - agree

@@ -19,6 +19,7 @@ from translit.matching.assignment import FAR
 from translit.matching.persons.arrays import Names
 from translit.matching.persons.given_names import SHORT
 from translit.matching.persons.token import CORES, FATHERS
+from translit.matching.phonetics.fold import VOWELS
 from translit.matching.phonetics.pivots import pivots
 
 # More consonants than this on one side only, or in another order, and tokens are not aligned: a constant and a
@@ -28,6 +29,7 @@ TURNED, TURNED_BY_LETTER = 2.0, 0.15
 EQUIVALENT, DIMINUTIVE, GROUPED = 0.18, 0.28, 0.15  # distance that a list of names vouches for
 SLIPPED = 0.5  # distance of two words that are one slip apart; what it is worth is learned by `slips`
 SHORTEST_SLIP = 4  # letters; shorter words a letter apart are mostly two names
+FEWEST_CONSONANTS = 4  # set by hand: of a word whose vowels were left out; Ptn fits Putin, Platon and Potanin
 FAMILIES_APART = 0.08  # distance in one script from which two known family names are two (not Ковальов, Ковалёв)
 VOWEL_APART = 0.03  # and from which, in one orthography, a vowel makes two of them (Зеленский, Зелинский)
 LISTED, OTHER, SLIP, FAMILIES = 1, 2, 4, 8  # marks: the lists vouch for it; two given names; a slip; two family names
@@ -110,7 +112,7 @@ def token_distances(left: Names, right: Names, a: Int32s, b: Int32s) -> tuple[Fl
     marks = np.where(other, OTHER, 0).astype(np.uint8)
     marks[_two_families(left, right, a, b, value)] |= FAMILIES
     marks[_a_vowel_apart(left, right, a, b, value)] |= VOWEL
-    slips = _slips(left, right, a, b, value)
+    slips = np.concatenate([_slips(left, right, a, b, value), _without_vowels(left, right, a, b, value)])
     marks[slips] |= SLIP
     value[slips] = np.minimum(value[slips], SLIPPED)
     marks[vouched < value] |= LISTED
@@ -168,6 +170,28 @@ def _slips(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> 
     for texts in ((left.pivots[one], right.pivots[other]), spelled):
         near |= process.cpdist(*texts, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8) == 1
     return doubtful[near]
+
+
+def _without_vowels(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> NDArray[np.intp]:
+    """The pairs of tokens of which one is the consonants of the other, as Ptn, and isn't itself a name in the lists."""
+    doubtful = np.flatnonzero((value > SPELLING) & (value < FAR))
+    doubtful = doubtful[left.keys[a[doubtful]] == right.keys[b[doubtful]]]
+    found = [
+        place
+        for place, one, other in zip(doubtful.tolist(), a[doubtful].tolist(), b[doubtful].tolist(), strict=True)
+        if _consonants(left, one) != _consonants(right, other)
+    ]
+    return np.array(found, dtype=np.intp)
+
+
+_DROPPED = VOWELS - set("y")  # Srkzy, Zlnsky: who leaves out vowels takes y for a consonant
+
+
+def _consonants(names: Names, token: int) -> bool:
+    """Whether an unlisted token, of a script that writes vowels, is nothing but consonants after its first letter."""
+    letters = names.tokens[token]
+    unlisted = not (names.given[token] or names.family[token] or names.open[token])
+    return len(letters) >= FEWEST_CONSONANTS and unlisted and _DROPPED.isdisjoint(letters[1:])
 
 
 _DRAWN_ALIKE = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"))  # what the recognition of print mixes up

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.arrays import Float32s, Int32s
+from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.persons.arrays import Names
 from translit.matching.persons.closeness import Matches
 from translit.matching.persons.distance import Block, TokenTable
@@ -19,6 +19,7 @@ from translit.matching.persons.token import CORE, CORES, PARTICLE, PARTICLES, To
 BLOCK, BLOCKS = 4096, 32  # pairs worked at once, and blocks whose tokens are aligned at once
 CLOSE, NOTHING = 0.25, 2.6  # mean distances up to which no words need joining, and from which on none will help
 LIKE = 1.6  # distance of two words, short ones maybe, that have something in common
+SPLIT_WORDS = 4  # words of a name of two that has a space within each
 GAIN = 0.12  # nats a letter that joining two words must save
 _MEAN, _WORST, _BEST = map(FEATURES.index, ("mean", "worst", "best"))
 
@@ -70,8 +71,20 @@ def _with_joined(
     fewer = np.minimum(count_left, count_right)
     mean, best = found[:, _MEAN], found[:, _BEST]
     doubtful = (mean > CLOSE) & (mean < NOTHING) & (fewer > 0) & ((best < LIKE) | (fewer == 1))
-    _join(found, left, right, rows, columns, np.nonzero(doubtful & more_left)[0], kept, turned=False)
-    _join(found, right, left, columns, rows, np.nonzero(doubtful & more_right)[0], kept, turned=True)
+    far = mean > CLOSE
+    to_left = doubtful & more_left | far & _split(left, right, rows, columns)
+    to_right = doubtful & more_right | far & _split(right, left, columns, rows)
+    _join(found, left, right, rows, columns, np.nonzero(to_left)[0], kept, turned=False)
+    _join(found, right, left, columns, rows, np.nonzero(to_right)[0], kept, turned=True)
+
+
+def _split(longer: Names, other: Names, rows: Int32s, columns: Int32s) -> Bools:
+    """Which pairs have four words and two, with as many letters: each word may have been split in two."""
+    found = (longer.counts[rows] == SPLIT_WORDS) & (other.counts[columns] == SPLIT_WORDS // 2)
+    if found.any():
+        letters = [names.encoded.lengths[names.ids].sum(axis=1) - names.counts for names in (longer, other)]
+        found &= np.abs(letters[0][rows] - letters[1][columns]) <= 1
+    return np.asarray(found, dtype=np.bool_)
 
 
 def plain_features(
@@ -125,19 +138,30 @@ def _join(
 
 
 def joined_words(name: Name) -> list[Name]:
-    """The name with each two neighbouring words written as one, and with its particles joined to the next word."""
-    found: list[Name] = []
-    tokens = name.tokens
-    for index, one in enumerate(tokens[:-1]):
-        end = index + 2
-        if one.role == PARTICLE and (not index or tokens[index - 1].role != PARTICLE):
-            while end < len(tokens) and tokens[end - 1].role == PARTICLE:
-                end += 1
-        words = tokens[index:end]
-        if one.role in (CORE, PARTICLE) and words[-1].role == CORE and len(words) == end - index:
-            family = any(word.family for word in words)
-            token = Token("".join(word.text for word in words), "".join(word.folded for word in words), CORE, family)
-            joined = (*tokens[:index], token, *tokens[end:])
-            found.append(named(name.text, joined, name.gender, name.orthography, name.titles))
-    return found
+    """The name with each two neighbouring words written as one, and with its particles joined to the next word.
 
+    Four words also as two, as a name is that has a space within each word: Vlad imir Pu tin.
+    """
+    joined = [made for index in range(len(name.words) - 1) if (made := _joined_at(name, index))]
+    if len(name.words) == SPLIT_WORDS:
+        words = ["".join(two) for two in zip(name.words[::2], name.words[1::2], strict=True)]
+        folded = ["".join(two) for two in zip(name.folded[::2], name.folded[1::2], strict=True)]
+        tokens = [Token(*word, CORE) for word in zip(words, folded, strict=True)]
+        joined.append(named(name.text, tokens, name.gender, name.orthography, name.titles))
+    return joined
+
+
+def _joined_at(name: Name, index: int) -> Name | None:
+    """The name with a word and the next one, or a particle and what follows it, as one word."""
+    tokens = name.tokens
+    one, end = tokens[index], index + 2
+    if one.role == PARTICLE and (not index or tokens[index - 1].role != PARTICLE):
+        while end < len(tokens) and tokens[end - 1].role == PARTICLE:
+            end += 1
+    words = tokens[index:end]
+    if one.role not in (CORE, PARTICLE) or words[-1].role != CORE:
+        return None
+    family = any(word.family for word in words)
+    token = Token("".join(word.text for word in words), "".join(word.folded for word in words), CORE, family)
+    joined = (*tokens[:index], token, *tokens[end:])
+    return named(name.text, joined, name.gender, name.orthography, name.titles)

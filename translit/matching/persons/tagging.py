@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from translit.matching.persons.compounds import compound_at
 from translit.matching.persons.lists import UNLISTED, compound_words
+from translit.matching.persons.spaced import FEWEST_LETTERS, unspaced
 from translit.matching.persons.titles import NUMERALS, generation_of, title_gender, title_run
 from translit.matching.persons.token import CORE, GENERATION, INITIAL, MOST_TOKENS, PARTICLE, PATRONYMIC, Token
 from translit.matching.persons.tokenize import Word, read_chunks
@@ -41,7 +42,10 @@ def chunks_of(text: str) -> Chunks:
     ((['Лукашенко'], ['Александр'], False), (['Васіль', 'Быкаў'], [], True))
     """
     if not _SIGNS.search(text):
-        return text.split(), [], True
+        chunks = text.split()
+        if len(chunks) < FEWEST_LETTERS and text.count(".") < FEWEST_LETTERS:
+            return chunks, [], True
+        return unspaced(text).split(), [], True
     plain = text if _BRACKET_SIGNS.isdisjoint(text) else _BRACKETS.sub(" ", text)
     before, _, after = plain.partition(",")
     return before.split(), after.split(), False
@@ -209,12 +213,14 @@ def _mark_capitals(items: Sequence[_Item]) -> None:
 
 
 def _mark_initials(items: Sequence[_Item]) -> None:
-    """Letters that stand for names: with full stops, alone, or two capitals beside one name."""
+    """Letters that stand for names: with full stops (Вл. and Конст. too), alone, or two capitals beside one name."""
     if len(items) < 2 or not any(item.word.initials or item.word.maybe_initials for item in items):
         return
     all_caps = all(item.word.in_capitals or len(item.word.text) <= 2 for item in items)
     for item in items:
-        item.letters = item.word.initials
+        cut_short = len(item.word.initials) == 1 and len(item.word.bare) > 2
+        sentence = cut_short and item is items[-1] and not (items[0].family and not item.family)  # its full stop
+        item.letters = () if sentence else item.word.initials
         if not item.letters and len(items) == 2 and not all_caps:
             item.letters = item.word.maybe_initials
         if item.letters:

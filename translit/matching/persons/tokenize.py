@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from translit.matching.persons import lists
 from translit.matching.persons.facts import Known, known
+from translit.matching.persons.given_names import SHORT, given_names
 from translit.matching.phonetics.fold import cleaned, fold
 from translit.memo import memoized
 from translit.patterns import pattern, plain_pattern
@@ -21,6 +22,7 @@ _SPLIT = pattern(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ.]+")
 _CAMEL = pattern(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})")
 _AFTER_STOP = pattern(r"(?<=\.)")
 _INITIALS = pattern(r"(?:\p{Lu}\p{M}*\p{Ll}?\.)+")
+_ABBREVIATED = pattern(r"\p{Lu}\p{M}*(?:\p{Ll}\p{M}*){2,4}\.")  # Конст., Vikt.
 _TWO_LETTER_NAMES = frozenset(
     "li yi lu xu hu wu yu ma na ri oh ko ha ho ng le vo do bo an ai ye he fu gu su du ce al ed jo".split()  # noqa: SIM905
 )
@@ -48,7 +50,7 @@ class Word(NamedTuple):
     generation: bool
     ambiguous: bool  # a title that may be a name
     emphatic: bool  # in capitals or with a full stop, as degrees are written
-    initials: tuple[str, ...]  # the letters, if it is initials with full stops or a lone letter
+    initials: tuple[str, ...]  # the letters, if it is initials with full stops, a lone letter, or a word cut short
     maybe_initials: tuple[str, ...]  # the letters of two capitals that may be initials
     particle: bool
     orthography: int  # which Cyrillic letters it has: a sum of the marks below
@@ -85,6 +87,8 @@ def _word(text: str, hyphened: bool, bare: str, folded: str, said: Known) -> Wor
     capitals, stopped = text.isupper(), small != plain
     pair = tuple(bare) if capitals and len(bare) == 2 and bare.lower() not in _TWO_LETTER_NAMES else ()
     initials = _initials(text, bare) if stopped or len(bare) == 1 else ()
+    if not (initials or title or generation or particle) and _ABBREVIATED.fullmatch(text) and not _short(folded):
+        initials = (text,)
     return Word(
         text=text,
         bare=bare,
@@ -102,6 +106,12 @@ def _word(text: str, hyphened: bool, bare: str, folded: str, said: Known) -> Wor
         simple=bool(folded) and not (title or generation or initials or pair or particle or capitals or compound),
         known=said,
     )
+
+
+def _short(folded: str) -> bool:
+    """Whether a word is listed as short for a given name, whose first letters it need not have: Chas., Jas."""
+    given = given_names()
+    return folded in given.forms() and any(kind == SHORT for _, kind in given.listed(folded))
 
 
 @cache
@@ -150,21 +160,39 @@ def read_chunks(chunks: Sequence[str]) -> list[tuple[Word, ...]]:
     return [tuple(islice(words, len(row))) for row in pieces]
 
 
-_DIGIT = pattern(r"(?<=\p{L})[0-9](?=\p{L})|(?<!\S)[0-9](?=\p{L}{3})|(?<=\p{L}{3})[0-9](?!\S)")
-_DIGITS = {  # what the recognition of print, or a joke, writes for a letter; a palochka isn't pronounced
-    True: {"0": "о", "3": "з", "4": "ч", "6": "б", "8": "в"},
-    False: {"0": "o", "1": "l", "3": "e", "4": "a", "5": "s", "8": "b"},
+_WITH_DIGITS = pattern(r"(?=\d*\p{L})(?=\p{L}*\d)[\p{L}\p{M}\d]{3,}")
+_COUNTED = pattern(r"\d+\p{L}{0,2}|\p{L}+\d{2,}|\p{L}{1,2}\d")  # 3rd, Agent007, Mp3
+_DIGITS = {  # what the recognition of print, a joke, or who hides writes for a letter; a palochka isn't pronounced
+    True: {"0": "о", "1": "", "3": "з", "4": "ч", "6": "б", "8": "в"},
+    False: {"0": "o", "1": "l", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b"},
 }
 
 
 def _without_digits(chunk: str) -> str:
-    """A word with letters for the digits that stand for them: 5ergei, 3ахар.
+    """A chunk with letters for the digits that stand for them: 5ergei, 3ахар, Vl4d1m1r; a number stays.
 
-    >>> _without_digits("5ergei"), _without_digits("3ахар"), _without_digits("3rd")
-    ('sergei', 'захар', '3rd')
+    >>> [_without_digits(word) for word in ("5ergei", "3ахар", "Vl4d1m1r", "A1exander", "3rd", "Agent007")]
+    ['sergei', 'захар', 'Vladimir', 'Alexander', '3rd', 'Agent007']
     """
-    letters = _DIGITS[any(map(is_cyrillic, chunk))]
-    return _DIGIT.sub(lambda found: letters.get(found[0], ""), chunk)
+    return chunk if chunk.isalpha() else _WITH_DIGITS.sub(lambda found: _lettered(found[0]), chunk)
+
+
+def _lettered(word: str) -> str:
+    if _COUNTED.fullmatch(word):
+        return word
+    cyrillic = any(map(is_cyrillic, word))
+    letters = _DIGITS[cyrillic]
+    digits = {char for char in word if char.isdigit()}
+    if not digits <= letters.keys():
+        return word
+    read = {l_or_i: "".join({**letters, "1": l_or_i}.get(char, char) for char in word) for l_or_i in "il"}
+    if cyrillic or "1" not in digits:
+        found = "".join(letters.get(char, char) for char in word)
+    else:  # whichever makes a name that is known; else an i if other digits are letters too
+        listed = [one for one, said in zip(read.values(), known.many(fold.many(list(read.values()))), strict=True)
+                  if said.sets or said.family]
+        found = listed[0] if len(listed) == 1 else read["i" if len(digits) > 1 else "l"]
+    return found.upper() if word.isupper() else found
 
 
 def _pieces(chunk: str) -> tuple[tuple[str, bool], ...]:
