@@ -24,8 +24,8 @@ from typing import Any
 from translit.data import folder
 
 _LONG_AGO = 30 * 24 * 3600.0  # seconds; versions used side by side keep their own files meanwhile
-# what compiled values depend on besides the tables: the code that reads and folds words
-_CODE = ("writing/characters.py", "text_table.py", "matching", "finding/index/vocabulary.py")
+# what compiled values depend on besides the tables: the code that reads and folds words, and that builds an index
+_CODE = ("writing/characters.py", "text_table.py", "matching", "finding/index", "finding/entities")
 
 
 def read_toml(*parts: str) -> dict[str, Any]:
@@ -110,7 +110,7 @@ def _home() -> Path | None:
 
 @cache
 def _code_digest() -> bytes:
-    """A digest of the code that reads and folds words, so that a change of it makes every compiled value anew."""
+    """A digest of the code that compiled values are made by, so that a change of it makes every one anew."""
     package = Path(__file__).parent
     digest = blake2b(digest_size=16)
     for part in _CODE:

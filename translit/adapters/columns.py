@@ -197,10 +197,9 @@ def resolver_of(resolver: Any = None) -> Any:
 
 @cache
 def _seeds() -> Any:
-    from translit.finding.entities.sources import seeds
     from translit.finding.resolve import Resolver
 
-    return Resolver(seeds())
+    return Resolver.of_seeds()
 
 
 @cache

@@ -91,6 +91,8 @@ def resolver_of(
         raise UsageError(f"{folders[0]} is the folder of an index, which stands alone; build one of all files instead")
     if folders:
         return Resolver.open(folders[0])
+    if not paths:
+        return Resolver.of_seeds(kind)
     return Resolver(list(entities_from(paths, kind, skip_faulty, table)))
 
 

@@ -93,7 +93,7 @@ def _listed(folded: Sequence[str], place: int) -> tuple[int, list[tuple[str, int
 
 
 def _unit(words: Sequence[str], concepts: Sequence[tuple[str, int]]) -> Unit:
-    forms = dict.fromkeys(form for kind, number in concepts for form in lexicon(kind).forms[number])
+    forms = dict.fromkeys(form for kind, number in concepts for form in lexicon(kind).forms(number))
     rows = [tuple(filter(None, map(folded_word, words_of(cleaned(form))))) for form in forms]
     stems = tuple(sorted({stem for concept in concepts for stem in _stems_of().get(concept, ())}))
     generic = any(lexicon(kind).roles[number] == GENERIC for kind, number in concepts)

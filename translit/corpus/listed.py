@@ -64,5 +64,6 @@ def _readings_of(forms: Iterable[str]) -> set[str]:
 def _forms() -> Iterable[str]:
     """Every listed given name, and every word of a place's or organization's listed forms, folded."""
     yield from given_names().forms()
-    phrases = {form for kind in KINDS for row in lexicon(kind).forms for form in row}
+    known = [lexicon(kind) for kind in KINDS]
+    phrases = {form for one in known for concept in range(len(one.keys)) for form in one.forms(concept)}
     yield from filter(None, (folded_word(word) for phrase in sorted(phrases) for word in words_of(cleaned(phrase))))

@@ -20,8 +20,9 @@ from translit.finding.entity_candidate import Candidate
 from translit.finding.in_texts import InTexts
 from translit.finding.index.build import build
 from translit.finding.index.search import Index
+from translit.finding.index.seed_index import seed_parts
 from translit.finding.sharing import PRIOR, Hit, beside_title, expected_bearers, rank
-from translit.kinds import KINDS
+from translit.kinds import KINDS, Kind
 from translit.matching.compare import collector_resting, probabilities
 from translit.matching.persons.lists import is_missing
 
@@ -53,6 +54,19 @@ class Resolver(InTexts):
         self.index = Index(build(entities))
         self.path: Path | None = None  # where it was opened
         self.prior = prior  # how likely a name is to mean somebody who is listed
+
+    @classmethod
+    def of_seeds(cls, kind: Kind | None = None, prior: float = PRIOR) -> Resolver:
+        """A resolver over the starter entities, of one kind or of all, whose index is made once for each installation.
+
+        >>> Resolver.of_seeds().resolve("Swetlana Tichanowskaja")[0].entity.name
+        'Святлана Георгіеўна Ціханоўская'
+        """
+        require_share(prior, "the prior")
+        found = cls.__new__(cls)
+        found.path, found.prior = None, prior
+        found.index = Index(seed_parts(kind))
+        return found
 
     @classmethod
     def open(cls, path: str | Path, verify: bool = True, prior: float = PRIOR) -> Resolver:

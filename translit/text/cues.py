@@ -30,7 +30,7 @@ def _cues() -> Mapping[str, int]:
         known = lexicon(kind)
         for number, role in enumerate(known.roles):
             if role == GENERIC:
-                for form in known.forms[number]:
+                for form in known.forms(number):
                     take(form, kind)
     return found
 

@@ -144,4 +144,4 @@ def _in_tables(known: Lexicon, name: str) -> list[str]:
     size, concepts = known.at(words, 0)
     if size != len(words):
         return []
-    return [form for one in concepts if known.roles[one] == NAME for form in known.forms[one]]
+    return [form for one in concepts if known.roles[one] == NAME for form in known.forms(one)]

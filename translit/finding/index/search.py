@@ -102,7 +102,8 @@ class Index:
         if found is None:
             if len(self._texts) >= REMEMBERED:
                 self._texts = {}
-            found = self._texts[number] = self.words[number]
+            self._texts.update(self.words.block(number))  # those that lie beside it cost nothing more
+            found = self._texts[number]
         return found
 
     def entity(self, number: int) -> Entity:

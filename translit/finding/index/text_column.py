@@ -48,6 +48,15 @@ class Lines:
         block, place = divmod(number, STEP)
         return self._block(block, block + 1)[place].decode()
 
+    def block(self, number: int) -> dict[int, str]:
+        """The lines that are read with this one, by their numbers.
+
+        >>> Lines.of(["alpha", "beta"]).block(1)
+        {0: 'alpha', 1: 'beta'}
+        """
+        first = number // STEP
+        return dict(enumerate(self._bytes(first, first + 1).decode().split("\n")[:-1], first * STEP))
+
     def part(self, start: int, end: int) -> list[str]:
         """The lines from start up to end."""
         if start >= end:

@@ -7,7 +7,7 @@ away; and among the forms that the lists of given and family names hold to be th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -25,6 +25,7 @@ from translit.finding.index.text_column import Lines
 from translit.matching.persons.given_names import FORMAL, given_names
 from translit.matching.persons.lists import family_groups, path_of
 from translit.matching.phonetics.pivots import loose, loose_readings, pivots, reader, reading_table
+from translit.text_table import TextTable
 
 # where words are looked for: keys of the readings; if none is close, keys one deletion away; these always
 SAME, NEAR, WIDE = 0, 1, 2
@@ -117,17 +118,18 @@ class Vocabulary:
         given, forms, groups = _forms()
         for number, kind in given_names().sets(folded).items():
             if number not in self._sets:
-                read = pivots.many(form for form, _ in given[number])
+                listed = given[number].split()
+                read = pivots.many(form[:-1] for form in listed)
                 places = [
-                    (self._place(pivot), other)
-                    for (_, other), found in zip(given[number], read, strict=True)
+                    (self._place(pivot), int(form[-1]))
+                    for form, found in zip(listed, read, strict=True)
                     for pivot in found[:2]
                 ]
                 self._sets[number] = [(place, other) for place, other in dict.fromkeys(places) if place >= 0]
             for place, other in self._sets[number]:
                 yield place, LISTED[kind == other == FORMAL]
-        for number in dict.fromkeys(number for text in loose_readings(folded) for number in groups.get(text, ())):
-            for form in forms[number]:
+        for group in dict.fromkeys(" ".join(groups.get(text) or "" for text in loose_readings(folded)).split()):
+            for form in forms[int(group)].split():
                 yield self._place(pivots(form)[0]), GROUPED
 
     def listed(self, forms: Iterable[str]) -> Match:
@@ -238,23 +240,31 @@ def spread(starts: Int64s, ends: Int64s) -> Int64s:
 
 
 @cache
-def _forms() -> tuple[Sequence[Sequence[tuple[str, int]]], Sequence[Sequence[str]], Mapping[str, Sequence[int]]]:
-    """Forms of each set of given names; forms of each group of family names; the groups of each loose reading."""
+def _forms() -> tuple[Sequence[str], Sequence[str], TextTable]:
+    """Forms of each set of given names; forms of each group of family names; the groups of each loose reading.
+
+    All as texts, parted by blanks; a form of a given name has FORMAL or SHORT after its last letter.
+    """
     tables = [path_of("given"), path_of("surnames_variants"), reading_table()]
     made = compiled("forms-of-names", tables, _list_forms)
-    return made["given"], made["families"], made["groups"]
+    return made["given"], made["families"], TextTable(made["groups"])
 
 
 def _list_forms() -> dict[str, Any]:
     names = given_names()
-    given: list[list[tuple[str, int]]] = [[] for _ in names.keys]
+    given: list[list[str]] = [[] for _ in names.keys]
     for form in names.forms():
         for number, kind in sorted(names.listed(form)):
-            given[number].append((form, kind))
+            given[number].append(f"{form}{kind}")
     families: list[list[str]] = []
     groups: dict[str, list[int]] = {}
     for form, number in family_groups().items():
         families += [[] for _ in range(number + 1 - len(families))]
         families[number].append(form)
         groups.setdefault(loose(pivots(form)[0]), []).append(number)
-    return {"given": given, "families": families, "groups": groups}
+    texts = {key: " ".join(map(str, numbers)) for key, numbers in groups.items()}
+    return {
+        "given": list(map(" ".join, given)),
+        "families": list(map(" ".join, families)),
+        "groups": TextTable.of(texts.items()),
+    }

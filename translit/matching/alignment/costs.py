@@ -78,6 +78,7 @@ class CostTable:
 
     def __init__(self, made: Mapping[str, Any]) -> None:
         self._made = made
+        self.units: list[str] = made["units"].split("|")
         numbers = {name: _unpacked(made, name) for name in _WIDTHS}
         sizes = [numbers["packed"][numbers["sizes"] == size] for size in range(LONGEST + 1)]
         firsts = np.cumsum([0, *map(len, sizes)]).tolist()  # the number of the first unit of each size
@@ -110,12 +111,17 @@ class CostTable:
     @cached_property
     def pairs(self) -> Mapping[tuple[str, str], float]:
         """Two units, of which one may be none → the cost; what an alignment of a single pair asks."""
-        units = self._made["units"].split("|")
+        units = self.units
         single = [unit for unit in units if len(unit) <= 1]
         found = dict(zip(product(single, single), _unpacked(self._made, "letters").tolist(), strict=True))
         left, right = (map(units.__getitem__, _unpacked(self._made, side)) for side in ("left", "right"))
         costs = _unpacked(self._made, "costs").tolist()
         return found | dict(zip(zip(left, right, strict=True), costs, strict=True))
+
+    def partners(self, unit: int) -> dict[int, float]:
+        """The units that one may stand for and the costs, without those of single letters for one another."""
+        some = slice(*np.searchsorted(self._keys, (unit << _SHIFT | 1, unit + 1 << _SHIFT)).tolist())
+        return dict(zip((self._keys[some] & (1 << _SHIFT) - 1).tolist(), self._costs[some].tolist(), strict=True))
 
     def known_pairs(self, a: Int32s, b: Int32s) -> tuple[NDArray[np.intp], Float32s]:
         """Which of these pairs of units that aren't both single letters have a cost, and the costs of those."""

@@ -84,4 +84,4 @@ def other_names(text: str, kind: str) -> tuple[str, ...]:
     found = lexicon(kind)
     words = (word for thing in parse_thing(text, kind) for word in thing.of(NAME))
     concepts = dict.fromkeys(concept for word in words for concept in word.concepts)
-    return tuple(dict.fromkeys(form for concept in concepts for form in found.forms[concept]))
+    return tuple(dict.fromkeys(form for concept in concepts for form in found.forms(concept)))

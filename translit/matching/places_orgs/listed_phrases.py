@@ -9,6 +9,7 @@ from translit.compiled import read_toml
 from translit.matching.phonetics.fold import VOWELS, fold
 from translit.matching.phonetics.pivots import all_loose, of_each, pivots
 from translit.patterns import pattern
+from translit.text_table import ROW, TextTable
 
 NAME, WORD, GENERIC, LEGAL, SMALL, NUMBER = "name", "word", "generic", "legal form", "small word", "number"
 LONGEST_PHRASE = 10
@@ -20,6 +21,7 @@ LONG_STEM = 5  # letters from which on a stem of an organization's word may be f
 SURE_STEM, LONG_ENDING = 6, 8  # letters from which on by a long one: интеллект-уальной
 LEAST_CUT, LONGEST_CUT = 3, 6  # letters that words are cut to
 LEAST_PART, LINKS = 4, ("s", "es", "n", "en")  # of a compound: letters of its first part, and what joins the parts
+REMEMBERED = 1 << 16  # phrases, listed or not
 SURE = 4  # letters from which on a word is looked up by its readings too
 
 Row = tuple[str, str, Sequence[str]]  # key, role and forms of a concept
@@ -49,19 +51,21 @@ def folded_word(word: str) -> str:
 class _Concepts(dict[str, tuple[int, ...]]):
     """A phrase, its words joined by blanks → its concepts; decoded from text as they are asked for."""
 
-    def __init__(self, made: Sequence[str]) -> None:
+    def __init__(self, made: str) -> None:
         super().__init__()
-        keys, numbers = made
-        self._codes = dict(zip(keys.split("\n"), numbers.split("\n"), strict=True)) if keys else {}
+        self._codes = TextTable(made)
 
     def __missing__(self, key: str) -> tuple[int, ...]:
         code = self._codes.get(key)
-        found = self[key] = () if code is None else tuple(map(int, code.split()))
+        found = () if code is None else tuple(map(int, code.split()))
+        if len(self) > REMEMBERED:  # words that aren't listed are remembered too
+            self.clear()
+        self[key] = found
         return found
 
     def phrases(self) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Every phrase with its concepts."""
-        return ((key, self[key]) for key in self._codes)
+        return ((key, tuple(map(int, code.split()))) for key, code in self._codes.parted().items())
 
 
 class Lexicon:
@@ -72,7 +76,7 @@ class Lexicon:
         self._any_ending = any_ending
         self.keys: list[str] = made["keys"]
         self.roles: list[str] = made["roles"]
-        self.forms: list[list[str]] = made["forms"]  # of each concept, without stems
+        self._forms: list[str] = made["forms"]
         self.firsts: list[str] = made["firsts"]  # the letters that a concept's words start with, in any language
         self._numbers = {key: number for number, key in enumerate(self.keys)}
         self._phrases = _Concepts(made["phrases"])
@@ -83,6 +87,10 @@ class Lexicon:
         self.around: frozenset[int] = frozenset()  # those that others lie in or on: countries, regions, waters
         self.syllables: dict[str, str] = {}  # what words are cut to in compounds: мин → министерство
         self._endings = frozenset(map(fold, read_toml("names", "place_words.toml")["table"]["endings"]))
+
+    def forms(self, concept: int) -> list[str]:
+        """The forms of a concept, without stems."""
+        return self._forms[concept].split(ROW) if self._forms[concept] else []
 
     def number(self, key: str) -> int:
         """The number of a concept."""

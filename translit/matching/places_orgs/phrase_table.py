@@ -18,6 +18,7 @@ from translit.matching.places_orgs.listed_phrases import (
     tells_enough,
     words_of,
 )
+from translit.text_table import ROW, TextTable
 
 
 def tabulate(rows: Sequence[Row], any_ending: bool) -> dict[str, Any]:
@@ -53,9 +54,10 @@ def tabulate(rows: Sequence[Row], any_ending: bool) -> dict[str, Any]:
             maps["phrases"].setdefault(" ".join(words), {})[number] = None
             if words in reading and _is_read(role, form, any_ending):
                 maps["readings"].setdefault(" ".join(reading[words]), {})[number] = None
-    lists = {"keys": list(numbers), "roles": list(roles.values()), "forms": list(forms_of.values())}
+    lists = {"keys": list(numbers), "roles": list(roles.values())}
+    lists["forms"] = [ROW.join(forms) for forms in forms_of.values()]
     lines = {
-        name: ["\n".join(found), "\n".join(" ".join(map(str, row)) for row in found.values())]
+        name: TextTable.of((phrase, " ".join(map(str, row))) for phrase, row in found.items())
         for name, found in maps.items()
     }
     return {**lists, "firsts": ["".join(letters) for letters in firsts.values()], **lines}
