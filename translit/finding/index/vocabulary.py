@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 from zlib import crc32
 
 import numpy as np
@@ -19,13 +17,11 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
 from translit.arrays import Float32s, Int64s, UInt64s
-from translit.compiled import compiled
+from translit.finding.index.listed_forms import listed_forms
 from translit.finding.index.prefilter import deletes, least_edits, lengths_of, letter_marks, smooth
 from translit.finding.index.text_column import Lines
 from translit.matching.persons.given_names import FORMAL, given_names
-from translit.matching.persons.lists import family_groups, path_of
-from translit.matching.phonetics.pivots import loose, loose_readings, pivots, reader, reading_table
-from translit.text_table import TextTable
+from translit.matching.phonetics.pivots import loose_readings, pivots, reader
 
 # where words are looked for: keys of the readings; if none is close, keys one deletion away; these always
 SAME, NEAR, WIDE = 0, 1, 2
@@ -115,7 +111,7 @@ class Vocabulary:
 
     def _equivalent(self, folded: str) -> Iterator[tuple[int, float]]:
         """The pivots of forms that the lists hold to be the same name, with their likeness."""
-        given, forms, groups = _forms()
+        given, forms, groups = listed_forms()
         for number, kind in given_names().sets(folded).items():
             if number not in self._sets:
                 listed = given[number].split()
@@ -237,34 +233,3 @@ def spread(starts: Int64s, ends: Int64s) -> Int64s:
     shift = (starts + sizes - ahead).repeat(sizes)
     shift += np.arange(len(shift), dtype=np.int64)
     return np.asarray(shift, dtype=np.int64)
-
-
-@cache
-def _forms() -> tuple[Sequence[str], Sequence[str], TextTable]:
-    """Forms of each set of given names; forms of each group of family names; the groups of each loose reading.
-
-    All as texts, parted by blanks; a form of a given name has FORMAL or SHORT after its last letter.
-    """
-    tables = [path_of("given"), path_of("surnames_variants"), reading_table()]
-    made = compiled("forms-of-names", tables, _list_forms)
-    return made["given"], made["families"], TextTable(made["groups"])
-
-
-def _list_forms() -> dict[str, Any]:
-    names = given_names()
-    given: list[list[str]] = [[] for _ in names.keys]
-    for form in names.forms():
-        for number, kind in sorted(names.listed(form)):
-            given[number].append(f"{form}{kind}")
-    families: list[list[str]] = []
-    groups: dict[str, list[int]] = {}
-    for form, number in family_groups().items():
-        families += [[] for _ in range(number + 1 - len(families))]
-        families[number].append(form)
-        groups.setdefault(loose(pivots(form)[0]), []).append(number)
-    texts = {key: " ".join(map(str, numbers)) for key, numbers in groups.items()}
-    return {
-        "given": list(map(" ".join, given)),
-        "families": list(map(" ".join, families)),
-        "groups": TextTable.of(texts.items()),
-    }
