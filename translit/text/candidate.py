@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from translit.kinds import KINDS
 from translit.text.forms import WEIGHTS, Form, Slot
@@ -13,6 +13,7 @@ Match = tuple[float, float, int]  # distance, cost of the base, cells
 PERSON = KINDS.index("person")
 CONCEPT: Match = (0.15, 0.5, ALL)  # of two words of one concept in the tables; set by hand, as GIVEN in `lookup`
 FULL = 0.99  # share of a name from which on it is whole
+MOST_OPTIONS = 4096  # names that a word remembers
 SPELLED = 0.02  # distance up to which a word is the name's own
 
 
@@ -42,19 +43,6 @@ class Candidate:
     prominence: float = 0.0  # how many names the entity has, on a scale that grows slowly
     support: float = 0.0  # share of the entity's names that the span may be
     main: bool = False  # one of them is the name that is shown
-    alone: list[float] | None = None  # the features that don't depend on the text
-    origin: Candidate | None = None  # the word by itself, wherever it stands
-    features: list[float] = field(default_factory=list)
-
-    def at(self, place: int) -> Candidate:
-        """The same candidate of one word at another place; what is measured stays as it is."""
-        matches = {slot: (place, match) for slot, (_, match) in self.matches.items()}
-        found = Candidate(place, place, self.form, matches, acronym=self.acronym, alone=self.alone, origin=self)
-        found.parts, found.worst, found.mean, found.cost = self.parts, self.worst, self.mean, self.cost
-        found.cells, found.share, found.letters = self.cells, self.share, self.letters
-        found.derived, found.adjective, found.prominence = self.derived, self.adjective, self.prominence
-        found.support, found.main = self.support, self.main
-        return found
 
     def measure(self, text: Text) -> None:
         """Work out what is said of the words together."""
@@ -109,11 +97,19 @@ def match(word: TextWord, slot: Slot) -> Match | None:
 
 def best_slot(word: TextWord, form: Form, used: dict[int, tuple[int, Match]]) -> tuple[int, Match] | None:
     """The slot of a name that a word of a text is best at, beside those that are taken, and how well it fits."""
-    best: tuple[float, int, Match] | None = None
-    for number, slot in enumerate(form.slots):
-        if number in used:
-            continue
-        found = match(word, slot)
-        if found is not None and (best is None or found[0] < best[0]):
-            best = found[0], number, found
-    return best and (best[1], best[2])
+    options = word.options.get(form.number)
+    if options is None:
+        if len(word.options) > MOST_OPTIONS:
+            word.options = {}
+        options = word.options[form.number] = _options(word, form)
+    for one in options:
+        if one[0] not in used:
+            return one
+    return None
+
+
+def _options(word: TextWord, form: Form) -> tuple[tuple[int, Match], ...]:
+    """The slots of a name that a word may be, the closest first."""
+    found = [(number, best) for number, slot in enumerate(form.slots) if (best := match(word, slot)) is not None]
+    found.sort(key=lambda item: item[1][0])
+    return tuple(found)

@@ -16,10 +16,8 @@ def derived(text: Text, gazetteer: Gazetteer) -> list[Candidate]:
     found = []
     for place, word in enumerate(text.words):
         for number in _places(word, gazetteer):
-            form = gazetteer.form(number)
-            one = Candidate(place, place, form, {0: (place, (0.0, 0.0, -1))})
+            one = Candidate(place, place, gazetteer.form(number), {0: (place, (0.0, 0.0, -1))})
             one.measure(text)
-            one.features = _as_name(form.own and form.main)
             found.append(one)
     return found
 
@@ -32,10 +30,10 @@ def _places(word: TextWord, gazetteer: Gazetteer) -> list[int]:
     return [form.number for form in forms if len(form.slots) == 1 and form.slots[0].folded in word.derived]
 
 
-def _as_name(main: bool) -> list[float]:
+def as_name(found: Candidate) -> list[float]:
     """The features of a name of a place that stands there letter by letter, without a rival."""
     row = [0.0] * len(NAMES)
     for name in ("place", "share", "full", "support", "ahead"):
         row[NUMBER[name]] = 1.0
-    row[NUMBER["main"]] = main
+    row[NUMBER["main"]] = found.form.own and found.form.main
     return row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from translit.text.candidate import Candidate
@@ -26,19 +27,17 @@ REMARKS = {
 }
 
 
-def explain(found: Candidate, text: Text) -> str:
-    """The reason in a line."""
+def explain(found: Candidate, features: Sequence[float], text: Text, offset: int) -> str:
+    """The reason in a line, of a candidate that stands in a text, `offset` words later than it says."""
     parts = []
     for slot, (place, (distance, _, cells)) in sorted(found.matches.items(), key=lambda item: item[1][0]):
-        written, name = text.words[place].text, found.form.slots[slot].text
+        written, name = text.words[place + offset].text, found.form.slots[slot].text
         of_case = _case(cells & ALL_CELLS)
         parts.append(f"{written}{of_case} {'=' if distance < EXACT else '~'} {name}")
-    if found.features:
-        parts += [remark for feature, remark in REMARKS.items() if found.features[NUMBER[feature]] and
-                  not (feature == "anchored" and len(found.matches) > 1)]  # fmt: skip
-        share = found.features[NUMBER["lower in text"]]
-        if share > 0 and found.last == found.first:
-            parts.append("the text has the word in small letters too")
+    parts += [remark for feature, remark in REMARKS.items() if features[NUMBER[feature]] and
+              not (feature == "anchored" and len(found.matches) > 1)]  # fmt: skip
+    if features[NUMBER["lower in text"]] > 0 and found.last == found.first:
+        parts.append("the text has the word in small letters too")
     return "; ".join(parts)
 
 

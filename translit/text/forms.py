@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+
+import numpy as np
 
 from translit.finding.index.search import Index
 from translit.kinds import KINDS
@@ -11,10 +14,10 @@ from translit.matching.persons.facts import known
 from translit.matching.persons.lists import UNLISTED
 from translit.matching.persons.parse import parse
 from translit.matching.persons.token import CORE, INITIAL, PARTICLE, PATRONYMIC
+from translit.matching.persons.tokenize import read_chunks
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, SMALL, folded_word, words_of
 
-REMEMBERED = 1 << 17  # names
 MOST_SLOTS = 12
 
 
@@ -65,21 +68,19 @@ class Form:
 
 
 class Forms:
-    """The names of an index, taken apart when first asked for."""
+    """The names of an index, taken apart."""
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        self._found: dict[int, Form] = {}
 
-    def __getitem__(self, number: int) -> Form:
-        found = self._found.get(number)
-        if found is None:
-            if len(self._found) > REMEMBERED:
-                self._found = {}
-            found = self._found[number] = self._make(number)
-        return found
+    def prepare(self, numbers: Sequence[int]) -> None:
+        """Read the words of these persons' names, all at once, which `make` then finds read."""
+        entities = self.index.entities_of(np.array(numbers, dtype=np.int64))
+        persons = [n for n, kind in zip(numbers, self.index.kinds[entities].tolist(), strict=True) if not kind]
+        read_chunks.many(dict.fromkeys(chunk for number in persons for chunk in self.index.name(number).split()))
 
-    def _make(self, number: int) -> Form:
+    def make(self, number: int) -> Form:
+        """A name by its number."""
         text = self.index.name(number)
         entity = int(self.index.entity_of(number))
         kind = int(self.index.kinds[entity])

@@ -4,7 +4,7 @@ in other languages, which the tables know and the entities' own names needn't ha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -17,6 +17,7 @@ from translit.finding.index.vocabulary import spread
 from translit.kinds import KINDS
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import NAME, Lexicon, folded_word, words_of
+from translit.text.beginnings import Beginnings, words_of_concepts, words_of_long_things
 from translit.text.forms import Form, Forms
 from translit.text.hits import WordFinder
 from translit.text.words import TextWord
@@ -84,18 +85,43 @@ class Gazetteer:
 
     def form(self, number: int) -> Form:
         """A name by its number, taken apart; its entity is that of the first layer."""
-        own, *others = self.layers
-        if number < own.end or not others:
-            return own.forms[number]
         found = self._forms.get(number)
         if found is None:
-            form = others[0].forms[number - own.end]
-            entity = int(others[0].index.ids[form.entity])
-            found = Form(
-                number, form.text, entity, form.kind, form.slots, form.weight, form.core, form.lower, own=False
-            )
-            self._forms[number] = found
+            if len(self._forms) > REMEMBERED:
+                self._forms = {}
+            found = self._forms[number] = self._form(number)
         return found
+
+    def _form(self, number: int) -> Form:
+        own, *others = self.layers
+        if number < own.end or not others:
+            return own.forms.make(number)
+        form = others[0].forms.make(number - own.end)
+        entity = int(others[0].index.ids[form.entity])
+        return Form(number, form.text, entity, form.kind, form.slots, form.weight, form.core, form.lower, own=False)
+
+    def prepare(self, numbers: Iterable[int]) -> None:
+        """Take these names apart, all at once."""
+        own = self.layers[0]
+        end = own.end
+        new = [number for number in dict.fromkeys(numbers) if number not in self._forms]
+        own.forms.prepare([number for number in new if number < end])
+        for number in new:
+            self.form(number)
+
+    @cached_property
+    def concepts(self) -> Beginnings:
+        """How words begin that the tables translate into words of the names of several words."""
+        return Beginnings(words_of_concepts(lexicon("organization"), self._long_words))
+
+    @cached_property
+    def beginnings(self) -> Beginnings:
+        """How words begin that may stand in names of places and organizations of several words."""
+        return Beginnings(self._long_words)
+
+    @cached_property
+    def _long_words(self) -> list[str]:
+        return list(dict.fromkeys(word for layer in self.layers for word in words_of_long_things(layer.index)))
 
     def names_of_entity(self, entity: int) -> int:
         """How many names an entity is listed with."""

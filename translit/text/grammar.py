@@ -71,9 +71,10 @@ class NameKind(IntFlag):
     @property
     def derived(self) -> bool:
         """Whether the form isn't the name itself but a word derived from it."""
-        return bool(self & (NameKind.POSSESSIVE | NameKind.DEMONYM | NameKind.ADJECTIVE))
+        return self >= FIRST_DERIVED
 
 
+FIRST_DERIVED = int(NameKind.POSSESSIVE)  # kinds from this on are of derived words
 CASES, GENDERS, NUMBERS = tuple(Case), tuple(Gender), tuple(Number)
 ALL_CELLS = (1 << len(CASES) * len(GENDERS) * len(NUMBERS)) - 1
 

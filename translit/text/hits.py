@@ -25,7 +25,7 @@ from translit.patterns import plain_pattern
 
 MOST_PIVOTS = 3  # of one base
 ALIKE = 0.55  # likeness of two pivots below which they aren't aligned
-NEAR = 0.8  # distance, in nats a letter, up to which a word of a name counts
+NEAR = 0.6  # distance, in nats a letter, up to which a word of a name counts
 SHORTEST = 3.0  # letters that a distance is a share of, at least
 MOST_HITS = 96  # words of the index that one base may be
 REMEMBERED = 1 << 18  # bases

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from translit.text.ending_counts import LONGEST, UNSEEN, EndingCounts
-from translit.text.grammar import ALL_CELLS, NameKind, Number, cells
+from translit.text.grammar import ALL_CELLS, FIRST_DERIVED, NameKind, Number, cells
 from translit.text.inflection_table import RARE, InflectionTable
 from translit.text.stems import alternated, forms_of_adjective, forms_of_inhabitant, stem_ends
 
@@ -25,7 +25,6 @@ PLURAL = 0.05  # a name in the plural, beside one in the singular: chosen on two
 MOST = 8  # bases of one word: set by hand
 NEGLIGIBLE = 1e-5  # of the most probable base; less is left out: set by hand
 MOST_DERIVED = 5  # bases that the word may be derived from: set by hand
-FIRST_DERIVED = int(NameKind.POSSESSIVE)  # kinds from this on are of derived words
 MOST_ENDS = 1 << 17  # ends of words that are remembered; then all are forgotten
 DERIVED = 0.02  # share of a name's mentions that are words derived from it: set by hand
 LISTED = 1e6  # weight of a whole word that a table lists as derived: its share is not by weight but LISTED_SHARE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from translit.matching.persons.facts import known
 from translit.matching.places_orgs.lexicon import lexicon
@@ -31,20 +32,41 @@ def fill(words: Iterable[TextWord], gazetteer: Gazetteer, language: str | None) 
     for word in wanted:
         word.elided = elided_letters(word.text)
     rows = readings([word.text[word.elided :] for word in wanted], language)
+    rows = _of_small_words(wanted, rows, gazetteer)
     bases = dict.fromkeys(reading.folded for row in rows for reading in row)
     found = [(layer, layer.finder.find(bases)) for layer in gazetteer.layers]
     capital = [row for word, row in zip(wanted, rows, strict=True) if word.shape]
     known.many({reading.folded for row in capital for reading in row if reading.cost <= CHEAP and reading.folded})
-    for word, row in zip(wanted, rows, strict=True):
+    translated = gazetteer.concepts.of([row[0].folded if row else "" for row in rows])
+    for word, row, may_be in zip(wanted, rows, translated, strict=True):
         word.ready = True
         word.folded = row[0].folded if row else ""
         _take_hits(word, row, found)
         if word.shape:
             _take_sets(word, row)  # what `known` said is remembered
         if gazetteer.things:
-            _take_concepts(word, row)
+            if may_be:
+                _take_concepts(word, row)
             if word.shape == Shape.UPPER and word.text.isalpha():
                 _take_acronyms(word, gazetteer)
+    gazetteer.prepare(number for word in wanted for number in word.names)
+
+
+def _of_small_words(
+    words: Sequence[TextWord], rows: list[list[Reading]], gazetteer: Gazetteer
+) -> list[list[Reading]]:
+    """The readings of words, of those in small letters only what is spelled much like a word of a longer name.
+
+    What the tables translate is left too.
+    """
+    small = [place for place, word in enumerate(words) if not word.shape]
+    every = list(dict.fromkeys(reading.folded for place in small for reading in rows[place]))
+    known = dict(zip(every, gazetteer.beginnings.are_words(every), strict=True))
+    may_be = dict(zip(every, gazetteer.concepts.of(every), strict=True))
+    found = list(rows)
+    for place in small:
+        found[place] = [one for one in rows[place] if known[one.folded] or (one.cost < CUT and may_be[one.folded])]
+    return found
 
 
 def _take_hits(word: TextWord, row: Sequence[Reading], layers: Sequence[tuple[Layer, dict[str, Hits]]]) -> None:
@@ -77,7 +99,7 @@ def _take_hits(word: TextWord, row: Sequence[Reading], layers: Sequence[tuple[La
         word.derived = frozenset(derived)
     likely = min((reading.cost for reading in row if reading.derived), default=None)
     if likely is not None:
-        word.adjective = max(0.0, 1 - (likely - row[0].cost) / SURELY_NOT)
+        word.adjective = max(0.0, 1 - (likely - min(reading.cost for reading in row)) / SURELY_NOT)
 
 
 def _improve(word: TextWord, scores: dict[str, float], part: str, distance: float, reading: Reading) -> None:
@@ -109,13 +131,18 @@ def _take_sets(word: TextWord, row: Sequence[Reading]) -> None:
 
 def _take_concepts(word: TextWord, row: Sequence[Reading]) -> None:
     """The concepts of the tables of places and organizations that a word may stand for by itself."""
-    listed = lexicon("organization")
     found: set[int] = set()
     for reading in row:
         if reading.cost < CUT and reading.folded:
-            _, concepts = listed.at([reading.folded], 0, 1)
-            found.update(one for one in concepts if listed.roles[one] in (GENERIC, WORD))
+            found |= _concepts(reading.folded)
     word.concepts = frozenset(found)
+
+
+@lru_cache(maxsize=1 << 15)
+def _concepts(folded: str) -> frozenset[int]:
+    listed = lexicon("organization")
+    _, concepts = listed.at([folded], 0, 1)
+    return frozenset(one for one in concepts if listed.roles[one] in (GENERIC, WORD))
 
 
 def _take_acronyms(word: TextWord, gazetteer: Gazetteer) -> None:

@@ -7,24 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import numpy as np
-
 from translit.checks import require_list, require_text
 from translit.finding.entities.entity import Entity
 from translit.finding.index.search import Index
-from translit.text.candidate import Candidate
-from translit.text.derived import derived
+from translit.text.block import Block
+from translit.text.derived import as_name, derived
 from translit.text.explain import explain
-from translit.text.features import NAMES, describe
+from translit.text.found import Found
 from translit.text.gazetteer import Gazetteer
 from translit.text.language import by_language
 from translit.text.lookup import fill
 from translit.text.mention import Mention, MentionCandidate
 from translit.text.model import probabilities
+from translit.text.overall import describe
 from translit.text.readings import require_language
 from translit.text.selection import Choice, select
-from translit.text.spans import candidates
-from translit.text.thing_spans import beside_things
+from translit.text.solos import Solos
+from translit.text.spans import several
+from translit.text.thing_spans import beside_things, small_words
 from translit.text.words import Text, TextWord, Words, joined, split
 
 BLOCK = 1 << 20  # characters of texts that are looked at together
@@ -46,6 +46,7 @@ class Finder:
         self.index = index
         self.gazetteer = Gazetteer(index)
         self._words: dict[str | None, Words] = {}
+        self._solos = Solos()
         self._entities: dict[int, Entity] = {}
 
     def prepare(self) -> None:
@@ -86,34 +87,40 @@ class Finder:
         """
         require_language(language)
         for block in _blocks(texts):
-            for text, found in self.candidates(block, language, adjectives):
-                chosen = select(found, probabilities(_rows(found)), threshold)
-                mentions = [self._mention(text, choice) for choice in chosen]
+            found = self.candidates(block, language, adjectives)
+            every = select(found, probabilities(found.features), threshold)
+            for text, chosen in zip(found.block.texts, every, strict=True):
+                mentions = [self._mention(text, found, choice) for choice in chosen]
                 if all_names:
                     from translit.text.unlisted import as_mention, unlisted
 
-                    spans = [(choice.ranked[0][0].first, choice.ranked[0][0].last) for choice in chosen]
-                    taken = {place for first, last in spans for place in range(first, last + 1)}
+                    taken = {place for choice in chosen for place in range(choice.first, choice.last + 1)}
                     mentions += [as_mention(text, one, scheme) for one in unlisted(text, taken)]
                     mentions.sort(key=lambda mention: mention.start)
                 yield mentions
 
-    def candidates(
-        self, texts: Sequence[str], language: str | None = None, adjectives: bool = False
-    ) -> list[tuple[Text, list[Candidate]]]:
+    def candidates(self, texts: Sequence[str], language: str | None = None, adjectives: bool = False) -> Found:
         """The candidates of some texts, with their features."""
-        result: list[tuple[Text, list[Candidate]]] = []
+        self._make_room()
         every = [self._split(text, language) for text in texts]
         wanted = (word for text in every for word in text.words if word.shape or adjectives)
         self._fill(dict.fromkeys(wanted))
         if self.gazetteer.things:
-            self._fill(dict.fromkeys(word for text in every for word in beside_things(text, self.gazetteer)))
-        for text in every:
-            found = describe(candidates(text, self.gazetteer), text)
-            if adjectives:
-                found += derived(text, self.gazetteer)
-            result.append((text, found))
-        return result
+            beside = (word for text in every for word in beside_things(text, self.gazetteer))
+            self._fill(small_words(beside, self.gazetteer))
+        block = Block(every)
+        self._solos.fill((word for word in block.words if word.shape and word.ready), self.gazetteer)
+        found = Found(block, self._solos, several(block, self.gazetteer))
+        describe(found)
+        if adjectives:
+            more = [(doc, one) for doc, text in enumerate(every) for one in derived(text, self.gazetteer)]
+            found.add(more, [as_name(one) for _, one in more])
+        return found
+
+    def _make_room(self) -> None:
+        """Forget all words if they are many."""
+        if len(self._solos) > REMEMBERED or any(len(known) > REMEMBERED for known in self._words.values()):
+            self._words, self._solos = {}, Solos()
 
     def _split(self, text: str, language: str | None) -> Text:
         """The words of a text, each in the language of its paragraph."""
@@ -135,7 +142,7 @@ class Finder:
 
     def _known(self, language: str | None) -> Words:
         known = self._words.get(language)
-        if known is None or len(known) > REMEMBERED:
+        if known is None:
             known = self._words[language] = Words(language)
         return known
 
@@ -147,19 +154,15 @@ class Finder:
             found = self._entities[number] = self.index.entity(number)
         return found
 
-    def _mention(self, text: Text, choice: Choice) -> Mention:
-        best = choice.ranked[0][0]
-        start, end = text.starts[best.first] + text.words[best.first].elided, text.end(best.last)
+    def _mention(self, text: Text, found: Found, choice: Choice) -> Mention:
+        start, end = text.starts[choice.first] + text.words[choice.first].elided, text.end(choice.last)
+        ranked = [(found.candidate(number), chance) for number, chance in choice.ranked]
         options = tuple(
-            MentionCandidate(self._entity(one.form.entity), chance, one.form.text) for one, chance in choice.ranked
+            [MentionCandidate(self._entity(one.form.entity), chance, one.form.text) for one, chance in ranked]
         )
-        first = options[0]
-        reason = explain(best, text)
-        return Mention(start, end, text.text[start:end], first.entity, first.probability, options, reason)
-
-
-def _rows(found: Sequence[Candidate]) -> np.ndarray:
-    return np.array([one.features for one in found], dtype=np.float32).reshape(len(found), len(NAMES))
+        number, best = choice.ranked[0][0], ranked[0][0]
+        reason = explain(best, found.features[number], text, choice.first - best.first)
+        return Mention(start, end, text.text[start:end], options[0].entity, options[0].probability, options, reason)
 
 
 def _blocks(texts: Iterable[str]) -> Iterator[list[str]]:

@@ -14,7 +14,7 @@ from translit.text.words import Shape, Text, TextWord
 INITIAL: Match = (0.0, 0.0, ALL)  # of an initial that fits
 SPELLED_OUT: Match = (0.1, 0.0, ALL)  # of a given name where the list has its initial
 JOINTS = frozenset((" ", "-", "\xa0", "–", "‑", "\u2009"))
-_AFTER_INITIAL = frozenset((". ", ".", ".\xa0", ". \xa0"))
+AFTER_INITIAL = frozenset((". ", ".", ".\xa0", ". \xa0"))
 REACH = 4  # words to each side of the first that was found
 
 
@@ -30,7 +30,7 @@ def extend_person(text: Text, found: Candidate, step: int) -> None:
         word = words[place]
         left = place if step < 0 else place - 1
         gap = text.gaps[left + 1]
-        after_initial = words[left].shape == Shape.LETTER and gap in _AFTER_INITIAL
+        after_initial = words[left].shape == Shape.LETTER and gap in AFTER_INITIAL
         comma = gap == ", " and not found.comma
         if not (gap in JOINTS or after_initial or comma):
             return

@@ -10,6 +10,7 @@ from math import log
 from typing import NamedTuple
 
 from translit.matching.phonetics.fold import fold
+from translit.text.grammar import FIRST_DERIVED
 from translit.text.inflection import bases_many
 from translit.text.inflection_registry import paths
 from translit.text.words import bare
@@ -18,6 +19,7 @@ ALL = -1  # every case, gender and number, as bits
 ITSELF = 1.5  # cost of a word as it stands where its table gives another base, in nats; set by hand
 CUT = 3.0  # cost of a word without its last letter, and for each further letter; set by hand: seldom right
 CUT_MORE = 0.7
+LEAST = 1e-4  # probability of a base, below which it costs no more
 LEAST_LEFT = 4  # letters that must stay
 DERIVED = 3.0  # added for a word derived from a name (an adjective, an inhabitant)
 
@@ -54,7 +56,7 @@ def readings(texts: Sequence[str], language: str | None) -> list[list[Reading]]:
                 best[letters] = known._replace(cells=known.cells | cells)
         if itself and itself not in best:
             best[itself] = Reading(itself, ITSELF, ALL, False)
-        for cut in (1, 2, 3):
+        for cut in (1,):
             letters = itself[:-cut]
             if len(letters) >= LEAST_LEFT + (cut > 2) and letters not in best:
                 best[letters] = Reading(letters, CUT + CUT_MORE * (cut - 1), ALL, False)
@@ -67,20 +69,14 @@ def _bases(texts: Sequence[str], language: str | None) -> list[list[tuple[str, f
     wanted = language if language is None or has_table(language) else ""
     if wanted == "":
         return [[(text, 0.0, ALL, False)] for text in texts]
-    rows = []
-    for bases in bases_many(texts, wanted):
-        rows.append(
-            [
-                (
-                    base.text,
-                    -log(max(base.probability, 1e-4)) + DERIVED * base.kind.derived,
-                    base.cells,
-                    base.kind.derived,
-                )
-                for base in bases
-            ]
-        )
-    return rows
+    return [
+        [
+            (text, -log(probability if probability > LEAST else LEAST) + DERIVED * (derived := kind >= FIRST_DERIVED),
+             cells, derived)
+            for text, cells, kind, probability, _ in bases
+        ]
+        for bases in bases_many(texts, wanted)
+    ]  # fmt: skip
 
 
 def has_table(language: str | None) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from translit.arrays import Float64s
-from translit.text.candidate import Candidate
+from translit.text.found import Found
 
 MOST = 8  # candidates of a mention that are told
 EQUAL = 0.005  # difference of probabilities up to which two candidates are equal
@@ -16,24 +16,41 @@ REACH = 0.02  # probability below which a candidate isn't told
 
 
 class Choice(NamedTuple):
-    """A chosen span: its candidates, the likeliest first, each with its probability among the others."""
+    """A chosen span: its first and last word in its text, and its candidates by their numbers, the likeliest first.
 
-    ranked: list[tuple[Candidate, float]]
+    Each has its probability among the others.
+    """
+
+    first: int
+    last: int
+    ranked: list[tuple[int, float]]
 
 
-def select(found: Sequence[Candidate], chances: Float64s, threshold: float) -> list[Choice]:
-    """The spans whose best candidate is at least as probable as the threshold, none overlapping, in their order."""
-    spans: dict[tuple[int, int], dict[int, tuple[float, Candidate]]] = defaultdict(dict)
-    for one, chance in zip(found, chances.tolist(), strict=True):
-        mine = spans[one.first, one.last]
-        best = mine.get(one.form.entity)
-        if best is None or chance > best[0]:
-            mine[one.form.entity] = chance, one
+def select(found: Found, chances: Float64s, threshold: float) -> list[list[Choice]]:
+    """The spans whose best candidate is at least as probable as the threshold, none overlapping: of each text in order.
+
+    `chances` are the probabilities of the candidates of `found`.
+    """
+    chosen: list[list[Choice]] = [[] for _ in found.block.texts]
+    if not len(found):
+        return chosen
+    top = np.zeros(int(found.spans.max()) + 1)
+    np.maximum.at(top, found.spans, chances)
+    alive = np.flatnonzero(top[found.spans] >= threshold)
+    alive = alive[np.lexsort((found.entities[alive], -chances[alive], found.spans[alive]))]
+    rows: dict[int, list[tuple[int, float]]] = {}
+    numbers = zip(found.spans[alive].tolist(), alive.tolist(), chances[alive].tolist(), strict=True)
+    for span, number, chance in numbers:
+        rows.setdefault(span, []).append((number, chance))
     choices = []
-    for (first, last), mine in spans.items():
+    for mine in rows.values():
         ranked = _shared(mine)
         if ranked[0][1] >= threshold:
-            value = ranked[0][1] + LONGER * (last - first) * ranked[0][0].full
+            best = mine[0][0]
+            first, last = int(found.firsts[best]), int(found.lasts[best])
+            value = ranked[0][1]
+            if last > first:
+                value += LONGER * (last - first) * found.candidate(best).full
             choices.append((-value, first - last, first, last, ranked))
     choices.sort(key=lambda choice: choice[:4])
     taken: set[int] = set()
@@ -42,16 +59,22 @@ def select(found: Sequence[Candidate], chances: Float64s, threshold: float) -> l
         places = range(first, last + 1)
         if taken.isdisjoint(places):
             taken.update(places)
-            kept.append((first, Choice(ranked)))
-    return [choice for _, choice in sorted(kept, key=lambda one: one[0])]
+            kept.append((first, last, ranked))
+    kept.sort(key=lambda choice: choice[0])
+    docs, offsets = found.block.doc, found.block.firsts
+    for first, last, ranked in kept:
+        doc = int(docs[first])
+        offset = int(offsets[doc])
+        chosen[doc].append(Choice(first - offset, last - offset, ranked))
+    return chosen
 
 
-def _shared(mine: dict[int, tuple[float, Candidate]]) -> list[tuple[Candidate, float]]:
+def _shared(mine: list[tuple[int, float]]) -> list[tuple[int, float]]:
     """The candidates of one span: the model knows of rivals, so that only equals and what exceeds one are shared."""
-    first, *others = sorted(mine.values(), key=lambda item: (-item[0], item[1].form.entity))
-    equal = 1 + sum(first[0] - chance < EQUAL for chance, _ in others)
-    best = min(first[0], 1 / equal)
-    left = sum(min(chance, best) for chance, _ in others)
+    (number, highest), *others = mine
+    equal = 1 + sum(highest - chance < EQUAL for _, chance in others)
+    best = min(highest, 1 / equal)
+    left = sum(min(chance, best) for _, chance in others)
     scale = min(1.0, (1 - best) / left) if left else 1.0
-    ranked = [(first[1], round(best, 6)), *((one, round(min(chance, best) * scale, 6)) for chance, one in others)]
-    return [item for number, item in enumerate(ranked[:MOST]) if not number or item[1] >= REACH]
+    ranked = [(number, round(best, 6)), *((one, round(min(chance, best) * scale, 6)) for one, chance in others)]
+    return [item for place, item in enumerate(ranked[:MOST]) if not place or item[1] >= REACH]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from math import log2
 
+import numpy as np
+
+from translit.arrays import Int64s
+from translit.text.block import Block, is_near
 from translit.text.candidate import PERSON, Candidate, best_slot
 from translit.text.forms import WEIGHTS, Form
 from translit.text.gazetteer import Gazetteer
 from translit.text.partners import partners
 from translit.text.person_spans import extend_person
 from translit.text.thing_spans import extend_thing
-from translit.text.words import Shape, Text, TextWord
+from translit.text.words import Text, TextWord
 
 SUPPORTING = 0.3  # most distance of a name that supports a span beside the closest one
 BEFORE, AFTER = 3, 8  # words before and after one among which others of the name are looked for
@@ -22,30 +26,74 @@ LEAST_SHARE = 0.3  # of a name of a place or organization
 FAR, FAR_SHORT, SHORT = 0.6, 0.4, 4  # most distance of the worst word; of few letters; how many those are
 
 
-def candidates(text: Text, gazetteer: Gazetteer) -> list[Candidate]:
-    """The spans of a text that may be names: each with every entity that it may be, by the closest of its names."""
-    found: list[Candidate] = []
-    several: list[Candidate] = []
-    for place, word in enumerate(text.words):
-        if word.shape and word.ready:
-            if word.solo is None:
-                word.solo = _alone(word, gazetteer)
-            found += [one.at(place) for one in word.solo]
-            if word.size:
-                several += _several(text, place, gazetteer)
-    longer = _best(several, text, gazetteer)
-    covered = {(place, one.form.entity) for one in longer for place in range(one.first, one.last + 1)}
-    return [one for one in found if (one.first, one.form.entity) not in covered] + longer
-
-
-def _alone(word: TextWord, gazetteer: Gazetteer) -> list[Candidate]:
-    """What a word may be by itself: the few best entities."""
+def alone(word: TextWord, gazetteer: Gazetteer) -> list[Candidate]:
+    """What a word may be by itself: the few best entities, as candidates in a text of this word."""
     text = Text(word.text, [word], [0], ["", ""])
     every = [_extended(text, 0, gazetteer.form(number)) for number in word.names]
     every += [Candidate(0, 0, gazetteer.form(number), {}, acronym=True) for number in word.alone]
     found = _best([one for one in every if one is not None], text, gazetteer)
     found.sort(key=lambda one: (-standing(one), one.form.entity))
     return [one for one in found[:MOST_ALONE] if standing(one) > standing(found[0]) - BEHIND]
+
+
+def several(block: Block, gazetteer: Gazetteer) -> list[tuple[int, Candidate]]:
+    """The spans of several words, or of one with an initial, each with the number of its text.
+
+    Each has every entity that it may be, by the closest of its names.
+    """
+    found: dict[int, list[Candidate]] = {}
+    firsts, docs = block.firsts.tolist(), block.doc
+    for token, names in _seeds(block, gazetteer):
+        doc = int(docs[token])
+        text, place = block.texts[doc], token - firsts[doc]
+        mine = found.setdefault(doc, [])
+        taken = {one.form.number for one in mine[-MOST_BACK:] if one.first <= place <= one.last}
+        for number in names:
+            if number in taken:
+                continue  # found from a word before
+            one = _extended(text, place, gazetteer.form(number))
+            if one is not None and (one.last > one.first or one.initials):
+                mine.append(one)
+    return [(doc, one) for doc, mine in found.items() for one in _best(mine, block.texts[doc], gazetteer)]
+
+
+MOST_BACK = 512  # spans found last in a text that are looked through for the same name
+
+
+def _seeds(block: Block, gazetteer: Gazetteer) -> Iterable[tuple[int, dict[int, None]]]:
+    """The places of words that may belong to a name of several words, each with the names that a neighbour has too."""
+    words = block.words
+    active = block.column([word.ready and bool(word.shape) and word.size > 0 for word in words]) > 0
+    near = block.column([is_near(word) for word in words]) > 0
+    tokens, others = _pairs(active, near, block.runs)
+    keys, inverse = np.unique(block.ids[tokens] * len(words) + block.ids[others], return_inverse=True)
+    lists = [partners(words[one], words[other], gazetteer) for one, other in
+             zip(*(part.tolist() for part in divmod(keys, max(len(words), 1))), strict=True)]  # fmt: skip
+    some = np.array([bool(names) for names in lists], dtype=np.bool_)[inverse] if lists else np.zeros(0, dtype=np.bool_)
+    tokens, inverse = tokens[some], inverse[some]
+    order = np.argsort(tokens, kind="stable")
+    last, names = -1, dict[int, None]()
+    for token, pair in zip(tokens[order].tolist(), inverse[order].tolist(), strict=True):
+        if token != last and names:
+            yield last, names
+            names = {}
+        last = token
+        names.update(dict.fromkeys(lists[pair]))
+    if names:
+        yield last, names
+
+
+def _pairs(active: Int64s, near: Int64s, runs: Int64s) -> tuple[Int64s, Int64s]:
+    """The places of words of names, and of those around each that stand in one run with it."""
+    places = np.flatnonzero(active)
+    found = [(places[:0], places[:0])]
+    for step in (*range(-BEFORE, 0), *range(1, AFTER)):
+        others = places + step
+        inside = (others >= 0) & (others < len(runs))
+        mine, others = places[inside], others[inside]
+        kept = near[others] & (runs[mine] == runs[others])
+        found.append((mine[kept], others[kept]))
+    return np.concatenate([one for one, _ in found]), np.concatenate([other for _, other in found])
 
 
 def _best(found: Sequence[Candidate], text: Text, gazetteer: Gazetteer) -> list[Candidate]:
@@ -91,20 +139,6 @@ def _possible(found: Candidate) -> bool:
     if found.form.kind != PERSON and found.share < LEAST_SHARE:
         return False
     return found.worst <= (FAR if found.letters > SHORT else FAR_SHORT)
-
-
-def _several(text: Text, place: int, gazetteer: Gazetteer) -> Iterator[Candidate]:
-    """The spans of several words around a word; each is found by the first of its words that has the name."""
-    words, word = text.words, text.words[place]
-    numbers: dict[int, None] = {}
-    for other in range(max(0, place - BEFORE), min(place + AFTER, len(words))):
-        near = words[other]
-        if other != place and (near.ready or near.shape == Shape.LETTER or near.text.isdigit()):
-            numbers.update(dict.fromkeys(partners(word, near, gazetteer)))
-    for number in numbers:
-        found = _extended(text, place, gazetteer.form(number))
-        if found is not None and (found.last > found.first or found.initials):
-            yield found
 
 
 def _extended(text: Text, place: int, form: Form) -> Candidate | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from translit.matching.phonetics.fold import fold
 from translit.text.candidate import Candidate, best_slot
 from translit.text.forms import WEIGHTS
 from translit.text.gazetteer import Gazetteer
@@ -51,8 +54,21 @@ def beside_things(text: Text, gazetteer: Gazetteer) -> list[TextWord]:
     words = text.words
     end = 0
     for place, word in enumerate(words):
-        if word.shape and (word.many or any(gazetteer.is_long_thing(number) for number in word.names)):
-            start = max(end, place - BEFORE)
-            end = max(end, min(place + LONGEST, len(words)))
-            found.update((other, None) for other in words[start:end] if not other.shape)
+        if word.shape:
+            if word.things is None:
+                word.things = word.many or any(map(gazetteer.is_long_thing, word.names))
+            if word.things:
+                start = max(end, place - BEFORE)
+                end = max(end, min(place + LONGEST, len(words)))
+                found.update((near, None) for near in words[start:end] if not near.shape and near.small is not False)
     return list(found)
+
+
+def small_words(words: Iterable[TextWord], gazetteer: Gazetteer) -> list[TextWord]:
+    """Those of some words in small letters that begin like a word of a name, or one that the tables translate."""
+    every = list(dict.fromkeys(words))
+    new = [word for word in every if word.small is None]
+    folded = fold.uncached([word.lower for word in new])
+    for word, one, other in zip(new, gazetteer.beginnings.of(folded), gazetteer.concepts.of(folded), strict=True):
+        word.small = one or other
+    return [word for word in every if word.small]

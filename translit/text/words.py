@@ -13,6 +13,8 @@ from itertools import accumulate
 from typing import Any
 
 from translit.patterns import plain_pattern
+from translit.text.cues import cue_before
+from translit.text.language import function_words
 
 SPLIT = plain_pattern(r"([\w\u0300-\u036f\u00ad]+(?:['’ʼ`´][\w\u0300-\u036f\u00ad]+)*)")
 _MARKS = plain_pattern("[\u0300-\u036f\u00ad]")
@@ -30,31 +32,27 @@ class Shape(IntEnum):
     LETTER = 3  # one capital letter
 
 
+SHAPE, ONE_LETTER, DIGITS, FUNCTION, CUE = 3, 4, 8, 16, 32  # bits of a word: its shape, then whether it is … ; cues
+
+
 class TextWord:
     """A word as written, and what the entities' names say about it; `ready` once it has been looked up."""
 
     __slots__ = (
-        *(
-            "adjective",
-            "alone",
-            "concepts",
-            "derived",
-            "elided",
-            "folded",
-            "hits",
-            "ids",
-            "language",
-            "lower",
-            "many",
-            "names",
-        ),
-        *("partners", "ready", "sets", "shape", "size", "solo", "text"),
-    )
+        "adjective", "alone", "bits", "concepts", "derived", "elided", "folded", "hits", "ids", "language", "lower",
+        "many", "names", "options", "partners", "ready", "sets", "shape", "size", "small", "solos", "text",
+        "things",
+    )  # fmt: skip
 
     def __init__(self, text: str, language: str | None = None) -> None:
         self.text, self.language = text, language
         self.lower = text.lower()
         self.shape = shape_of(text)
+        self.bits = self.shape | (len(text) == 1) * ONE_LETTER | text.isdigit() * DIGITS
+        if self.lower in function_words():
+            self.bits |= FUNCTION
+        if not self.shape:
+            self.bits |= cue_before(self.lower) * CUE
         self.ready = False
         self.elided = 0  # letters of an article or preposition before an apostrophe
         self.folded = ""
@@ -63,7 +61,10 @@ class TextWord:
         self.names: list[int] = []  # the names that have one of them; if they are many those of one word
         self.many = False
         self.derived: frozenset[str] = frozenset()  # folded words of names that it may be derived from
-        self.solo: list[Any] | None = None  # what it may be by itself, once that was asked
+        self.solos: tuple[int, int] | None = None  # first and number of what it may be by itself, once that was asked
+        self.things: bool | None = None  # whether it may be in a name of several words of a place or organization
+        self.small: bool | None = None  # whether it may be so though it is written in small letters
+        self.options: dict[int, Any] = {}  # name → its words that this one may be, the closest first
         self.partners: dict[TextWord, list[int]] = {}  # names that it shares with a neighbour
         self.adjective = 0.0  # how likely it is derived from a name, on a scale from 0 to 1
         self.alone: dict[int, float] = {}  # names that it may be the acronym of
@@ -121,12 +122,18 @@ class Text:
     def starts_sentence(self, place: int) -> bool:
         """Whether a word stands first in its sentence, or where one may start: after a quotation mark, a bracket."""
         gap = self.gaps[place]
-        if place == 0 or not gap.isspace() or "\n" in gap:
-            before = self.words[place - 1] if place else None
-            if before is not None and gap.startswith(".") and (len(before.text) == 1 or len(gap) == 1):
-                return False
-            return place == 0 or _SENTENCE_END.search(gap) is not None
-        return False
+        initial = gap.startswith(".") and place > 0 and len(self.words[place - 1].text) == 1
+        return place == 0 or (ends_sentence(gap) and not initial)
+
+
+def ends_sentence(gap: str) -> bool:
+    """Whether a sentence may end in what stands between two words.
+
+    >>> [ends_sentence(gap) for gap in (" ", ".", ". ", " (", "\\n")]
+    [False, False, True, True, True]
+    """
+    blank = gap.isspace() and "\n" not in gap
+    return not blank and gap != "." and _SENTENCE_END.search(gap) is not None
 
 
 def split(text: str, known: Words) -> Text:

@@ -137,6 +137,16 @@ class Lexicon:
         """
         return self._stems.phrases()
 
+    def single_words(self) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """Every folded word and stem that is listed by itself, with its concepts.
+
+        >>> from translit.matching.places_orgs.lexicon import lexicon
+        >>> "bank" in dict(lexicon("organization").single_words())
+        True
+        """
+        for table in (self._phrases, self._stems):
+            yield from ((key, found) for key, found in table.phrases() if " " not in key)
+
     def compound(self, word: str) -> tuple[str, str] | None:
         """The two parts of a German compound whose last is a kind of organization and whose first is listed too.
 

@@ -1,0 +1,133 @@
+"""A block of texts as columns: its words and the gaps between them as numbers, so that all are worked at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from translit.arrays import Bools, Int64s
+from translit.text.person_spans import AFTER_INITIAL
+from translit.text.person_spans import JOINTS as PERSON_JOINTS
+from translit.text.thing_spans import JOINTS as THING_JOINTS
+from translit.text.words import ONE_LETTER, SHAPE, Shape, Text, TextWord, ends_sentence
+
+# What is said of a gap, as bits: a blank; a hyphen; a sentence may end in it; it starts with a full stop; it may stand
+# inside a person's name, after an initial too, or inside that of a place or organization.
+PLAIN, BLANK, HYPHEN, ENDS, DOTTED, IN_PERSON, AFTER, IN_THING = (1 << place for place in range(8))
+
+
+class _Gaps(dict[str, int]):
+    """Gap → what is said of it, as bits."""
+
+    def __missing__(self, gap: str) -> int:
+        bits = (gap in (" ", "\xa0")) * PLAIN | (gap == " ") * BLANK | (gap == "-") * HYPHEN
+        bits |= ends_sentence(gap) * ENDS | gap.startswith(".") * DOTTED
+        bits |= (gap in PERSON_JOINTS or gap == ", ") * IN_PERSON | (gap in AFTER_INITIAL) * AFTER
+        bits |= THING_JOINTS.issuperset(gap) * IN_THING
+        if len(gap) <= LONGEST_KEPT and len(self) < MOST_KEPT:
+            self[gap] = bits
+        return bits
+
+
+LONGEST_KEPT, MOST_KEPT = 16, 1 << 14
+_GAPS = _Gaps()
+
+
+class Block:
+    """Some texts as columns; a word's place is counted over all of them.
+
+    `firsts[k]` is the place of the first word of text k; `ids` are numbers in `words`, the distinct words.
+    """
+
+    def __init__(self, texts: Sequence[Text]) -> None:
+        self.texts = texts
+        sizes = np.array([len(text.words) for text in texts], dtype=np.int64)
+        self.firsts = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(sizes)])
+        self.size = int(self.firsts[-1])
+        tokens = list(chain.from_iterable([text.words for text in texts]))
+        self.words = list(dict.fromkeys(tokens))
+        number = dict(zip(self.words, range(len(self.words)), strict=True))
+        self.ids = np.fromiter(map(number.__getitem__, tokens), dtype=np.int64, count=self.size)
+        self.doc = np.repeat(np.arange(len(texts), dtype=np.int64), sizes)
+        every = chain.from_iterable([text.gaps for text in texts])
+        gaps = np.fromiter(map(_GAPS.__getitem__, every), dtype=np.uint8, count=self.size + len(texts))
+        places = np.arange(self.size, dtype=np.int64) + self.doc
+        self.before, self.after = gaps[places], gaps[places + 1]  # the gaps around each word
+
+    def column(self, values: Sequence[int]) -> Int64s:
+        """Numbers of the distinct words, at every place."""
+        return np.array(values, dtype=np.int64)[self.ids] if self.size else np.zeros(0, dtype=np.int64)
+
+    @cached_property
+    def bits(self) -> Int64s:
+        """What is said of each word as it is written."""
+        return self.column([word.bits for word in self.words])
+
+    @cached_property
+    def shape(self) -> Int64s:
+        """How each word is written."""
+        return self.bits & SHAPE
+
+    @cached_property
+    def starts(self) -> Bools:
+        """Whether each word stands first in its sentence; see `Text.starts_sentence`."""
+        letter = np.zeros(self.size, dtype=np.bool_)
+        letter[1:] = (self.bits[:-1] & ONE_LETTER) > 0
+        found = ((self.before & ENDS) > 0) & ~(((self.before & DOTTED) > 0) & letter)
+        found[self.firsts[:-1][self.firsts[:-1] < self.size]] = True
+        return found
+
+    @cached_property
+    def runs(self) -> Int64s:
+        """The number of the run of each word: in a name of several words none of two runs stand together."""
+        initial = np.zeros(self.size, dtype=np.bool_)
+        initial[1:] = self.shape[:-1] == Shape.LETTER
+        held = (self.before & (IN_PERSON | IN_THING)) > 0
+        held |= ((self.before & AFTER) > 0) & initial
+        held[self.firsts[:-1][self.firsts[:-1] < self.size]] = False
+        return np.cumsum(~held)
+
+    @cached_property
+    def folded(self) -> Int64s:
+        """A number for what each word folds to."""
+        return self._numbered([word.folded for word in self.words])
+
+    @cached_property
+    def has_sets(self) -> NDArray[np.bool_]:
+        """Whether each word may be a given name."""
+        return self.column([bool(word.sets) for word in self.words]) > 0
+
+    @cached_property
+    def counts(self) -> tuple[Int64s, Int64s]:
+        """How often each word stands in its text, and how often it does in small letters if it is written otherwise."""
+        number: dict[str, int] = {}
+        for word in self.words:
+            number.setdefault(word.text, len(number))
+        texts = self.column([number[word.text] for word in self.words])
+        most = max(len(number), 1)
+        keys, inverse, counted = np.unique(self.doc * most + texts, return_inverse=True, return_counts=True)
+        small = self.column(
+            [number.get(word.lower, -1) if word.shape and word.lower != word.text else -1 for word in self.words]
+        )
+        return counted[inverse], np.where(small >= 0, _at(keys, counted, self.doc * most + small), 0)
+
+    def _numbered(self, texts: Sequence[str]) -> Int64s:
+        number: dict[str, int] = {}
+        return self.column([number.setdefault(text, len(number)) for text in texts])
+
+
+def _at(keys: Int64s, values: Int64s, wanted: Int64s) -> Int64s:
+    """The values of the wanted ones of sorted keys; 0 for those that aren't there."""
+    if not len(keys):
+        return np.zeros(len(wanted), dtype=np.int64)
+    places = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+    return np.where(keys[places] == wanted, values[places], 0)
+
+
+def is_near(word: TextWord) -> bool:
+    """Whether a word may be one of a name beside another."""
+    return word.ready or word.shape == Shape.LETTER or word.text.isdigit()

@@ -1,0 +1,168 @@
+"""What the place and the whole text say of each candidate, for all candidates of a block at once."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from translit.arrays import Bools, Float32s, Float64s, Int64s
+from translit.finding.index.vocabulary import spread
+from translit.text.block import BLANK, HYPHEN, PLAIN, Block
+from translit.text.features import PERSON_COLUMN
+from translit.text.found import Found
+from translit.text.words import CUE, FUNCTION, Shape
+
+MOST_OFTEN = 5.0
+WIDE = 64  # names that have a word, from which on it says little by itself
+CLOSE = 0.05  # how much worse a rival may stand and still count
+SCALE = 64.0  # more than the ways to stand are apart
+
+
+def describe(found: Found) -> None:
+    """Give the candidates their features; a given name alone stays only where the full name stands too."""
+    overall = _overall(found)
+    kept = ~found.given_alone | found.anchored
+    placed = _placed(found)
+    found.features = np.hstack([found.of_candidate, placed, overall])[kept]
+    found.keep(kept)
+
+
+def _placed(found: Found) -> Float32s:
+    """The features that `features.PLACED` names."""
+    block, first, last = found.block, found.firsts, found.lasts
+    bits, sets, shape, starts = block.bits, block.has_sets, block.shape, block.starts
+    alone = first == last
+    capital = (shape == Shape.CAPITAL) | (shape == Shape.UPPER)
+    size = max(block.size - 1, 0)
+    before, after = np.maximum(first - 1, 0), np.minimum(last + 1, size)
+    doc = block.doc
+    is_before = (first > 0) & (doc[before] == doc[first]) & ((block.before[first] & PLAIN) > 0)
+    is_after = (last < size) & (doc[after] == doc[last]) & ((block.after[last] & PLAIN) > 0)
+    capital_before, capital_after = is_before & capital[before], is_after & capital[after]
+    given_before = capital_before & sets[before]
+    cue = np.where(is_before & (shape[before] == Shape.LOWER), bits[before] // CUE, 0)
+    return np.column_stack([
+        found.most((shape > 0).astype(np.float64)) == 0,
+        alone & starts[first],
+        alone & (shape[first] == Shape.CAPITAL) & ((bits[first] & FUNCTION) > 0),
+        alone & sets[first],
+        capital_before & ~given_before & ~starts[before],
+        given_before,
+        capital_after,
+        capital_after & sets[after],
+        cue & 1 > 0,
+        cue & 2 > 0,
+        cue & 4 > 0,
+        ((block.before[first] | block.after[last]) & HYPHEN) > 0,
+    ]).astype(np.float32)  # fmt: skip
+
+
+def _overall(found: Found) -> Float32s:
+    """The features that `features.OVERALL` names."""
+    block, entities = found.block, found.entities
+    single = found.firsts == found.lasts
+    often, small = block.counts
+    shaped = block.shape > 0
+    lower = found.most(small / np.maximum(small + often, 1))
+    anchored = found.anchored
+    person = found.of_candidate[:, PERSON_COLUMN] > 0
+    numbers, tokens = found.matches
+    others, strangers = _bearers(found, numbers, tokens), _strangers(found)
+    stranger = found.any_match(np.isin(_words(block, tokens), strangers))
+    rivals, behind, ahead = _beside(found)
+    better, inside = _inside(found)
+    wide = block.column([word.size > WIDE for word in block.words]) > 0
+    return np.column_stack([
+        np.where(single, lower, 0.3 * lower),
+        np.minimum(np.log2(np.maximum(found.most(np.where(shaped, often, 0)), 1)), MOST_OFTEN),
+        anchored,
+        ~anchored & found.any_match(others),
+        stranger & ~anchored & person,
+        rivals,
+        behind,
+        ahead,
+        inside,
+        better,
+        single & wide[found.firsts],
+    ]).astype(np.float32) if len(entities) else np.zeros((0, 11), dtype=np.float32)  # fmt: skip
+
+
+def _words(block: Block, tokens: Int64s) -> Int64s:
+    """A number for what a word folds to in its text."""
+    return block.doc[tokens] * (len(block.words) + 1) + block.folded[tokens]
+
+
+def _bearers(found: Found, numbers: Int64s, tokens: Int64s) -> Bools:
+    """Whether an entity besides the candidate's has each of the words in its full name, which stands in the text."""
+    words = _words(found.block, tokens)
+    most = int(found.entities.max(initial=0)) + 1
+    pairs = words * most + found.entities[numbers]
+    full = found.anchors[numbers]
+    known = np.unique(pairs[full])
+    words_known, counted = np.unique(known // most, return_counts=True)
+    if not len(known):
+        return np.zeros(len(tokens), dtype=np.bool_)
+    places = np.minimum(np.searchsorted(words_known, words), len(words_known) - 1)
+    bearers = np.where(words_known[places] == words, counted[places], 0)
+    return bearers > np.isin(pairs, known)
+
+
+def _strangers(found: Found) -> Int64s:
+    """The words that follow a given name and are no part of a full name of an entity, as `_words`."""
+    block = found.block
+    covered = np.zeros(block.size, dtype=np.bool_)
+    full = np.flatnonzero(found.anchors)
+    covered[spread(found.firsts[full], found.lasts[full] + 1)] = True
+    capital = block.shape == Shape.CAPITAL
+    following = capital & ((block.before & BLANK) > 0) & ~block.has_sets & ~covered
+    following[1:] &= capital[:-1] & block.has_sets[:-1] & (block.doc[1:] == block.doc[:-1])
+    following[:1] = False
+    return np.unique(_words(block, np.flatnonzero(following)))
+
+
+def _beside(found: Found) -> tuple[Float64s, Float64s, Float64s]:
+    """Rivals of the same span about as good, how much the candidate stands behind the best, how much ahead."""
+    count = len(found)
+    order = np.lexsort((found.standing, found.spans))
+    span, value = found.spans[order], found.standing[order]
+    keys = span * SCALE + value
+    ends = np.searchsorted(span, span, side="right")
+    rivals = ends - np.searchsorted(keys, keys - CLOSE - 1e-9) - 1
+    best = value[ends - 1]
+    second = np.where(ends - np.searchsorted(span, span) > 1, value[np.maximum(ends - 2, 0)], -1.0)
+    best = np.where(best > value, best, second)
+    result = np.empty((3, count))
+    result[:, order] = (
+        np.log2(1 + rivals),
+        np.minimum(np.maximum(0.0, best - value), 1.0),
+        np.minimum(np.maximum(0.0, value - best), 1.0),
+    )
+    return result[0], result[1], result[2]
+
+
+def _inside(found: Found) -> tuple[Float64s, Float64s]:
+    """How much better a longer span around the candidate's is, and whether there is one."""
+    count = len(found)
+    better, inside = np.zeros(count), np.zeros(count)
+    longer = np.flatnonzero(found.lasts > found.firsts)
+    if not len(longer):
+        return better, inside
+    tops = np.full(int(found.spans.max()) + 1, -np.inf)
+    np.maximum.at(tops, found.spans[longer], found.standing[longer])
+    longer = longer[np.unique(found.spans[longer], return_index=True)[1]]
+    sizes = found.lasts[longer] + 1 - found.firsts[longer]
+    places = spread(found.firsts[longer], found.lasts[longer] + 1)
+    order = np.argsort(places, kind="stable")
+    places, spans = places[order], longer.repeat(sizes)[order]
+    start = np.searchsorted(places, found.firsts)
+    end = np.searchsorted(places, found.firsts, side="right")
+    mine = np.arange(count).repeat(end - start)
+    around = spans[spread(start, end)]
+    wider = found.lasts[around] - found.firsts[around] > found.lasts[mine] - found.firsts[mine]
+    wider &= (found.firsts[around] <= found.firsts[mine]) & (found.lasts[around] >= found.lasts[mine])
+    mine, around = mine[wider], around[wider]
+    inside[mine] = 1.0
+    np.maximum.at(better, mine, tops[found.spans[around]] - found.standing[mine] + 0.5)
+    return np.minimum(better, 1.0), inside
+
+
+
