@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from translit.kinds import KINDS
-from translit.text.forms import WEIGHTS, Form, Slot
+from translit.text.forms import Form, Slot
 from translit.text.readings import ALL
 from translit.text.words import Text, TextWord
 
@@ -36,6 +36,7 @@ class Candidate:
     mean: float = 0.0
     cost: float = 0.0  # of the least likely base
     cells: int = ALL  # cases, genders and numbers that all words may have
+    several: bool = False  # several words that count are there
     share: float = 1.0  # of the name that is there, by weight
     letters: int = 0
     derived: bool = False  # a word is derived from that of the name: an adjective, an inhabitant
@@ -50,24 +51,25 @@ class Candidate:
         self.letters = text.end(self.last) - text.starts[self.first]
         if self.acronym:
             return
-        weight = total = 0.0
-        count = 0
-        for slot, (place, (distance, cost, cells)) in self.matches.items():
-            part = slots[slot].part
-            mine = WEIGHTS[part]
-            if not mine:
+        weight = total = worst = most = 0.0
+        count = parts = 0
+        common = self.cells
+        for number, (place, (distance, cost, cells)) in self.matches.items():
+            slot = slots[number]
+            if not slot.weight:
                 continue
             word = text.words[place]
-            if distance > SPELLED and slots[slot].folded in word.derived:
+            if distance > SPELLED and slot.folded in word.derived:
                 self.derived = True
             self.adjective = max(self.adjective, word.adjective)
             count += 1
-            weight += mine
+            weight += slot.weight
             total += distance
-            self.parts |= 1 << part
-            self.cells &= cells
-            self.worst = max(self.worst, distance)
-            self.cost = max(self.cost, cost)
+            parts |= 1 << slot.part
+            common &= cells
+            worst = max(worst, distance)
+            most = max(most, cost)
+        self.parts, self.cells, self.worst, self.cost, self.several = parts, common, worst, most, count > 1
         self.mean = total / count
         self.share = weight / self.form.weight
 
@@ -75,11 +77,6 @@ class Candidate:
     def full(self) -> bool:
         """Whether the span has every word of the name that counts."""
         return self.share > FULL
-
-    @property
-    def several(self) -> bool:
-        """Whether several words that count are there."""
-        return sum(WEIGHTS[self.form.slots[slot].part] > 0 for slot in self.matches) > 1
 
 
 def match(word: TextWord, slot: Slot) -> Match | None:

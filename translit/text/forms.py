@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import lru_cache
 
 import numpy as np
 
@@ -49,6 +50,10 @@ class Slot:
     sets: frozenset[int] = frozenset()  # of given names that it may be
     concepts: frozenset[int] = frozenset()
     rarity: float = UNLISTED
+    weight: float = field(init=False, default=0.0)  # how much it tells of its name
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "weight", WEIGHTS[self.part])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,9 @@ class Form:
     lower: bool  # no capital letter at all
     main: bool = False  # the first of the entity's names, which is shown
     own: bool = True  # listed with the entity, not added from the tables
+    lowers: frozenset[str] = frozenset()  # its words in small letters
+    particles: frozenset[str] = frozenset()  # those that are particles
+    initials: bool = False  # whether it has one
 
 
 class Forms:
@@ -86,11 +94,14 @@ class Forms:
         kind = int(self.index.kinds[entity])
         slots = _person(text) if KINDS[kind] == "person" else _thing(text, KINDS[kind])
         slots = slots[:MOST_SLOTS]
-        weight = sum(WEIGHTS[slot.part] for slot in slots)
-        core = sum(WEIGHTS[slot.part] > 0 for slot in slots)
+        weight = sum(slot.weight for slot in slots)
+        core = sum(slot.weight > 0 for slot in slots)
         main = number == int(self.index.entity_firsts[entity])
         return Form(
-            number, text, entity, kind, tuple(slots), max(weight, 0.5), max(core, 1), text == text.lower(), main
+            *(number, text, entity, kind, tuple(slots), max(weight, 0.5), max(core, 1), text == text.lower(), main),
+            lowers=frozenset([slot.text.lower() for slot in slots]),
+            particles=frozenset([slot.text.lower() for slot in slots if slot.part == Part.PARTICLE]),
+            initials=any(slot.part == Part.INITIAL for slot in slots),
         )
 
 
@@ -128,19 +139,22 @@ def _person(text: str) -> list[Slot]:
 
 def _thing(text: str, kind: str) -> list[Slot]:
     """The words of a name of a place or organization; where all would be generic, the last ones count in full."""
-    found = lexicon(kind)
     words = [(word, folded_word(word)) for word in words_of(text)]
     words = [(word, folded) for word, folded in words if folded]
     slots = []
     for word, folded in words:
-        _, concepts = found.at([folded], 0, 1)
-        roles = {found.roles[concept] for concept in concepts}
-        part = Part.MAIN
-        if roles & {SMALL, LEGAL}:
-            part = Part.SMALL
-        elif GENERIC in roles:
-            part = Part.GENERIC
-        slots.append(Slot(word, folded, part, frozenset(), frozenset(concepts)))
+        part, concepts = _of_thing(folded, kind)
+        slots.append(Slot(word, folded, part, frozenset(), concepts))
     if slots and not any(slot.part == Part.MAIN for slot in slots):
         slots = [Slot(slot.text, slot.folded, Part.MAIN, slot.sets, slot.concepts) for slot in slots]
     return slots
+
+
+@lru_cache(maxsize=1 << 15)
+def _of_thing(folded: str, kind: str) -> tuple[Part, frozenset[int]]:
+    """What a word is in the name of a place or organization, and what it stands for in the tables."""
+    found = lexicon(kind)
+    _, concepts = found.at([folded], 0, 1)
+    roles = {found.roles[concept] for concept in concepts}
+    part = Part.SMALL if roles & {SMALL, LEGAL} else Part.GENERIC if GENERIC in roles else Part.MAIN
+    return part, frozenset(concepts)

@@ -5,6 +5,7 @@ in other languages, which the tables know and the entities' own names needn't ha
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -98,7 +99,7 @@ class Gazetteer:
             return own.forms.make(number)
         form = others[0].forms.make(number - own.end)
         entity = int(others[0].index.ids[form.entity])
-        return Form(number, form.text, entity, form.kind, form.slots, form.weight, form.core, form.lower, own=False)
+        return replace(form, number=number, entity=entity, main=False, own=False)
 
     def prepare(self, numbers: Iterable[int]) -> None:
         """Take these names apart, all at once."""

@@ -22,8 +22,7 @@ from translit.text.model import probabilities
 from translit.text.overall import describe
 from translit.text.readings import require_language
 from translit.text.selection import Choice, select
-from translit.text.solos import Solos
-from translit.text.spans import several
+from translit.text.store import Store
 from translit.text.thing_spans import beside_things, small_words
 from translit.text.words import Text, TextWord, Words, joined, split
 
@@ -46,7 +45,7 @@ class Finder:
         self.index = index
         self.gazetteer = Gazetteer(index)
         self._words: dict[str | None, Words] = {}
-        self._solos = Solos()
+        self._store = Store()
         self._entities: dict[int, Entity] = {}
 
     def prepare(self) -> None:
@@ -109,8 +108,7 @@ class Finder:
             beside = (word for text in every for word in beside_things(text, self.gazetteer))
             self._fill(small_words(beside, self.gazetteer))
         block = Block(every)
-        self._solos.fill((word for word in block.words if word.shape and word.ready), self.gazetteer)
-        found = Found(block, self._solos, several(block, self.gazetteer))
+        found = Found(block, self._store, self.gazetteer)
         describe(found)
         if adjectives:
             more = [(doc, one) for doc, text in enumerate(every) for one in derived(text, self.gazetteer)]
@@ -119,8 +117,8 @@ class Finder:
 
     def _make_room(self) -> None:
         """Forget all words if they are many."""
-        if len(self._solos) > REMEMBERED or any(len(known) > REMEMBERED for known in self._words.values()):
-            self._words, self._solos = {}, Solos()
+        if len(self._store) > REMEMBERED or any(len(known) > REMEMBERED for known in self._words.values()):
+            self._words, self._store = {}, Store()
 
     def _split(self, text: str, language: str | None) -> Text:
         """The words of a text, each in the language of its paragraph."""
@@ -161,7 +159,7 @@ class Finder:
             [MentionCandidate(self._entity(one.form.entity), chance, one.form.text) for one, chance in ranked]
         )
         number, best = choice.ranked[0][0], ranked[0][0]
-        reason = explain(best, found.features[number], text, choice.first - best.first)
+        reason = explain(best, found.features[number].tolist(), text, choice.first - best.first)
         return Mention(start, end, text.text[start:end], options[0].entity, options[0].probability, options, reason)
 
 

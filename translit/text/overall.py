@@ -22,7 +22,7 @@ def describe(found: Found) -> None:
     overall = _overall(found)
     kept = ~found.given_alone | found.anchored
     placed = _placed(found)
-    found.features = np.hstack([found.of_candidate, placed, overall])[kept]
+    found.features = np.hstack([found.store.features[found.rows], placed, overall])[kept]
     found.keep(kept)
 
 
@@ -64,7 +64,7 @@ def _overall(found: Found) -> Float32s:
     shaped = block.shape > 0
     lower = found.most(small / np.maximum(small + often, 1))
     anchored = found.anchored
-    person = found.of_candidate[:, PERSON_COLUMN] > 0
+    person = found.store.features[found.rows, PERSON_COLUMN] > 0
     numbers, tokens = found.matches
     others, strangers = _bearers(found, numbers, tokens), _strangers(found)
     stranger = found.any_match(np.isin(_words(block, tokens), strangers))

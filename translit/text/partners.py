@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from translit.text.candidate import PERSON
-from translit.text.forms import WEIGHTS, Form, Part
+from translit.text.forms import Form, Part
 from translit.text.gazetteer import Gazetteer
 from translit.text.words import Shape, TextWord
 
@@ -50,6 +50,6 @@ def _may_be_translated(form: Form, near: TextWord) -> bool:
         if form.kind == PERSON:
             if near.sets and (slot.part == Part.INITIAL or not slot.sets.isdisjoint(near.sets)):
                 return True
-        elif WEIGHTS[slot.part] and not slot.concepts.isdisjoint(near.concepts):
+        elif slot.weight and not slot.concepts.isdisjoint(near.concepts):
             return True
     return False

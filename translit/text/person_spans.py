@@ -7,7 +7,7 @@ from functools import lru_cache
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import pivots
 from translit.text.candidate import Candidate, Match, best_slot
-from translit.text.forms import Form, Part
+from translit.text.forms import Part
 from translit.text.readings import ALL
 from translit.text.words import Shape, Text, TextWord
 
@@ -20,12 +20,12 @@ REACH = 4  # words to each side of the first that was found
 
 def extend_person(text: Text, found: Candidate, step: int) -> None:
     """Take the neighbouring words that belong to the name: other names, initials, particles."""
-    words, form = text.words, found.form
+    words, form, most = text.words, found.form, len(text.words)
     place = found.last if step > 0 else found.first
     skipped = False
     for _ in range(REACH):
         place += step
-        if not 0 <= place < len(words):
+        if not 0 <= place < most:
             return
         word = words[place]
         left = place if step < 0 else place - 1
@@ -48,7 +48,7 @@ def extend_person(text: Text, found: Candidate, step: int) -> None:
             found.skipped += skipped
             skipped = False
             found.comma |= comma
-        elif not _is_particle(word, form):
+        elif word.lower not in form.particles:
             return
         if word.shape:
             found.first, found.last = min(found.first, place), max(found.last, place)
@@ -63,8 +63,10 @@ def _may_be_middle(text: Text, place: int, found: Candidate) -> bool:
 
 def _spelled_out(word: TextWord, found: Candidate) -> tuple[int, Match] | None:
     """The initial of the name that a given name of the text begins with."""
+    if not found.form.initials or not word.sets:
+        return None
     for number, slot in enumerate(found.form.slots):
-        free = slot.part == Part.INITIAL and number not in found.matches and bool(word.sets)
+        free = slot.part == Part.INITIAL and number not in found.matches
         if free and initial_fits(word.folded, slot.folded):
             return number, SPELLED_OUT
     return None
@@ -97,10 +99,6 @@ def _inverted(found: Candidate, slot: int, step: int) -> bool:
     parts = [found.form.slots[number].part for number in found.matches]
     mine = found.form.slots[slot].part
     return (Part.FAMILY in parts and mine == Part.GIVEN) if step > 0 else (Part.GIVEN in parts and mine == Part.FAMILY)
-
-
-def _is_particle(word: TextWord, form: Form) -> bool:
-    return any(slot.part == Part.PARTICLE and slot.text.lower() == word.lower for slot in form.slots)
 
 
 @lru_cache(maxsize=1 << 14)

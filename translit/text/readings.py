@@ -19,6 +19,7 @@ ALL = -1  # every case, gender and number, as bits
 ITSELF = 1.5  # cost of a word as it stands where its table gives another base, in nats; set by hand
 CUT = 3.0  # cost of a word without its last letter, and for each further letter; set by hand: seldom right
 CUT_MORE = 0.7
+IMPROBABLE = 4.0  # what a base may cost more than the cheapest, in nats: none beyond it was needed in six languages
 LEAST = 1e-4  # probability of a base, below which it costs no more
 LEAST_LEFT = 4  # letters that must stay
 DERIVED = 3.0  # added for a word derived from a name (an adjective, an inhabitant)
@@ -60,7 +61,8 @@ def readings(texts: Sequence[str], language: str | None) -> list[list[Reading]]:
             letters = itself[:-cut]
             if len(letters) >= LEAST_LEFT + (cut > 2) and letters not in best:
                 best[letters] = Reading(letters, CUT + CUT_MORE * (cut - 1), ALL, False)
-        found.append(list(best.values()))
+        least = min([one.cost for one in best.values()], default=0.0) + IMPROBABLE
+        found.append([one for one in best.values() if one.cost <= least])
     return found
 
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from math import log2
 
 import numpy as np
 
-from translit.arrays import Int64s
+from translit.arrays import Bools, Int64s
 from translit.text.block import Block, is_near
 from translit.text.candidate import PERSON, Candidate, best_slot
-from translit.text.forms import WEIGHTS, Form
+from translit.text.forms import Form
 from translit.text.gazetteer import Gazetteer
 from translit.text.partners import partners
 from translit.text.person_spans import extend_person
 from translit.text.thing_spans import extend_thing
-from translit.text.words import Text, TextWord
+from translit.text.words import Shape, Text, TextWord
 
 SUPPORTING = 0.3  # most distance of a name that supports a span beside the closest one
 BEFORE, AFTER = 3, 8  # words before and after one among which others of the name are looked for
@@ -36,32 +38,40 @@ def alone(word: TextWord, gazetteer: Gazetteer) -> list[Candidate]:
     return [one for one in found[:MOST_ALONE] if standing(one) > standing(found[0]) - BEHIND]
 
 
-def several(block: Block, gazetteer: Gazetteer) -> list[tuple[int, Candidate]]:
-    """The spans of several words, or of one with an initial, each with the number of its text.
+Key = tuple[tuple[TextWord, ...], tuple[str, ...]]
+
+
+@dataclass(slots=True)
+class Group:
+    """Neighbouring words that may belong to names of several words: where they start, and their names."""
+
+    start: int
+    text: Text
+    key: Key  # all that the names in it depend on
+    seeds: list[tuple[int, list[int]]]  # place of a word, names that a neighbour has too
+
+
+def several(group: Group, gazetteer: Gazetteer) -> list[Candidate]:
+    """The spans of several words in a group, or of one with an initial.
 
     Each has every entity that it may be, by the closest of its names.
     """
-    found: dict[int, list[Candidate]] = {}
-    firsts, docs = block.firsts.tolist(), block.doc
-    for token, names in _seeds(block, gazetteer):
-        doc = int(docs[token])
-        text, place = block.texts[doc], token - firsts[doc]
-        mine = found.setdefault(doc, [])
-        taken = {one.form.number for one in mine[-MOST_BACK:] if one.first <= place <= one.last}
+    text = group.text
+    found: list[Candidate] = []
+    reached: dict[int, int] = {}  # name → the last word of a span of it
+    for place, names in group.seeds:
         for number in names:
-            if number in taken:
+            if reached.get(number, -1) >= place:
                 continue  # found from a word before
             one = _extended(text, place, gazetteer.form(number))
             if one is not None and (one.last > one.first or one.initials):
-                mine.append(one)
-    return [(doc, one) for doc, mine in found.items() for one in _best(mine, block.texts[doc], gazetteer)]
+                found.append(one)
+                reached[number] = one.last
+    return _best(found, text, gazetteer)
 
 
-MOST_BACK = 512  # spans found last in a text that are looked through for the same name
-
-
-def _seeds(block: Block, gazetteer: Gazetteer) -> Iterable[tuple[int, dict[int, None]]]:
-    """The places of words that may belong to a name of several words, each with the names that a neighbour has too."""
+def groups(block: Block, gazetteer: Gazetteer) -> Iterator[Group]:
+    """The groups of words of a block that may belong to names of several words."""
     words = block.words
     active = block.column([word.ready and bool(word.shape) and word.size > 0 for word in words]) > 0
     near = block.column([is_near(word) for word in words]) > 0
@@ -69,21 +79,39 @@ def _seeds(block: Block, gazetteer: Gazetteer) -> Iterable[tuple[int, dict[int, 
     keys, inverse = np.unique(block.ids[tokens] * len(words) + block.ids[others], return_inverse=True)
     lists = [partners(words[one], words[other], gazetteer) for one, other in
              zip(*(part.tolist() for part in divmod(keys, max(len(words), 1))), strict=True)]  # fmt: skip
-    some = np.array([bool(names) for names in lists], dtype=np.bool_)[inverse] if lists else np.zeros(0, dtype=np.bool_)
-    tokens, inverse = tokens[some], inverse[some]
-    order = np.argsort(tokens, kind="stable")
-    last, names = -1, dict[int, None]()
-    for token, pair in zip(tokens[order].tolist(), inverse[order].tolist(), strict=True):
-        if token != last and names:
-            yield last, names
-            names = {}
-        last = token
-        names.update(dict.fromkeys(lists[pair]))
-    if names:
-        yield last, names
+    if not lists:
+        return
+    some = np.array([bool(names) for names in lists], dtype=np.bool_)[inverse]
+    tokens, others, inverse = tokens[some], others[some], inverse[some]
+    low, high = np.minimum(tokens, others), np.maximum(tokens, others)
+    order = np.lexsort((tokens, low))
+    low, reach = low[order], np.maximum.accumulate(high[order])
+    new = np.ones(len(low), dtype=np.bool_)
+    new[1:] = low[1:] > reach[:-1]
+    firsts = np.flatnonzero(new).tolist()
+    token_list, pair_list = tokens[order].tolist(), inverse[order].tolist()
+    offsets = block.firsts.tolist()
+    for first, end in pairwise([*firsts, len(low)]):
+        start, last = int(low[first]), int(reach[end - 1])
+        doc = int(block.doc[start])
+        seeds: dict[int, dict[int, None]] = {}
+        for token, pair in zip(token_list[first:end], pair_list[first:end], strict=True):
+            seeds.setdefault(token - start, {}).update(dict.fromkeys(lists[pair]))
+        text = _part(block.texts[doc], start - offsets[doc], last - offsets[doc])
+        key = tuple(text.words), tuple(text.gaps)
+        yield Group(start, text, key, [(place, list(names)) for place, names in sorted(seeds.items())])
 
 
-def _pairs(active: Int64s, near: Int64s, runs: Int64s) -> tuple[Int64s, Int64s]:
+def _part(text: Text, first: int, last: int) -> Text:
+    """Some words of a text, from the first to the last, as a text of their own."""
+    words, gaps = text.words[first : last + 1], text.gaps[first : last + 2]
+    gaps[0] = ""
+    gaps[-1] = "." if words[-1].shape == Shape.LETTER and gaps[-1].startswith(".") else ""
+    start = text.starts[first]
+    return Text("", words, [place - start for place in text.starts[first : last + 1]], gaps)
+
+
+def _pairs(active: Bools, near: Bools, runs: Int64s) -> tuple[Int64s, Int64s]:
     """The places of words of names, and of those around each that stand in one run with it."""
     places = np.flatnonzero(active)
     found = [(places[:0], places[:0])]
@@ -144,7 +172,7 @@ def _possible(found: Candidate) -> bool:
 def _extended(text: Text, place: int, form: Form) -> Candidate | None:
     """The longest span around a word that has words of the name."""
     start = best_slot(text.words[place], form, {})
-    if start is None or not WEIGHTS[form.slots[start[0]].part]:
+    if start is None or not form.slots[start[0]].weight:
         return None
     found = Candidate(place, place, form, {start[0]: (place, start[1])})
     if form.kind == PERSON:

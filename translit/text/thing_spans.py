@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from translit.matching.phonetics.fold import fold
 from translit.text.candidate import Candidate, best_slot
-from translit.text.forms import WEIGHTS
 from translit.text.gazetteer import Gazetteer
 from translit.text.readings import ALL
 from translit.text.words import Text, TextWord
@@ -22,27 +21,28 @@ def extend_thing(text: Text, found: Candidate, step: int) -> None:
     words, form = text.words, found.form
     place = found.last if step > 0 else found.first
     skipped = 0
+    every, most, ahead = len(form.slots), len(words), int(step < 0)
     for _ in range(LONGEST):
         place += step
-        if not 0 <= place < len(words):
+        if not 0 <= place < most or len(found.matches) == every:
             return
-        gap = text.gaps[place if step > 0 else place + 1]
-        if not JOINTS.issuperset(gap):
+        gap = text.gaps[place + ahead]
+        if gap != " " and not JOINTS.issuperset(gap):
             return
         word = words[place]
         best = best_slot(word, form, found.matches) if word.ready else None
-        if best is None and not word.shape:
+        if best is None and not word.shape and word.lower in form.lowers:
             small = next((n for n, slot in enumerate(form.slots)
                           if n not in found.matches and slot.text.lower() == word.lower), None)  # fmt: skip
             if small is not None:
                 best = small, (0.0, 0.0, ALL)
         if best is None:
             skipped += 1
-            if skipped > GAP or len(found.matches) == len(form.slots):
+            if skipped > GAP:
                 return
             continue
         found.matches[best[0]] = (place, best[1])
-        if WEIGHTS[form.slots[best[0]].part]:
+        if form.slots[best[0]].weight:
             found.first, found.last = min(found.first, place), max(found.last, place)
             found.skipped += skipped
             skipped = 0

@@ -1,0 +1,157 @@
+"""Candidates that were worked out once, as rows: of a word by itself, and of words that stand together.
+
+What a row says doesn't depend on the text around, so that all places of the same words share it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from translit.arrays import Bools, Float32s, Float64s, Int64s
+from translit.finding.index.vocabulary import spread
+from translit.text.block import Block
+from translit.text.candidate import Candidate
+from translit.text.features import ALONE, alone_features, given_alone
+from translit.text.gazetteer import Gazetteer
+from translit.text.spans import Key, alone, groups, several, standing
+from translit.text.words import Text, TextWord
+
+ANCHOR = 0.3  # distance of the worst word up to which a full name counts as one that stands in the text
+LONGEST = 24  # words that stand together and are remembered
+
+
+class Column:
+    """An array that grows at its end."""
+
+    def __init__(self, kind: Any, width: int = 0) -> None:
+        self._held: NDArray[Any] = np.zeros((1024, width) if width else 1024, dtype=kind)
+        self.size = 0
+
+    def add(self, values: Sequence[Any]) -> None:
+        """Take more values."""
+        need = self.size + len(values)
+        if need > len(self._held):
+            more = np.zeros((max(need, 2 * len(self._held)), *self._held.shape[1:]), dtype=self._held.dtype)
+            more[: self.size] = self._held[: self.size]
+            self._held = more
+        if len(values):
+            self._held[self.size : need] = values
+        self.size = need
+
+    @property
+    def values(self) -> NDArray[Any]:
+        """All values."""
+        return self._held[: self.size]
+
+
+class Store:
+    """The rows, by columns; `firsts` and `lasts` count from the first of the words that stand together."""
+
+    def __init__(self) -> None:
+        self.candidates: list[Candidate] = []
+        self._features, self._standing = Column(np.float32, len(ALONE)), Column(np.float64)
+        self._numbers = Column(np.int64, 5)  # first, last, entity, places: the first and how many
+        self._flags = Column(np.bool_, 2)
+        self._places = Column(np.int64)
+        self._groups: dict[Key, tuple[int, int]] = {}
+
+    def __len__(self) -> int:
+        return len(self.candidates)
+
+    def add(self, found: Sequence[Candidate], text: Text) -> tuple[int, int]:
+        """Take candidates of a text; the first row and how many they are."""
+        start = len(self.candidates)
+        if not found:
+            return start, 0
+        numbers = []
+        for one in found:
+            places = [place for place, _ in one.matches.values()]
+            numbers.append((one.first, one.last, one.form.entity, self._places.size, len(places)))
+            self._places.add(places)
+        self._numbers.add(numbers)
+        self._features.add([alone_features(one, text) for one in found])
+        self._standing.add([standing(one) for one in found])
+        self._flags.add([(given_alone(one), _is_anchor(one)) for one in found])
+        self.candidates += found
+        return start, len(found)
+
+    def fill(self, words: Iterable[TextWord], gazetteer: Gazetteer) -> None:
+        """Work out what these words may be by themselves, where that wasn't done."""
+        for word in words:
+            if word.solos is None:
+                text = Text(word.text, [word], [0], ["", ""])
+                word.solos = self.add(alone(word, gazetteer), text)
+
+    def rows_of(self, block: Block, gazetteer: Gazetteer) -> tuple[Int64s, Int64s]:
+        """The rows of words by themselves in a block, each with the place of the word."""
+        self.fill((word for word in block.words if word.shape and word.ready), gazetteer)
+        told = np.array([word.solos or (0, 0) for word in block.words], dtype=np.int64).reshape(-1, 2)
+        first, count = told[:, 0], told[:, 1]
+        places = np.flatnonzero(count[block.ids] > 0)
+        ids = block.ids[places]
+        return places.repeat(count[ids]), spread(first[ids], first[ids] + count[ids])
+
+    def rows_together(self, block: Block, gazetteer: Gazetteer) -> tuple[Int64s, Int64s]:
+        """The rows of words that stand together in a block, each with the place that it counts from."""
+        starts, firsts, counts = [], [], []
+        for group in groups(block, gazetteer):
+            known = self._groups.get(group.key)
+            if known is None:
+                known = self.add(several(group, gazetteer), group.text)
+                if len(group.text.words) <= LONGEST:
+                    self._groups[group.key] = known
+            if known[1]:
+                starts.append(group.start)
+                firsts.append(known[0])
+                counts.append(known[1])
+        first, count = np.array(firsts, dtype=np.int64), np.array(counts, dtype=np.int64)
+        return np.array(starts, dtype=np.int64).repeat(count), spread(first, first + count)
+
+    def places(self, rows: Int64s) -> tuple[Int64s, Int64s]:
+        """The places of the words that stand for one of the name: the number of the row among these, the place."""
+        told = self._numbers.values[rows]
+        start, count = told[:, 3], told[:, 4]
+        return np.arange(len(rows)).repeat(count), self._places.values[spread(start, start + count)]
+
+    @property
+    def firsts(self) -> Int64s:
+        """The first word of each row."""
+        return self._numbers.values[:, 0]
+
+    @property
+    def lasts(self) -> Int64s:
+        """The last word of each row."""
+        return self._numbers.values[:, 1]
+
+    @property
+    def entities(self) -> Int64s:
+        """The entity of each row."""
+        return self._numbers.values[:, 2]
+
+    @property
+    def features(self) -> Float32s:
+        """What doesn't depend on the text, as `features.ALONE` names it."""
+        return self._features.values
+
+    @property
+    def standing(self) -> Float64s:
+        """How good each row is beside rivals."""
+        return self._standing.values
+
+    @property
+    def given_alone(self) -> Bools:
+        """Whether each row is a given name alone."""
+        return self._flags.values[:, 0]
+
+    @property
+    def anchors(self) -> Bools:
+        """Whether each row is a full name of several words."""
+        return self._flags.values[:, 1]
+
+
+def _is_anchor(one: Candidate) -> bool:
+    return one.several and one.full and one.worst <= ANCHOR and not one.wrong_initial
