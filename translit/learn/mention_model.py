@@ -12,12 +12,14 @@ import gzip
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import click
 import numpy as np
 
+from translit.arrays import Float32s, Float64s
 from translit.data import folder
 from translit.finding.entities.entity import Entity
 from translit.finding.index.build import build
@@ -26,9 +28,10 @@ from translit.kinds import KINDS
 from translit.learn.fit_logistic import fit, write
 from translit.matching.logistic import Logistic
 from translit.text.features import NAMES
+from translit.text.found import Found
 from translit.text.mentions import Finder
 from translit.text.model import FORM
-from translit.text.selection import select
+from translit.text.selection import REACH, select
 
 CALIBRATIONS = 2
 MODES = ("same", "other")
@@ -79,33 +82,44 @@ def entities_for(names: dict[str, tuple[str, dict[str, list[str]]]], language: s
 
 
 class Sample:
-    """The candidates of all texts with one choice of names, their features, whether each is right."""
+    """The candidates of all texts with one choice of names, their features, whether each is right.
+
+    `parts` has for each language the texts, their candidates, the first row of these, and each entity's number.
+    """
 
     def __init__(self, documents: list[dict[str, Any]], names: Any, mode: str, give_language: bool) -> None:
-        self.rows: list[list[float]] = []
-        self.right: list[bool] = []
-        self.topic: list[str] = []
-        self.language: list[str] = []
-        self.documents: list[tuple[dict[str, Any], Any, list[Any], int, dict[str, int]]] = []
+        self.parts: list[tuple[list[dict[str, Any]], Found, int, dict[str, int]]] = []
+        rows: list[Float32s] = []
+        right, topics = [], []
         for language in sorted({document["lang"] for document in documents}):
             entities = {one.id: one for one in entities_for(names, language, mode)}
             finder = Finder(Index(build(entities.values())))
             numbers = {id_: number for number, id_ in enumerate(sorted(entities))}
             mine = [document for document in documents if document["lang"] == language]
-            given = language if give_language else None
-            for document, (text, found) in zip(mine, finder.candidates([d["text"] for d in mine], given), strict=True):
-                gold = [m for m in document["mentions"] if m[3] in entities and m[2] in KINDS]
-                self.documents.append((document, text, found, len(self.rows), numbers))
-                for one in found:
-                    start, end = text.starts[one.first], text.end(one.last)
-                    self.rows.append(one.features)
-                    self.right.append(any(
-                        numbers[m[3]] == one.form.entity and start < m[1] and m[0] < end for m in gold))  # fmt: skip
-                    self.topic.append(document["topic"])
-                    self.language.append(language)
-        self.features = np.array(self.rows, dtype=np.float32)
-        self.labels = np.array(self.right, dtype=np.float64)
-        self.topics = np.array(self.topic)
+            found = finder.candidates([one["text"] for one in mine], language if give_language else None)
+            self.parts.append((mine, found, sum(len(one) for one in rows), numbers))
+            rows.append(found.features)
+            right.append(_right(mine, found, numbers))
+            topics.append(np.array([document["topic"] for document in mine])[found.docs])
+        self.features = np.concatenate(rows)
+        self.labels = np.concatenate(right)
+        self.topics = np.concatenate(topics)
+
+
+def _gold(document: dict[str, Any], numbers: dict[str, int]) -> list[Any]:
+    return [m for m in document["mentions"] if m[3] in numbers and m[2] in KINDS]
+
+
+def _right(documents: list[dict[str, Any]], found: Found, numbers: dict[str, int]) -> Float64s:
+    """Whether each candidate overlaps a mention of its entity."""
+    result = np.zeros(len(found))
+    golds = [_gold(document, numbers) for document in documents]
+    rows = zip(found.docs.tolist(), found.firsts.tolist(), found.lasts.tolist(), found.entities.tolist(), strict=True)
+    for number, (doc, first, last, entity) in enumerate(rows):
+        text, offset = found.block.texts[doc], int(found.block.firsts[doc])
+        start, end = text.starts[first - offset], text.end(last - offset)
+        result[number] = any(numbers[m[3]] == entity and start < m[1] and m[0] < end for m in golds[doc])
+    return result
 
 
 def score(sample: Sample, model_of: dict[str, Logistic], threshold: float = 0.5) -> dict[str, float]:
@@ -113,35 +127,31 @@ def score(sample: Sample, model_of: dict[str, Logistic], threshold: float = 0.5)
     hits: Counter[str] = Counter()
     sums: dict[int, list[float]] = defaultdict(lambda: [0.0, 0.0])
     exact = shown = 0
-    for document, text, found, first, numbers in sample.documents:
-        chances = (
-            model_of[document["topic"]].probability(sample.features[first : first + len(found)])
-            if found
-            else np.zeros(0)
-        )
-        gold = [m for m in document["mentions"] if m[3] in numbers and m[2] in KINDS]
-        for m in gold:
-            hits["true"] += 1
-            hits["true " + m[2]] += 1
-        taken: set[int] = set()
-        chosen = sorted(select(found, chances, threshold), key=lambda choice: -choice.ranked[0][1])
-        for choice in chosen:
-            one, chance = choice.ranked[0]
-            start, end = text.starts[one.first] + text.words[one.first].elided, text.end(one.last)
-            at = next((i for i, m in enumerate(gold) if i not in taken and numbers[m[3]] == one.form.entity
-                       and start < m[1] and m[0] < end), None)  # fmt: skip
-            kind = KINDS[one.form.kind]
-            hits["found"] += 1
-            hits["found " + kind] += 1
-            if at is not None:
-                taken.add(at)
-                hits["right"] += 1
-                hits["right " + kind] += 1
-                exact += (gold[at][0], gold[at][1]) == (start, end)
-                shown += 1
-            cell = sums[min(int(chance * 10), 9)]
-            cell[0] += chance
-            cell[1] += at is not None
+    chances = np.zeros(len(sample.labels))
+    for topic, model in model_of.items():
+        chances[sample.topics == topic] = model.probability(sample.features[sample.topics == topic])
+    for documents, found, start_row, numbers in sample.parts:
+        every = select(found, chances[start_row : start_row + len(found)], threshold)
+        for document, text, choices in zip(documents, found.block.texts, every, strict=True):
+            gold = _gold(document, numbers)
+            hits["true"] += len(gold)
+            hits.update("true " + m[2] for m in gold)
+            taken: set[int] = set()
+            for choice in sorted(choices, key=lambda choice: -choice.ranked[0][1]):
+                number, chance = choice.ranked[0]
+                form = found.candidate(number).form
+                start, end = text.starts[choice.first] + text.words[choice.first].elided, text.end(choice.last)
+                at = next((i for i, m in enumerate(gold) if i not in taken and numbers[m[3]] == form.entity
+                           and start < m[1] and m[0] < end), None)  # fmt: skip
+                hits.update(("found", "found " + KINDS[form.kind]))
+                if at is not None:
+                    taken.add(at)
+                    hits.update(("right", "right " + KINDS[form.kind]))
+                    exact += (gold[at][0], gold[at][1]) == (start, end)
+                    shown += 1
+                cell = sums[min(int(chance * 10), 9)]
+                cell[0] += chance
+                cell[1] += at is not None
     result = {}
     for part in ("", *(f" {kind}" for kind in KINDS)):
         precision = hits[f"right{part}"] / max(hits[f"found{part}"], 1)
@@ -171,17 +181,14 @@ def calibrated(model: Logistic, samples: list[Sample], leave: str | None) -> Log
     logits: list[float] = []
     right: list[float] = []
     for sample in samples:
-        for document, _, found, first, _ in sample.documents:
-            if document["topic"] == leave or not found:
-                continue
-            rows = sample.features[first : first + len(found)]
-            chances = model.probability(rows)
-            place = {id(one): number for number, one in enumerate(found)}
-            for choice in select(found, chances, 0.02):
-                one, chance = choice.ranked[0]
+        every = model.probability(sample.features)
+        every[sample.topics == leave] = 0.0
+        for _, found, first, _ in sample.parts:
+            for choice in chain.from_iterable(select(found, every[first : first + len(found)], REACH)):
+                number, chance = choice.ranked[0]
                 chance = min(max(chance, 1e-6), 1 - 1e-6)
                 logits.append(float(np.log(chance / (1 - chance))))
-                right.append(sample.labels[first + place[id(one)]])
+                right.append(sample.labels[first + number])
     x, y = np.column_stack([logits, np.ones(len(logits))]), np.array(right)
     beta = np.array([1.0, 0.0])
     for _ in range(30):
@@ -199,7 +206,7 @@ def main(docs: Path, entities: Path, every: int, to_write: bool) -> None:
     """Learn the weights of mentions; print the figures of topics left out."""
     documents, names = read_documents(docs)[::every], read_names(entities)
     samples = [Sample(documents, names, mode, True) for mode in MODES]
-    topics = sorted(set(samples[0].topic))
+    topics = sorted(set(samples[0].topics.tolist()))
     models = {topic: fitted(samples, topic) for topic in topics}
     for mode, sample in zip(MODES, samples, strict=True):
         told = score(sample, models)

@@ -6,9 +6,7 @@ terms add up to the probability. Both sides are put into one order first, so tha
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -151,21 +149,8 @@ def probabilities(
     later = [texts[a] > texts[b] for a, b in zip(rows.tolist(), others.tolist(), strict=True)]
     swap = np.array(later, dtype=np.bool_)
     one, other = np.where(swap, others, rows), np.where(swap, rows, others)  # so that the order can't matter
-    with collector_resting(len(texts)):
+    with collector_resting(len(texts) >= MANY):
         names = Names(texts)
         chance = model().probability(features_between(names, names, one, other))
     blank = names.counts == 0
     return np.where(blank[one] | blank[other], 0.0, chance)
-
-
-@contextmanager
-def collector_resting(names: int) -> Iterator[None]:
-    """No search for cycles while many names are compared: there are none, and it takes a third of the time."""
-    if names < MANY or not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()

@@ -77,9 +77,9 @@ class Block:
         """Whether each word stands first in its sentence; see `Text.starts_sentence`."""
         letter = np.zeros(self.size, dtype=np.bool_)
         letter[1:] = (self.bits[:-1] & ONE_LETTER) > 0
-        found = ((self.before & ENDS) > 0) & ~(((self.before & DOTTED) > 0) & letter)
+        found: Bools = ((self.before & ENDS) > 0) & ~(((self.before & DOTTED) > 0) & letter)
         found[self.firsts[:-1][self.firsts[:-1] < self.size]] = True
-        return found
+        return np.asarray(found)
 
     @cached_property
     def runs(self) -> Int64s:
@@ -99,7 +99,7 @@ class Block:
     @cached_property
     def has_sets(self) -> NDArray[np.bool_]:
         """Whether each word may be a given name."""
-        return self.column([bool(word.sets) for word in self.words]) > 0
+        return np.asarray(self.column([bool(word.sets) for word in self.words]) > 0)
 
     @cached_property
     def counts(self) -> tuple[Int64s, Int64s]:

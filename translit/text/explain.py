@@ -27,6 +27,10 @@ REMARKS = {
 }
 
 
+_REMARKS = [(NUMBER[feature], remark) for feature, remark in REMARKS.items()]
+_ANCHORED, _SMALL = NUMBER["anchored"], NUMBER["lower in text"]
+
+
 def explain(found: Candidate, features: Sequence[float], text: Text, offset: int) -> str:
     """The reason in a line, of a candidate that stands in a text, `offset` words later than it says."""
     parts = []
@@ -34,9 +38,9 @@ def explain(found: Candidate, features: Sequence[float], text: Text, offset: int
         written, name = text.words[place + offset].text, found.form.slots[slot].text
         of_case = _case(cells & ALL_CELLS)
         parts.append(f"{written}{of_case} {'=' if distance < EXACT else '~'} {name}")
-    parts += [remark for feature, remark in REMARKS.items() if features[NUMBER[feature]] and
-              not (feature == "anchored" and len(found.matches) > 1)]  # fmt: skip
-    if features[NUMBER["lower in text"]] > 0 and found.last == found.first:
+    several = len(found.matches) > 1
+    parts += [remark for number, remark in _REMARKS if features[number] and not (number == _ANCHORED and several)]
+    if features[_SMALL] > 0 and found.last == found.first:
         parts.append("the text has the word in small letters too")
     return "; ".join(parts)
 

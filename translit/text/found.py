@@ -10,16 +10,18 @@ from translit.arrays import Bools, Float32s, Float64s, Int64s
 from translit.finding.index.vocabulary import spread
 from translit.text.block import Block
 from translit.text.candidate import Candidate
+from translit.text.features import ALONE
 from translit.text.gazetteer import Gazetteer
+from translit.text.model import split_model
 from translit.text.store import Store
 
-_KEPT = ("block", "store", "bases", "rows", "features")
+_KEPT = ("block", "store", "bases", "rows", "placed")
 
 
 class Found:
     """The candidates of a block: each is a row of the store, and the place that the row counts its words from."""
 
-    features: Float32s  # [candidates, features.NAMES]
+    placed: Float32s  # [candidates, features of PLACED and OVERALL]
 
     def __init__(self, block: Block, store: Store, gazetteer: Gazetteer) -> None:
         self.block, self.store = block, store
@@ -58,48 +60,65 @@ class Found:
             self.rows = np.append(self.rows, row)
             self.bases = np.append(self.bases, self.block.firsts[doc])
         if found:
-            self.features = np.vstack([self.features, np.array(features, dtype=np.float32)])
+            more = np.array(features, dtype=np.float32)[:, len(ALONE) :]
+            self.placed = np.vstack([self.placed, more])
             self._forget()
 
     def _forget(self) -> None:
         for name in [name for name in self.__dict__ if name not in _KEPT]:
             del self.__dict__[name]
 
+    @property
+    def features(self) -> Float32s:
+        """All features, [candidates, features.NAMES]."""
+        return np.hstack([self.store.features[self.rows], self.placed])
+
+    def features_of(self, number: int) -> list[float]:
+        """The features of one candidate."""
+        found: list[float] = self.store.features[int(self.rows[number])].tolist() + self.placed[number].tolist()
+        return found
+
+    @property
+    def probabilities(self) -> Float64s:
+        """The probability of each candidate."""
+        logits, slopes = self.store.judged()
+        return split_model().probabilities(logits[self.rows], slopes[self.rows], self.placed)
+
     @cached_property
     def firsts(self) -> Int64s:
         """The place of the first word of each candidate."""
-        return self.bases + self.store.firsts[self.rows]
+        return np.asarray(self.bases + self.store.firsts[self.rows])
 
     @cached_property
     def lasts(self) -> Int64s:
         """The place of the last word of each candidate."""
-        return self.bases + self.store.lasts[self.rows]
+        return np.asarray(self.bases + self.store.lasts[self.rows])
 
     @cached_property
     def entities(self) -> Int64s:
         """The entity of each candidate."""
-        return self.store.entities[self.rows]
+        return np.asarray(self.store.entities[self.rows])
 
     @cached_property
     def standing(self) -> Float64s:
         """How good each candidate is beside rivals."""
-        return self.store.standing[self.rows]
+        return np.asarray(self.store.standing[self.rows])
 
     @cached_property
     def given_alone(self) -> Bools:
         """Whether each candidate is a given name alone."""
-        return self.store.given_alone[self.rows]
+        return np.asarray(self.store.given_alone[self.rows])
 
     @cached_property
     def docs(self) -> Int64s:
         """The number of each candidate's text."""
-        return self.block.doc[self.firsts]
+        return np.asarray(self.block.doc[self.firsts])
 
     @cached_property
     def spans(self) -> Int64s:
         """A number for each span; candidates of one span share it."""
         wide = int((self.lasts - self.firsts).max(initial=0)) + 1
-        return np.unique(self.firsts * wide + self.lasts - self.firsts, return_inverse=True)[1]
+        return np.asarray(np.unique(self.firsts * wide + self.lasts - self.firsts, return_inverse=True)[1])
 
     @cached_property
     def matches(self) -> tuple[Int64s, Int64s]:
@@ -110,7 +129,7 @@ class Found:
     @cached_property
     def anchors(self) -> Bools:
         """Which candidates are full names of several words."""
-        return self.store.anchors[self.rows]
+        return np.asarray(self.store.anchors[self.rows])
 
     @cached_property
     def anchored(self) -> Bools:
@@ -121,7 +140,7 @@ class Found:
 
     def any_match(self, told: Bools) -> Bools:
         """Whether any word of each candidate is told, of what is told of each of `matches`."""
-        return np.bincount(self.matches[0], weights=told, minlength=len(self)) > 0
+        return np.asarray(np.bincount(self.matches[0], weights=told, minlength=len(self)) > 0)
 
     def most(self, values: Float64s) -> Float64s:
         """The greatest of the values of a candidate's words, of values of all places."""

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from translit.checks import require_list, require_text
 from translit.finding.entities.entity import Entity
 from translit.finding.index.search import Index
+from translit.memory import collector_resting
+from translit.text.beside import beside_things, small_words
 from translit.text.block import Block
 from translit.text.derived import as_name, derived
 from translit.text.explain import explain
@@ -18,12 +20,10 @@ from translit.text.gazetteer import Gazetteer
 from translit.text.language import by_language
 from translit.text.lookup import fill
 from translit.text.mention import Mention, MentionCandidate
-from translit.text.model import probabilities
 from translit.text.overall import describe
 from translit.text.readings import require_language
 from translit.text.selection import Choice, select
 from translit.text.store import Store
-from translit.text.thing_spans import beside_things, small_words
 from translit.text.words import Text, TextWord, Words, joined, split
 
 BLOCK = 1 << 20  # characters of texts that are looked at together
@@ -86,8 +86,9 @@ class Finder:
         """
         require_language(language)
         for block in _blocks(texts):
-            found = self.candidates(block, language, adjectives)
-            every = select(found, probabilities(found.features), threshold)
+            with collector_resting():
+                found = self.candidates(block, language, adjectives)
+                every = select(found, found.probabilities, threshold)
             for text, chosen in zip(found.block.texts, every, strict=True):
                 mentions = [self._mention(text, found, choice) for choice in chosen]
                 if all_names:
@@ -102,12 +103,10 @@ class Finder:
         """The candidates of some texts, with their features."""
         self._make_room()
         every = [self._split(text, language) for text in texts]
-        wanted = (word for text in every for word in text.words if word.shape or adjectives)
-        self._fill(dict.fromkeys(wanted))
-        if self.gazetteer.things:
-            beside = (word for text in every for word in beside_things(text, self.gazetteer))
-            self._fill(small_words(beside, self.gazetteer))
         block = Block(every)
+        self._fill(word for word in block.words if word.shape or adjectives)
+        if self.gazetteer.things:
+            self._fill(small_words(beside_things(block, self.gazetteer), self.gazetteer))
         found = Found(block, self._store, self.gazetteer)
         describe(found)
         if adjectives:
@@ -159,7 +158,7 @@ class Finder:
             [MentionCandidate(self._entity(one.form.entity), chance, one.form.text) for one, chance in ranked]
         )
         number, best = choice.ranked[0][0], ranked[0][0]
-        reason = explain(best, found.features[number].tolist(), text, choice.first - best.first)
+        reason = explain(best, found.features_of(number), text, choice.first - best.first)
         return Mention(start, end, text.text[start:end], options[0].entity, options[0].probability, options, reason)
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from translit.arrays import Float32s, Float64s
 from translit.data import folder
 from translit.matching.logistic import Column, Form, Logistic, read
-from translit.text.features import NAMES
+from translit.text.features import ALONE, NAMES, NUMBER
 
 
 def _plain(name: str) -> Column:
@@ -45,10 +45,11 @@ PRODUCTS = [
     ("rivals", "organization"),
     ("place", "lower in text"), ("organization", "lower in text"), ("person", "lower in text"),
 ]  # fmt: skip
+SQUARES = [("worst", "worst")]
 FORM = Form(
     NAMES,
     {name: _plain(name) for name in NAMES}
-    | {"worst²": _product("worst", "worst")}
+    | {f"{one}²": _product(one, other) for one, other in SQUARES}
     | {f"{one} × {other}": _product(one, other) for one, other in PRODUCTS},
     frozenset(),
     30.0,
@@ -61,6 +62,45 @@ def model(path: Path | None = None) -> Logistic:
     return read(path or folder("tables") / "match" / "mentions.toml", FORM)
 
 
-def probabilities(features: Float32s) -> Float64s:
-    """The probability of each candidate, [candidates], from features [candidates, NAMES]."""
-    return model().probability(features) if len(features) else np.zeros(0)
+class Split:
+    """The model in two parts: what it says of a row of the store, worked out once, and of its place.
+
+    The logit of a candidate is that of its row, and for each feature of the place its value times the row's slope;
+    `pairs` are the weights of products of two features of the place.
+    """
+
+    def __init__(self, whole: Logistic) -> None:
+        weights = dict(zip(FORM.columns, whole.weights.tolist(), strict=True))
+        count, placed = len(ALONE), len(NAMES) - len(ALONE)
+        plain = np.array([weights[name] for name in NAMES])
+        self.constant, self._own, self._placed = whole.constant, plain[:count], plain[count:]
+        self._squares, self._slopes = np.zeros((count, count)), np.zeros((count, placed))
+        self.pairs: list[tuple[int, int, float]] = []
+        named = [(*pair, f"{pair[0]}²") for pair in SQUARES] + [(*pair, " × ".join(pair)) for pair in PRODUCTS]
+        for one, other, name in named:
+            low, high = sorted((NUMBER[one], NUMBER[other]))
+            if high < count:
+                self._squares[low, high] += weights[name]
+            elif low < count:
+                self._slopes[low, high - count] += weights[name]
+            else:
+                self.pairs.append((low - count, high - count, weights[name]))
+
+    def rows(self, alone: Float32s) -> tuple[Float64s, Float64s]:
+        """The logit and the slopes of rows, from their features [rows, ALONE]."""
+        own = alone.astype(np.float64)
+        logits = self.constant + own @ self._own + ((own @ self._squares) * own).sum(axis=1)
+        return logits, self._placed + own @ self._slopes
+
+    def probabilities(self, logits: Float64s, slopes: Float64s, placed: Float32s) -> Float64s:
+        """The probability of each candidate, from what is said of its row and the features of its place."""
+        logits = logits + np.einsum("ij,ij->i", slopes, placed)
+        for one, other, weight in self.pairs:
+            logits += weight * placed[:, one] * placed[:, other]
+        return np.round(1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0))), 6)
+
+
+@cache
+def split_model() -> Split:
+    """The project's model in two parts."""
+    return Split(model())

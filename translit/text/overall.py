@@ -22,7 +22,7 @@ def describe(found: Found) -> None:
     overall = _overall(found)
     kept = ~found.given_alone | found.anchored
     placed = _placed(found)
-    found.features = np.hstack([found.store.features[found.rows], placed, overall])[kept]
+    found.placed = np.hstack([placed, overall])[kept]
     found.keep(kept)
 
 

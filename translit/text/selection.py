@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -38,40 +39,43 @@ def select(found: Found, chances: Float64s, threshold: float) -> list[list[Choic
     np.maximum.at(top, found.spans, chances)
     alive = np.flatnonzero(top[found.spans] >= threshold)
     alive = alive[np.lexsort((found.entities[alive], -chances[alive], found.spans[alive]))]
-    rows: dict[int, list[tuple[int, float]]] = {}
-    numbers = zip(found.spans[alive].tolist(), alive.tolist(), chances[alive].tolist(), strict=True)
-    for span, number, chance in numbers:
-        rows.setdefault(span, []).append((number, chance))
+    spans, numbers, values = found.spans[alive].tolist(), alive.tolist(), chances[alive].tolist()
+    firsts, lasts = found.firsts[alive].tolist(), found.lasts[alive].tolist()
+    docs, offsets = found.docs[alive].tolist(), found.block.firsts.tolist()
     choices = []
-    for mine in rows.values():
-        ranked = _shared(mine)
+    place, count = 0, len(alive)
+    while place < count:
+        end = place + 1
+        while end < count and spans[end] == spans[place]:
+            end += 1
+        ranked = _shared(list(zip(numbers[place:end], values[place:end], strict=True)))
         if ranked[0][1] >= threshold:
-            best = mine[0][0]
-            first, last = int(found.firsts[best]), int(found.lasts[best])
-            value = ranked[0][1]
-            if last > first:
-                value += LONGER * (last - first) * found.candidate(best).full
-            choices.append((-value, first - last, first, last, ranked))
-    choices.sort(key=lambda choice: choice[:4])
-    taken: set[int] = set()
-    kept = []
-    for _, _, first, last, ranked in choices:
-        places = range(first, last + 1)
-        if taken.isdisjoint(places):
-            taken.update(places)
-            kept.append((first, last, ranked))
-    kept.sort(key=lambda choice: choice[0])
-    docs, offsets = found.block.doc, found.block.firsts
-    for first, last, ranked in kept:
-        doc = int(docs[first])
-        offset = int(offsets[doc])
-        chosen[doc].append(Choice(first - offset, last - offset, ranked))
+            first, last, value = firsts[place], lasts[place], ranked[0][1]
+            if last > first and found.candidate(numbers[place]).full:
+                value += LONGER * (last - first)
+            choices.append((-value, first - last, first, last, docs[place], ranked))
+        place = end
+    choices.sort()
+    taken = bytearray(found.block.size)
+    for _, _, first, last, doc, ranked in choices:
+        if not any(taken[first : last + 1]):
+            taken[first : last + 1] = b"\1" * (last + 1 - first)
+            offset = offsets[doc]
+            chosen[doc].append(Choice(first - offset, last - offset, ranked))
+    for mine in chosen:
+        mine.sort(key=FIRST)
     return chosen
+
+
+FIRST = attrgetter("first")
 
 
 def _shared(mine: list[tuple[int, float]]) -> list[tuple[int, float]]:
     """The candidates of one span: the model knows of rivals, so that only equals and what exceeds one are shared."""
-    (number, highest), *others = mine
+    number, highest = mine[0]
+    if len(mine) == 1:
+        return mine
+    others = mine[1:]
     equal = 1 + sum(highest - chance < EQUAL for _, chance in others)
     best = min(highest, 1 / equal)
     left = sum(min(chance, best) for _, chance in others)

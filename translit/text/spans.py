@@ -73,7 +73,7 @@ def several(group: Group, gazetteer: Gazetteer) -> list[Candidate]:
 def groups(block: Block, gazetteer: Gazetteer) -> Iterator[Group]:
     """The groups of words of a block that may belong to names of several words."""
     words = block.words
-    active = block.column([word.ready and bool(word.shape) and word.size > 0 for word in words]) > 0
+    active = block.column([word.size if word.shape else 0 for word in words]) > 0
     near = block.column([is_near(word) for word in words]) > 0
     tokens, others = _pairs(active, near, block.runs)
     keys, inverse = np.unique(block.ids[tokens] * len(words) + block.ids[others], return_inverse=True)

@@ -15,8 +15,9 @@ from translit.arrays import Bools, Float32s, Float64s, Int64s
 from translit.finding.index.vocabulary import spread
 from translit.text.block import Block
 from translit.text.candidate import Candidate
-from translit.text.features import ALONE, alone_features, given_alone
+from translit.text.features import ALONE, NAMES, alone_features, given_alone
 from translit.text.gazetteer import Gazetteer
+from translit.text.model import split_model
 from translit.text.spans import Key, alone, groups, several, standing
 from translit.text.words import Text, TextWord
 
@@ -31,7 +32,7 @@ class Column:
         self._held: NDArray[Any] = np.zeros((1024, width) if width else 1024, dtype=kind)
         self.size = 0
 
-    def add(self, values: Sequence[Any]) -> None:
+    def add(self, values: Sequence[Any] | NDArray[Any]) -> None:
         """Take more values."""
         need = self.size + len(values)
         if need > len(self._held):
@@ -57,6 +58,7 @@ class Store:
         self._numbers = Column(np.int64, 5)  # first, last, entity, places: the first and how many
         self._flags = Column(np.bool_, 2)
         self._places = Column(np.int64)
+        self._logits, self._slopes = Column(np.float64), Column(np.float64, len(NAMES) - len(ALONE))
         self._groups: dict[Key, tuple[int, int]] = {}
 
     def __len__(self) -> int:
@@ -78,6 +80,15 @@ class Store:
         self._flags.add([(given_alone(one), _is_anchor(one)) for one in found])
         self.candidates += found
         return start, len(found)
+
+    def judged(self) -> tuple[Float64s, Float64s]:
+        """What the model says of each row (`model.Split`)."""
+        new = self._features.values[self._logits.size :]
+        if len(new):
+            logits, slopes = split_model().rows(new)
+            self._logits.add(logits)
+            self._slopes.add(slopes)
+        return self._logits.values, self._slopes.values
 
     def fill(self, words: Iterable[TextWord], gazetteer: Gazetteer) -> None:
         """Work out what these words may be by themselves, where that wasn't done."""

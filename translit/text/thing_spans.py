@@ -48,22 +48,6 @@ def extend_thing(text: Text, found: Candidate, step: int) -> None:
             skipped = 0
 
 
-def beside_things(text: Text, gazetteer: Gazetteer) -> list[TextWord]:
-    """The words in small letters that may belong to a name of a place or organization of several words."""
-    found: dict[TextWord, None] = {}
-    words = text.words
-    end = 0
-    for place, word in enumerate(words):
-        if word.shape:
-            if word.things is None:
-                word.things = word.many or any(map(gazetteer.is_long_thing, word.names))
-            if word.things:
-                start = max(end, place - BEFORE)
-                end = max(end, min(place + LONGEST, len(words)))
-                found.update((near, None) for near in words[start:end] if not near.shape and near.small is not False)
-    return list(found)
-
-
 def small_words(words: Iterable[TextWord], gazetteer: Gazetteer) -> list[TextWord]:
     """Those of some words in small letters that begin like a word of a name, or one that the tables translate."""
     every = list(dict.fromkeys(words))
