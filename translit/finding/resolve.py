@@ -23,8 +23,9 @@ from translit.finding.index.search import Index
 from translit.finding.index.seed_index import seed_parts
 from translit.finding.sharing import PRIOR, Hit, beside_title, expected_bearers, rank
 from translit.kinds import KINDS, Kind
-from translit.matching.compare import collector_resting, probabilities
+from translit.matching.compare import MANY, probabilities
 from translit.matching.persons.lists import is_missing
+from translit.memory import collector_resting
 
 CONSIDERED = 24  # candidates whose attributes are looked at
 COMPARED = 24  # distinct names compared for each query
@@ -144,7 +145,7 @@ class Resolver(InTexts):
         require_count(limit, "the limit")
         distinct = list(dict.fromkeys(names))
         answers: dict[str, list[Hit]] = {}
-        with collector_resting(len(distinct)):
+        with collector_resting(len(distinct) >= MANY):
             for start in range(0, len(distinct), BLOCK):
                 part = distinct[start : start + BLOCK]
                 answers.update(zip(part, self._hits(part, limit), strict=True))

@@ -21,6 +21,7 @@ from translit.matching.persons.arrays import Names
 from translit.matching.persons.explain import explain_person
 from translit.matching.persons.features import Kept, features_between
 from translit.matching.persons.model import model
+from translit.memory import collector_resting
 from translit.notebook import html_table
 
 MANY = 1000  # names
