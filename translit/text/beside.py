@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from translit.matching.phonetics.fold import fold
-from translit.text.block import Block
 from translit.text.gazetteer import Gazetteer
+from translit.text.text_block import Block
 from translit.text.words import TextWord
 
 BEFORE, AFTER = 3, 8  # words in small letters before and after one with a capital that may be of its name

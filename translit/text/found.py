@@ -8,12 +8,12 @@ import numpy as np
 
 from translit.arrays import Bools, Float32s, Float64s, Int64s
 from translit.finding.index.vocabulary import spread
-from translit.text.block import Block
 from translit.text.candidate import Candidate
+from translit.text.candidate_rows import Store
 from translit.text.features import ALONE
 from translit.text.gazetteer import Gazetteer
 from translit.text.model import split_model
-from translit.text.store import Store
+from translit.text.text_block import Block
 
 _KEPT = ("block", "store", "bases", "rows", "placed")
 

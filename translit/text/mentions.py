@@ -12,7 +12,7 @@ from translit.finding.entities.entity import Entity
 from translit.finding.index.search import Index
 from translit.memory import collector_resting
 from translit.text.beside import beside_things, small_words
-from translit.text.block import Block
+from translit.text.candidate_rows import Store
 from translit.text.derived import as_name, derived
 from translit.text.explain import explain
 from translit.text.found import Found
@@ -23,7 +23,7 @@ from translit.text.mention import Mention, MentionCandidate
 from translit.text.overall import describe
 from translit.text.readings import require_language
 from translit.text.selection import Choice, select
-from translit.text.store import Store
+from translit.text.text_block import Block
 from translit.text.words import Text, TextWord, Words, joined, split
 
 BLOCK = 1 << 20  # characters of texts that are looked at together

@@ -6,9 +6,9 @@ import numpy as np
 
 from translit.arrays import Bools, Float32s, Float64s, Int64s
 from translit.finding.index.vocabulary import spread
-from translit.text.block import BLANK, HYPHEN, PLAIN, Block
 from translit.text.features import PERSON_COLUMN
 from translit.text.found import Found
+from translit.text.text_block import BLANK, HYPHEN, PLAIN, Block
 from translit.text.words import CUE, FUNCTION, Shape
 
 MOST_OFTEN = 5.0

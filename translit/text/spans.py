@@ -10,12 +10,12 @@ from math import log2
 import numpy as np
 
 from translit.arrays import Bools, Int64s
-from translit.text.block import Block, is_near
 from translit.text.candidate import PERSON, Candidate, best_slot
 from translit.text.forms import Form
 from translit.text.gazetteer import Gazetteer
 from translit.text.partners import partners
 from translit.text.person_spans import extend_person
+from translit.text.text_block import Block, is_near
 from translit.text.thing_spans import extend_thing
 from translit.text.words import Shape, Text, TextWord
 

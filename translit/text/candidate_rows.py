@@ -13,12 +13,12 @@ from numpy.typing import NDArray
 
 from translit.arrays import Bools, Float32s, Float64s, Int64s
 from translit.finding.index.vocabulary import spread
-from translit.text.block import Block
 from translit.text.candidate import Candidate
 from translit.text.features import ALONE, NAMES, alone_features, given_alone
 from translit.text.gazetteer import Gazetteer
 from translit.text.model import split_model
 from translit.text.spans import Key, alone, groups, several, standing
+from translit.text.text_block import Block
 from translit.text.words import Text, TextWord
 
 ANCHOR = 0.3  # distance of the worst word up to which a full name counts as one that stands in the text
