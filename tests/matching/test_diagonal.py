@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from translit.matching.alignment import align
 from translit.matching.alignment.costs import CostTable, Encoded, cost_table
 from translit.matching.alignment.diagonals import few
+from translit.matching.alignment.one import aligner
 
 TOKENS = st.lists(
     st.one_of(
@@ -29,6 +30,17 @@ def test_a_few_pairs_cost_the_same_as_among_many(left: list[str], right: list[st
     assert np.array_equal(
         few(table, a, b, rows, columns), align.best_costs(table, a, b, rows, columns)
     )
+
+
+@given(TOKENS, TOKENS)
+def test_one_pair_costs_the_same_as_among_many(left: list[str], right: list[str]) -> None:
+    table = cost_table()
+    rows = np.repeat(np.arange(len(left), dtype=np.int32), len(right))
+    columns = np.tile(np.arange(len(right), dtype=np.int32), len(left))
+    among_many = align.best_costs(table, Encoded(table, left), Encoded(table, right), rows, columns)
+    single = aligner(table)
+    found = [single.cost(single.letters(one), single.letters(other)) for one in left for other in right]
+    assert found == among_many.tolist()
 
 
 def test_costs_of_single_letters_alone() -> None:

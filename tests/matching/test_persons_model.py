@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import translit
 from translit.matching.persons import features as features_module
+from translit.matching.persons import one_pair
 from translit.matching.persons.evidence import FEATURES
 from translit.matching.persons.model import CURVES, RULES, model
 
@@ -32,7 +33,7 @@ def test_weights_keep_their_signs() -> None:
 def test_a_contradiction_never_raises_the_probability(a: str, b: str, rule: str) -> None:
     seen = translit.compare(a, b)._seen
     assert seen is not None
-    features = seen[0].copy()[None]
+    features = seen.features.copy()[None]
     features[0, FEATURES.index(rule)] = 0
     without = model().probability(features)[0]
     features[0, FEATURES.index(rule)] = 1
@@ -44,7 +45,7 @@ def test_a_contradiction_never_raises_the_probability(a: str, b: str, rule: str)
 def test_nearer_words_never_lower_the_probability(a: str, b: str, part: float) -> None:
     seen = translit.compare(a, b)._seen
     assert seen is not None
-    features = seen[0].copy()[None]
+    features = seen.features.copy()[None]
     before = model().probability(features)[0]
     for name in ("worst", "mean", "best", "spelling_nats", "apart"):
         features[0, FEATURES.index(name)] *= np.float32(part)
@@ -67,18 +68,25 @@ def test_an_explanation_adds_up(a: str, b: str) -> None:
 
 def test_an_explanation_computes_nothing_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     calls: Counter[str] = Counter()
-    for name in ("evidence", "matches", "TokenTable"):
-        real = getattr(features_module, name)
+    counting = ((features_module, ("evidence", "matches", "TokenTable")), (one_pair, ("parse", "evidence", "_grid")))
+    for module, names in counting:
+        for name in names:
+            real = getattr(module, name)
 
-        def counted(*args: object, _name: str = name, _real: object = real) -> object:
-            calls[_name] += 1
-            return _real(*args)  # type: ignore[operator]
+            def counted(*args: object, _name: str = name, _real: object = real) -> object:
+                calls[_name] += 1
+                return _real(*args)  # type: ignore[operator]
 
-        monkeypatch.setattr(features_module, name, counted)
-    comparison = translit.compare("Sviatłana Cichanoŭskaja", "Светлана Тихановская")
-    after_comparing = dict(calls)
-    assert str(comparison.explanation) and comparison.explanation.to_dict()
-    assert calls == after_comparing == {"evidence": 1, "matches": 1, "TokenTable": 1}
+            monkeypatch.setattr(module, name, counted)
+    for a, b, wanted in (
+        ("Sviatłana Cichanoŭskaja", "Светлана Тихановская", {"parse": 2, "evidence": 1, "_grid": 1}),
+        ("S. Cichanoŭskaja", "Светлана Тихановская", {"parse": 2, "evidence": 1, "matches": 1, "TokenTable": 1}),
+    ):
+        calls.clear()
+        comparison = translit.compare(a, b)
+        after_comparing = dict(calls)
+        assert str(comparison.explanation) and comparison.explanation.to_dict()
+        assert calls == after_comparing == wanted
 
 
 def test_every_name_against_every_name() -> None:

@@ -19,8 +19,9 @@ from translit.kinds import KINDS
 from translit.matching.explanation import Explanation
 from translit.matching.persons.arrays import Names
 from translit.matching.persons.explain import explain_person
-from translit.matching.persons.features import Kept, features_between
+from translit.matching.persons.features import Kept, Seen, features_between
 from translit.matching.persons.model import model
+from translit.matching.persons.one_pair import OnePair, one_pair
 from translit.memory import collector_resting
 from translit.notebook import html_table
 
@@ -36,13 +37,13 @@ class Comparison:
     b: str
     kind: str
     probability: float
-    _seen: tuple[Float32s, Kept] | None = field(default=None, repr=False, compare=False)  # of persons
+    _seen: Seen | OnePair | None = field(default=None, repr=False, compare=False)  # of persons
 
     @cached_property
     def explanation(self) -> Explanation:
         """Token pairs, their letters, and what each kind of evidence contributed: a view of the comparison."""
         if self._seen is not None:
-            return explain_person(self.a, self.b, self.probability, *self._seen)
+            return explain_person(self.a, self.b, self.probability, self._seen.features, self._seen.kept())
         from translit.matching.places_orgs.explain import explain as explain_place_or_org
 
         return explain_place_or_org(self.a, self.b, self.kind)
@@ -75,11 +76,14 @@ def compare(a: str, b: str, kind: str = "person") -> Comparison:
     require_text(b, "the second name")
     if kind != "person":
         return Comparison(a, b, kind, float(compare_many([(a, b)], kind)[0]))
+    pair = one_pair(*sorted((a, b)))
+    if pair is not None:
+        return Comparison(a, b, kind, float(model().probability(pair.features[None])[0]), pair)
     names, zero = Names(sorted((a, b))), np.zeros(1, dtype=np.int32)
     kept: dict[int, Kept] = {}
     features = features_between(names, names, zero, zero + np.int32(1), kept)
     probability = 0.0 if (names.counts == 0).any() else float(model().probability(features)[0])
-    return Comparison(a, b, kind, probability, (features[0], kept[0]))
+    return Comparison(a, b, kind, probability, Seen(features[0], kept[0]))
 
 
 def compare_many(pairs: Iterable[Sequence[str]], kind: str = "person") -> Float64s:

@@ -110,7 +110,8 @@ class Curves:
         of, low, width, gated, gates = self._arrays
         result = features[:, of]
         result -= low
-        np.clip(result, 0.0, width, out=result)
+        np.maximum(result, 0.0, out=result)
+        np.minimum(result, width, out=result)
         result[:, gated] *= features[:, gates]
         return result
 
@@ -128,6 +129,12 @@ class Logistic:
     weights: Float64s
     constant: float
 
+    @cached_property
+    def _parts(self) -> tuple[Float64s, Float64s]:
+        """The weights of the columns that decide, and of the others; 0 elsewhere."""
+        decides = self.form.decides
+        return np.where(decides, self.weights, 0.0), np.where(decides, 0.0, self.weights)
+
     def terms(self, features: Float32s) -> Float64s:
         """What each column contributes to the logit, [pairs, columns]."""
         return np.asarray(self.form.design(features) * self.weights, dtype=np.float64)
@@ -135,17 +142,18 @@ class Logistic:
     def logit(self, features: Float32s) -> Float64s:
         """The logarithm of the odds, [pairs]; where a deciding column speaks against, the rest is capped."""
         result = np.empty(len(features))
-        decisive, other = np.where(self.form.decides, self.weights, 0.0), np.where(self.form.decides, 0.0, self.weights)
+        decisive, other = self._parts
         for start in range(0, len(features), CHUNK):  # the columns of very many pairs would fill the memory
             part = slice(start, start + CHUNK)
-            columns = self.form.design(features[part])
+            columns = self.form.design(features[part]).astype(np.float64, copy=False)
             rules, rest = columns @ decisive, columns @ other + self.constant
             result[part] = np.where(rules < 0, np.minimum(rest, self.form.cap), rest) + rules
         return result
 
     def probability(self, features: Float32s) -> Float64s:
         """The probability that two names are of one, [pairs], to six decimals."""
-        return np.round(1.0 / (1.0 + np.exp(-np.clip(self.logit(features), -30.0, 30.0))), 6)
+        bounded = np.minimum(np.maximum(self.logit(features), -30.0), 30.0)
+        return (1.0 / (1.0 + np.exp(-bounded))).round(6)
 
 
 def read(path: Path, form: Form | Curves) -> Logistic:

@@ -166,7 +166,7 @@ def _slips(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> 
         return doubtful
     one, other = a[doubtful], b[doubtful]
     spelled = [[names.tokens[token] for token in tokens.tolist()] for names, tokens in ((left, one), (right, other))]
-    near = np.array([_drawn_alike(*pair) for pair in zip(*spelled, strict=True)], dtype=np.bool_)
+    near = np.array([drawn_alike(*pair) for pair in zip(*spelled, strict=True)], dtype=np.bool_)
     for texts in ((left.pivots[one], right.pivots[other]), spelled):
         near |= process.cpdist(*texts, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8) == 1
     return doubtful[near]
@@ -189,15 +189,19 @@ _DROPPED = VOWELS - set("y")  # Srkzy, Zlnsky: who leaves out vowels takes y for
 
 def _consonants(names: Names, token: int) -> bool:
     """Whether an unlisted token, of a script that writes vowels, is nothing but consonants after its first letter."""
-    letters = names.tokens[token]
     unlisted = not (names.given[token] or names.family[token] or names.open[token])
-    return len(letters) >= FEWEST_CONSONANTS and unlisted and _DROPPED.isdisjoint(letters[1:])
+    return unlisted and only_consonants(names.tokens[token])
+
+
+def only_consonants(letters: str) -> bool:
+    """Whether a token of several letters is nothing but consonants after its first letter."""
+    return len(letters) >= FEWEST_CONSONANTS and _DROPPED.isdisjoint(letters[1:])
 
 
 _DRAWN_ALIKE = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"))  # what the recognition of print mixes up
 
 
-def _drawn_alike(one: str, other: str) -> bool:
+def drawn_alike(one: str, other: str) -> bool:
     """Whether two folded Latin words, or one in Latin and one in Cyrillic, are one but for letters drawn alike."""
     for letters, letter in _DRAWN_ALIKE:
         for a, b in ((one, other), (other, one)):

@@ -46,6 +46,17 @@ class Kept(NamedTuple):
     matches: Matches
 
 
+class Seen(NamedTuple):
+    """The features of one pair [len(FEATURES)], and how its words went together."""
+
+    features: Float32s
+    found: Kept
+
+    def kept(self) -> Kept:
+        """How the words went together, for an explanation."""
+        return self.found
+
+
 def features_between(
     left: Names, right: Names, rows: Int32s, columns: Int32s, kept: dict[int, Kept] | None = None
 ) -> Float32s:
