@@ -1,107 +1,160 @@
-"""Indexing and searching documents: speed and size, beside plain FTS5, FTS5 with trigrams and tantivy.
+"""Indexing and searching documents: speed, size and, with ENTITIES, how well; beside other engines (search_engines.py).
 
-    python benchmarks/search.py DOCUMENTS.jsonl [NAME…]
+    python benchmarks/search.py DOCUMENTS.jsonl[.gz] [ENTITIES.tsv[.gz]] [--megabytes 16] [--engine NAME]... [--kind person]
 
-DOCUMENTS has one JSON object a line with a text (and an id). The names are asked for in every engine; times are of this
-process alone.
+DOCUMENTS has one JSON object a line: id, text, and for the quality lang and mentions ([start, end, kind, entity id]).
+ENTITIES: entity id, kind, language, name, count. Each entity that is in three documents or more is asked for by its
+commonest name (of a person one of two words) in each language; right are the documents that mention it. MAP is over
+all documents and over those in other languages than the query.
+
+--megabytes repeats the documents until there are so many: in each repetition an eighth of the words with a capital get
+other consonants, so that the vocabulary grows as it does in natural texts (by the power .6 of their length). Without
+ENTITIES a few names are asked for. Times are of the processor, this process and its children; where the engine is a
+server, of the clock.
 """
 
+import argparse
+import csv
+import gzip
 import json
-import os
-import sqlite3
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from zlib import crc32
 
-import translit
+sys.path.insert(0, str(Path(__file__).parent))
+from search_engines import CLOSING, ENGINES, Search
+
+from translit.corpus.tokens import WORD
 
 NAMES = ("Аляксандр Лукашэнка", "Vladimir Putin", "Варшава", "Europäische Kommission", "Swetlana Tichanowskaja")
-Documents = list[tuple[str, str]]
-Search = Callable[[str], int]
+SERVERS = ("Postgres pg_trgm", "export postgres", "export elasticsearch")
+LEAST_DOCUMENTS = 3
+CHANGED = 8  # one word in so many is changed in a repetition
+_CONSONANTS = ("бвгджзклмнпрстфхцчшщ", "bcdfghjklmnpqrstvwxz")
+Query = tuple[str, str, set[str]]  # name, its language, the right documents
 
 
-@contextmanager
-def timed() -> Iterator[list[float]]:
-    spent: list[float] = []
-    start = time.process_time()
-    yield spent
-    spent.append(time.process_time() - start)
+def lines_of(path: str) -> Iterator[str]:
+    with gzip.open(path, "rt", encoding="utf-8") if path.endswith(".gz") else open(path, encoding="utf-8") as lines:
+        yield from lines
 
 
-def ours(documents: Documents, folder: Path, *, keep_texts: bool) -> tuple[Search, int]:
-    path = folder / f"corpus{keep_texts}.db"
-    corpus = translit.Corpus(path, keep_texts=keep_texts)
-    corpus.add(documents)
-    corpus.compact()
-    return lambda name: len(corpus.search(name, 1000)), path.stat().st_size
+def with_other_names(text: str, copy: int) -> str:
+    """The text with other consonants in some of the words with a capital, the same in every document."""
+    if not copy:
+        return text
+    turn = copy % 17 + 1
+    table = {}
+    for row in _CONSONANTS:
+        table |= str.maketrans(row, row[turn:] + row[:turn])
+
+    def changed(word: str) -> str:
+        if not word[0].isupper() or crc32(f"{word.lower()[:5]} {copy}".encode()) % CHANGED:
+            return word
+        return word[0] + word[1:].translate(table)
+
+    return WORD.sub(lambda found: changed(found[0]), text)
 
 
-def fts5(documents: Documents, folder: Path, tokenizer: str) -> tuple[Search, int]:
-    path = folder / f"{tokenizer}.db"
-    found = sqlite3.connect(path)
-    found.execute(f"CREATE VIRTUAL TABLE d USING fts5(text, tokenize='{tokenizer}')")
-    found.executemany("INSERT INTO d VALUES(?)", [(text,) for _, text in documents])
-    found.commit()
-
-    def search(name: str) -> int:
-        match = " OR ".join(f'"{word}"' for word in name.split())
-        return len(found.execute("SELECT rowid FROM d WHERE d MATCH ? ORDER BY rank LIMIT 1000", (match,)).fetchall())
-
-    return search, path.stat().st_size
-
-
-def tantivy(documents: Documents, folder: Path) -> tuple[Search, int]:
-    import tantivy as engine
-
-    (folder / "tantivy").mkdir()
-    builder = engine.SchemaBuilder()
-    builder.add_text_field("text", stored=True)
-    index = engine.Index(builder.build(), str(folder / "tantivy"))
-    writer = index.writer(50_000_000, 1)
-    for _, text in documents:
-        writer.add_document(engine.Document(text=text))
-    writer.commit()
-    writer.wait_merging_threads()
-    index.reload()
-    searcher = index.searcher()
-    size = sum(path.stat().st_size for path in (folder / "tantivy").iterdir())
-    return lambda name: len(searcher.search(index.parse_query(name, ["text"]), 1000).hits), size
+def repeated(documents: Sequence[tuple[str, str]], megabytes: float) -> Iterator[tuple[str, str]]:
+    """The documents again and again with other names until they have so many bytes."""
+    left, copy = megabytes * 1e6, 0
+    while True:
+        for name, text in documents:
+            made = with_other_names(text, copy)
+            yield f"{name}#{copy}" if copy else name, made
+            left -= len(made.encode())
+            if left <= 0:
+                return
+        copy += 1
 
 
-def report(label: str, make: Callable[[], tuple[Search, int]], letters: int, names: list[str]) -> None:
-    with timed() as built:
-        search, size = make()
-    times, hits = [], 0
-    for name in names:
-        with timed() as spent:
-            hits += search(name)
-        times.append(spent[0] * 1000)
-    times.sort()
-    print(
-        f"{label:24} {letters / 1e6 / built[0]:6.2f} MB/s  {size / letters:5.2f} of the text  "
-        f"p50 {times[len(times) // 2]:6.1f} ms  p95 {times[int(len(times) * 0.95)]:6.1f} ms  {hits} hits"
-    )
+def queries_of(rows: Sequence[dict], entities: str, kind: str | None) -> list[Query]:
+    names: dict[str, dict[str, Counter]] = defaultdict(lambda: defaultdict(Counter))
+    kinds: dict[str, Counter] = defaultdict(Counter)
+    for row in csv.DictReader(lines_of(entities), delimiter="\t", quoting=csv.QUOTE_NONE):
+        names[row["entity_id"]][row["lang"]][row["name"]] += int(row["count"])
+        kinds[row["entity_id"]][row["kind"]] += int(row["count"])
+    right: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        for *_, entity in row["mentions"]:
+            right[entity].add(row["id"])
+    found = []
+    for entity, by in sorted(names.items()):
+        (of, _), *_ = kinds[entity].most_common(1)
+        if len(right[entity]) < LEAST_DOCUMENTS or of not in (kind or "person place organization").split():
+            continue
+        for lang, counts in sorted(by.items()):
+            full = [name for name, _ in counts.most_common() if of != "person" or " " in name]
+            found += [(name, lang, right[entity]) for name in full[:1]]
+    return found
+
+
+def average_precision(ranked: Sequence[str], right: set[str]) -> float:
+    hits, total = 0, 0.0
+    for place, name in enumerate(ranked, 1):
+        if name in right:
+            hits += 1
+            total += hits / place
+    return total / len(right)
+
+
+def quality(ask: Search, queries: Sequence[Query], lang_of: dict[str, str]) -> tuple[str, list[float]]:
+    every, cross, first, times = [], [], [], []
+    for name, lang, right in queries:
+        start = time.perf_counter()
+        ranked = list(dict.fromkeys(ask(name, 1000)))
+        times.append((time.perf_counter() - start) * 1000)
+        every.append(average_precision(ranked, right))
+        top = ranked[: min(10, len(right))]
+        first.append(sum(one in right for one in top) / max(len(top), 1))
+        others = {one for one in right if lang_of[one] != lang}
+        if others:
+            cross.append(average_precision([one for one in ranked if lang_of.get(one, lang) != lang], others))
+    values = [sum(row) / len(row) for row in (every, cross, first)]
+    return "MAP {:.3f} / {:.3f}  first ten {:.3f}".format(*values), times
 
 
 def main() -> None:
-    if len(sys.argv) < 2:
-        sys.exit(__doc__)
-    with open(sys.argv[1], encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("documents")
+    parser.add_argument("entities", nargs="?")
+    parser.add_argument("--megabytes", type=float)
+    parser.add_argument("--engine", action="append", choices=list(ENGINES))
+    parser.add_argument("--kind")
+    parser.add_argument("--queries", type=int, default=1 << 30, help="every so many, of each engine")
+    args = parser.parse_args()
+    rows = [json.loads(line) for line in lines_of(args.documents)]
     documents = [(str(row.get("id", number)), row["text"]) for number, row in enumerate(rows)]
-    names = sys.argv[2:] or list(NAMES)
+    if args.megabytes:
+        documents = list(repeated(documents, args.megabytes))
+    lang_of = {row["id"]: row.get("lang", "") for row in rows} if args.entities else {}
+    queries = queries_of(rows, args.entities, args.kind) if args.entities else [(name, "", {""}) for name in NAMES]
+    queries = queries[:: -(-len(queries) // args.queries)]
     size = sum(len(text.encode()) for _, text in documents)
-    print(f"{len(documents)} documents, {size / 1e6:.1f} MB, process {os.getpid()}")
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        report("translit", lambda: ours(documents, folder, keep_texts=True), size, names)
-        report("translit --no-text", lambda: ours(documents, folder, keep_texts=False), size, names)
-        for tokenizer in ("unicode61", "trigram"):
-            report(f"FTS5 {tokenizer}", lambda of=tokenizer: fts5(documents, folder, of), size, names)
-        report("tantivy", lambda: tantivy(documents, folder), size, names)
+    print(f"{len(documents)} documents, {size / 1e6:.1f} MB, {len(queries)} queries")
+    for engine in args.engine or ENGINES:
+        with tempfile.TemporaryDirectory() as folder, CLOSING:
+            clock = time.perf_counter if engine in SERVERS else time.process_time
+            start = clock()
+            try:
+                ask, taken = ENGINES[engine](documents, Path(folder))
+            except (ImportError, FileNotFoundError) as error:
+                print(f"{engine:22} not here: {error}")
+                continue
+            built = clock() - start
+            said, times = quality(ask, queries, lang_of)
+            times.sort()
+            print(
+                f"{engine:22} {size / 1e6 / built:6.2f} MB/s  {taken / size:5.2f} of the text  "
+                f"p50 {times[len(times) // 2]:6.1f} ms  p95 {times[int(len(times) * 0.95)]:6.1f} ms  "
+                f"{said if args.entities else ''}",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

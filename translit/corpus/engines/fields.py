@@ -22,9 +22,8 @@ from translit.memo import memoized
 
 BETWEEN = "_"
 TOGETHER = "|"
-MOST_READINGS = 2  # of a form of a word: the likeliest
+MOST_READINGS = 2  # of a form of a word: the likeliest; sound keys are of all, as they tell words apart less
 KEY = "="  # what sound keys begin with
-SHORTEST_KEY = 2  # letters; shorter keys are those of too many words
 MOST_TERMS = 200  # of one unit of a query: engines take 1,024 clauses, and a name has at most five units or so
 _SIGNS = str.maketrans({"č": "c", "š": "s", "ž": "z"})  # readings in ASCII, which every analyzer leaves alone
 
@@ -41,8 +40,7 @@ def reading_terms(words: Sequence[str]) -> list[tuple[str, ...]]:
 
 def _keys(forms: Iterable[str]) -> tuple[str, ...]:
     """The sound keys, which are coarser than readings and catch what these miss."""
-    found = dict.fromkeys(key for row in keys.many(forms) for key in row[:MOST_READINGS] if len(key) >= SHORTEST_KEY)
-    return tuple(KEY + key for key in found)
+    return tuple(KEY + key for key in dict.fromkeys(key for row in keys.many(forms) for key in row) if key)
 
 
 def _readings(forms: Iterable[str], most: int) -> tuple[str, ...]:

@@ -65,8 +65,8 @@ def query(name: str) -> list[dict[str, Any]]:
     main = main_words(wanted)
     found: list[dict[str, Any]] = [
         {"terms": [term for one in main for term in (*one.terms, *one.keys)], "weight": COARSE, "must": True},
-        {"terms": [term for one in main for term in one.terms], "weight": 1.0, "must": False},
     ]
+    found += [{"terms": list(one.terms), "weight": 1.0, "must": False} for one in main]
     found += [{"terms": list(one.terms), "weight": GIVEN, "must": False} for one in wanted if one not in main]
     for one, other in combinations(wanted, 2):
         pairs = [f"{a}{NEXT}{b}" for a in one.terms for b in other.terms][:MOST_PAIRS]
