@@ -20,12 +20,11 @@ from translit.errors import UsageError, did_you_mean
 
 Frame = Any  # a pyspark.sql.DataFrame
 Work = Callable[[Any], list[Any]]  # a record batch → the arrays of the new columns
-MENTIONS = (
-    "array<struct<start:bigint,end:bigint,text:string,entity_id:string,entity_name:string,probability:double>>"
-)
+MENTIONS = "array<struct<start:bigint,end:bigint,text:string,entity_id:string,entity_name:string,probability:double>>"
+DOCUMENT = ("id", "text", "title", "source", "language", "url", "date")
 LARGEST = 10_000  # names of the right side that may share a key in a join
 
-__all__ = ["compare", "find", "key_join", "keys", "resolve", "to"]
+__all__ = ["bulk_lines", "compare", "find", "key_join", "keys", "resolve", "to"]
 
 
 def to(frame: Frame, column: str, scheme: str, into: str | None = None) -> Frame:
@@ -110,6 +109,27 @@ def find(
         return [columns.mentions(batch.column(column).to_pylist(), _opened(path, ship), least, column)]
 
     return _with(frame, work, {into: MENTIONS})
+
+
+def bulk_lines(frame: Frame, engine: str = "elasticsearch") -> Frame:
+    """What a search engine loads for each document, a frame with one column `value`: `.write.text(folder)` writes it.
+
+    The frame has the columns id and text, and may have title, source, language, url and date, all of text; missing
+    values are written as empty. The lines are those of `translit export ENGINE`, whose setup is loaded before them; no
+    row depends on another, so nothing is shuffled. Raises UsageError for an unknown engine and where a column is missing.
+    """
+    from translit.corpus.engines.export import documents_lines
+
+    documents_lines([], engine)  # an unknown one is told here, not by a worker
+    there = [name for name in DOCUMENT if name in frame.columns]
+    _check(frame, *dict.fromkeys(["id", "text", *there]))
+
+    def work(batch: Any) -> list[Any]:
+        cells = [batch.column(name).to_pylist() for name in there]
+        rows = (dict(zip(there, [value or "" for value in row], strict=True)) for row in zip(*cells, strict=True))
+        return [documents_lines(rows, engine)]
+
+    return _with(frame.select(*there), work, {"value": "string"}).select("value")
 
 
 def key_join(

@@ -13,6 +13,7 @@ import pytest
 
 import translit.spark
 from translit import TranslitError
+from translit.corpus.engines.export import module_of
 from translit.errors import DataError, UsageError
 from translit.finding.entities.entity import Entity
 from translit.finding.resolve import Resolver
@@ -114,6 +115,20 @@ def test_compare_adds_the_probability(spark: Any) -> None:
     pairs = spark.createDataFrame(rows, "a string, b string")
     rows = translit.spark.compare(pairs, "a", "b").collect()
     assert rows[0]["probability"] > 0.9 and rows[1]["probability"] is None
+
+
+@pytest.mark.parametrize("engine", ["elasticsearch", "postgres", "solr"])
+def test_lines_for_bulk_loading_are_those_of_the_export(spark: Any, engine: str, tmp_path: Path) -> None:
+    rows = [(str(n), f"Учора Лукашэнка {n}\tі Пуцін.\nУ Мінску", "be" if n % 2 else None) for n in range(40)]
+    frame = spark.createDataFrame(rows, "id string, text string, language string").repartition(3)
+    translit.spark.bulk_lines(frame, engine).write.text(str(tmp_path / "out"))
+    written = [line for path in (tmp_path / "out").glob("part-*") for line in path.read_text("utf-8").splitlines()]
+    documents = [translit.Document(name, text, language=language or "") for name, text, language in rows]
+    assert sorted(written) == sorted(line for line in module_of(engine).rows(documents))
+    with pytest.raises(UsageError, match="no column 'text'"):
+        translit.spark.bulk_lines(frame.drop("text"))
+    with pytest.raises(UsageError, match="no export for 'elastic'"):
+        translit.spark.bulk_lines(frame, "elastic")
 
 
 def test_empty_frames(frame: Any, index: Any) -> None:

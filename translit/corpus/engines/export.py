@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -67,6 +67,18 @@ def export(engine: str, documents: Iterable[Document], folder: Path) -> int:
     except OSError as error:
         raise DataError(f"{folder} can't be written ({error.strerror}); give another folder") from None
     return count
+
+
+def documents_lines(documents: Iterable[Mapping[str, str]], engine: str) -> list[str]:
+    """What an engine loads for each document, given by its fields; of the lines of one, all but the last end with one.
+
+    Raises UsageError for an unknown engine, DataError for a document without an id.
+
+    >>> documents_lines([{"id": "1", "text": "Мінск"}], "solr")
+    ['{"id": "1", "text": "Мінск", "names": "mensk|=mnsk"}']
+    """
+    module = module_of(engine)
+    return ["\n".join(module.rows([Document(**fields)])) for fields in documents]
 
 
 def query_body(engine: str, name: str) -> str:
