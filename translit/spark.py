@@ -116,7 +116,7 @@ def bulk_lines(frame: Frame, engine: str = "elasticsearch") -> Frame:
 
     The frame has the columns id and text, and may have title, source, language, url and date, all of text; missing
     values are written as empty. The lines are those of `translit export ENGINE`, whose setup is loaded before them; no
-    row depends on another, so nothing is shuffled. Raises UsageError for an unknown engine and where a column is missing.
+    row depends on another, so nothing is shuffled. Raises UsageError for an unknown engine or a missing column.
     """
     from translit.corpus.engines.export import documents_lines
 
