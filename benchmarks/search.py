@@ -1,6 +1,6 @@
 """Indexing and searching documents: speed, size and, with ENTITIES, how well; beside other engines (search_engines.py).
 
-    python benchmarks/search.py DOCUMENTS.jsonl[.gz] [ENTITIES.tsv[.gz]] [--megabytes 16] [--engine NAME] [--kind person]
+    python benchmarks/search.py DOCUMENTS.jsonl[.gz] [ENTITIES.tsv[.gz]] [--megabytes 16] [--engine NAME] [--kind KIND]
 
 DOCUMENTS has one JSON object a line: id, text, and for the quality lang and mentions ([start, end, kind, entity id]).
 ENTITIES: entity id, kind, language, name, count. Each entity that is in three documents or more is asked for by its
