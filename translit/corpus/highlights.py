@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from translit.corpus.chance import chances
 from translit.corpus.documents import Snippet
 from translit.corpus.postings import PLACE_BITS
 from translit.corpus.rank import WINDOW, Mentions
@@ -17,9 +18,10 @@ _PLACE = (1 << PLACE_BITS) - 1
 
 
 def places_in(mentions: Mentions, number: int) -> list[tuple[int, int, float]]:
-    """The mentions in a document, the strongest first: first and last word of each, and its strength; none overlap."""
+    """The mentions in a document, the strongest first: first and last word of each, its probability; none overlap."""
     low, high = np.searchsorted(mentions.codes, [number << PLACE_BITS, (number + 1) << PLACE_BITS])
     order = np.lexsort((mentions.codes[low:high], -mentions.strengths[low:high]))
+    chance = chances(mentions.units, mentions.strengths[low:high], np.ones(high - low, dtype=np.int64))
     taken: set[int] = set()
     found: list[tuple[int, int, float]] = []
     for at in (order + low).tolist():
@@ -34,7 +36,7 @@ def places_in(mentions: Mentions, number: int) -> list[tuple[int, int, float]]:
         span = range(min(places), max(places) + 1)
         if taken.isdisjoint(span):
             taken.update(span)
-            found.append((span[0], span[-1], float(mentions.strengths[at])))
+            found.append((span[0], span[-1], float(chance[at - low])))
     return found
 
 

@@ -85,8 +85,8 @@ def parse_query(text: str) -> Node:
     node, place = _some(tokens, 0, 0)
     if place < len(tokens):
         raise UsageError("the query has a closing bracket too many; open it, or leave it out")
-    if _only_negative(node):
-        raise UsageError("the query only says what isn't wanted; add what is, as in: Minsk AND NOT Brest")
+    if _is_open(node):
+        raise UsageError("the query only says what isn't wanted, or a part of it; add what is: Minsk AND NOT Brest")
     return node
 
 
@@ -154,9 +154,14 @@ def _one(tokens: Sequence[_Token], place: int, depth: int) -> tuple[Node, int]:
     raise UsageError(f"the query has {text} where a name is wanted; add a name, or write the word in small letters")
 
 
-def _only_negative(node: Node) -> bool:
+def _is_open(node: Node) -> bool:
+    """Whether a query, or a part of it that is looked for by itself, only says what isn't wanted."""
     if isinstance(node, Not):
         return True
+    if isinstance(node, Some):
+        return any(map(_is_open, node.parts))
     if isinstance(node, All):
-        return all(map(_only_negative, node.parts))
-    return isinstance(node, Some) and any(map(_only_negative, node.parts))
+        wanted = [part for part in node.parts if not isinstance(part, Not)]
+        unwanted = [part.inner for part in node.parts if isinstance(part, Not)]
+        return not wanted or any(map(_is_open, [*wanted, *unwanted]))
+    return False
