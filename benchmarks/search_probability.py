@@ -1,11 +1,11 @@
-"""Learn how probable a hit of a search is from how strong its best mention is: the numbers of translit/corpus/chance.py.
+"""Learn how probable a hit of a search is from its strength: the numbers of translit/corpus/chance.py.
 
     python benchmarks/search_probability.py DOCUMENTS.jsonl[.gz] ENTITIES.tsv[.gz]
 
-Files as for benchmarks/search.py, each document with a topic besides. For each shape of a query (with a given name, of one
-word, of several) a logistic curve over the strength and the number of mentions is fitted by Newton's method, a little
-ridge added. The error is that of curves fitted to the other topics: Brier score, and the mean distance of what is said
-from what is so, over ten classes of probability.
+Files as for benchmarks/search.py, each document with a topic besides. For each shape of a query (with a given name, of
+one word, of several) a logistic curve over the strength of the best mention and the number of mentions is fitted by
+Newton's method, a little ridge added. The error is that of curves fitted to the other topics: Brier score, and the mean
+distance of what is said from what is so, over ten classes of probability.
 """
 
 import json

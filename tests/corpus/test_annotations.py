@@ -54,6 +54,25 @@ def test_new_documents_and_new_lists(corpus: translit.Corpus) -> None:
     assert {one.entity_id for one in corpus.mentions()} == {"min"}
 
 
+def test_a_short_list_is_looked_for_where_the_index_says(
+    corpus: translit.Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resolver = translit.Resolver(ENTITIES[1:2])
+    corpus.annotate(resolver)
+    every = corpus.mentions()
+    read: list[int] = []
+    text = corpus._text
+
+    def noted(number: int) -> str:
+        read.append(number)
+        return text(number)
+
+    monkeypatch.setattr(corpus, "_text", noted)
+    corpus.annotate(resolver, anew=True, quick=True)
+    assert corpus.mentions() == every
+    assert read == [1, 2]  # the Czech text has no Putin
+
+
 def test_mentions_are_written(corpus: translit.Corpus, tmp_path: Path) -> None:
     corpus.annotate(translit.Resolver(ENTITIES))
     mentions = corpus.mentions()

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,48 @@ def test_every_format_is_read_and_a_broken_file_named(tmp_path: Path) -> None:
     assert (found["f.eml"].title, found["f.eml"].date) == ("Мінск", "2021-02-01")
     assert {hit.document_id.rpartition("/")[2] for hit in corpus.search("Гродна")} == {"g.mbox#2"}
     assert corpus.search("Macron") == []
+
+
+def pdf(title: str, *pages: str) -> bytes:
+    """A PDF file by hand: pages of text in Latin letters, compressed as programs write them."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
+    objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
+    objects.append(b"<< /Title (%s) >>" % title.encode("ascii"))
+    numbers = []
+    for page in pages:
+        lines = b" T* ".join(b"(%s) Tj" % line.encode("cp1252") for line in page.split("\n"))
+        stream = zlib.compress(b"BT /F1 12 Tf 14 TL 72 720 Td %s ET" % lines)
+        objects.append(b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(stream), stream))
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R"
+            b" /Resources << /Font << /F1 3 0 R >> >> >>" % len(objects)
+        )
+        numbers.append(len(objects))
+    kids = b" ".join(b"%d 0 R" % number for number in numbers)
+    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(numbers))
+    data, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    tail = b"trailer << /Size %d /Root 1 0 R /Info 4 0 R >>\nstartxref\n%d\n%%%%EOF\n"
+    return data + head + table + tail % (len(objects) + 1, len(data))
+
+
+def test_a_pdf_file_is_read(tmp_path: Path) -> None:
+    pytest.importorskip("pypdf")
+    (tmp_path / "report.pdf").write_bytes(pdf("Report", "Gespräch mit Lukaschenko\nin Minsk", "Macron in Paris"))
+    (tmp_path / "scan.pdf").write_bytes(pdf("Scan", ""))
+    (tmp_path / "cut.pdf").write_bytes((tmp_path / "report.pdf").read_bytes()[:300])
+    corpus = translit.Corpus()
+    report = corpus.add_files([tmp_path])
+    assert {Path(path).name for path in report.faults} == {"cut.pdf", "scan.pdf"}
+    assert "optical character recognition" in report.faults[(tmp_path / "scan.pdf").as_posix()]
+    (document,) = corpus.documents()
+    assert document.title == "Report"
+    assert document.text.split("\n") == ["Gespräch mit Lukaschenko", "in Minsk", "Macron in Paris"]
+    assert corpus.search("Лукашэнка")[0].snippets[0].spelling == "Lukaschenko"
 
 
 def test_a_folder_again_adds_only_what_changed(tmp_path: Path) -> None:

@@ -41,6 +41,7 @@ def corpus() -> None:
     "--entities", "-e", multiple=True, metavar="PATH", help="Entities to find in the documents: a file or an index."
 )
 @click.option("--anew", is_flag=True, help="The entities are another list: drop what the last one found.")
+@click.option("--quick", is_flag=True, help="Look for a short list only in documents that by the index may name one.")
 @PROCESSES
 @click.option("--prune", is_flag=True, help="Take out the documents of files that are gone from the folders.")
 def add(
@@ -53,6 +54,7 @@ def add(
     prune: bool,
     entities: tuple[str, ...],
     anew: bool,
+    quick: bool,
     processes: int,
     **columns: str,
 ) -> None:
@@ -72,7 +74,8 @@ def add(
         report = found.add_files(files, options=options, source=source, prune=prune, processes=processes)
         total = len(found)
         if entities:
-            note(f"{found.annotate(resolver_of(entities, None, False), anew=anew)} mentions of entities found")
+            count = found.annotate(resolver_of(entities, None, False), anew=anew, quick=quick)
+            note(f"{count} mentions of entities found")
     for path, fault in report.faults.items():
         note(f"{path}: {fault}; the other files are added")
     gone = f", {report.removed} documents removed" if prune else ""

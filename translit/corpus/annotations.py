@@ -1,7 +1,8 @@
 """Entities in a corpus: who is named where, kept beside the documents, so that nothing needs reading again.
 
 A table of mentions holds for each place in a text the entity that `Resolver.find` finds there. It is filled for the
-documents that have none yet, and anew for another list of entities.
+documents that have none yet, and anew for another list of entities. For a short list the index says which documents
+needn't be read.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from translit.corpus.asked import Lookup
 from translit.corpus.documents import Snippet
 from translit.corpus.highlights import passage
+from translit.corpus.named_where import documents_that_may_name
 from translit.corpus.rank import Ranked
 from translit.errors import UsageError, did_you_mean
 
@@ -74,6 +77,16 @@ def prepare(connection: sqlite3.Connection, resolver: Resolver, *, anew: bool) -
         " ON CONFLICT(id) DO UPDATE SET kind = excluded.kind, name = excluded.name",
         ((entity.id, str(entity.kind), entity.name) for entity in map(resolver.index.entity, range(len(resolver)))),
     )
+
+
+def leave_out(connection: sqlite3.Connection, lookup: Lookup, resolver: Resolver) -> None:
+    """Count as looked through the documents that by the index can't name an entity."""
+    entities = map(resolver.index.entity, range(len(resolver)))
+    may = set(documents_that_may_name(lookup, (name for entity in entities for name in entity.names)).tolist())
+    rows = connection.execute(
+        "SELECT number FROM documents WHERE number NOT IN (SELECT document FROM annotated)"
+    ).fetchall()
+    connection.executemany("INSERT INTO annotated VALUES(?)", [row for row in rows if row[0] not in may])
 
 
 def unread(connection: sqlite3.Connection) -> list[tuple[int, str]]:

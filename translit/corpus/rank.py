@@ -14,7 +14,8 @@ import numpy as np
 from translit.arrays import Bools, Float64s, Int64s
 from translit.corpus.asked import Spots, nearest
 from translit.corpus.chance import chances
-from translit.corpus.equivalents import FAR, Unit
+from translit.corpus.equivalents import Unit
+from translit.corpus.likeness import FAR
 from translit.corpus.postings import BESIDE_GIVEN, PLACE_BITS
 
 WINDOW = 3  # words of one name stand within so many words of each other
@@ -89,7 +90,7 @@ def _beside_given(anchors: Int64s, others: Sequence[Spots]) -> Bools:
 
 
 def best_of(mentions: Mentions) -> tuple[Int64s, Float64s, Float64s, Int64s]:
-    """The documents that have mentions: how strong the best is, all together, and how many there are by half or more."""
+    """The documents that have mentions: how strong the best is, all together, and how many are at least half."""
     every = mentions.codes >> PLACE_BITS
     first = np.flatnonzero(np.diff(every, prepend=-1))
     numbers = every[first]
