@@ -23,6 +23,7 @@ PAGE = HERE.parent / "docs" / "benchmarks.md"
 SCALE = HERE.parent / "docs" / "scale.md"  # repeats the part "resolve" between two marks
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 TITLES = {
+    "start": "A new process until its first answer, beside importing rapidfuzz",
     "transliterate": "Writing by a scheme, beside ICU, unidecode, anyascii and iuliia",
     "compare": "Comparing pairs, beside rapidfuzz and nomenklatura",
     "dedupe": "Putting the spellings of a list together, beside rapidfuzz",
@@ -50,6 +51,7 @@ def commands(options: argparse.Namespace) -> dict[str, list[list[str]]]:
     pairs = ["--pairs", *map(str, options.pairs)] if options.pairs else []
     sizes = [size for size in SIZES if size <= options.largest]
     found = {
+        "start": [["start.py"]],
         "transliterate": [["transliterate.py", *names]],
         "compare": [["compare.py", *peers, *pairs]],
         "dedupe": [["dedupe.py", *map(str, options.pairs)]],
