@@ -122,7 +122,7 @@ def _worked(
 
 def _blocks(read: Iterator[Piece], tick: object) -> Iterator[list[Piece]]:
     """The pieces in blocks of about the size that the finder works at once."""
-    from translit.text.mentions import BLOCK
+    from translit.text.slices import BLOCK
 
     block: list[Piece] = []
     size = done = 0

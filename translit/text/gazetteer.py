@@ -25,6 +25,7 @@ from translit.text.words import TextWord
 
 REMEMBERED = 1 << 17  # pairs of words
 PERSON = KINDS.index("person")
+MOST_LISTS = 1 << 12  # lists of names that have some words
 MOST_OF_PAIR = 256  # names that two words of a text may both belong to
 MOST_WORDS = 10  # of a name that is looked up in the tables
 
@@ -35,6 +36,7 @@ class Layer:
     def __init__(self, index: Index, first: int) -> None:
         self.index, self.first = index, first
         self.finder, self.forms = WordFinder(index), Forms(index)
+        self._of_words: dict[tuple[int, ...], Int64s] = {}
 
     def names_of(self, words: Sequence[int], few: int) -> tuple[list[int], int]:
         """The names with one of these words, and how many those are; of more than `few` only those of one word."""
@@ -50,8 +52,17 @@ class Layer:
         """The names that have one of these words and one of the others."""
         if not words or not others:
             return []
-        both = np.intersect1d(self._postings(words), self._postings(others), assume_unique=True)
+        one, other = self._remembered(tuple(words)), self._remembered(tuple(others))
+        both = one[np.isin(one, other)] if len(one) < len(other) else other[np.isin(other, one)]
         return (both + self.first).tolist()  # type: ignore[no-any-return]
+
+    def _remembered(self, words: tuple[int, ...]) -> Int64s:
+        found = self._of_words.get(words)
+        if found is None:
+            if len(self._of_words) > MOST_LISTS:
+                self._of_words = {}
+            found = self._of_words[words] = self._postings(words)
+        return found
 
     def _postings(self, words: Sequence[int]) -> Int64s:
         numbers = np.array(words, dtype=np.int64)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 
 from translit.compiled import read_toml
 from translit.patterns import plain_pattern
 
-SAMPLE = 1 << 13  # characters by which a language is recognised
+SAMPLE = 1 << 13  # characters of a paragraph by which its language is recognised
 SURE = 5  # words of a paragraph from which on it may be in another language than the text
 _WORD = plain_pattern(r"[^\W\d_]+")
 ENOUGH = 400  # words of small letters that are looked at
@@ -43,15 +44,15 @@ def language_of(words: Iterable[str]) -> str | None:
     """
     known = function_words()
     scores: dict[str, float] = {}
-    different: dict[str, set[str]] = {}
-    for word in islice(words, ENOUGH):
-        languages = known.get(word)
-        if languages:
-            for language in languages:
-                scores[language] = scores.get(language, 0.0) + 1 / len(languages)
-                different.setdefault(language, set()).add(word)
+    different: dict[str, int] = {}
+    for word, count in Counter(filter(known.__contains__, islice(words, ENOUGH))).items():
+        languages = known[word]
+        share = count / len(languages)
+        for language in languages:
+            scores[language] = scores.get(language, 0.0) + share
+            different[language] = different.get(language, 0) + 1
     best = max(scores, key=lambda language: (scores[language], language), default=None)
-    return best if best is not None and len(different[best]) >= LEAST else None
+    return best if best is not None and different[best] >= LEAST else None
 
 
 def by_language(text: str) -> list[tuple[str, str | None]]:
@@ -60,18 +61,18 @@ def by_language(text: str) -> list[tuple[str, str | None]]:
     >>> by_language("Гэта не так, што ён быў у Мінску.\\nIt was not the end of the war.\\nKyiv\\n")[1]
     ('It was not the end of the war.\\nKyiv\\n', 'en')
     """
-    whole = language_of(_WORD.findall(text[:SAMPLE]))
-    found: list[tuple[str, str | None]] = []
-    last = whole
-    for paragraph in text.splitlines(keepends=True) or [""]:
-        words = _WORD.findall(paragraph[:SAMPLE])
+    paragraphs = text.splitlines(keepends=True) or [""]
+    every = [_WORD.findall(paragraph[:SAMPLE]) for paragraph in paragraphs]
+    found: list[tuple[list[str], str | None]] = []
+    last = language_of(chain.from_iterable(every))
+    for paragraph, words in zip(paragraphs, every, strict=True):
         own = language_of(words) if len(words) >= SURE else None
         last = last if own is None else own
         if found and found[-1][1] == last:
-            found[-1] = found[-1][0] + paragraph, last
+            found[-1][0].append(paragraph)
         else:
-            found.append((paragraph, last))
-    return found
+            found.append(([paragraph], last))
+    return [("".join(mine), language) for mine, language in found]
 
 
 def languages() -> tuple[str, ...]:

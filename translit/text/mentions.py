@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from translit.checks import require_list, require_text
 from translit.finding.entities.entity import Entity
@@ -23,10 +24,10 @@ from translit.text.mention import Mention, MentionCandidate
 from translit.text.overall import describe
 from translit.text.readings import require_language
 from translit.text.selection import Choice, select
+from translit.text.slices import blocks
 from translit.text.text_block import Block
 from translit.text.words import Text, TextWord, Words, joined, split
 
-BLOCK = 1 << 20  # characters of texts that are looked at together
 REMEMBERED = 1 << 17  # written words of a language
 LEAST = 0.5  # probability below which a span is no mention
 
@@ -85,19 +86,31 @@ class Finder:
         names of places.
         """
         require_language(language)
-        for block in _blocks(texts):
+        pending: list[Mention] = []  # of the slices of a long text so far
+        for block in blocks(texts):
             with collector_resting():
-                found = self.candidates(block, language, adjectives)
+                found = self.candidates([one.text for one in block], language, adjectives)
                 every = select(found, found.probabilities, threshold)
-            for text, chosen in zip(found.block.texts, every, strict=True):
-                mentions = [self._mention(text, found, choice) for choice in chosen]
+            for part, text, chosen in zip(block, found.block.texts, every, strict=True):
+                mentions = [self._mention(text, found, choice, part.start) for choice in chosen]
                 if all_names:
-                    from translit.text.unlisted import as_mention, unlisted
-
-                    taken = {place for choice in chosen for place in range(choice.first, choice.last + 1)}
-                    mentions += [as_mention(text, one, scheme) for one in unlisted(text, taken)]
+                    mentions += self._unlisted(text, chosen, scheme, part.start)
                     mentions.sort(key=lambda mention: mention.start)
-                yield mentions
+                if not part.last:
+                    pending += mentions
+                elif pending:
+                    yield pending + mentions
+                    pending = []
+                else:
+                    yield mentions
+
+    def _unlisted(self, text: Text, chosen: Sequence[Choice], scheme: str | None, offset: int) -> list[Mention]:
+        """The names of persons besides the chosen spans."""
+        from translit.text.unlisted import as_mention, unlisted
+
+        taken = {place for choice in chosen for place in range(choice.first, choice.last + 1)}
+        found = [as_mention(text, one, scheme) for one in unlisted(text, taken)]
+        return [replace(one, start=one.start + offset, end=one.end + offset) for one in found] if offset else found
 
     def candidates(self, texts: Sequence[str], language: str | None = None, adjectives: bool = False) -> Found:
         """The candidates of some texts, with their features."""
@@ -151,26 +164,15 @@ class Finder:
             found = self._entities[number] = self.index.entity(number)
         return found
 
-    def _mention(self, text: Text, found: Found, choice: Choice) -> Mention:
+    def _mention(self, text: Text, found: Found, choice: Choice, offset: int) -> Mention:
         start, end = text.starts[choice.first] + text.words[choice.first].elided, text.end(choice.last)
-        ranked = [(found.candidate(number), chance) for number, chance in choice.ranked]
-        options = tuple(
-            [MentionCandidate(self._entity(one.form.entity), chance, one.form.text) for one, chance in ranked]
-        )
-        number, best = choice.ranked[0][0], ranked[0][0]
+        options = []
+        for number, chance in choice.ranked:
+            form = found.candidate(number).form
+            options.append(MentionCandidate(self._entity(form.entity), chance, form.text))
+        number, probability = choice.ranked[0]
+        best = found.candidate(number)
         reason = explain(best, found.features_of(number), text, choice.first - best.first)
-        return Mention(start, end, text.text[start:end], options[0].entity, options[0].probability, options, reason)
-
-
-def _blocks(texts: Iterable[str]) -> Iterator[list[str]]:
-    block: list[str] = []
-    size = 0
-    for number, text in enumerate(texts, 1):
-        require_text(text, f"text {number}")
-        block.append(text)
-        size += len(text)
-        if size > BLOCK:
-            yield block
-            block, size = [], 0
-    if block:
-        yield block
+        written = text.text[start:end]
+        first = options[0].entity
+        return Mention(start + offset, end + offset, written, first, probability, tuple(options), reason)
