@@ -31,6 +31,7 @@ TITLES = {
     "csv": "A column added to a CSV file, beside copies of it",
     "frames": "Inside pandas, polars and DuckDB, beside an apply with unidecode",
     "index": "The index, from ten thousand to ten million entities, beside SQLite, DuckDB and rapidfuzz",
+    "find": "Entities found in texts, beside exact names by pyahocorasick and spaCy's EntityRuler",
     "resolve": "Files of different names resolved by the command line",
 }
 PEERS_UP_TO = 1_000_000  # entities; beyond, they take hours
@@ -60,6 +61,7 @@ def commands(options: argparse.Namespace) -> dict[str, list[list[str]]]:
         "index": [
             ["index.py", "--entities", str(size), *(["--peers"] if size <= PEERS_UP_TO else [])] for size in sizes
         ],
+        "find": [["find.py"], ["find.py", "--entities", "1000000"]],
         "resolve": [
             *(
                 ["resolve.py", "--rows", str(rows), "--entities", str(entities)]

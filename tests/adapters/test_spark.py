@@ -86,6 +86,19 @@ def test_resolve_opens_the_index_in_the_workers(frame: Any, index: Any, ship: An
     assert rows[3]["probability"] > 0.9
 
 
+@pytest.mark.parametrize("ship", [False, True], ids=["shared folder", "shipped"])
+def test_find_gives_arrays_of_mentions(spark: Any, index: Any, ship: Any) -> None:
+    texts = [(1, "Святлана Ціханоўская была ў Мінску."), (2, None), (3, "Нікога тут няма."), (4, "")]
+    found = translit.spark.find(spark.createDataFrame(texts, "id long, text string"), "text", index, ship=ship)
+    rows = {row["id"]: row["mentions"] for row in found.collect()}
+    assert [(one["start"], one["end"], one["entity_id"]) for one in rows[1]] == [
+        (0, 20, "cichanouskaja"),
+        (28, 34, "minsk"),
+    ]
+    assert all(texts[0][1][one["start"] : one["end"]] == one["text"] for one in rows[1])  # type: ignore[index]
+    assert rows[3] == rows[4] == []
+
+
 def test_key_join_pairs_distinct_names(spark: Any, frame: Any) -> None:
     others = spark.createDataFrame([("Святлана Ціханоўская",), ("Аляксандр Лукашэнка",), (None,)] * 2, "person string")
     rows = translit.spark.key_join(frame, others, "name", "person").collect()

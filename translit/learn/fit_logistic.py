@@ -26,21 +26,22 @@ def fit(
     given: Mapping[str, float],
     share: Float64s,
     signs: Mapping[str, int] | None = None,
+    ridge: float = RIDGE,
 ) -> Logistic:
     """The model that fits labels [pairs] to columns [pairs, columns], each pair counted by its share.
 
     Columns are standardized for the ridge. Those in `given` keep the weights they have there; `signs` says which sign
-    the weight of a column may have, 0 for either.
+    the weight of a column may have, 0 for either. `ridge` draws the weights of standardized columns to 0.
     """
     names = list(form.columns)
     free = [index for index, name in enumerate(names) if name not in given]
     center, spread = columns[:, free].mean(axis=0), np.maximum(columns[:, free].std(axis=0), RAREST)
     offset = columns @ np.array([given.get(name, 0.0) for name in names])
     x = np.column_stack([(columns[:, free] - center) / spread, np.ones(len(labels))])
-    ridge = np.eye(x.shape[1]) * RIDGE
-    ridge[-1, -1] = 0.0
+    penalty = np.eye(x.shape[1]) * ridge
+    penalty[-1, -1] = 0.0
     sign = np.array([*((signs or {}).get(names[index], 0) for index in free), 0])
-    beta = _maximized(x, labels, offset, share, ridge, sign)
+    beta = _maximized(x, labels, offset, share, penalty, sign)
     weights = np.array([given.get(name, 0.0) for name in names])
     weights[free] = beta[:-1] / spread
     return Logistic(form, weights, float(beta[-1] - (beta[:-1] / spread) @ center))

@@ -34,6 +34,8 @@ from translit.text.model import FORM
 from translit.text.selection import REACH, select
 
 CALIBRATIONS = 2
+THINNED = 4  # wrong candidates, of which one is learned from
+RIDGE = 30.0  # of standardized columns, where candidates of one text are alike
 MODES = ("same", "other")
 
 
@@ -163,11 +165,17 @@ def score(sample: Sample, model_of: dict[str, Logistic], threshold: float = 0.5)
     return result
 
 
-def fitted(samples: list[Sample], leave: str | None) -> Logistic:
-    """The model learned from all samples but one topic."""
+def fitted(samples: list[Sample], leave: str | None, ridge: float = RIDGE) -> Logistic:
+    """The model learned from all samples but one topic.
+
+    Of the wrong candidates each so-manieth is taken, and counts for the others: there are many, and they are alike.
+    """
     features = np.concatenate([one.features[one.topics != leave] for one in samples])
     labels = np.concatenate([one.labels[one.topics != leave] for one in samples])
-    model = fit(FORM, FORM.design(features), labels, {}, np.ones(len(labels)))
+    wrong = np.cumsum(labels == 0)
+    taken = (labels > 0) | (wrong % THINNED == 0)
+    share = np.where(labels > 0, 1.0, float(THINNED))[taken]
+    model = fit(FORM, FORM.design(features[taken]), labels[taken], {}, share, ridge=ridge)
     for _ in range(CALIBRATIONS):
         model = calibrated(model, samples, leave)
     return model
