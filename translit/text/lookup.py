@@ -9,7 +9,7 @@ from translit.matching.persons.facts import known
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, WORD
 from translit.text.gazetteer import Gazetteer, Layer
-from translit.text.hits import NEAR, Hits
+from translit.text.hits import NEAR, NOTHING, Hits
 from translit.text.readings import CUT, Reading, readings
 from translit.text.words import Shape, TextWord, elided_letters
 
@@ -77,6 +77,8 @@ def _take_hits(word: TextWord, row: Sequence[Reading], layers: Sequence[tuple[La
         ids: dict[int, float] = {}
         for reading in row:
             hits = found[reading.folded]
+            if hits is NOTHING:
+                continue
             most = NEAR_CUT if reading.cost >= CUT else NEAR
             for part, distance in hits.parts.items():
                 if distance <= most:

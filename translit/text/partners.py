@@ -32,7 +32,7 @@ def _found(word: TextWord, near: TextWord, gazetteer: Gazetteer) -> list[int]:
     else:
         others = set(near.names)
         names = [number for number in word.names if number in others]
-    if near.sets or near.concepts:
+    if (near.sets or near.concepts) and _may_translate(word, near, gazetteer):
         known = set(names)
         names = names + [
             number for number in word.names if number not in known and _may_be_translated(gazetteer.form(number), near)
@@ -42,6 +42,24 @@ def _found(word: TextWord, near: TextWord, gazetteer: Gazetteer) -> list[int]:
 
 def _has_word(form: Form, text: str) -> bool:
     return len(form.slots) > 1 and any(slot.text == text for slot in form.slots)
+
+
+def _may_translate(word: TextWord, near: TextWord, gazetteer: Gazetteer) -> bool:
+    """Whether any name of a word has a given name, an initial or a translated word that a neighbour may stand for."""
+    if word.around is None:
+        sets: set[int] = set()
+        concepts: set[int] = set()
+        initials = False
+        for number in word.names:
+            form = gazetteer.form(number)
+            if form.kind == PERSON:
+                sets.update(*(slot.sets for slot in form.slots))
+                initials |= form.initials
+            else:
+                concepts.update(*(slot.concepts for slot in form.slots if slot.weight))
+        word.around = frozenset(sets), frozenset(concepts), initials
+    given, listed, initials = word.around
+    return (bool(near.sets) and (initials or not given.isdisjoint(near.sets))) or not listed.isdisjoint(near.concepts)
 
 
 def _may_be_translated(form: Form, near: TextWord) -> bool:

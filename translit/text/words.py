@@ -39,8 +39,8 @@ class TextWord:
     """A word as written, and what the entities' names say about it; `ready` once it has been looked up."""
 
     __slots__ = (
-        "adjective", "alone", "bits", "concepts", "derived", "elided", "folded", "hits", "ids", "language", "lower",
-        "many", "names", "options", "partners", "ready", "sets", "shape", "size", "small", "solos", "text",
+        "adjective", "alone", "around", "bits", "concepts", "derived", "elided", "folded", "hits", "ids", "language",
+        "lower", "many", "names", "options", "partners", "ready", "sets", "shape", "size", "small", "solos", "text",
         "things",
     )  # fmt: skip
 
@@ -64,6 +64,7 @@ class TextWord:
         self.solos: tuple[int, int] | None = None  # first and number of what it may be by itself, once that was asked
         self.things: bool | None = None  # whether it may be in a name of several words of a place or organization
         self.small: bool | None = None  # whether it may be so though it is written in small letters
+        self.around: tuple[frozenset[int], frozenset[int], bool] | None = None  # what its names have besides
         self.options: dict[int, Any] = {}  # name → its words that this one may be, the closest first
         self.partners: dict[TextWord, list[int]] = {}  # names that it shares with a neighbour
         self.adjective = 0.0  # how likely it is derived from a name, on a scale from 0 to 1
