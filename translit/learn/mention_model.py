@@ -31,10 +31,11 @@ from translit.text.features import NAMES
 from translit.text.found import Found
 from translit.text.mentions import Finder
 from translit.text.model import FORM
-from translit.text.selection import REACH, select
+from translit.text.selection import select
 
 CALIBRATIONS = 2
-THINNED = 4  # wrong candidates, of which one is learned from
+CHOSEN = 0.2  # probability from which on chosen spans are calibrated by
+THINNED = 6  # wrong candidates, of which one is learned from
 RIDGE = 30.0  # of standardized columns, where candidates of one text are alike
 MODES = ("same", "other")
 
@@ -165,44 +166,80 @@ def score(sample: Sample, model_of: dict[str, Logistic], threshold: float = 0.5)
     return result
 
 
-def fitted(samples: list[Sample], leave: str | None, ridge: float = RIDGE) -> Logistic:
-    """The model learned from all samples but one topic.
+def fitted(samples: list[Sample], leave: str | None) -> Logistic:
+    """The model learned from all samples but one topic, its logits stretched and moved so that they hold.
+
+    They are held against topics that weren't learned from, each judged by a model of the others: in texts of its own
+    topics a model is surer than it may be.
+    """
+    topics = sorted({topic for sample in samples for topic in sample.topics.tolist()} - {leave})
+    chances = [np.zeros(len(sample.labels)) for sample in samples]
+    for topic in topics:
+        model = weighed(samples, {leave, topic})
+        for sample, mine in zip(samples, chances, strict=True):
+            mine[sample.topics == topic] = model.probability(sample.features[sample.topics == topic])
+    return stretched(weighed(samples, {leave}), *calibration(samples, chances))
+
+
+def weighed(samples: list[Sample], leave: set[str | None]) -> Logistic:
+    """The model learned from all samples but some topics.
 
     Of the wrong candidates each so-manieth is taken, and counts for the others: there are many, and they are alike.
     """
-    features = np.concatenate([one.features[one.topics != leave] for one in samples])
-    labels = np.concatenate([one.labels[one.topics != leave] for one in samples])
+    kept = [~np.isin(one.topics, [topic for topic in leave if topic]) for one in samples]
+    features = np.concatenate([one.features[mine] for one, mine in zip(samples, kept, strict=True)])
+    labels = np.concatenate([one.labels[mine] for one, mine in zip(samples, kept, strict=True)])
     wrong = np.cumsum(labels == 0)
     taken = (labels > 0) | (wrong % THINNED == 0)
     share = np.where(labels > 0, 1.0, float(THINNED))[taken]
-    model = fit(FORM, FORM.design(features[taken]), labels[taken], {}, share, ridge=ridge)
-    for _ in range(CALIBRATIONS):
-        model = calibrated(model, samples, leave)
-    return model
+    return fit(FORM, FORM.design(features[taken]), labels[taken], {}, share, ridge=RIDGE)
 
 
-def calibrated(model: Logistic, samples: list[Sample], leave: str | None) -> Logistic:
-    """The model with its logits stretched and moved so that they hold for the chosen spans.
+def stretched(model: Logistic, by: float, more: float) -> Logistic:
+    """The model with its logits multiplied and moved."""
+    return Logistic(model.form, model.weights * by, model.constant * by + more)
+
+
+def calibration(samples: list[Sample], chances: list[Float64s]) -> tuple[float, float]:
+    """By what the logits of candidates are to be multiplied and moved, so that they hold for the chosen spans.
 
     A candidate that was chosen among others is right more often than one alone of the same logit.
     """
-    logits: list[float] = []
+    by, more = 1.0, 0.0
+    for _ in range(CALIBRATIONS):
+        moved = [expit(by * logit(mine) + more) * (mine > 0) for mine in chances]
+        slope, shift = _one_calibration(samples, moved)
+        by, more = by * slope, more * slope + shift
+    return by, more
+
+
+def logit(chances: Float64s) -> Float64s:
+    """The logarithm of the odds."""
+    clipped = np.clip(chances, 1e-6, 1 - 1e-6)
+    return np.asarray(np.log(clipped / (1 - clipped)))
+
+
+def expit(logits: Float64s) -> Float64s:
+    """The probability of logits."""
+    return np.asarray(1 / (1 + np.exp(-np.clip(logits, -30, 30))))
+
+
+def _one_calibration(samples: list[Sample], chances: list[Float64s]) -> tuple[float, float]:
+    told: list[float] = []
     right: list[float] = []
-    for sample in samples:
-        every = model.probability(sample.features)
-        every[sample.topics == leave] = 0.0
+    for sample, every in zip(samples, chances, strict=True):
         for _, found, first, _ in sample.parts:
-            for choice in chain.from_iterable(select(found, every[first : first + len(found)], REACH)):
+            for choice in chain.from_iterable(select(found, every[first : first + len(found)], CHOSEN)):
                 number, chance = choice.ranked[0]
-                chance = min(max(chance, 1e-6), 1 - 1e-6)
-                logits.append(float(np.log(chance / (1 - chance))))
+                told.append(chance)
                 right.append(sample.labels[first + number])
+    logits = logit(np.array(told))
     x, y = np.column_stack([logits, np.ones(len(logits))]), np.array(right)
     beta = np.array([1.0, 0.0])
     for _ in range(30):
         chance = 1 / (1 + np.exp(-x @ beta))
         beta += np.linalg.solve((x * (chance * (1 - chance))[:, None]).T @ x + 1e-6 * np.eye(2), x.T @ (y - chance))
-    return Logistic(model.form, model.weights * beta[0], model.constant * float(beta[0]) + float(beta[1]))
+    return float(beta[0]), float(beta[1])
 
 
 @click.command(context_settings={"show_default": True})
