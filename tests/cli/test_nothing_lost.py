@@ -185,10 +185,10 @@ def test_damaged_archives_of_entities(tmp_path: Path, ending: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["e.csv.gz", "in.csv.gz"])
 def test_an_archive_that_expands_without_measure(tmp_path: Path, name: str) -> None:
-    with gzip.open(tmp_path / "big.gz", "wb", compresslevel=1) as file:
-        file.write(b"id,name\n")
-        for _ in range(400):
-            file.write(b"1,Jan Kowalski\n" * 70_000)
+    with gzip.open(tmp_path / "big.gz", "wb") as file:
+        file.write(b"id,name,note\n")
+        for number in range(3000):  # few rows, so that 300 MB are soon reached
+            file.write(b"%d,Jan Kowalski,%s\n" % (number, b"n" * 100_000))
     (tmp_path / "in.csv").write_text("name\nЯн\n", encoding="utf-8")
     (tmp_path / "big.gz").rename(tmp_path / name)
     source = name if name.startswith("in") else "in.csv"

@@ -2,6 +2,9 @@
 
     python -m translit.learn.language_runs TRAIN_FOLDER          (writes the table and prints scores)
 
+To the weights of a regression, which learns from the contrast of the languages, those of a model of each language's
+letters are added (see `language_letters`), which learns from three times as many names.
+
 A fifth of the entities is never learned from, so that these scores and benchmarks/languages.py are
 of the table as it is.
 
@@ -24,21 +27,23 @@ import numpy as np
 
 from translit.arrays import Float64s, Int64s
 from translit.data import folder
+from translit.learn.language_letters import letter_weights
 from translit.learn.material import rows
 from translit.writing.language_model import LANGUAGES, SCALE, language_chances, runs_of, words_of
 
-MOST = 9000  # names of one language
+MOST, MOST_LETTERS = 9000, 30000  # names of one language: for the regression, and for the letter models
 FEWEST = 4  # times a run must be seen
 RIDGE = 3e-4  # chosen on the held-out fifth among 1e-3, 3e-4 and 1e-4
 ROUNDS = 400
-LEAST = 4  # hundredths of a nat below which a weight isn't kept
+LEAST, SMALL = 8, 2  # hundredths of a nat below which a run isn't kept, and below which one weight of a run isn't
+LETTERS_COUNT = 0.2  # set by hand: how much the letter models count; 0.3 and 0.4 are as good within 0.004
 RESPELLED = {  # Bulgarian letters as Macedonian writes them in borrowed names
     "ия": "ија", "йо": "јо", "ьо": "јо", "й": "ј", "ъ": "а", "щ": "шт", "ь": "", "ю": "ју", "я": "ја", "дж": "џ",
 }  # fmt: skip
 Named = tuple[str, str, frozenset[str]]  # entity, name, languages it may be in
 
 
-def material(train: Path) -> list[Named]:
+def material(train: Path, most: int = MOST) -> list[Named]:
     """Names with the languages that they are in, at most so many of each."""
     found: dict[str, list[Named]] = defaultdict(list)
     for file in ("slavner_parallel", "names_uk_ru"):
@@ -68,7 +73,7 @@ def material(train: Path) -> list[Named]:
     return [
         row
         for language in LANGUAGES
-        for row in generator.sample(found[language], min(MOST, len(found[language])))
+        for row in generator.sample(found[language], min(most, len(found[language])))
     ]
 
 
@@ -108,6 +113,16 @@ def fit(named: Sequence[Named]) -> tuple[list[str], Float64s]:
     return runs, weights
 
 
+def with_letters(runs: Sequence[str], weights: Float64s, named: Sequence[Named]) -> tuple[list[str], Float64s]:
+    """The runs and weights of the regression with those of the letter models added."""
+    letters = letter_weights((name, among) for _, name, among in named)
+    rows = dict(zip(runs, weights, strict=False))
+    nothing = np.zeros(len(LANGUAGES))
+    every = sorted(rows.keys() | letters.keys())
+    joined = [rows.get(run, nothing) + LETTERS_COUNT * letters.get(run, nothing) for run in every]
+    return every, np.stack([*joined, weights[-1]])
+
+
 def _scores(weights: Float64s, at: Int64s, column: Int64s, count: Int64s, names: int) -> Float64s:
     columns = [np.bincount(at, count * weights[column, k], minlength=names) for k in range(len(LANGUAGES))]
     total: Float64s = np.stack(columns, axis=1) + weights[-1]
@@ -126,7 +141,7 @@ def write(path: Path, runs: Sequence[str], weights: Float64s, size: int) -> None
     for run, row in zip(["", *runs], np.concatenate([weights[-1:], weights[:-1]]), strict=True):
         cells = [round(float(weight) * SCALE) for weight in row]
         if not run or max(map(abs, cells)) >= LEAST:
-            lines.append("\t".join([run, *(str(cell) if abs(cell) >= LEAST else "" for cell in cells)]))
+            lines.append("\t".join([run, *(str(cell) if abs(cell) >= SMALL else "" for cell in cells)]))
     path.write_text("\n".join([*head, *lines]) + "\n", encoding="utf-8")
 
 
@@ -138,7 +153,8 @@ def main() -> None:
     options = parser.parse_args()
     named = material(options.folder)
     kept = [row for row in named if not held_back(row[0])]
-    write(options.output, *fit(kept), len(kept))
+    more = [row for row in material(options.folder, MOST_LETTERS) if not held_back(row[0])]
+    write(options.output, *with_letters(*fit(kept), more), len(more))
     right: dict[str, list[bool]] = defaultdict(list)
     for entity, name, among in named:
         if held_back(entity):

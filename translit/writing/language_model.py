@@ -1,14 +1,15 @@
 """Which of six languages a name in Cyrillic is in, by the letters it has in a row.
 
-A logistic regression over runs of one to four letters, each word between `^` and `$`. The weights are in
+A linear model over runs of one to four letters, each word between `^` and `$`: a logistic regression and a model of
+each language's letters added up. The weights are in
 `tables/match/languages.tsv`, made by `python -m translit.learn.language_runs`. A letter that a language doesn't have
 speaks against it by more than any run of letters may weigh.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -28,8 +29,9 @@ ALPHABETS = {
 }
 LONGEST = 4  # letters of a run, its ends included
 FOREIGN = -7.0  # set by hand: beyond what the runs of a whole word weigh, so that one typing error can be outweighed
-# Set by hand: how much rarer a row of a user's file is in these, where a name is written alike in several languages.
-PRIOR = {"bg": 0.5, "mk": 0.3, "sr": 0.3}
+# Set by hand: how much rarer a row of a user's file is in these, where a name is written alike in several languages:
+# Владимир Путин and Михаил Булгаков are Bulgarian spellings too.
+PRIOR = {"bg": 0.3, "mk": 0.3, "sr": 0.3}
 SCALE = 100  # weights are kept as whole hundredths of a nat
 _WORD = plain_pattern("[а-яёѐђѓєѕіїјљњћќѝўџґ]+")
 _NOT_OF = {
@@ -56,18 +58,26 @@ def runs_of(word: str) -> Iterator[str]:
 
 
 @cache
-def _weights() -> tuple[Mapping[str, Float64s], Float64s]:
+def _lines() -> dict[str, str]:
+    """Run → its weights as they are written; most runs are never asked for."""
     path = folder("tables") / "match" / "languages.tsv"
-    found: dict[str, Float64s] = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.startswith("#"):
-            continue
-        try:
-            run, *cells = line.split("\t")
-            found[run] = np.array([int(cell or 0) / SCALE for cell in cells])
-        except ValueError as error:
-            raise TableError(f"{path.name}: line {number} isn't a run of letters and whole numbers") from error
-    return found, found.pop("")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return {run: cells for run, _, cells in (line.partition("\t") for line in lines if not line.startswith("#"))}
+
+
+@lru_cache(maxsize=1 << 16)
+def _weight(run: str) -> Float64s | None:
+    """The weights of a run of letters in LANGUAGES, of no run the constant; None for one that says nothing.
+
+    Raises TableError if the line of the run isn't one of whole numbers.
+    """
+    cells = _lines().get(run)
+    if cells is None:
+        return None
+    try:
+        return np.array([int(cell or 0) / SCALE for cell in cells.split("\t")])
+    except ValueError as error:
+        raise TableError(f"languages.tsv: the line of {run!r} isn't a run of letters and whole numbers") from error
 
 
 def language_chances(text: str) -> dict[str, float]:
@@ -79,11 +89,10 @@ def language_chances(text: str) -> dict[str, float]:
     words = words_of(text)
     if not words:
         return {}
-    weights, score = _weights()
-    score = score + np.log([PRIOR.get(language, 1.0) for language in LANGUAGES])
+    score = np.log([PRIOR.get(language, 1.0) for language in LANGUAGES]) + _weight("")
     for word in words:
         for run in runs_of(word):
-            known = weights.get(run)
+            known = _weight(run)
             if known is not None:
                 score += known
         for letter in set(word):
