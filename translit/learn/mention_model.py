@@ -3,33 +3,25 @@
     python -m translit.learn.mention_model DOCS.jsonl.gz ENTITIES.tsv.gz [--write]
 
 The texts have a topic each. The figures are of topics that weren't learned from; the model that is written is learned
-from all. An entity is given its names in the text's language, in others, or in all, a third of the texts each.
+from all. An entity is given its names in the text's language, and again those in the others only.
 """
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 import click
 import numpy as np
 
-from translit.arrays import Float32s, Float64s
+from translit.arrays import Float64s
 from translit.data import folder
-from translit.finding.entities.entity import Entity
-from translit.finding.index.build import build
-from translit.finding.index.search import Index
 from translit.kinds import KINDS
 from translit.learn.fit_logistic import fit, write
+from translit.learn.mention_material import Sample, gold_of, read_documents, read_names
 from translit.matching.logistic import Logistic
 from translit.text.features import NAMES
-from translit.text.found import Found
-from translit.text.mentions import Finder
 from translit.text.model import FORM
 from translit.text.selection import select
 
@@ -38,91 +30,6 @@ CHOSEN = 0.2  # probability from which on chosen spans are calibrated by
 THINNED = 6  # wrong candidates, of which one is learned from
 RIDGE = 30.0  # of standardized columns, where candidates of one text are alike
 MODES = ("same", "other")
-
-
-def read_documents(path: Path) -> list[dict[str, Any]]:
-    """The texts: id, lang, topic, text, mentions as [start, end, kind, entity]."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
-
-
-def read_names(path: Path) -> dict[str, tuple[str, dict[str, list[str]]]]:
-    """Entity → its kind, and its two commonest names in each language."""
-    names: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
-    kinds: dict[str, Counter[str]] = defaultdict(Counter)
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        next(lines)
-        for line in lines:
-            entity, kind, language, name, count = line.rstrip("\n").split("\t")
-            names[entity][language][name] += int(count)
-            kinds[entity][kind] += int(count)
-    found: dict[str, tuple[str, dict[str, list[str]]]] = {}
-    for entity, by_language in names.items():
-        kind = kinds[entity].most_common(1)[0][0]
-        if kind in KINDS:
-            found[entity] = kind, {language: _chosen(count, kind) for language, count in by_language.items()}
-    return found
-
-
-def _chosen(counted: Counter[str], kind: str) -> list[str]:
-    names = [name for name, _ in counted.most_common()]
-    if kind == "person":
-        names = [name for name in names if " " in name] or names
-    return names[:2]
-
-
-def entities_for(names: dict[str, tuple[str, dict[str, list[str]]]], language: str, mode: str) -> Iterator[Entity]:
-    """The entities with the names that the mode allows."""
-    for entity, (kind, by_language) in names.items():
-        some = [
-            name
-            for other, mine in sorted(by_language.items())
-            for name in mine
-            if mode == "all" or (other == language) == (mode == "same")
-        ]
-        if some:
-            yield Entity(entity, kind, list(dict.fromkeys(some)))  # type: ignore[arg-type]
-
-
-class Sample:
-    """The candidates of all texts with one choice of names, their features, whether each is right.
-
-    `parts` has for each language the texts, their candidates, the first row of these, and each entity's number.
-    """
-
-    def __init__(self, documents: list[dict[str, Any]], names: Any, mode: str, give_language: bool) -> None:
-        self.parts: list[tuple[list[dict[str, Any]], Found, int, dict[str, int]]] = []
-        rows: list[Float32s] = []
-        right, topics = [], []
-        for language in sorted({document["lang"] for document in documents}):
-            entities = {one.id: one for one in entities_for(names, language, mode)}
-            finder = Finder(Index(build(entities.values())))
-            numbers = {id_: number for number, id_ in enumerate(sorted(entities))}
-            mine = [document for document in documents if document["lang"] == language]
-            found = finder.candidates([one["text"] for one in mine], language if give_language else None)
-            self.parts.append((mine, found, sum(len(one) for one in rows), numbers))
-            rows.append(found.features)
-            right.append(_right(mine, found, numbers))
-            topics.append(np.array([document["topic"] for document in mine])[found.docs])
-        self.features = np.concatenate(rows)
-        self.labels = np.concatenate(right)
-        self.topics = np.concatenate(topics)
-
-
-def _gold(document: dict[str, Any], numbers: dict[str, int]) -> list[Any]:
-    return [m for m in document["mentions"] if m[3] in numbers and m[2] in KINDS]
-
-
-def _right(documents: list[dict[str, Any]], found: Found, numbers: dict[str, int]) -> Float64s:
-    """Whether each candidate overlaps a mention of its entity."""
-    result = np.zeros(len(found))
-    golds = [_gold(document, numbers) for document in documents]
-    rows = zip(found.docs.tolist(), found.firsts.tolist(), found.lasts.tolist(), found.entities.tolist(), strict=True)
-    for number, (doc, first, last, entity) in enumerate(rows):
-        text, offset = found.block.texts[doc], int(found.block.firsts[doc])
-        start, end = text.starts[first - offset], text.end(last - offset)
-        result[number] = any(numbers[m[3]] == entity and start < m[1] and m[0] < end for m in golds[doc])
-    return result
 
 
 def score(sample: Sample, model_of: dict[str, Logistic], threshold: float = 0.5) -> dict[str, float]:
@@ -136,7 +43,7 @@ def score(sample: Sample, model_of: dict[str, Logistic], threshold: float = 0.5)
     for documents, found, start_row, numbers in sample.parts:
         every = select(found, chances[start_row : start_row + len(found)], threshold)
         for document, text, choices in zip(documents, found.block.texts, every, strict=True):
-            gold = _gold(document, numbers)
+            gold = gold_of(document, numbers)
             hits["true"] += len(gold)
             hits.update("true " + m[2] for m in gold)
             taken: set[int] = set()
