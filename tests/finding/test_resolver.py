@@ -238,3 +238,12 @@ def test_a_name_that_many_bear_means_nobody_for_sure() -> None:
         found = Resolver([Entity(id="2", names=["Сергей Иванов"])], prior=prior).resolve("Siergiej Iwanow")
         by_prior.append(found[0].probability)
     assert by_prior == sorted(set(by_prior))
+
+
+def test_in_a_long_list_who_fits_is_likelier_to_fit_by_chance() -> None:
+    meant = Entity(id="meant", names=["Виктор Владимирович Смирнов"])
+    found = []
+    for size in (10, 10_000):
+        others = [Entity(id=f"other:{number}", names=[f"Степан Рыгоравіч Белы-{number}"]) for number in range(size)]
+        found.append(Resolver([meant, *others]).resolve("Viktor Smirnov", limit=1)[0].probability)
+    assert found[0] > found[1] + 0.02

@@ -39,12 +39,7 @@ def test_own_forms_are_found(script: Any) -> None:
     assert len(missed) <= (1 - FOUND) * len(pairs), missed
 
 
-# Korean family names are few and short: 김정은 and Kim Jong-il share a family name and half a given name.
-KOREAN = pytest.mark.xfail(strict=True, reason="four of 26 Korean near misses are taken for the name")
-TOLD_APART = [pytest.param(script, marks=KOREAN) if script == "hangul" else script for script in NAMES]
-
-
-@pytest.mark.parametrize("script", TOLD_APART)
+@pytest.mark.parametrize("script", NAMES)
 def test_near_misses_are_told_apart(script: Any) -> None:
     pairs = [(row[0], row[3]) for row in NAMES[script]]
     chances = compare_many(pairs)

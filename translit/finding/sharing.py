@@ -6,7 +6,8 @@ people who aren't listed and bear the name as well,
     probability = w o / (sum of all w o + (1 - prior) / prior * (1 + bearers * greatest o of a person)).
 
 One entity alone with a rare name keeps p; two of one name get less than one half each; a name that many people bear
-names nobody.
+names nobody. Of people who aren't listed as many may be meant as are listed: each of those is as likely to be meant as
+any other, so that in a long list the one who fits is likelier to fit by chance.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from translit.matching.persons.parse import parse
 
 PRIOR = 0.5  # set by hand: a row is as likely about somebody listed as not, unless the user knows better
 ALIKE = 0.5  # set by hand: an entity with at least this part of the best one's probability is about as probable
-SPOKEN_OF = 2e3  # people who may be meant though they aren't listed; measured on open sets of names (open_set_bench)
+SPOKEN_OF = 1e3  # least number of people who may be meant though they aren't listed; set by hand
 IN_TITLE = -4.6  # set by hand: log odds, one in a hundred
 SUREST = 1e-6  # what is left of doubt in the surest pair of names, so that its odds are a number
 
@@ -76,14 +77,14 @@ def rank(hits: Sequence[Hit], weights: Float64s, bearers: Float64s, prior: float
     ]
 
 
-def expected_bearers(names: Sequence[str]) -> list[float]:
-    """How many people who aren't listed may be meant by each name of a person.
+def expected_bearers(names: Sequence[str], listed: int) -> list[float]:
+    """How many people who aren't listed may be meant by each name of a person, where so many persons are listed.
 
-    >>> few, many = expected_bearers(["Святлана Ціханоўская", "Владимир"])
+    >>> few, many = expected_bearers(["Святлана Ціханоўская", "Владимир"], 100)
     >>> few < 0.01, many > 10
     (True, True)
     """
-    return [float(found) for found in SPOKEN_OF * 10.0 ** log_shares(names)]
+    return [float(found) for found in max(SPOKEN_OF, listed) * 10.0 ** log_shares(names)]
 
 
 def beside_title(name: str, hits: Sequence[Hit], persons: Sequence[bool]) -> list[float]:

@@ -1,9 +1,10 @@
 """Makes `tables/match/families.txt`: a filter of the readings of family names that are known as such.
 
-    python -m translit.learn.families names_uk_ru.tsv.gz -o tables/match/families.txt
+    python -m translit.learn.families names_uk_ru.tsv.gz rigour_nameparts_cyr.tsv.gz -o tables/match/families.txt
 
 Two names a letter apart are a slip of the keyboard where one of them isn't known, and two families where both are.
-The material has the columns entity_id, lang and name; the entity ids name the kind of name (ntr:last:…).
+The material has the columns entity_id, lang and name. Entity ids of names_uk_ru name the kind of name (ntr:last:…);
+of parts of names whose kind isn't said, those in Cyrillic that no list knows as given names are taken.
 """
 
 from __future__ import annotations
@@ -12,39 +13,55 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
-from translit.learn.material import rows
+from translit.learn.material import is_cyrillic_token, rows
+from translit.matching.persons.given_names import given_names
 from translit.matching.phonetics.fold import fold
-from translit.matching.phonetics.pivots import pivots
+from translit.matching.phonetics.pivots import loose_readings, pivots
 from translit.writing.bloom import Attested
 
 SHORTEST = 3  # letters of a name that is kept: shorter ones are like everything
 HEAD = (
     "# A filter of {count} readings of family names: a reading can be asked for, none be read out.",
-    "# Learned by: python -m translit.learn.families names_uk_ru.tsv.gz",
-    "# From: Ukrainian and Russian family names of the name lists uk/ru (MIT).",
+    "# Learned by: python -m translit.learn.families {sources}",
+    "# From: Ukrainian and Russian family names of the name lists uk/ru (MIT); parts of names of Wikidata (CC0), as",
+    "# OpenSanctions' rigour lists them (MIT).",
     "# Read by translit.writing.bloom, which tells how.",
 )
 
 
 def family_readings(path: Path) -> set[str]:
     """The likeliest reading of each family name of the material."""
-    names = {name for entity, _, name in rows(path) if entity.split(":")[1] == "last" and len(name) >= SHORTEST}
-    return {read[0] for read in pivots.many(fold.many(sorted(names))) if read[0]}
+    last, unsaid = set[str](), set[str]()
+    for entity, _, name in rows(path):
+        kind = entity.split(":")[1]
+        if len(name) >= SHORTEST and " " not in name:
+            if kind == "last":
+                last.add(name)
+            elif kind not in ("first", "patronymic"):
+                unsaid.add(name)
+    tokens = sorted({token for token in fold.many(sorted(unsaid)) if is_cyrillic_token(token)})
+    firsts = [read[0] for read in pivots.many(tokens)]
+    given = given_names().sets_as_read(tokens, firsts, loose_readings.many(tokens))
+    found = {read for read, sets in zip(firsts, given, strict=True) if not sets}
+    found.update(read[0] for read in pivots.many(fold.many(sorted(last))))
+    return found - {""}
 
 
-def lines(readings: Iterable[str]) -> list[str]:
+def lines(readings: Iterable[str], sources: str) -> list[str]:
     """The table's lines."""
     found = Attested.of(set(readings))
-    return [*(line.format(count=len(found)) for line in HEAD), *found.lines()]
+    return [*(line.format(count=len(found), sources=sources) for line in HEAD), *found.lines()]
 
 
 def main() -> None:
     """Write the filter, as the command line says."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("names", type=Path)
+    parser.add_argument("names", nargs="+", type=Path)
     parser.add_argument("-o", "--output", type=Path, required=True)
     options = parser.parse_args()
-    options.output.write_text("\n".join(lines(family_readings(options.names))) + "\n", encoding="utf-8")
+    readings: set[str] = set().union(*map(family_readings, options.names))
+    sources = " ".join(path.name for path in options.names)
+    options.output.write_text("\n".join(lines(readings, sources)) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

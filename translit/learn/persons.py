@@ -1,12 +1,12 @@
 """Fits `tables/match/model.toml`: the weights of the evidence, by ridge logistic regression with signs.
 
-    python -m translit.learn.persons FILE... --names names_uk_ru.tsv.gz -o tables/match/model.toml
-    python -m translit.learn.persons FILE... --names names_uk_ru.tsv.gz --judge   (leave one suite out; prints figures)
+    python -m translit.learn.persons FILE... --names names_uk_ru.tsv.gz --strangers … -o tables/match/model.toml
+    python -m translit.learn.persons FILE... --names … --strangers … --judge   (leave one suite out; prints figures)
 
 Files by their names: *.pairs.tsv (one suite each), *.pairs.tsv.gz (suites in a column), *.screening.tsv.gz. With them
-come made-up pairs (translit.learn.persons_material). Each suite counts by the root of its size. Lists of aliases hold
-pairs that no spelling makes one; so a pair said to be the same that is nothing alike counts little (NOISE). Where a
-rule speaks, it decides, and the pair isn't learned from.
+come made-up pairs and false friends found in a list of strangers (translit.learn.persons_material). Each suite counts
+by the root of its size. Lists of aliases hold pairs that no spelling makes one; so a pair said to be the same that is
+nothing alike counts little (NOISE). Where a rule speaks, it decides, and the pair isn't learned from.
 """
 
 from __future__ import annotations
@@ -19,7 +19,15 @@ import numpy as np
 
 from translit.arrays import Bools, Float64s
 from translit.learn import fit_logistic
-from translit.learn.persons_material import Example, made, read_pairs, read_screening, read_suites
+from translit.learn.persons_material import (
+    FOUND_AMONG,
+    Example,
+    made,
+    read_pairs,
+    read_screening,
+    read_strangers,
+    read_suites,
+)
 from translit.matching.logistic import Logistic
 from translit.matching.persons.features import features
 from translit.matching.persons.model import BY_HAND, CURVES
@@ -31,7 +39,7 @@ NOISE = {"hmni": 0.0, "nicknames": 0.0, "ofac_person": 0.1, "screening": 0.1}
 USUAL_NOISE = 0.03
 TOGETHER = {"screening": "ofac_person"}  # of one source: never learned from where the other is judged
 # beside the root of the size: what lists hardly have, and what names of this part of the world are like
-WEIGHTS = {"near misses": 1.75, "slips": 2.0, "east": 1.5, "lists": 1.5, "world": 1.5}
+WEIGHTS = {"near misses": 1.75, "slips": 1.5, "east": 1.5, "lists": 1.5, "world": 1.5}
 
 
 class Material:
@@ -43,8 +51,9 @@ class Material:
         self.suites = np.array([each.suite for each in examples])
         self.weights = np.ones(len(examples))
         self.noise = np.full(len(examples), USUAL_NOISE)
-        for suite in set(self.suites.tolist()):
-            mine = self.suites == suite
+        kinds = np.array([FOUND_AMONG if each.startswith(FOUND_AMONG) else each for each in self.suites.tolist()])
+        for suite in set(kinds.tolist()):
+            mine = kinds == suite
             self.weights[mine] = np.sqrt(USUAL / mine.sum()) * WEIGHTS.get(suite, 1.0)
             self.noise[mine] = NOISE.get(suite, USUAL_NOISE)
 
@@ -82,7 +91,7 @@ def figures(labels: Float64s, chances: Float64s) -> dict[str, float]:
 def judge(material: Material, suites: Sequence[str]) -> Float64s:
     """The probability of each example by a model that saw none of its suite; prints figures by suite."""
     chances, every = np.full(len(material.labels), np.nan), material.fit()
-    source = np.array([TOGETHER.get(suite, suite) for suite in material.suites.tolist()])
+    source = np.array([TOGETHER.get(suite, suite.removeprefix(FOUND_AMONG)) for suite in material.suites.tolist()])
     for suite in suites:
         held = source == TOGETHER.get(suite, suite)
         if np.isnan(chances[held]).any():
@@ -109,15 +118,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--names", type=Path, help="names_uk_ru.tsv.gz, to make near misses from")
+    parser.add_argument("--strangers", type=Path, help="full names, one a line, gzipped, to find false friends in")
     parser.add_argument("-o", "--output", type=Path)
     parser.add_argument("--judge", action="store_true")
     options = parser.parse_args()
     examples = read(options.files)
     suites = list(dict.fromkeys(each.suite for each in examples))
-    material = Material([*examples, *made(examples, options.names)])
+    found = read_strangers(options.strangers, examples) if options.strangers else []
+    material = Material([*examples, *made(examples, options.names), *found])
     if options.output:
         command = f"python -m translit.learn.persons {' '.join(path.name for path in options.files)}"
         command += f" --names {options.names.name}" if options.names else ""
+        command += f" --strangers {options.strangers.name}" if options.strangers else ""
         fit_logistic.write(material.fit(), options.output, command, list(BY_HAND))
     if options.judge:
         judge(material, suites)

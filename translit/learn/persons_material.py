@@ -17,6 +17,9 @@ from translit.matching.persons.parse import Name, named, parse
 from translit.matching.persons.token import CORE, INITIAL, PATRONYMIC, Token
 
 STRANGERS = 8000
+AMONG = slice(20_000, 60_000)  # names of strangers to look in: the first ones are what open sets are judged by
+ASKED, LOOKED_AT = 900, 8  # names of a suite that are looked for among them, and names found for each
+FOUND_AMONG = "found "  # suites of what was found for the names of a suite
 SLIPS = 3000
 IDENTICAL = 2000
 FOUND = 4  # names of a screened list that are learned from for each query
@@ -60,6 +63,35 @@ def read_screening(path: Path) -> list[Example]:
         others = (index.name(number) for number in index.search(name)[0][:FOUND].tolist())
         found += [Example(False, "screening", name, other) for other in others if other != wanted]
     return found
+
+
+def read_strangers(path: Path, examples: Sequence[Example], seed: int = 3) -> list[Example]:
+    """Names of strangers that come nearest to names of the examples, and aren't spellings of them: false friends.
+
+    Only those are hard to tell that leave no word without a near partner. `path` has a full name a line, gzipped.
+    """
+    from translit.finding.entities.entity import Entity
+    from translit.finding.index.build import build
+    from translit.finding.index.search import Index
+    from translit.matching.persons.closeness import NEAR
+    from translit.matching.persons.distance import SPELLING
+    from translit.matching.persons.evidence import FEATURES
+    from translit.matching.persons.features import features
+
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        names = [line.strip() for line in lines][AMONG]
+    index = Index(build([Entity(str(number), names=[name]) for number, name in enumerate(names)]))
+    found: list[Example] = []
+    for suite in dict.fromkeys(each.suite for each in examples if each.suite != "screening"):
+        mine = [name for each in examples if each.suite == suite and each.same for name in (str(each.a), str(each.b))]
+        asked = sorted({name for name in mine if " " in name})
+        for name in random.Random(seed).sample(asked, min(ASKED, len(asked))):
+            numbers = index.search(name)[0][:LOOKED_AT].tolist()
+            found += [Example(False, FOUND_AMONG + suite, name, index.name(number)) for number in numbers]
+    columns = features([(parse(str(each.a)), parse(str(each.b))) for each in found]).T
+    worst, both, missing = (columns[FEATURES.index(name)] for name in ("worst", "both", "missing"))
+    hard = (worst > SPELLING) & (worst <= NEAR) & (both == 0) & (missing == 0)
+    return [each for each, taken in zip(found, hard.tolist(), strict=True) if taken]
 
 
 def _rows(path: Path) -> Iterator[list[str]]:

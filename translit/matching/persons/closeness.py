@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.assignment import FAR
-from translit.matching.persons.distance import FAMILIES, LISTED, OTHER, SLIP, VOWEL, Block
+from translit.matching.persons.distance import FAMILIES, LISTED, OTHER, SLIP, SPELLING, VOWEL, Block
 from translit.matching.persons.token import CORES
 
 Columns = dict[str, NDArray[Any]]
@@ -104,6 +104,8 @@ def information(block: Block, found: Matches) -> Columns:
     all_a, all_b = np.where(counted_a, length_a, 0).sum(axis=1), np.where(counted_b, length_b, 0).sum(axis=1)
     matched = letters.sum(axis=(1, 2))
     used = near & (found.marks > 0)
+    unlike = found.joined & (found.distance > SPELLING) & (found.marks & LISTED == 0)
+    first_a, first_b = left.first[block.a][:, :, None], right.first[block.b][:, None, :]
     return {
         "letters": np.minimum(matched, MOST_LETTERS),
         "family_letters": np.minimum(np.where(either, 0.0, letters).sum(axis=(1, 2)), MOST_FAMILY_LETTERS),
@@ -114,8 +116,10 @@ def information(block: Block, found: Matches) -> Columns:
         "given": (near & given).any(axis=(1, 2)),
         "not_given": (near & ~given).any(axis=(1, 2)),
         "equivalent": (used & (found.marks & LISTED > 0)).any(axis=(1, 2)),
+        "by_list": (used & (found.marks & LISTED > 0)).sum(axis=(1, 2)),
         "other_given": (found.joined & (found.marks & OTHER > 0)).any(axis=(1, 2)),
         "slips": (found.joined & (found.marks & SLIP > 0)).sum(axis=(1, 2)),
+        "other_start": (unlike & ~left.table.starts[first_a, first_b]).sum(axis=(1, 2)),
         "families": (found.joined & (found.marks & FAMILIES > 0)).any(axis=(1, 2)),
         "a_vowel_apart": (found.joined & (found.marks & VOWEL > 0)).any(axis=(1, 2)) & block.one_orthography,
         "identical": (all_a > 0) & (one.any(axis=2) | (block.roles_a != CORES)).all(axis=1)

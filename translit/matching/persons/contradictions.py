@@ -40,6 +40,8 @@ def order(block: Block, found: Matches) -> Columns:
     both = family_a.any(axis=1) & family_b.any(axis=1)
     agree = (found.near & family_a[:, :, None] & family_b[:, None, :]).any(axis=(1, 2))
     elsewhere = (family_a & found.near.any(axis=2)).any(axis=1) | (family_b & found.near.any(axis=1)).any(axis=1)
+    missing = family_a.any(axis=1) & ~(family_a & found.near.any(axis=2)).any(axis=1)
+    missing |= family_b.any(axis=1) & ~(family_b & found.near.any(axis=1)).any(axis=1)
     other = (block.places_a == NOT_FAMILY)[:, :, None] & family_b[:, None, :]
     other |= (block.places_b == NOT_FAMILY)[:, None, :] & family_a[:, :, None]
     return {
@@ -49,6 +51,7 @@ def order(block: Block, found: Matches) -> Columns:
         "family_agrees": both & agree,
         "family_crossed": both & ~agree & elsewhere,
         "family_against": both & ~agree & ~elsewhere,
+        "family_missing": missing & ~both,
         "first_skipped": _first_skipped(block, found, both),
         "son_against": _son_against(block, found),
     }
@@ -130,8 +133,9 @@ def _all_letters(block: Block, rows: NDArray[np.intp], fits: Bools) -> None:
 def initials(block: Block, joined: Bools) -> tuple[Int32s, Int32s, Int32s]:
     """How many initials of the left name agree with a word of the right, how many of the right, how many contradict.
 
-    The first initial stands for the given name, the second for the patronymic or a middle name. Initials that agree
-    with initials count on both sides.
+    The first initial stands for the given name, the second for the patronymic or a middle name; so does the first
+    where the given name has its partner (Vladimir P. isn't Владимир Ильич). Initials that agree with initials count
+    on both sides.
     """
     left, right, against = np.zeros((3, len(joined)), dtype=np.int32)
     some = np.zeros(len(joined), dtype=np.bool_)
@@ -143,7 +147,8 @@ def initials(block: Block, joined: Bools) -> tuple[Int32s, Int32s, Int32s]:
     roles_b = _middle(np.where(joined[some].any(axis=1), 0, block.roles_b[some]))[:, None, :]
 
     def may_meet(one: NDArray[np.int8], other: NDArray[np.int8]) -> Bools:
-        first = (one == INITIALS) & np.isin(other, (CORES, MIDDLE, INITIALS))
+        given_found = ~np.isin(other, (CORES, MIDDLE)).any(axis=(1, 2), keepdims=True)
+        first = (one == INITIALS) & (np.isin(other, (CORES, MIDDLE, INITIALS)) | (other == FATHERS) & given_found)
         second = (one == SECOND_INITIALS) & np.isin(other, (MIDDLE, FATHERS, SECOND_INITIALS))
         return np.asarray(first | second, dtype=np.bool_)
 

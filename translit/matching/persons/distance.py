@@ -135,17 +135,21 @@ def _by_lists(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) 
 
 
 def _two_families(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> NDArray[np.intp]:
-    """The pairs of tokens that are both known as family names, a letter apart, and not spellings of one."""
+    """The pairs of tokens that are both known as family names and not spellings of one; in Latin a letter apart.
+
+    Latin words may be names of anywhere, and much that is none of ours reads like a family name.
+    """
     across = left.cyrillic[a] != right.cyrillic[b]
     apart = value > np.where(across, SPELLING, FAMILIES_APART)
     some = np.flatnonzero(left.family[a] & right.family[b] & apart & (value < FAR))
-    if not len(some):
-        return some
-    one, other = a[some], b[some]
+    latin = ~left.cyrillic[a[some]] & ~right.cyrillic[b[some]]
+    one, other = a[some[latin]], b[some[latin]]
     read = left.pivots[one], right.pivots[other]
     spelled = [left.tokens[token] for token in one.tolist()], [right.tokens[token] for token in other.tolist()]
     steps = [process.cpdist(*texts, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8) for texts in (read, spelled)]
-    return np.asarray(some[(steps[0] == 1) | (steps[1] == 1)], dtype=np.intp)  # щ is read as two letters
+    taken = ~latin
+    taken[latin] = (steps[0] == 1) | (steps[1] == 1)
+    return np.asarray(some[taken], dtype=np.intp)
 
 
 def _a_vowel_apart(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> NDArray[np.intp]:

@@ -51,8 +51,10 @@ FEATURES = (
     "given",  # some given name is near
     "not_given",  # some other name is
     "equivalent",  # the lists make two of the names one
+    "by_list",  # how many are made one by the lists, being spelled otherwise
     "other_given",  # the lists know two joined names as different given names
     "slips",  # joined names that are one slip of the keyboard apart
+    "other_start",  # joined names that aren't alike and begin with letters that don't stand for each other
     "families",  # two joined names are known as different family names
     "a_vowel_apart",  # two known family names in one orthography that differ by a vowel
     "lone_slip",  # one name is a slip apart, the others are exact, and the lists don't know the two as two names
@@ -75,6 +77,7 @@ FEATURES = (
     "family_agrees",  # and these are near
     "family_crossed",  # or only near other words
     "family_against",  # or near nothing
+    "family_missing",  # the family name that one side tells, and the other doesn't, is near nothing
     "first_skipped",  # the first given name of one side stands later on the other
     "son_against",  # the father of one side is the son on the other
     "patronymic",  # both sides have one

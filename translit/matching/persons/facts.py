@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from translit.matching.persons.endings import Gender, family_genders, patronymic_genders
 from translit.matching.persons.given_names import given_names
-from translit.matching.persons.lists import UNLISTED, family_groups, known_families, rarities
+from translit.matching.persons.lists import UNLISTED, family_groups, is_family, rarities
 from translit.matching.phonetics.pivots import likeliest_keys, loose_readings, pivots
 from translit.memo import memoized
 
@@ -38,7 +38,7 @@ def known(tokens: Sequence[str]) -> list[Known]:
     >>> known("сідараўна").father, known("сідараў").family_gender, known("юзік").sets != ()
     ('f', 'm', True)
     """
-    given, groups, families = given_names(), family_groups(), known_families()
+    given, groups = given_names(), family_groups()
     firsts = [read[0] for read in pivots.many(tokens)]
     readings = loose_readings.uncached(tokens)
     sets = given.sets_as_read(tokens, firsts, readings)
@@ -60,6 +60,6 @@ def known(tokens: Sequence[str]) -> list[Known]:
             [groups.get(token, -1) for token in tokens],
             [key.replace("g", "h") for key in likeliest_keys(tokens, firsts)],
             firsts,
-            [pivot in families for pivot in firsts],
+            [is_family(pivot) for pivot in firsts],
         )
     )

@@ -20,6 +20,7 @@ from translit.text_table import TextTable
 FORMAL, SHORT = 1, 2
 FEW = 8  # words that are sooner looked up than sorted out
 _NONE: AbstractSet[tuple[int, int]] = frozenset()
+_BALTIC = ("as", "is", "us")  # what Lithuanian, Latin too, adds to a man's name: Volodymyras
 _NO_SETS: Mapping[int, int] = MappingProxyType({})
 
 
@@ -120,7 +121,7 @@ class GivenNames:
         forms, alike, looser = self._by_form.known(), self._by_pivot.known(), self._by_loose.known()
         return [
             _NO_SETS
-            if pivot not in alike and token not in forms and looser.isdisjoint(row) and not token.endswith("us")
+            if pivot not in alike and token not in forms and looser.isdisjoint(row) and not token.endswith(_BALTIC)
             else self._sets(token, pivot, row)
             for token, pivot, row in zip(tokens, firsts, readings, strict=True)
         ]
@@ -133,7 +134,7 @@ class GivenNames:
                 if listed:
                     found = found | {value for value in listed if value[1] == FORMAL or not likeliness}
         if not found:
-            return self.sets(token[:-2]) if len(token) > 5 and token.endswith("us") else _NO_SETS
+            return self.sets(token[:-2]) if len(token) > 5 and token.endswith(_BALTIC) else _NO_SETS
         result: dict[int, int] = {}
         for number, form in sorted(found):
             result[number] = min(form, result.get(number, SHORT))

@@ -137,6 +137,20 @@ def known_families() -> Attested:
     return Attested.read(folder("tables") / "match" / "families.txt")
 
 
+_FEMININE = (("ova", "ov"), ("eva", "ev"), ("ina", "in"), ("yna", "yn"), ("skaia", "skij"), ("ska", "skij"))
+
+
+def is_family(reading: str) -> bool:
+    """Whether a likeliest reading is that of a known family name, of a man or a woman.
+
+    >>> is_family(pivots("бударин")[0]), is_family(pivots("Budarina")[0]), is_family(pivots("бударник")[0])
+    (True, True, False)
+    """
+    known = known_families()
+    masculine = (reading.removesuffix(her) + his for her, his in _FEMININE if reading.endswith(her))
+    return reading in known or any(form in known for form in masculine)
+
+
 UNLISTED = 4.7  # minus the decimal logarithm of the share of bearers of a name that no list has
 
 
@@ -154,12 +168,23 @@ def _counted_shares(kinds: Sequence[str]) -> dict[str, float]:
         (variant, -log10(row["share"]))
         for row in chain.from_iterable(raw[kind] for kind in kinds)
         for folded in fold.many(row["names"])
-        for variant in (folded, *_feminine(folded))
+        for form in (folded, *_written_otherwise(folded))
+        for variant in (form, *_feminine(form))
     ]
     readings = all_loose([read[0] for read in pivots.many([variant for variant, _ in rows])])
     for reading, (_, rare) in zip(readings, rows, strict=True):
         found[reading] = min(found.get(reading, UNLISTED), rare)
     return found
+
+
+_BELARUSIAN = (("ов", "оў", "аў"), ("ев", "еў", "аў"), ("ёв", "ёў", "оў"))  # Іваноў; Зайцаў, Салаўёў
+
+
+def _written_otherwise(folded: str) -> tuple[str, ...]:
+    """The name with е for ё, and as a Belarusian one."""
+    forms = (folded.replace("ё", "е"),) if "ё" in folded else ()
+    endings = chain.from_iterable(others for own, *others in _BELARUSIAN if folded.endswith(own))
+    return (*forms, *(folded[:-2] + ending for ending in endings))
 
 
 def _feminine(folded: str) -> tuple[str, ...]:
