@@ -25,7 +25,7 @@ CLASSES = "pbfmnlrkhstd"  # classes of consonants that tell tokens apart
 BLOCK = 1 << 14  # names read at once
 RAREST_GIVEN = 3.3  # set by hand: a listed given name without a share is borne by one in 2,000 where it is at home
 FEW = 16  # names that are sooner parsed one by one
-_PLACE = {letter: place for place, letter in enumerate(LETTERS, 1)}
+PLACES = {letter: place for place, letter in enumerate(LETTERS, 1)}
 _CYRILLIC = frozenset(CYRILLIC)
 _FATHER = "\0"  # marks a word that is a patronymic, since as a name it would be another token
 
@@ -112,7 +112,7 @@ class Names:
         self.keys = np.array(said["key"], dtype=object)
         self.sounds = _sounds(said["key"])
         initials = [token[:1] for token in self.tokens]
-        self.first = np.array([_PLACE.get(letter, 0) for letter in initials], dtype=np.int16)
+        self.first = np.array([PLACES.get(letter, 0) for letter in initials], dtype=np.int16)
         self.cyrillic = np.array([letter in _CYRILLIC for letter in initials], dtype=np.bool_)
 
 

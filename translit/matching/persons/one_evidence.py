@@ -19,7 +19,7 @@ from translit.matching.persons.closeness import (
 )
 from translit.matching.persons.distance import FAMILIES, LISTED, OTHER, SLIP, VOWEL
 from translit.matching.persons.evidence import SPELLED_ALIKE, UNMET
-from translit.matching.persons.one_token import SPELLING, TokenFacts, single
+from translit.matching.persons.one_token import SPELLING, TokenFacts, may_start, single
 from translit.matching.persons.parse import GENDERS, Name
 from translit.matching.persons.token import CORES, FAMILY, FATHERS, NOT_FAMILY, SON_OF
 
@@ -171,6 +171,7 @@ def information(met: Met, same: bool) -> Values:
     one = [cell for cell in met.joined if cell.distance == 0.0 and left[cell.i].cyrillic == right[cell.j].cyrillic]
     all_a, all_b = met.left.letters, met.right.letters
     matched = sum([cell.letters - 1 for cell in met.near])
+    unlike = [cell for cell in met.joined if cell.distance > SPELLING and not cell.marks & LISTED]
     marks = 0
     for cell in met.joined:
         marks |= cell.marks
@@ -184,8 +185,10 @@ def information(met: Met, same: bool) -> Values:
         "given": True in given,
         "not_given": False in given,
         "equivalent": any([cell.marks & LISTED for cell in met.near]),
+        "by_list": sum([cell.marks & LISTED > 0 for cell in met.near]),
         "other_given": marks & OTHER > 0,
         "slips": sum([cell.marks & SLIP > 0 for cell in met.joined]),
+        "other_start": sum([not may_start(left[cell.i], right[cell.j]) for cell in unlike]),
         "families": marks & FAMILIES > 0,
         "a_vowel_apart": marks & VOWEL > 0 and same,
         "identical": all_a > 0 and {cell.i for cell in one}.issuperset(met.left.cores)
@@ -219,6 +222,7 @@ def order(met: Met) -> Values:
         "family_agrees": both and agree,
         "family_crossed": both and not agree and elsewhere,
         "family_against": both and not agree and not elsewhere,
+        "family_missing": not both and not elsewhere and bool(left.family or right.family),
         "first_skipped": both and _first_skipped(met),
         "son_against": _son_against(met),
     }

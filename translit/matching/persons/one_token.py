@@ -16,7 +16,7 @@ from translit.matching.alignment.costs import WIDTH, cost_table
 from translit.matching.alignment.one import Letters, aligner
 from translit.matching.assignment import FAR
 from translit.matching.persons import distance as arrays
-from translit.matching.persons.arrays import CLASSES, MOST_SETS, RAREST_GIVEN, father_sets
+from translit.matching.persons.arrays import CLASSES, MOST_SETS, PLACES, RAREST_GIVEN, father_sets
 from translit.matching.persons.facts import known
 from translit.matching.persons.given_names import SHORT
 from translit.matching.phonetics.fold import CYRILLIC
@@ -55,6 +55,7 @@ class TokenFacts(NamedTuple):
     like_patronymic: bool
     cyrillic: bool
     only_consonants: bool
+    first: int
 
 
 @memoized
@@ -88,6 +89,7 @@ def _facts(text: str, father: bool) -> TokenFacts:
         like_patronymic=said.father != "",
         cyrillic=text[:1] in _CYRILLIC,
         only_consonants=arrays.only_consonants(text) and not (sets or said.family or is_open),
+        first=PLACES.get(text[:1], 0),
     )
 
 
@@ -150,7 +152,12 @@ def _two_families(one: TokenFacts, other: TokenFacts, value: float) -> bool:
     across = one.cyrillic != other.cyrillic
     if value <= (arrays.SPELLING if across else arrays.FAMILIES_APART):
         return False
-    return _one_step(one, other)
+    return one.cyrillic or other.cyrillic or _one_step(one, other)
+
+
+def may_start(one: TokenFacts, other: TokenFacts) -> bool:
+    """Whether the first letters of two tokens stand for each other."""
+    return bool(cost_table().starts[one.first, other.first])
 
 
 def _one_step(one: TokenFacts, other: TokenFacts) -> bool:
