@@ -133,7 +133,7 @@ class Resolver(InTexts):
             raise UsageError(f"{len(names)} names have {len(evidence)} sets of evidence; give one for each name")
         check_required(require, evidence)
         many = self.hits_many(names, max(limit, CONSIDERED))
-        bearers = dict(zip(names, self._bearers(names), strict=True))
+        bearers = dict(zip(names, expected_bearers(names, self._listed), strict=True))
         result = []
         for name, hits, given in zip(names, many, evidence, strict=True):
             more = [log_odds(self.index.entity(hit.entity), given or {}, require) for hit in hits]
@@ -178,17 +178,13 @@ class Resolver(InTexts):
         hits = [[Hit(entity, best[2], -best[0]) for entity, best in _in_order(mine)] for mine in found]
         return [
             self._shared(mine, bearers, limit, beside_title(name, mine, self._persons(mine)))
-            for name, mine, bearers in zip(names, hits, self._bearers(names), strict=True)
+            for name, mine, bearers in zip(names, hits, expected_bearers(names, self._listed), strict=True)
         ]
 
     @cached_property
     def _listed(self) -> int:
         """How many persons are listed."""
         return int(np.count_nonzero(self.index.kinds == PERSON))
-
-    def _bearers(self, names: Sequence[str]) -> list[float]:
-        """How many people who aren't listed may be meant by each name."""
-        return expected_bearers(names, self._listed)
 
     def _persons(self, hits: Sequence[Hit]) -> list[bool]:
         """Which hits are persons."""
