@@ -283,3 +283,8 @@ def test_an_index_knows_how_other_scripts_were_read(tmp_path: Path, monkeypatch:
 def test_small_indexes_are_held_in_memory(saved: Path) -> None:
     assert not loading.read(saved).mapped
     assert loading.read(saved, verify=False).mapped
+    size = sum(file.stat().st_size for file in saved.iterdir() if file.name != "manifest.json")
+    for limit, mapped in ((size, False), (size - 1, True)):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(loading, "IN_MEMORY", limit)
+            assert bool(loading.read(saved).mapped) == mapped
