@@ -170,7 +170,8 @@ def _slips(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> 
         return doubtful
     one, other = a[doubtful], b[doubtful]
     spelled = [[names.tokens[token] for token in tokens.tolist()] for names, tokens in ((left, one), (right, other))]
-    near = np.array([drawn_alike(*pair) for pair in zip(*spelled, strict=True)], dtype=np.bool_)
+    near = _mixed_up(left, one) | _mixed_up(right, other)
+    near[near] = [drawn_alike(spelled[0][place], spelled[1][place]) for place in np.flatnonzero(near).tolist()]
     for texts in ((left.pivots[one], right.pivots[other]), spelled):
         near |= process.cpdist(*texts, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8) == 1
     return doubtful[near]
@@ -203,6 +204,14 @@ def only_consonants(letters: str) -> bool:
 
 
 _DRAWN_ALIKE = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"))  # what the recognition of print mixes up
+
+
+def _mixed_up(names: Names, tokens: Int32s) -> Bools:
+    """Which tokens have two letters that print mixes up with one; few have, and each is looked at once."""
+    distinct_tokens, place = np.unique(tokens, return_inverse=True)
+    written = [names.tokens[token] for token in distinct_tokens.tolist()]
+    found = [any(letters in token for letters, _ in _DRAWN_ALIKE) for token in written]
+    return np.array(found, dtype=np.bool_)[place]
 
 
 def drawn_alike(one: str, other: str) -> bool:
