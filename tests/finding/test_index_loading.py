@@ -1,4 +1,4 @@
-"""What loading an index checks by itself: offsets of lines, and folders where the system knows no descriptors of them."""
+"""What loading an index checks by itself: offsets of lines, and folders of which the system has no descriptors."""
 
 from __future__ import annotations
 
