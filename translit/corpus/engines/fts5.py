@@ -8,20 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from translit.corpus.documents import Document
-from translit.corpus.engines import tantivy
 from translit.corpus.engines.fields import field_of
+from translit.corpus.engines.tantivy import field
+from translit.corpus.engines.tantivy import query as query_clauses
 
 COLUMNS = ("id", "title", "source", "language", "url", "date", "text")
 
 
 def setup() -> str:
-    """The statements that make the table.
+    """The statements that make the table; no positions are kept, since neighbours have terms of their own.
 
     >>> setup().count("names")
     1
     """
-    columns = ", ".join(f"{name} UNINDEXED" for name in COLUMNS)
-    return f"CREATE VIRTUAL TABLE documents USING fts5({columns}, names, tokenize = \"unicode61 tokenchars '+='\");\n"
+    columns = ", ".join([*(f"{name} UNINDEXED" for name in COLUMNS), "names"])
+    how = "tokenize = \"unicode61 tokenchars '+='\", detail = column"
+    return f"CREATE VIRTUAL TABLE documents USING fts5({columns}, {how});\n"
 
 
 def rows(documents: Iterable[Document]) -> Iterator[str]:
@@ -31,7 +33,7 @@ def rows(documents: Iterable[Document]) -> Iterator[str]:
     True
     """
     for document in documents:
-        cells = [*(getattr(document, name) for name in COLUMNS), tantivy.field(field_of(document.text))]
+        cells = [*(getattr(document, name) for name in COLUMNS), field(field_of(document.text))]
         values = ", ".join(_literal(cell) for cell in cells)
         yield f"INSERT INTO documents VALUES({values});"
 
@@ -42,11 +44,15 @@ def query(name: str) -> str:
     >>> "MATCH" in query("Мінск")
     True
     """
-    clauses = tantivy.query(name)
-    match = " OR ".join(f'"{term}"' for clause in clauses if clause["must"] for term in clause["terms"])
-    more = " OR ".join(f'"{term}"' for clause in clauses if not clause["must"] for term in clause["terms"])
+    clauses = query_clauses(name)
+    match = _either(clause["terms"] for clause in clauses if clause["must"])
+    more = _either(clause["terms"] for clause in clauses if not clause["must"])
     found = f"({match}) OR (({match}) AND ({more}))" if more else match
     return f"SELECT id FROM documents WHERE documents MATCH {_literal(found)} ORDER BY rank"
+
+
+def _either(rows: Iterable[Iterable[str]]) -> str:
+    return " OR ".join(f'"{term}"' for row in rows for term in row)
 
 
 def _literal(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from translit.corpus.documents import Document
 from translit.corpus.engines.elasticsearch import GIVEN, fields
-from translit.corpus.engines.fields import BETWEEN, TOGETHER, main_words, wanted_of
+from translit.corpus.engines.fields import BETWEEN, KEY, TOGETHER, main_words, wanted_of
 
 NEXT = "+"  # joins the readings of two words that stand beside each other into a term of their own
 MOST_PAIRS = 300
@@ -31,15 +31,15 @@ def setup() -> dict[str, Any]:
 def field(names: str) -> str:
     """The field of names for an engine without alternatives at one position: neighbours have terms of their own.
 
-    >>> field("a|b c _ d")
-    'a b c a+c b+c d'
+    >>> field("a|=b c _ d")
+    'a =b c a+c d'
     """
     parts: list[str] = []
     before: list[str] = []
     for together in names.split():
         terms = [] if together == BETWEEN else together.split(TOGETHER)
         parts += terms
-        parts += [f"{a}{NEXT}{b}" for a in before for b in terms]
+        parts += [f"{a}{NEXT}{b}" for a in before for b in terms if (a[0] == KEY) == (b[0] == KEY)]
         before = terms
     return " ".join(parts)
 
