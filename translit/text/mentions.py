@@ -91,10 +91,13 @@ class Finder:
             with collector_resting():
                 found = self.candidates([one.text for one in block], language, adjectives)
                 every = select(found, found.probabilities, threshold)
-            for part, text, chosen in zip(block, found.block.texts, every, strict=True):
-                mentions = [self._mention(text, found, choice, part.start) for choice in chosen]
+                rows = zip(block, found.block.texts, every, strict=True)
+                answers = [
+                    [self._mention(text, found, choice, part.start) for choice in chosen] for part, text, chosen in rows
+                ]
+            for part, text, chosen, mentions in zip(block, found.block.texts, every, answers, strict=True):
                 if all_names:
-                    mentions += self._unlisted(text, chosen, scheme, part.start)
+                    mentions.extend(self._unlisted(text, chosen, scheme, part.start))
                     mentions.sort(key=lambda mention: mention.start)
                 if not part.last:
                     pending += mentions
