@@ -44,6 +44,7 @@ class Candidate:
     prominence: float = 0.0  # how many names the entity has, on a scale that grows slowly
     support: float = 0.0  # share of the entity's names that the span may be
     main: bool = False  # one of them is the name that is shown
+    told: str = ""  # which words agree, once that was asked
 
     def measure(self, text: Text) -> None:
         """Work out what is said of the words together."""

@@ -33,15 +33,23 @@ _ANCHORED, _SMALL = NUMBER["anchored"], NUMBER["lower in text"]
 
 def explain(found: Candidate, features: Sequence[float], text: Text, offset: int) -> str:
     """The reason in a line, of a candidate that stands in a text, `offset` words later than it says."""
+    if not found.told:
+        found.told = _words(found, text, offset)
+    parts = [found.told] if found.told else []
+    several = len(found.matches) > 1
+    parts += [remark for number, remark in _REMARKS if features[number] and not (number == _ANCHORED and several)]
+    if features[_SMALL] > 0 and found.last == found.first:
+        parts.append("the text has the word in small letters too")
+    return "; ".join(parts)
+
+
+def _words(found: Candidate, text: Text, offset: int) -> str:
+    """Which word in which case agrees with which word of the name; the same wherever the words stand."""
     parts = []
     for slot, (place, (distance, _, cells)) in sorted(found.matches.items(), key=lambda item: item[1][0]):
         written, name = text.words[place + offset].text, found.form.slots[slot].text
         of_case = _case(cells & ALL_CELLS)
         parts.append(f"{written}{of_case} {'=' if distance < EXACT else '~'} {name}")
-    several = len(found.matches) > 1
-    parts += [remark for number, remark in _REMARKS if features[number] and not (number == _ANCHORED and several)]
-    if features[_SMALL] > 0 and found.last == found.first:
-        parts.append("the text has the word in small letters too")
     return "; ".join(parts)
 
 
