@@ -23,7 +23,7 @@ from translit.matching.persons.closeness import (
 from translit.matching.persons.contradictions import fathers, gender_and_generation, initials, order
 from translit.matching.persons.distance import Block, TokenTable
 
-SPELLED_ALIKE = 1e-4  # distance up to which two words are spelled alike
+SPELLED_ALIKE = 0.15  # set by hand: distance up to which two words are spelled alike, in two scripts too
 UNMET = 1.0  # set by hand: mean distance where words without partner on both sides weren't joined: one of three
 
 FEATURES = (
@@ -57,7 +57,7 @@ FEATURES = (
     "other_start",  # joined names that aren't alike and begin with letters that don't stand for each other
     "families",  # two joined names are known as different family names
     "a_vowel_apart",  # two known family names in one orthography that differ by a vowel
-    "lone_slip",  # one name is a slip apart, the others are exact, and the lists don't know the two as two names
+    "lone_slip",  # one name is a slip apart, the others are alike, and the lists don't know the two as two names
     "identical",  # all names of both sides are spelled identically
     "strict",  # some Latin name is spelled identically on both sides
     "strict_cyrillic",  # some Cyrillic name is
@@ -127,7 +127,7 @@ def evidence(block: Block, found: Matches) -> Float32s:
 
 
 def _lone_slip(values: Columns) -> Bools:
-    """Whether the names are two words or more, of which one is a slip apart, and the others are exact."""
+    """Whether the names are two words or more, of which one is a slip apart, and the others are alike."""
     against = np.zeros(len(values["slips"]), dtype=np.bool_)
     for name in ("families", "other_given", "missing", "both", "extra", "gender_against"):
         against |= values[name] > 0
