@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
 from pathlib import Path
 
+import openpyxl
+import pyarrow
+import pyarrow.parquet
 import pytest
 
 import translit
+from tests.support import Translit
 from translit.cli import main
 
 TEXT = "Сяргей Кавалёў сустрэўся з Аляксандрам Лукашэнкам у Мінску. Кавалёва чакалі."
@@ -62,3 +68,72 @@ def test_a_lone_surrogate_and_other_signs_that_are_no_text_are_passed_over() -> 
 def test_an_empty_folder_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["find", str(tmp_path)]) == 1
     assert "empty folder" in capsys.readouterr().err
+
+
+ROWS = ["Учора ў Мінску быў дождж.", "", "Аляксандр Лукашэнка прыехаў у Гомель."]
+FOUND = [("2", "minsk"), ("4", "lukashenka-alaksandar"), ("4", "homel")]
+
+
+def table_of(path: Path) -> None:
+    """Write the rows as a table in the form that the ending of the path says; the texts are in its second column."""
+    ending, compressed = path.name.partition(".")[2].removesuffix(".gz"), path.suffix == ".gz"
+    data = io.BytesIO()
+    if ending == "parquet":
+        pyarrow.parquet.write_table(pyarrow.table({"id": ["a", "b", "c", "d"], "text": ["Нічога", *ROWS]}), data)
+    elif ending == "xlsx":
+        book = openpyxl.Workbook()
+        book.active.title = "letters"
+        for row in [("id", "text"), ("a", "Нічога"), *zip("bcd", ROWS, strict=True)]:
+            book.active.append(row)
+        book.create_sheet("other").append(["text"])
+        book.save(data)
+    elif ending == "jsonl":
+        lines = [json.dumps({"number": number, "text": text}) for number, text in enumerate(["Нічога", *ROWS])]
+        data.write("\n".join(lines).encode())
+    else:
+        delimiter = "\t" if ending == "tsv" else ","
+        data.write("".join(f"a{delimiter}{text}\n" for text in ["text", "Нічога", *ROWS]).encode())
+    path.write_bytes(gzip.compress(data.getvalue()) if compressed else data.getvalue())
+
+
+@pytest.mark.parametrize(
+    "name", ["a.xlsx", "a.xlsx.gz", "a.ods", "a.parquet", "a.jsonl", "a.jsonl.gz", "a.csv", "a.csv.gz", "a.tsv"]
+)
+def test_texts_in_tables_of_every_form(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / name
+    if name == "a.ods":
+        table_of(tmp_path / "b.csv")
+        assert main(["csv", str(tmp_path / "b.csv"), "-c", "text", "--to", "be-lacinka", "-o", str(file)]) == 0
+        capsys.readouterr()
+    else:
+        table_of(file)
+    assert main(["find", str(file), "-c", "text", "--format", "tsv", "--language", "be"]) == 0
+    rows = [line.split("\t") for line in capsys.readouterr().out.splitlines()[1:]]
+    assert [(row[0].removeprefix(f"{file}:"), row[4]) for row in rows] == FOUND
+
+
+def test_what_names_a_sheet_or_the_form(tmp_path: Path, translit: Translit) -> None:
+    table_of(tmp_path / "a.xlsx")
+    assert "homel" in translit("find", "a.xlsx", "-c", "text", "--sheet", "letters", "--encoding", "cp1251").out
+    assert translit("find", "a.xlsx", "-c", "text", "--sheet", "other").out == ""
+    data = (tmp_path / "a.xlsx").read_bytes()
+    assert "homel" in translit("find", "-", "-c", "text", "--input-format", "xlsx", given=data).out
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["a.xlsx"], "name the column of the texts with -c"),
+        (["a.xlsx", "-c", "txt"], "did you mean text?"),
+        (["a.xlsx", "-c", "text", "--sheet", "lettres"], "did you mean letters?"),
+        (["a.csv", "-c", "text", "--sheet", "letters"], "is no workbook"),
+        (["a.xlsx", "-c", "text", "--input-format", "exel"], "there is no format 'exel'"),
+        (["a.xlsx", "-c", "text", "--input-format", "parquet"], "can't be read"),
+    ],
+)
+def test_wrong_use_of_tables(tmp_path: Path, options: list[str], said: str, translit: Translit) -> None:
+    table_of(tmp_path / "a.xlsx")
+    table_of(tmp_path / "a.csv")
+    done = translit("find", *options)
+    assert (done.status, done.out) == (1, "")
+    assert said in done.err

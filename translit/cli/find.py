@@ -11,7 +11,7 @@ import click
 
 from translit.cli.console import examples, note, progress, show_table
 from translit.cli.entities import ENTITIES, SKIP_FAULTY, resolver_of
-from translit.cli.options import PROCESSES, Probability
+from translit.cli.options import FORMS, PROCESSES, FileForm, Probability
 
 if TYPE_CHECKING:
     from translit.cli.text_files import Piece
@@ -27,12 +27,13 @@ SHOWN = ("document", "start", "text", "entity", "name", "probability")
     epilog=examples(
         "find seeds/article.txt",
         "find papers/ -e people.csv --format tsv -o names.tsv",
+        "find letters.xlsx -c text --format tsv -o names.tsv",
         "find posts.jsonl -c text -e entities.jsonl --language be --format html -o names.html",
     )
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, help="Text files or folders; - is standard input.")
 @ENTITIES
-@click.option("--column", "-c", help="The texts are in this column of CSV files, under this key of JSON lines.")
+@click.option("--column", "-c", help="The texts are in this column of tables, under this key of JSON lines.")
 @click.option("--language", help="Language of the texts, such as be. Else recognised, a text at a time.")
 @click.option(
     "--threshold",
@@ -47,6 +48,8 @@ SHOWN = ("document", "start", "text", "entity", "name", "probability")
 @click.option("--scheme", help="Write the normal form of such names by this scheme, such as be-lacinka.")
 @click.option("--adjectives", is_flag=True, help="Also words derived from names of places.")
 @click.option("--encoding", help="Encoding of the files, such as cp1251. Else recognised.")
+@click.option("--input-format", metavar="FORMAT", help=f"Form of the tables: {FORMS}. Else by their endings.")
+@click.option("--sheet", metavar="NAME", help="Sheet of workbooks.  [default: the first]")
 @click.option("--out", "-o", metavar="FILE", help="Output; - is standard output.")
 @PROCESSES
 @SKIP_FAULTY
@@ -63,14 +66,17 @@ def find(
     scheme: str | None,
     adjectives: bool,
     encoding: str | None,
+    input_format: str | None,
+    sheet: str | None,
     out: str | None,
     processes: int,
     skip_faulty: bool,
 ) -> None:
     """Find where texts name entities, in every case and alphabet.
 
-    FILE is a text file, a folder of them, or - for standard input; with -c also a CSV file or JSON lines. A file that
-    can't be read is named and passed over; the exit status is then 1.
+    FILE is a text file, a folder of them, or - for standard input; with -c also a table: CSV, JSON lines,
+    .xlsx, .ods or .parquet, each also as .gz or .zst. A file that can't be read is named and passed over; the exit
+    status is then 1.
     """
     from translit.cli.text_files import pieces
     from translit.errors import DataError
@@ -85,7 +91,7 @@ def find(
         faults.append(fault)
         note(fault)
 
-    read = pieces(files, column, encoding, complain)
+    read = pieces(files, column, FileForm(encoding=encoding, format_=input_format, sheet=sheet), complain)
     finder = resolver_of(entities, None, skip_faulty).finder
     finder.prepare()
     if scheme is not None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from translit.csvfile.source import Source
 
 BLOCK = 1 << 18
+FORMS = "csv, tsv, jsonl, parquet, xlsx or ods"
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 FILE = click.argument("file", help="A file of rows: CSV, .xlsx, .ods, .parquet, .jsonl …; - is standard input.")
@@ -77,11 +78,10 @@ def form_of_file(command: Command) -> Command:
         form = FileForm(**{each.name: options.pop(each.name) for each in fields(FileForm)})
         return command(*args, form=form, **options)
 
-    formats = "csv, tsv, jsonl, parquet, xlsx or ods"
     for option in (
         click.option("--sheet", metavar="NAME", help="Sheet of a workbook.  [default: the first]"),
         click.option("--output-format", metavar="FORMAT", help="Form of the output. Else by its ending, or FILE's."),
-        click.option("--format", "format_", metavar="FORMAT", help=f"Form of FILE: {formats}. Else by its ending."),
+        click.option("--format", "format_", metavar="FORMAT", help=f"Form of FILE: {FORMS}. Else by its ending."),
         click.option(
             "--ragged",
             type=click.Choice(["error", "pad", "skip"]),

@@ -1,17 +1,20 @@
-"""Texts that commands read: files, folders, standard input, and a column of CSV files or JSON lines."""
+"""Texts that commands read: files, folders, standard input, and a column of tables of every form."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from translit.cli.options import FileForm, reading
 from translit.errors import DataError, TranslitError, UsageError
 
+if TYPE_CHECKING:
+    from translit.csvfile.compression import Compression
+
 PIECE = 1 << 20  # characters of a long text that are given at once
-TABLES, LINES = (".csv", ".tsv"), (".jsonl", ".ndjson")
-TEXTS = (".txt", ".md", ".text", ".rst", ".htm", ".html", ".xml", "")
 BINARY = "\0"
 LONGEST_LINE = 1 << 28  # characters of one JSON object
 
@@ -26,12 +29,13 @@ class Piece(NamedTuple):
 
 
 def pieces(
-    paths: Sequence[str], column: str | None, encoding: str | None, complain: Callable[[str], None]
+    paths: Sequence[str], column: str | None, form: FileForm, complain: Callable[[str], None]
 ) -> Iterator[Piece]:
     """The texts of files and of all files in folders, in the order of the paths.
 
     A file that can't be read is named to `complain` and passed over. A text file is one text, given in pieces that end
-    with a line; a row of a table is one text, named by the file and its number.
+    with a line; a row of a table is one text, named by the file and its number. An encoding that `form` has is that of
+    the files of text and CSV; workbooks and Parquet have their own.
     """
     for path in paths:
         folder = path != "-" and Path(path).is_dir()
@@ -40,30 +44,36 @@ def pieces(
             complain(f"{path} is an empty folder")
         for file in inside:
             try:
-                yield from _of_file(file, column, encoding)
+                yield from _of_file(file, column, form)
             except TranslitError as error:
                 complain(str(error))
             except OSError as error:
                 complain(f"{file} can't be read: {error.strerror}; check the file")
 
 
-def _of_file(path: str, column: str | None, encoding: str | None) -> Iterator[Piece]:
-    suffix = Path(path).suffix.lower()
-    if column is None and suffix in (*TABLES, *LINES):
-        raise UsageError(f"{path} is a table; name the column of the texts with -c")
-    if column is not None and suffix in LINES:
-        yield from _of_lines(path, column, encoding)
-    elif column is not None:
-        yield from _of_table(path, column, encoding)
+def _of_file(path: str, column: str | None, form: FileForm) -> Iterator[Piece]:
+    from translit.csvfile.compression import compression_of
+    from translit.tablefile.formats import ENDINGS, Format, format_of
+
+    compression = compression_of(path)
+    if column is None:
+        ending = Path(path.lower().removesuffix(compression.value)).suffix
+        if form.format_ or (ending in ENDINGS and ending != ".txt"):
+            raise UsageError(f"{path} is a table; name the column of the texts with -c")
+        yield from _of_text(path, form.encoding, compression)
+        return
+    kind, _ = format_of(path, form.format_)
+    if kind is Format.JSON_LINES:
+        yield from _of_lines(path, column, form.encoding, compression)
     else:
-        yield from _of_text(path, encoding)
+        yield from _of_table(path, column, form if kind.delimited else replace(form, encoding=None))
 
 
-def _of_text(path: str, encoding: str | None) -> Iterator[Piece]:
+def _of_text(path: str, encoding: str | None, compression: Compression) -> Iterator[Piece]:
     """The text of a file in pieces, each cut where a line ends, or else a word."""
     from translit.csvfile.source import Source
 
-    with Source(path, encoding) as source:
+    with Source(path, encoding, compression) as source:
         offset, held = 0, ""
         for chunk in source.chunks(PIECE):
             if BINARY in chunk:
@@ -86,26 +96,22 @@ def _cut(text: str) -> int:
     return PIECE
 
 
-def _of_table(path: str, column: str, encoding: str | None) -> Iterator[Piece]:
-    from translit.csvfile.reader import Reader
-    from translit.csvfile.source import Source
-
-    with Source(path, encoding) as source:
-        reader = Reader(source)
+def _of_table(path: str, column: str, form: FileForm) -> Iterator[Piece]:
+    with reading(path, form) as reader:
         index = reader.column(column)
         number = 0
         for block in reader.blocks(index):
             for cell in block.cells:
                 number += 1
                 if cell:
-                    yield Piece(f"{source.name}:{number}", 0, cell, len(cell))
+                    yield Piece(f"{reader.source.name}:{number}", 0, cell, len(cell))
 
 
-def _of_lines(path: str, column: str, encoding: str | None) -> Iterator[Piece]:
+def _of_lines(path: str, column: str, encoding: str | None, compression: Compression) -> Iterator[Piece]:
     """The texts of JSON lines; a line that isn't an object with that text is an error with its number."""
     from translit.csvfile.source import Source
 
-    with Source(path, encoding) as source:
+    with Source(path, encoding, compression) as source:
         held, number = "", 0
         for chunk in source.chunks(PIECE):
             held += chunk
