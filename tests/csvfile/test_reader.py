@@ -293,3 +293,13 @@ def test_a_failed_output_leaves_the_old_one(tmp_path: Path) -> None:
     with Output(str(path)) as output:
         output.write("new")
     assert [(file.name, file.read_text(encoding="utf-8")) for file in tmp_path.iterdir()] == [("out.csv", "new")]
+
+
+def test_the_first_rows_are_handed_on_before_much_is_read(tmp_path: Path) -> None:
+    """Whoever pipes a long file into `head` waits for no more than a few names."""
+    text = "name\n" + "Васіль Быкаў\n" * 100_000
+    sizes = [len(block.rows) for block in read(tmp_path / "long.csv", text).blocks(0)]
+    assert 1 <= sizes[0] <= 10
+    assert all(after <= 3 * before for before, after in itertools.pairwise(sizes[:6]))
+    assert len(sizes) < 20  # larger and larger, since large blocks are quicker
+    assert sum(sizes) == 100_000

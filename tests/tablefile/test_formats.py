@@ -15,7 +15,10 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
+from translit.csvfile.compression import Compression
 from translit.csvfile.encoding_guess import guess
+from translit.tablefile.formats import Format
+from translit.tablefile.table_reader import open_table
 
 Translit = Callable[..., Any]
 ROWS = 'id,name,note\n1,Alaksandar Łukašenka,"a, ""b"""\n2,Светлана Тихановская,=1+1\n3,,\n'
@@ -157,3 +160,12 @@ def test_a_doubtful_encoding_is_said_and_not_written_into_another(translit: Tran
     refused = translit("resolve", "in.csv", "-c", "name", "--output-encoding", "utf-8")
     assert (refused.status, "--encoding" in refused.err) == (2, True)
     assert translit("resolve", "in.csv", "-c", "name", "--output-encoding", "utf-8", "--encoding", "cp1252").status == 0
+
+
+def test_the_first_rows_of_a_table_are_handed_on_at_once(tmp_path: Path) -> None:
+    parquet.write_table(pa.table({"name": ["Васіль Быкаў"] * 50_000}), tmp_path / "long.parquet")
+    table = open_table(str(tmp_path / "long.parquet"), Format.PARQUET, Compression.NONE)
+    sizes = [len(block.rows) for block in table.blocks(0)]
+    assert 1 <= sizes[0] <= 10
+    assert len(sizes) < 40
+    assert sum(sizes) == 50_000

@@ -23,7 +23,7 @@ from translit.errors import DataError
 
 BLOCK = 1 << 20
 PIECE = 1 << 18  # bytes
-FIRST = 1 << 10  # characters of the first block: who reads the output sees rows at once
+FIRST = 1 << 7  # characters of the first block, a few rows: who reads the output sees rows at once
 
 
 class Reader:

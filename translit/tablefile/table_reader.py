@@ -17,7 +17,7 @@ from translit.tablefile.formats import Format
 from translit.tablefile.table_block import Row, TableBlock
 from translit.tablefile.values import ColumnType, text_of
 
-FIRST, LARGEST = 1 << 5, 1 << 13  # rows of the first block, and of any
+FIRST, LARGEST = 1 << 2, 1 << 13  # rows of the first block, and of any
 MOST_HELD = 1 << 31  # bytes of a workbook, unpacked, or of standard input, which have to be held in memory
 
 
