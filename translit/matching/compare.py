@@ -70,7 +70,7 @@ def compare(a: str, b: str, kind: str = "person") -> Comparison:
     True
     >>> explanation = compare("Alaksandar Łukašenka", "Александр Лукашенко").explanation
     >>> [pair.verdict for pair in explanation.pairs]
-    ['spelled otherwise', 'same']
+    ['same name by the lists', 'same']
     """
     require_text(a, "the first name")
     require_text(b, "the second name")

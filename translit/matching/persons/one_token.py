@@ -102,7 +102,7 @@ def token_distances(pairs: Sequence[tuple[str, bool, str, bool]]) -> list[tuple[
 def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
     """Distance, in nats a letter, and marks of two tokens: `distance.token_distances`.
 
-    >>> token_distance(facts(("ганна", False)), facts(("anna", False)))[1] == arrays.LISTED
+    >>> token_distance(facts(("ганна", False)), facts(("anna", False)))[1] & arrays.LISTED > 0
     True
     """
     lengths = (one.length + other.length) / 2
