@@ -107,3 +107,41 @@ def test_wrong_use(translit: Translit, lists: tuple[Path, Path], options: list[s
     assert (done.status, done.out) == (2, "")
     assert said in done.err
     assert len(done.err.splitlines()) == 1
+
+
+def test_each_file_has_its_own_form(translit: Translit, lists: tuple[Path, Path], tmp_path: Path) -> None:
+    (tmp_path / "b.dat").write_bytes(RIGHT.replace(";", "\t").replace("ў", "у").replace("і", "i").encode("koi8-r"))
+    options = ["--right-encoding", "koi8-r", "--right-format", "tsv", "--right-delimiter", "tab"]
+    done = translit("match", lists[0], "b.dat", "-c", "name", "-C", "full_name", "--encoding", "utf-8", *options)
+    assert [row["match_key"] for row in rows(done.out)][:2] == ["b", "a"], done.err
+    assert rows(done.out)[1]["match_full_name"] == "Янка Купала"
+
+
+def test_a_sheet_of_the_second_file(translit: Translit, lists: tuple[Path, Path], tmp_path: Path) -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    book.active.append(["nothing"])
+    sheet = book.create_sheet("people")
+    for row in (["key", "name"], ["p", "Васіль Быкаў"]):
+        sheet.append(row)
+    book.save(tmp_path / "b.xlsx")
+    done = translit("match", lists[0], "b.xlsx", "-c", "name", "--right-sheet", "people")
+    assert [row["match_key"] for row in rows(done.out)][:2] == ["p", ""], done.err
+    assert "--right-sheet names another" in translit("match", lists[0], "b.xlsx", "-c", "name").err
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--right-encoding", "klingon"], "klingon"),
+        (["--right-sheet", "people"], "leave out --right-sheet"),
+        (["--right-format", "exel"], "there is no format 'exel'"),
+    ],
+)
+def test_wrong_forms_of_the_second_file(
+    translit: Translit, lists: tuple[Path, Path], options: list[str], said: str
+) -> None:
+    done = translit("match", *lists, "-c", "name", "-C", "full_name", *options)
+    assert (done.status, done.out) == (2, "")
+    assert said in done.err

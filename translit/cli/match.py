@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,7 +12,7 @@ import click
 from translit.cli.console import examples, note, progress
 from translit.cli.evidence import evidence_columns, evidence_options
 from translit.cli.names import name_columns, names_of_rows
-from translit.cli.options import OUT, FileForm, Probability, form_of_file, output_to, reading
+from translit.cli.options import OUT, Command, FileForm, Probability, form_of_file, output_to, reading
 from translit.errors import UsageError
 from translit.kinds import KINDS, Kind
 
@@ -21,10 +22,32 @@ if TYPE_CHECKING:
     from translit.csvfile.match_columns import MatchColumns, OtherTable
 
 
+RIGHT = ("encoding", "format_", "delimiter", "sheet")
+
+
+def right_form(command: Command) -> Command:
+    """Add the options that say in what form B is; the command gets them together, as `right_options`."""
+
+    @wraps(command)
+    def collected(*args: Any, **options: Any) -> Any:
+        given = {name: options.pop(f"right_{name}") for name in RIGHT}
+        return command(*args, right_options=given, **options)
+
+    for option in (
+        click.option("--right-sheet", metavar="NAME", help="Sheet of B, if it is a workbook.  [default: the first]"),
+        click.option("--right-delimiter", help="What separates the cells of B. Else recognised."),
+        click.option("--right-format", "right_format_", metavar="FORMAT", help="Form of B. Else by its ending."),
+        click.option("--right-encoding", help="Encoding of B. Else recognised, whatever that of A is."),
+    ):
+        collected = option(collected)
+    return collected  # type: ignore[return-value]
+
+
 @click.command(
     epilog=examples(
         "match a.csv b.csv -c name -C full_name -o joined.csv",
         "match a.xlsx b.xlsx -c name --one-to-one --reason -o joined.xlsx",
+        "match a.csv b.txt -c name --right-encoding cp1251 --right-delimiter tab -o joined.csv",
         "match a.csv b.csv -c name --evidence born=birth_date --require birth_date --all -o pairs.csv",
     )
 )
@@ -38,6 +61,7 @@ if TYPE_CHECKING:
     multiple=True,
     help="Column of the names in B; several are joined. Else of the same name as in A.",
 )
+@right_form
 @evidence_options
 @OUT
 @click.option(
@@ -48,7 +72,7 @@ if TYPE_CHECKING:
     help="Least probability of a match; with --all, least name_probability.",
 )
 @click.option("--all", "every", is_flag=True, help="One row for each row of B whose name is probably the same.")
-@click.option("--one-to-one", is_flag=True, help="No row of B is given to two rows of A; the surest come first.")
+@click.option("--one-to-one", is_flag=True, help="No row of B is given to two rows of A; the whole is the likeliest.")
 @click.option("--matched-only", is_flag=True, help="Leave out the rows of A that match nothing.")
 @click.option("--reason", is_flag=True, help="Add why, word by word.")
 @click.option("--kind", type=click.Choice(KINDS), default="person", show_default=True, help="What the names are of.")
@@ -61,6 +85,7 @@ def match(
     *,
     names: Mapping[str, Any],
     right_columns: tuple[str, ...],
+    right_options: dict[str, Any],
     evidence: tuple[str, ...],
     require: tuple[str, ...],
     out: str | None,
@@ -88,7 +113,7 @@ def match(
     if one_to_one and left == "-":
         raise UsageError("--one-to-one reads A twice; save standard input to a file first")
     require_other_file(out, [right])
-    other = _table(right, form, _right_names(names, right_columns), evidence, kind)
+    other = _table(right, replace(form, **right_options), _right_names(names, right_columns), evidence, kind)
     added = MatchColumns(other, kind, prefix, threshold, every, matched_only, reason, require=require)
     pairs = [each.rpartition("=")[0] or each for each in evidence]
     source = (left, form, names, [f"{a}={b.rpartition('=')[2]}" for a, b in zip(pairs, evidence, strict=True)])
@@ -107,7 +132,7 @@ def _table(file: str, form: FileForm, names: Mapping[str, Any], evidence: Sequen
     from translit.csvfile.cell_keys import SEPARATOR, key_of
     from translit.csvfile.match_columns import OtherTable
 
-    with reading(file, replace(form, encoding=None, format_=None, delimiter=None, sheet=None)) as reader:
+    with reading(file, form, side="right-") as reader:
         attributes = [each.rpartition("=")[2].strip() for each in evidence]
         known = evidence_columns(reader, [f"{each}={each}" for each in attributes], ())
         columns, name = name_columns(reader, names, kind, known)

@@ -102,11 +102,11 @@ def form_of_file(command: Command) -> Command:
 
 
 @contextmanager
-def reading(file: str, form: FileForm, out: str | None = None) -> Iterator[AnyReader]:
+def reading(file: str, form: FileForm, out: str | None = None, side: str = "") -> Iterator[AnyReader]:
     """A file that was named on the command line, open for reading; what was guessed is said.
 
-    Where both it and `out` are CSV, its bytes are kept; else its rows are read as values. Raises UsageError if both
-    are one file.
+    Where both it and `out` are CSV, its bytes are kept; else its rows are read as values. `side` stands before the
+    names of its options, as in --right-encoding. Raises UsageError if file and output are one.
     """
     from translit.csvfile.output import require_other_file
     from translit.tablefile.formats import format_of
@@ -116,7 +116,7 @@ def reading(file: str, form: FileForm, out: str | None = None) -> Iterator[AnyRe
     wanted, _ = _output_format(file, form, out)
     if kind.delimited:
         kept = wanted is kind or (wanted.delimited and out in (None, "-") and form.output_format is None)
-        with _reading_csv(file, form, kept) as reader:
+        with _reading_csv(file, form, kept, side) as reader:
             if kept:
                 yield reader
             else:
@@ -125,14 +125,17 @@ def reading(file: str, form: FileForm, out: str | None = None) -> Iterator[AnyRe
                 yield rows_of(reader)
         return
     if form.encoding or form.delimiter:
-        raise UsageError(f"{file} is no CSV; leave out {'--encoding' if form.encoding else '--delimiter'}")
+        raise UsageError(f"{file} is no CSV; leave out --{side}{'encoding' if form.encoding else 'delimiter'}")
     from translit.tablefile.table_reader import open_table
 
-    yield open_table(file, kind, compression, header=form.header, sheet=form.sheet, report=note)
+    def report(said: str) -> None:
+        note(said.replace("--sheet", f"--{side}sheet"))
+
+    yield open_table(file, kind, compression, header=form.header, sheet=form.sheet, report=report)
 
 
 @contextmanager
-def _reading_csv(file: str, form: FileForm, kept: bool) -> Iterator[Any]:
+def _reading_csv(file: str, form: FileForm, kept: bool, side: str) -> Iterator[Any]:
     from translit.csvfile.compression import compression_of
     from translit.csvfile.dialect import delimiter_of, quote_of
     from translit.csvfile.ragged import Ragged
@@ -142,24 +145,24 @@ def _reading_csv(file: str, form: FileForm, kept: bool) -> Iterator[Any]:
     delimiter = delimiter_of(form.delimiter)
     quote = quote_of(form.quote, delimiter)
     if form.sheet:
-        raise UsageError(f"{file} is no workbook; leave out --sheet, or give --format xlsx or ods")
+        raise UsageError(f"{file} is no workbook; leave out --{side}sheet, or give --{side}format xlsx or ods")
     with Source(file, form.encoding, compression_of(file)) as source:
         if source.guessed and not source.encoding.startswith("utf-8"):
-            _say_encoding(source, kept and form.output_encoding is None)
+            _say_encoding(source, kept and form.output_encoding is None, f"--{side}encoding")
         yield Reader(source, delimiter, quote, header=form.header, block=BLOCK, ragged=Ragged(form.ragged), report=note)
 
 
-def _say_encoding(source: Source, kept: bool) -> None:
+def _say_encoding(source: Source, kept: bool, option: str) -> None:
     """Say in which encoding a file is read; refuse to write a doubtful reading in another."""
     doubt = source.doubt
     if doubt is None or doubt.other is None or doubt.samples is None:
-        note(f"{source.name} is read as {source.encoding}; --encoding says otherwise")
+        note(f"{source.name} is read as {source.encoding}; {option} says otherwise")
         return
     first, second = doubt.samples
     said = f"{source.name} may be {doubt.encoding} ({first!r}) or {doubt.other} ({second!r})"
     if not kept:
-        raise UsageError(f"{said}; say which with --encoding, since the output is in another encoding")
-    note(f"{said}; it is read as {doubt.encoding}, --encoding says otherwise")
+        raise UsageError(f"{said}; say which with {option}, since the output is in another encoding")
+    note(f"{said}; it is read as {doubt.encoding}, {option} says otherwise")
 
 
 def _output_format(file: str, form: FileForm, out: str | None) -> tuple[Any, Any]:

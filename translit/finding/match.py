@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import log
 
 from translit.checks import require_list, require_texts
 from translit.errors import UsageError
 from translit.finding.entities.entity import Attribute, Entity
+from translit.finding.one_to_one import assignment
 from translit.finding.resolve import Resolver
 from translit.finding.sharing import PRIOR
 from translit.kinds import KINDS, Kind
@@ -18,6 +20,8 @@ Asked = tuple[str, Evidence | None]
 CONSIDERED = 20  # candidates of a name that may be given, or assigned one to one
 BLOCK = 512  # names that a process works on at once
 ONE_NAME = 0.5  # name_probability from which two names are one, if anything
+LEAST = 1e-6  # set by hand: no probability counts as nearer to 0, so that rounding doesn't decide
+GAIN, TIE = 1e9, 1e3  # whole units in a nat, and in a name_probability, which decides between equals only
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +136,8 @@ def match(
 ) -> list[list[Match]]:
     """For each name on the left the matching rows on the right: the best one if it reaches the threshold.
 
-    With `every` all whose name_probability reaches it; with `one_to_one` no row on the right is given twice, and the
-    surest pairs come first. `evidence` and `attributes` say what else is known of the rows on the left and the right.
+    With `every` all whose name_probability reaches it; with `one_to_one` no row on the right is given twice, and
+    the whole is the likeliest. `evidence` and `attributes` say what else is known of the rows on the left and right.
     Raises UsageError for names that aren't text, for unknown kinds and for options that don't go together.
 
     >>> [[found.row for found in row] for row in match(["Янка Купала", "Nobody"], ["Vasil Bykau", "Janka Kupała"])]
@@ -163,21 +167,33 @@ def assigned(found: Sequence[Sequence[Match]], groups: Sequence[Sequence[int]], 
     """One match or none for each row on the left, so that no row on the right is given twice.
 
     A row on the left takes part if one of its candidates is meant with at least the threshold, whichever: one-to-one
-    then decides between namesakes. The surest pairs are given first; of equals those that come first in the lists.
+    then decides between namesakes. Of all ways to give the rows the likeliest as a whole is taken: the product of the
+    odds of each row against its meaning nobody listed is the greatest. Of equals those that come first in the lists.
     `groups` has the equal rows on the right, each of which can be given once.
     """
-    free = {rows[0]: list(rows) for rows in groups}
-    pairs = []
-    for place, row in enumerate(found):
+    places = {rows[0]: place for place, rows in enumerate(groups)}
+    wanted: list[dict[int, Match]] = []
+    gains: list[list[tuple[int, int]]] = []
+    for row in found:
         likely = [each for each in row if each.name_probability >= ONE_NAME]
-        if sum(each.probability for each in likely) >= threshold:
-            pairs += [(-each.probability, -each.name_probability, place, each) for each in likely]
-    result: list[Match | None] = [None] * len(found)
-    for _, _, place, each in sorted(pairs, key=lambda pair: (*pair[:3], pair[3].row)):
-        if result[place] is None and free[each.row]:
-            taken = free[each.row].pop(0)
-            result[place] = Match(taken, each.probability, each.name_probability, each.ambiguous, each.matched_name)
-    return result
+        part = sum(each.probability for each in likely) >= threshold
+        nobody = _log(1 - sum(each.probability for each in row)) + _log(threshold) - _log(1 - threshold)
+        wanted.append({places[each.row]: each for each in likely if part})
+        gains.append([(place, _gain(each, nobody)) for place, each in wanted[-1].items()])
+    free = [iter(rows) for rows in groups]
+    given = assignment(gains, [len(rows) for rows in groups])
+    return [
+        replace(mine[place], row=next(free[place])) if place is not None else None
+        for mine, place in zip(wanted, given, strict=True)
+    ]
+
+
+def _gain(found: Match, nobody: float) -> int:
+    return round(GAIN * (_log(found.probability) - nobody)) + round(TIE * found.name_probability)
+
+
+def _log(chance: float) -> float:
+    return log(max(chance, LEAST))
 
 
 def _blocks(asked: Iterable[Asked]) -> Iterator[list[Asked]]:
