@@ -3,13 +3,42 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from tests.support import PROGRAM, Run, Translit
+
+# What only some extras bring; `make matrix` runs the tests without them.
+EXTRAS = {
+    *("apsw", "docx", "duckdb", "httpx2", "icu", "lxml", "narwhals", "odf", "openpyxl", "pandas", "polars", "pyarrow"),
+    *("pypdf", "python_calamine", "schemathesis", "selenium", "splink", "starlette", "tantivy", "textual", "zstandard"),
+}
+LACKING = {name for name in EXTRAS if find_spec(name) is None}
+IMPORTED = re.compile(r"^(?:import|from) (\w+)", re.MULTILINE)
+
+
+class Lacking(pytest.Module):
+    """A file of tests that imports what isn't installed."""
+
+    lacking = ""
+
+    def collect(self) -> list[pytest.Item | pytest.Collector]:
+        pytest.skip(f"needs {self.lacking}, which only an extra brings", allow_module_level=True)
+
+
+def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> pytest.Module | None:
+    """Skip files that import what isn't installed, and say why."""
+    found = LACKING.intersection(IMPORTED.findall(module_path.read_text(encoding="utf-8"))) if LACKING else None
+    if not found:
+        return None
+    module = Lacking.from_parent(parent, path=module_path)
+    module.lacking = ", ".join(sorted(found))
+    return module
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from translit.errors import DataError, UsageError
 from translit.finding.entities.entity import Entity
 from translit.finding.index import loading, manifest, storage
 from translit.finding.resolve import Resolver
+from translit.matching.phonetics.scripts import has_icu
 
 PEOPLE = [Entity("a", "person", ["Аляксандр Лукашэнка"]), Entity("b", "person", ["Святлана Ціханоўская"])]
 OTHERS = [Entity("c", "person", ["Янка Купала"])]
@@ -264,13 +265,13 @@ def test_files_cut_short_while_open_are_a_sentence(saved: Path, memory: str, ver
     assert said in done.stdout
 
 
+@pytest.mark.skipif(not has_icu(), reason="needs the extra icu")
 def test_an_index_knows_how_other_scripts_were_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from translit.matching.phonetics import fold, scripts
 
     georgian = Entity("g", "person", ["მიხეილ სააკაშვილი"])
     for name, entities in (("plain", PEOPLE), ("georgian", [georgian])):
         Resolver(entities).save(tmp_path / name)
-    assert scripts.has_icu(), "the tests need the extra icu"
     monkeypatch.setattr(scripts, "_icu", lambda: None)
     monkeypatch.setattr(manifest, "folded_words", lambda word: [fold.fold.uncached([word])[0] + "?"])
     assert len(Resolver.open(tmp_path / "plain")) == len(PEOPLE)

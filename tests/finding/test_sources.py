@@ -131,6 +131,7 @@ def test_json_lines_of_our_own(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("ending", [".parquet", ".arrow"])
 def test_parquet_and_arrow(tmp_path: Path, ending: str) -> None:
+    pytest.importorskip("pyarrow", reason="needs the extra parquet")
     import pyarrow as pa
     from pyarrow import ipc, parquet
 
