@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from translit import Entity, Resolver
+from translit import Entity, Resolver, seeds
 from translit.errors import UsageError
 
 PEOPLE = [
@@ -70,3 +70,11 @@ def test_what_is_no_text_is_refused(resolver: Resolver, wrong: object) -> None:
 def test_an_unknown_language_is_refused(resolver: Resolver) -> None:
     with pytest.raises(UsageError, match="Klingon"):
         resolver.find("Мінск", "Klingon")
+
+
+def test_an_adjective_or_an_adverb_is_not_the_place_it_is_derived_from() -> None:
+    find = Resolver(seeds()).find
+    for text in ("Українською: розмова.", "Lietuviškai: pokalbis.", "Беларуская мова, украінская мова.", "Мінскія навіны."):
+        assert find(text) == [], text
+    for text, place in (("Дорога до Мінська.", "minsk"), ("Дарога ў Літву.", "lithuania"), ("Президент України.", "ukraine")):
+        assert [one.entity.id for one in find(text)] == [place], text

@@ -10,7 +10,7 @@ from translit.text.readings import ALL
 from translit.text.words import Text, TextWord
 
 Match = tuple[float, float, int]  # distance, cost of the base, cells
-PERSON = KINDS.index("person")
+PERSON, PLACE = KINDS.index("person"), KINDS.index("place")
 CONCEPT: Match = (0.15, 0.5, ALL)  # of two words of one concept in the tables; set by hand, as GIVEN in `lookup`
 FULL = 0.99  # share of a name from which on it is whole
 MOST_OPTIONS = 4096  # names that a word remembers
@@ -107,7 +107,9 @@ def best_slot(word: TextWord, form: Form, used: dict[int, tuple[int, Match]]) ->
 
 
 def _options(word: TextWord, form: Form) -> tuple[tuple[int, Match], ...]:
-    """The slots of a name that a word may be, the closest first."""
+    """The slots of a name that a word may be, the closest first; an adjective isn't the place it is derived from."""
+    if form.kind == PLACE and len(form.slots) == 1 and form.slots[0].folded in word.only_derived:
+        return ()
     found = [(number, best) for number, slot in enumerate(form.slots) if (best := match(word, slot)) is not None]
     found.sort(key=lambda item: item[1][0])
     return tuple(found)

@@ -40,7 +40,7 @@ class TextWord:
 
     __slots__ = (
         "adjective", "alone", "around", "bits", "concepts", "derived", "elided", "folded", "hits", "ids", "language",
-        "lower", "many", "names", "options", "partners", "ready", "sets", "shape", "size", "small", "solos", "text",
+        "lower", "many", "names", "only_derived", "options", "partners", "ready", "sets", "shape", "size", "small", "solos", "text",
         "things",
     )  # fmt: skip
 
@@ -61,6 +61,7 @@ class TextWord:
         self.names: list[int] = []  # the names that have one of them; if they are many those of one word
         self.many = False
         self.derived: frozenset[str] = frozenset()  # folded words of names that it may be derived from
+        self.only_derived: frozenset[str] = frozenset()  # those of them whose form it isn't
         self.solos: tuple[int, int] | None = None  # first and number of what it may be by itself, once that was asked
         self.things: bool | None = None  # whether it may be in a name of several words of a place or organization
         self.small: bool | None = None  # whether it may be so though it is written in small letters
