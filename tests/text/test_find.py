@@ -74,7 +74,7 @@ def test_an_unknown_language_is_refused(resolver: Resolver) -> None:
 
 def test_an_adjective_or_an_adverb_is_not_the_place_it_is_derived_from() -> None:
     find = Resolver(seeds()).find
-    for text in ("Українською: розмова.", "Lietuviškai: pokalbis.", "Беларуская мова, украінская мова.", "Мінскія навіны."):
+    for text in ("Українською: розмова.", "Lietuviškai: pokalbis.", "Беларуская мова, украінская.", "Мінскія навіны."):
         assert find(text) == [], text
-    for text, place in (("Дорога до Мінська.", "minsk"), ("Дарога ў Літву.", "lithuania"), ("Президент України.", "ukraine")):
+    for text, place in (("Їхали до Мінська.", "minsk"), ("Едзем у Літву.", "lithuania"), ("Дім в Україні.", "ukraine")):
         assert [one.entity.id for one in find(text)] == [place], text
