@@ -40,8 +40,8 @@ class TextWord:
 
     __slots__ = (
         "adjective", "alone", "around", "bits", "concepts", "derived", "elided", "folded", "hits", "ids", "language",
-        "lower", "many", "names", "only_derived", "options", "partners", "ready", "sets", "shape", "size", "small", "solos",
-        "text", "things",
+        "lower", "many", "names", "only_derived", "options", "partners", "ready", "sets", "shape", "size", "small",
+        "solos", "text", "things",
     )  # fmt: skip
 
     def __init__(self, text: str, language: str | None = None) -> None:
