@@ -130,9 +130,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     if COMPLETE in os.environ:
-        from click.shell_completion import shell_complete
+        from translit.cli.completion import complete
 
-        return shell_complete(app, {}, "translit", COMPLETE, os.environ[COMPLETE])
+        return complete(app, COMPLETE, os.environ[COMPLETE])
     try:
         with app.make_context("translit", arguments) as context:
             app.invoke(context)

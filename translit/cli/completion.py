@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from translit.cli.console import examples
 
 SHELLS = ("bash", "zsh", "fish")
+# parameters that are files or folders, of whatever command
+PATHS = frozenset(["file", "files", "left", "right", "db", "folder", "out", "decisions", "html", "pairs", "entities"])
 
 
 @click.command(
@@ -40,8 +44,26 @@ def completion(what: str) -> None:
 
 
 def _script(shell: object) -> str:
-    """The script; click runs a shell to learn its version first, which isn't needed here."""
+    """The script; click runs a shell to learn its version first, which isn't needed here.
+
+    That for zsh, put into a folder of functions, would give nothing when it is called the second time, since a function
+    that is loaded already is called in another context.
+    """
     from click.shell_completion import ShellComplete
 
     assert isinstance(shell, ShellComplete)
-    return str(shell.source_template % shell.source_vars())
+    script = str(shell.source_template % shell.source_vars())
+    return script.replace("[[ $zsh_eval_context[-1] == loadautofunc ]]", '[[ "$funcstack[1]" == _translit ]]')
+
+
+def complete(app: click.Command, variable: str, instruction: str) -> int:
+    """Answer what a completion script asks; where a file may stand the shell is told to complete files."""
+    from click.shell_completion import CompletionItem, shell_complete
+
+    def words(
+        type_: click.ParamType[Any], context: click.Context, parameter: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        return [CompletionItem(incomplete, type="file")] if parameter.name in PATHS else []
+
+    click.ParamType.shell_complete = words  # type: ignore[method-assign, assignment]
+    return shell_complete(app, {}, "translit", variable, instruction)
