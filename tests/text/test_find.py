@@ -78,3 +78,10 @@ def test_an_adjective_or_an_adverb_is_not_the_place_it_is_derived_from() -> None
         assert find(text) == [], text
     for text, place in (("Їхали до Мінська.", "minsk"), ("Едзем у Літву.", "lithuania"), ("Дім в Україні.", "ukraine")):
         assert [one.entity.id for one in find(text)] == [place], text
+
+
+def test_what_kind_of_thing_it_is_does_not_name_it() -> None:
+    find = Resolver(seeds()).find
+    assert find("Банк открыт.") == []
+    assert find("Bank otwarty.") == []
+    assert {one.text for one in find("Нацыянальны банк паведаміў. Банк лічыць.")} == {"Нацыянальны банк"}
