@@ -16,7 +16,7 @@ from translit.arrays import Float32s, Float64s, Int64s
 from translit.finding.entities.entity import Entity
 from translit.finding.index.build import build
 from translit.finding.index.search import Index
-from translit.finding.index.vocabulary import NEAR, WIDE, Match
+from translit.finding.index.vocabulary import Match, Reach
 from translit.kinds import Kind
 from translit.matching.compare import probabilities
 from translit.matching.persons.arrays import Names
@@ -39,8 +39,8 @@ LEAST = 1e-9  # probability
 class _Among(Index):
     """An index of the names that are looked up in it: each finds itself, which must not end the search for others."""
 
-    def match(self, folded: str, reach: int = NEAR) -> Match:
-        return super().match(folded, WIDE if reach == NEAR else reach)
+    def match(self, folded: str, reach: Reach = Reach.NEAR) -> Match:
+        return super().match(folded, Reach.WIDE if reach is Reach.NEAR else reach)
 
 
 def near(names: Sequence[str], kind: Kind) -> Int64s:

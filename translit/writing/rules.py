@@ -25,6 +25,24 @@ class Choice:
         )
 
 
+def choose(
+    lengths: tuple[int, ...], choices: dict[str, tuple[Choice, ...]], text: str, position: int
+) -> tuple[int, str | None]:
+    """How many letters at a position make one source, the longest that fits, and its output (None: no source does).
+
+    `lengths` are those of the sources that start with the letter there, the longest first.
+
+    >>> choose((2, 1), {"дз": (Choice("dz", None, None),), "д": (Choice("d", None, None),)}, "дзед", 0)
+    (2, 'dz')
+    """
+    for length in lengths:
+        source = text[position : position + length]
+        for choice in choices.get(source, ()) if len(source) == length else ():
+            if choice.fits(text, position, position + length):
+                return length, choice.output
+    return 1, None
+
+
 def compile_choices(table: Table) -> dict[str, tuple[Choice, ...]]:
     """Source → its choices, the narrowest context first.
 

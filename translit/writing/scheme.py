@@ -33,7 +33,7 @@ from translit.writing.characters import (
     typed_for,
 )
 from translit.writing.context import EDGE, SPACE
-from translit.writing.rules import compile_choices, lengths_by_first, simple_letters
+from translit.writing.rules import choose, compile_choices, lengths_by_first, simple_letters
 from translit.writing.table import Table, has_apostrophe
 
 MEMO_LIMIT = 1 << 17
@@ -207,12 +207,7 @@ class Scheme:
 
     def choose(self, padded: str, position: int) -> tuple[int, str | None]:
         """How many letters at `position` make one source, and its output (None: not in the table)."""
-        for length in self.starts.get(padded[position], ()):
-            source = padded[position : position + length]
-            for choice in self.choices.get(source, ()) if len(source) == length else ():
-                if choice.fits(padded, position, position + length):
-                    return length, choice.output
-        return 1, None
+        return choose(self.starts.get(padded[position], ()), self.choices, padded, position)
 
     def quick(self, chunk: str) -> str | None:
         """What `write` gives for one word of the alphabet, small or with one capital; None for all else."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from translit.writing.reverse import is_long
-from translit.writing.rules import Choice
+from translit.writing.rules import Choice, choose
 from translit.writing.scheme import Scheme
 from translit.writing.word_restorer import ALIKE
 
@@ -37,12 +37,8 @@ class _Rules:
 
     def choose(self, text: str, position: int) -> tuple[int, str]:
         """The length of the source at a position and its output."""
-        for length in self.lengths:
-            source = text[position : position + length]
-            for choice in self.choices.get(source, ()) if len(source) == length else ():
-                if choice.fits(text, position, position + length):
-                    return length, plain(choice.output)
-        return 1, plain(text[position])
+        length, output = choose(self.lengths, self.choices, text, position)
+        return length, plain(text[position] if output is None else output)
 
 
 Verdict = dict[tuple[int, str], int]  # length of a source and its output → the schemes that choose so

@@ -20,7 +20,7 @@ from translit.finding.index.query import Query, folded_words, query_of
 from translit.finding.index.ranges import among, offsets_of
 from translit.finding.index.scoring import JOINED, MANY, STEPS, Row, Scorer
 from translit.finding.index.uint24 import Packed
-from translit.finding.index.vocabulary import GOOD, NEAR, SAME, WIDE, Match, Vocabulary
+from translit.finding.index.vocabulary import GOOD, Match, Reach, Vocabulary
 from translit.kinds import KINDS
 from translit.matching.phonetics.pivots import pivots
 
@@ -67,7 +67,7 @@ class Index:
             from translit.finding.index.acronyms import Acronyms
 
             self.acronyms = Acronyms(texts["acronyms"], arrays["acronym_firsts"], arrays["acronym_names"])
-        self._matches: dict[tuple[str, int], Match] = {}
+        self._matches: dict[tuple[str, Reach], Match] = {}
         self._texts: dict[int, str] = {}
         counts = arrays["word_counts"]
         self.scorer = Scorer(
@@ -137,7 +137,7 @@ class Index:
             return names.astype(np.int64)  # one name each
         return np.searchsorted(self.entity_firsts, names, side="right") - 1
 
-    def match(self, folded: str, reach: int = NEAR) -> Match:
+    def match(self, folded: str, reach: Reach = Reach.NEAR) -> Match:
         """The words that a word of a query may be, remembered."""
         key = (folded, reach)
         found = self._matches.get(key)
@@ -159,14 +159,14 @@ class Index:
         if wide:
             doubtful = [match.tops[0] < SURE or match.sizes[0] < COMMON * len(self.name_firsts) for match in matches]
             matches = [
-                self.match(word, WIDE) if doubt else match
+                self.match(word, Reach.WIDE) if doubt else match
                 for word, match, doubt in zip(query.words, matches, doubtful, strict=True)
             ]
         rows: list[Row] = [(match, (place,)) for place, match in enumerate(matches) if len(match.words)]
         for place, word in query.joined:
             if min(matches[place].tops[0], matches[place + 1].tops[0]) > GOOD:
                 continue  # both are names by themselves
-            match = self.match(word, SAME)
+            match = self.match(word, Reach.SAME)
             if match.tops[0] > GOOD:
                 rows.append((match, (place, place + 1)))
         rows += self._of_things(text, query)
@@ -184,7 +184,7 @@ class Index:
 
         rows: list[Row] = []
         for place, word in enumerate(query.words):
-            rows += [(self.match(shorter, SAME), (place, place)) for shorter in shorter_forms(word)]
+            rows += [(self.match(shorter, Reach.SAME), (place, place)) for shorter in shorter_forms(word)]
         forms = dict.fromkeys(form for kind in kinds for form in other_names(text, kind))
         if forms:
             parts = [[part for word in form.split() for part in folded_words(word)] for form in forms]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from zlib import crc32
 
 import numpy as np
@@ -23,8 +24,6 @@ from translit.finding.index.text_column import Lines
 from translit.matching.persons.given_names import FORMAL, given_names
 from translit.matching.phonetics.pivots import loose_readings, pivots, reader
 
-# where words are looked for: keys of the readings; if none is close, keys one deletion away; these always
-SAME, NEAR, WIDE = 0, 1, 2
 LEAST = 0.55  # likeness below which a word is another word
 LEAST_NEAR = 0.62  # the same under another key
 FEW = 200  # pivots that are compared without a look at their letters
@@ -37,6 +36,14 @@ LISTED = {True: 0.9, False: 0.8}  # likeness of forms of one given name: both fo
 GROUPED = 0.9  # of forms of one family name
 INITIAL = 0.5  # of a name and an initial that fits
 REMEMBERED = 1 << 19  # pivots
+
+
+class Reach(Enum):
+    """Among which keys words are looked for."""
+
+    SAME = "the keys of the readings"
+    NEAR = "if none is close, keys one deletion away"
+    WIDE = "keys one deletion away always"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +94,15 @@ class Vocabulary:
         self._held = 0  # pivots in it
         self.postings = postings  # word → its first entry in the list of names
 
-    def match(self, folded: str, reach: int = NEAR) -> Match:
+    def match(self, folded: str, reach: Reach = Reach.NEAR) -> Match:
         """The words that a folded word may be; `reach` says among which keys they are looked for."""
         readings = pivots(folded)
         keys = reader().keys(readings)
         numbers = {number for key in keys if (number := self.numbers_of_keys.get(key, -1)) >= 0}
         places, values = self._alike(readings, keys, sorted(numbers), LEAST)
-        if reach == SAME:
+        if reach is Reach.SAME:
             return self._words(places, values)
-        if len(folded) > 2 and (reach == WIDE or values.max(initial=0.0) < GOOD):
+        if len(folded) > 2 and (reach is Reach.WIDE or values.max(initial=0.0) < GOOD):
             near = self._alike(readings, keys, sorted(self._near(dict.fromkeys(keys)) - numbers), LEAST_NEAR)
             places, values = np.concatenate([places, near[0]]), np.concatenate([values, near[1]])
             if len(places) > MOST:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translit.arrays import Bools, Float32s, Int32s
-from translit.matching.places_orgs.arrays import GENERICS, Things
+from translit.matching.places_orgs.arrays import Code, Things
 
 FULL, NONE = 0.12, 0.9  # distances, nats a letter, up to which a word counts as the same, and from which on as another
 NONE_CYRILLIC = 0.6  # the same in Cyrillic alone, where hardly a letter stands for another: Полоцкий, Полесский
@@ -36,8 +36,8 @@ def account(things: Things, rows: Int32s, columns: Int32s, distance: Float32s, j
     place_b = (things.places[things.ids[columns]] & (near.max(axis=1) < HALF)).any(axis=1)
     proper_a = (things.proper[rows] & (near.max(axis=2) < HALF)).any(axis=1)
     proper_b = (things.proper[columns] & (near.max(axis=1) < HALF)).any(axis=1)
-    tells_a = (left_a * (things.roles[rows] < GENERICS) > SAYS).any(axis=1)
-    tells_b = (left_b * (things.roles[columns] < GENERICS) > SAYS).any(axis=1)
+    tells_a = (left_a * (things.roles[rows] < Code.GENERIC) > SAYS).any(axis=1)
+    tells_b = (left_b * (things.roles[columns] < Code.GENERIC) > SAYS).any(axis=1)
     words = np.maximum((things.ids[rows] > 0).sum(axis=1) * (things.ids[columns] > 0).sum(axis=1), 1)
     return {
         "matched": np.minimum(matched, MOST_MATCHED),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import IntEnum
 
 import numpy as np
 
@@ -25,8 +26,6 @@ MOST_CONCEPTS = 4
 MOST_FORMS = 5  # the last is a noun without its ending, for adjectives to be held against
 LEAST_PROPER = 4  # letters of a Cyrillic word without a capital that tells organizations apart
 WHOLE = 22  # letters of a name written as one word that can be aligned
-NAMES, WORDS, GENERICS = 1, 2, 3
-_CODES = {NAME: NAMES, WORD: WORDS, GENERIC: GENERICS}
 VOUCHED = 0.1  # distance of words that a list makes one
 SPELLING, DIFFERENT = 0.25, 1.5  # two words that a list tells apart are at least so far, unless spelled alike
 SAME_SPELLING = 0.08  # the same in one alphabet, where a letter more than a sign apart is another name: Zambia, Gambia
@@ -38,6 +37,17 @@ _ADJECTIVE = pattern(
     r"(?P<stem>\w{2,}?(?P<suffix>[сц](?:ьк|к)|[sc]k))"
     r"(?:ая|ий|ый|ой|ое|ае|а|и|і|е|ія|ие|ые|ыя|aja|aya|aia|ij|iy|yj|yy|y|i|a|e|é|ý|á|ie|oje|oye|ae|aje|as|is)"
 )
+
+
+class Code(IntEnum):
+    """What a word of a name is, as arrays have it; 0 is no word."""
+
+    NAME = 1
+    WORD = 2
+    GENERIC = 3
+
+
+_CODES = {NAME: Code.NAME, WORD: Code.WORD, GENERIC: Code.GENERIC}
 
 
 def shorter_forms(folded: str) -> list[str]:

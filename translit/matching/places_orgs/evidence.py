@@ -11,7 +11,7 @@ from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.assignment import FAR, assign
 from translit.matching.places_orgs.accounting import account, explained, kinds_of_places
 from translit.matching.places_orgs.acronym_evidence import acronyms
-from translit.matching.places_orgs.arrays import GENERICS, Things
+from translit.matching.places_orgs.arrays import Code, Things
 from translit.matching.places_orgs.lexicon import kinds_of_place
 
 NEAR = 0.85
@@ -95,7 +95,7 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
     found |= account(things, rows, columns, distance, joined)
     found |= kinds_of_places(things, rows, columns, kinds_of_place()[1])
     near = joined & (distance < NEAR)
-    core = (things.roles[rows] < GENERICS)[:, :, None] & (things.roles[columns] < GENERICS)[:, None, :]
+    core = (things.roles[rows] < Code.GENERIC)[:, :, None] & (things.roles[columns] < Code.GENERIC)[:, None, :]
     found["listed"] = np.asarray((near & listed & core).any(axis=(1, 2)))
     lacking = (found["lacking_word"] > NAME_SAYS) | (found["against"] > 0)  # a name, or a word such as Upper
     found["name_lacking"] = np.asarray(lacking) & (not things.organizations)
@@ -110,7 +110,7 @@ def _closeness(
 ) -> dict[str, NDArray[Any]]:
     """How near the joined words are, and how much of each side they explain."""
     roles_a, roles_b = things.roles[rows], things.roles[columns]
-    core_a, core_b = (roles_a > 0) & (roles_a < GENERICS), (roles_b > 0) & (roles_b < GENERICS)
+    core_a, core_b = (roles_a > 0) & (roles_a < Code.GENERIC), (roles_b > 0) & (roles_b < Code.GENERIC)
     length_a, length_b = things.lengths[things.ids[rows]], things.lengths[things.ids[columns]]
     best_a = np.where(joined, distance, FAR).min(axis=2)
     best_b = np.where(joined, distance, FAR).min(axis=1)
@@ -152,7 +152,7 @@ def _mean(distance: Float32s, among: Bools, lengths: Float32s) -> Float32s:
 
 def _generic(things: Things, rows: Int32s, columns: Int32s, joined: Bools) -> dict[str, NDArray[Any]]:
     """Whether generic words agree, contradict each other or stand on one side only."""
-    a, b = things.roles[rows] == GENERICS, things.roles[columns] == GENERICS
+    a, b = things.roles[rows] == Code.GENERIC, things.roles[columns] == Code.GENERIC
     agree = (joined & a[:, :, None] & b[:, None, :]).sum(axis=(1, 2))
     only_a, only_b = a.sum(axis=1) - agree, b.sum(axis=1) - agree
     return {
