@@ -37,6 +37,11 @@ def names() -> Any:
         defined[name].close()
 
 
+NEEDED = ("apsw", "duckdb", "narwhals", "pandas", "polars", "pyarrow", "splink")
+LACKING = ", ".join(name for name in NEEDED if not find_spec(name))
+
+
+@pytest.mark.skipif(bool(LACKING), reason=f"needs {LACKING}, which only extras bring")
 @pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning")
 @pytest.mark.parametrize(("code", "needs_spark"), list(blocks()))
 def test_block(code: Any, needs_spark: Any, names: Any, monkeypatch: pytest.MonkeyPatch) -> None:

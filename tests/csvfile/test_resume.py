@@ -301,9 +301,13 @@ def test_what_is_said_of_a_full_disk(tmp_path: Path) -> None:
         assert plain.failed(pipe) is pipe
 
 
-def test_devices_cant_be_continued() -> None:
-    with pytest.raises(UsageError, match="no file that can be continued; give one with -o"):
-        ResumableOutput("/dev/null", "utf-8", b"", {}, resume=True)
+def test_only_files_can_be_continued(tmp_path: Path) -> None:
+    """Even where a part and a journal of the name are there."""
+    stopped(tmp_path, 3)
+    os.mkfifo(tmp_path / "out.csv")  # a device wouldn't do: a fault of the code would replace it
+    with pytest.raises(UsageError, match=r"no file that can be continued; give one with -o"):
+        run(tmp_path)
+    assert names(tmp_path) == {*KEPT, "out.csv"}
 
 
 def test_fingerprints_of_files_and_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

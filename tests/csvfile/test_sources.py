@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -109,13 +110,26 @@ def test_outputs_that_cant_be_written(tmp_path: Path) -> None:
         Output(str(tmp_path))
     with pytest.raises(UsageError, match="can't be written: No such file or directory; check the path"):
         Output(str(tmp_path / "nowhere" / "out"))
-    if Path("/dev/full").exists():
-        full = pytest.raises(DataError, match=r"/dev/full can't be written: No space left on device$")
-        with full, Output("/dev/full") as output:
-            output.commit(Place(rows=1), "x")
     with pytest.raises(DataError, match=r"cp1251 has no '漢', which .*out would need"), Output(out, "cp1251") as output:
         output.write("漢")
     assert not list(tmp_path.iterdir())
+
+
+class Full(BytesIO):
+    def write(self, _: object) -> int:
+        raise OSError(28, "No space left on device")
+
+
+def test_nothing_can_be_left_behind_in_a_pipe(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    said = pytest.raises(DataError, match=r"pipe can't be written: No space left on device$")
+    with said, Output(str(tmp_path / "pipe")) as output:
+        output.file.close()
+        output.file = Full()
+        output.commit(Place(rows=1), "x")
+    os.close(reader)
+    assert [path.name for path in tmp_path.iterdir()] == ["pipe"]
 
 
 def test_inputs_that_an_output_would_replace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -146,3 +146,13 @@ def test_offsets_every_32_lines() -> None:
             if -(-wrong // 32) != -(-count // 32):
                 with pytest.raises(ValueError, match="offsets"):
                     loading._lines(lines.data, lines.marks, wrong)
+
+
+def test_an_index_of_one_organization(tmp_path: Path) -> None:
+    Resolver([ENTITIES[1]]).save(tmp_path / "index")
+    parts = loading.read(tmp_path / "index")
+    assert not consistency._faults(parts.arrays, parts.texts)
+    for name, fault in (("acronym_names", "acronym_names"), ("kinds", "kinds"), ("postings_low", "postings")):
+        beyond = len(KINDS) if name == "kinds" else 1
+        arrays = {**parts.arrays, name: np.full_like(parts.arrays[name], beyond)}
+        assert fault in consistency._faults(arrays, parts.texts), name

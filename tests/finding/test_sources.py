@@ -203,6 +203,8 @@ def test_faulty_json_lines(tmp_path: Path, line: str, sentence: str) -> None:
     ],
 )
 def test_files_that_cant_be_read(tmp_path: Path, name: str, data: bytes, error: type[Exception], sentence: str) -> None:
+    if name.endswith(".parquet"):
+        pytest.importorskip("pyarrow", reason="needs the extra parquet")
     (tmp_path / name).write_bytes(data)
     with pytest.raises(error, match=sentence):
         list(read_entities(tmp_path / name))

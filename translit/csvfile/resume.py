@@ -18,7 +18,7 @@ from typing import Any, BinaryIO
 from translit.csvfile.journal import Journal
 from translit.csvfile.output import Output, Place
 from translit.errors import DataError, UsageError
-from translit.safe_files import create, open_own, sync_folder
+from translit.safe_files import Lock, create, open_own, sync_folder
 
 Settings = Mapping[str, Any]
 SIZE = 1 << 20  # bytes of a file that are read at once
@@ -41,6 +41,8 @@ class ResumableOutput(Output):
         super().__init__(path, encoding, mark)
 
     def _opened(self) -> BinaryIO:
+        if self._lock is None:
+            raise UsageError(f"{self.name} is no file that can be continued; give one with -o")
         self._part = self._target.with_name(f"{self._target.name}.part")
         path = self._part.with_name(f"{self._part.name}.journal")
         try:
@@ -56,12 +58,10 @@ class ResumableOutput(Output):
             pass
         if os.path.lexists(self._part):
             raise self._in_the_way()
-        return self._begun(path)
+        return self._begun(path, self._lock)
 
-    def _begun(self, path: Path) -> BinaryIO:
-        if self._lock is None:
-            raise UsageError(f"{self.name} is no file that can be continued; give one with -o")
-        self._journal = Journal.begun(path, self._lock.beside("journal"), self._settings)
+    def _begun(self, path: Path, lock: Lock) -> BinaryIO:
+        self._journal = Journal.begun(path, lock.beside("journal"), self._settings)
         try:
             descriptor = create(self._part, self._mode())
         except FileExistsError:
