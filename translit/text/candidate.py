@@ -10,7 +10,7 @@ from translit.text.readings import ALL
 from translit.text.words import Text, TextWord
 
 Match = tuple[float, float, int]  # distance, cost of the base, cells
-PERSON, PLACE = KINDS.index("person"), KINDS.index("place")
+PERSON = KINDS.index("person")
 CONCEPT: Match = (0.15, 0.5, ALL)  # of two words of one concept in the tables; set by hand, as GIVEN in `lookup`
 FULL = 0.99  # share of a name from which on it is whole
 MOST_OPTIONS = 4096  # names that a word remembers
@@ -40,10 +40,13 @@ class Candidate:
     share: float = 1.0  # of the name that is there, by weight
     letters: int = 0
     derived: bool = False  # a word is derived from that of the name: an adjective, an inhabitant
+    only_derived: bool = False  # and no form of it
     adjective: float = 0.0  # how likely the first word is an adjective
     prominence: float = 0.0  # how many names the entity has, on a scale that grows slowly
     support: float = 0.0  # share of the entity's names that the span may be
     main: bool = False  # one of them is the name that is shown
+    exact: bool = False  # one of them has the very letters of a base
+    in_script: bool = False  # the entity has a name in the script of the text
     told: str = ""  # which words agree, once that was asked
 
     def measure(self, text: Text) -> None:
@@ -62,6 +65,7 @@ class Candidate:
             word = text.words[place]
             if distance > SPELLED and slot.folded in word.derived:
                 self.derived = True
+            self.only_derived |= slot.folded in word.only_derived
             self.adjective = max(self.adjective, word.adjective)
             count += 1
             weight += slot.weight
@@ -107,9 +111,7 @@ def best_slot(word: TextWord, form: Form, used: dict[int, tuple[int, Match]]) ->
 
 
 def _options(word: TextWord, form: Form) -> tuple[tuple[int, Match], ...]:
-    """The slots of a name that a word may be, the closest first; an adjective isn't the place it is derived from."""
-    if form.kind == PLACE and len(form.slots) == 1 and form.slots[0].folded in word.only_derived:
-        return ()
+    """The slots of a name that a word may be, the closest first."""
     found = [(number, best) for number, slot in enumerate(form.slots) if (best := match(word, slot)) is not None]
     found.sort(key=lambda item: item[1][0])
     return tuple(found)

@@ -56,7 +56,7 @@ class Store:
         self.candidates: list[Candidate] = []
         self._features, self._standing = Column(np.float32, len(ALONE)), Column(np.float64)
         self._numbers = Column(np.int64, 5)  # first, last, entity, places: the first and how many
-        self._flags = Column(np.bool_, 2)
+        self._flags = Column(np.bool_, 3)
         self._places = Column(np.int64)
         self._logits, self._slopes = Column(np.float64), Column(np.float64, len(NAMES) - len(ALONE))
         self._groups: dict[Key, tuple[int, int]] = {}
@@ -77,7 +77,7 @@ class Store:
         self._numbers.add(numbers)
         self._features.add([alone_features(one, text) for one in found])
         self._standing.add([standing(one) for one in found])
-        self._flags.add([(given_alone(one), _is_anchor(one)) for one in found])
+        self._flags.add([(given_alone(one), _is_anchor(one), _is_whole(one)) for one in found])
         self.candidates += found
         return start, len(found)
 
@@ -163,6 +163,15 @@ class Store:
         """Whether each row is a full name of several words."""
         return self._flags.values[:, 1]
 
+    @property
+    def wholes(self) -> Bools:
+        """Whether each row is a whole name of the entity's own."""
+        return self._flags.values[:, 2]
+
 
 def _is_anchor(one: Candidate) -> bool:
     return one.several and one.full and one.worst <= ANCHOR and not one.wrong_initial
+
+
+def _is_whole(one: Candidate) -> bool:
+    return one.form.own and one.full and one.worst <= ANCHOR and not one.acronym

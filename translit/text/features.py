@@ -15,7 +15,7 @@ ALONE = (
     "person", "place", "organization", "worst", "mean", "near", "far", "cost", "unlikely base", "disagree", "share",
     "full", "several", "family alone", "given alone", "partial thing", "initials", "wrong initial", "short", "rarity",
     "skipped", "acronym", "acronym spelled", "lower name", "kind alone", "capitals",
-    "support", "main", "derived", "adjective", "prominence",
+    "support", "main", "derived", "adjective", "prominence", "exact", "in script",
 )  # fmt: skip
 PLACED = (
     "lower", "sentence start", "function word", "given name", "capital before", "given name before", "capital after",
@@ -23,7 +23,7 @@ PLACED = (
 )  # fmt: skip
 OVERALL = (
     "lower in text", "often", "anchored", "other anchored", "anchored by stranger", "rivals", "behind", "ahead",
-    "inside", "inside better", "wide word",
+    "inside", "inside better", "wide word", "exact in text",
 )  # fmt: skip
 NAMES = (*ALONE, *PLACED, *OVERALL)
 NUMBER = {name: place for place, name in enumerate(NAMES)}
@@ -31,7 +31,8 @@ NEAR, FAR = 0.12, 0.3  # distances where the word that is least alike begins to 
 UNLIKELY = 3.0  # cost of a base that no table gives
 FEW_LETTERS = 6
 ACRONYM = 4  # letters from which on capitals may stand for emphasis
-PERSON_COLUMN = NUMBER["person"]
+PERSON_COLUMN, EXACT_COLUMN = NUMBER["person"], NUMBER["exact"]
+PARTIAL_COLUMN, SHARE_COLUMN = NUMBER["partial thing"], NUMBER["share"]
 _FAMILY, _GIVEN, _MAIN = 1 << Part.FAMILY, 1 << Part.GIVEN, 1 << Part.MAIN
 
 
@@ -86,4 +87,6 @@ def alone_features(found: Candidate, text: Text) -> list[float]:
         found.derived,
         found.adjective,
         found.prominence,
+        found.exact,
+        found.in_script,
     ]

@@ -21,6 +21,7 @@ from translit.matching.places_orgs.listed_phrases import NAME, Lexicon, folded_w
 from translit.text.beginnings import Beginnings, words_of_concepts, words_of_long_things
 from translit.text.forms import Form, Forms
 from translit.text.hits import WordFinder
+from translit.text.inflection_registry import script_of
 from translit.text.words import TextWord
 
 REMEMBERED = 1 << 17  # pairs of words
@@ -85,6 +86,7 @@ class Gazetteer:
         self.things = any(KINDS[number] != "person" for number in index.held)
         self._forms: dict[int, Form] = {}
         self._pairs: dict[tuple[str, str], list[int]] = {}
+        self._scripts: dict[int, frozenset[str]] = {}
 
     @cached_property
     def layers(self) -> tuple[Layer, ...]:
@@ -139,6 +141,16 @@ class Gazetteer:
         """How many names an entity is listed with."""
         return int(self.index.entity_firsts[entity + 1]) - int(self.index.entity_firsts[entity])
 
+    def scripts_of_entity(self, entity: int) -> frozenset[str]:
+        """The scripts of the names that an entity is listed with."""
+        found = self._scripts.get(entity)
+        if found is None:
+            if len(self._scripts) > REMEMBERED:
+                self._scripts = {}
+            names = range(*self.index.entity_firsts[entity : entity + 2].tolist())
+            found = self._scripts[entity] = frozenset([script_of(self.index.name(name)) for name in names])
+        return found
+
     def is_long_thing(self, number: int) -> bool:
         """Whether a name is one of several words of a place or organization."""
         form = self.form(number)
@@ -168,9 +180,18 @@ def _names_of_tables(index: Index) -> Iterator[Entity]:
         known = lexicon(KINDS[kind])
         names = [index.name(name) for name in range(*index.entity_firsts[entity : entity + 2].tolist())]
         forms = dict.fromkeys(form for name in names for form in _in_tables(known, name))
-        new = [form for form in forms if form not in names]
+        new = [form for form in forms if form not in names and not is_small(form)]
         if new:
             yield Entity(str(entity), KINDS[kind], new)
+
+
+def is_small(form: str) -> bool:
+    """Whether a form of a name is one word in small letters, as the tables write adjectives and genitives.
+
+    >>> [is_small(form) for form in ("minsker", "Minsk", "остров Норфолк", "თბილისი")]
+    [True, False, False, False]
+    """
+    return " " not in form and form[:1] != form[:1].title()
 
 
 def _in_tables(known: Lexicon, name: str) -> list[str]:

@@ -59,6 +59,19 @@ def languages_of(language: str | None, script: str) -> tuple[str, ...]:
     return tuple(one for one in mine if one == language or table(one).head["language"] == main)
 
 
+@cache
+def adapted(language: str | None) -> tuple[tuple[str, str], ...]:
+    """The endings that a language adds to names of others, each with what the name itself ends in; longest first.
+
+    >>> adapted("lt")[0], adapted("ru"), adapted(None)
+    (('nas', 'ny'), (), ())
+    """
+    if language is None or language not in paths():
+        return ()
+    pairs = [pair.partition(">") for pair in table(language).head.get("adapted", "").split()]
+    return tuple(sorted(((end, own.replace("-", "")) for end, _, own in pairs), key=lambda pair: -len(pair[0])))
+
+
 def script_of(word: str) -> str:
     """The script of a word's first letter beyond ASCII signs: Cyrl, or Latn for all others.
 

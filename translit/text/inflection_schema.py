@@ -9,7 +9,7 @@ from translit.text.grammar import Case, NameKind
 
 TEXT = (
     *("id", "title", "language", "script", "authority", "source", "licence"),
-    *("notes", "cases", "base", "via", "inflected"),
+    *("notes", "cases", "base", "via", "inflected", "adapted"),
 )
 REQUIRED = ("id", "title", "language", "script", "authority", "year", "source", "licence")
 KEYS = {
@@ -38,6 +38,11 @@ def form_faults(raw: Mapping[str, Any]) -> Iterator[str]:
         yield f"[inflection] has the key {key!r}, which nothing reads; remove it or put it into notes"
     for section in sorted(set(raw) - SECTIONS):
         yield f"the section {section!r} is read by nothing; correct its name or remove it"
+    yield from (
+        f"[inflection] adapted has {pair!r}; write pairs such as as>-, separated by blanks"
+        for pair in str(head.get("adapted", "")).split()
+        if pair.count(">") != 1 or pair.startswith(">")
+    )
     for case in str(head.get("cases", "")).split():
         if case not in CODES:
             yield f"[inflection] cases has {case!r}; use {', '.join(CODES)}"

@@ -21,7 +21,6 @@ SURELY_NOT = 12.0  # how much more a derivation may cost than the best base and 
 COST = 0.08  # what a nat of the base's cost counts beside the distance; set by hand, to choose among bases
 GIVEN, NICKNAME = 0.18, 0.28  # distance of forms of one given name, of which the second is short
 CHEAP = 2.5  # cost of a base from which on it isn't looked up among given names
-FAR = 9.0  # beyond every score
 BOTH = 0.05  # how much worse a base may be than the best and still lend its cases
 
 
@@ -73,8 +72,8 @@ def _of_small_words(
 def _take_hits(word: TextWord, row: Sequence[Reading], layers: Sequence[tuple[Layer, dict[str, Hits]]]) -> None:
     """Which words of names a word may be, by all its bases, and the names that have them."""
     scores: dict[str, float] = {}
-    derived: set[str] = set()
-    own: dict[str, float] = {}  # the best score of a word of a name by a base that isn't only derived from it
+    derived: dict[str, float] = {}  # distance by derived bases, and by the others
+    nearest: dict[str, float] = {}
     for layer, found in layers:
         ids: dict[int, float] = {}
         for reading in row:
@@ -85,10 +84,8 @@ def _take_hits(word: TextWord, row: Sequence[Reading], layers: Sequence[tuple[La
             for part, distance in hits.parts.items():
                 if distance <= most:
                     _improve(word, scores, part, distance, reading)
-                    if reading.derived and distance <= NEAR_DERIVED:
-                        derived.add(part)
-                    if not reading.derived:
-                        own[part] = min(distance + COST * reading.cost, own.get(part, FAR))
+                    near = derived if reading.derived else nearest
+                    near[part] = min(distance, near.get(part, distance))
             for number, distance in hits.ids.items():
                 if distance <= most:
                     value = distance + COST * reading.cost
@@ -102,8 +99,8 @@ def _take_hits(word: TextWord, row: Sequence[Reading], layers: Sequence[tuple[La
         word.size += every
         word.many |= every > FEW
     if derived:
-        word.derived = frozenset(derived)
-        word.only_derived = frozenset(part for part in derived if own.get(part, FAR) > scores[part] + BOTH)
+        word.derived = frozenset(part for part, distance in derived.items() if distance <= NEAR_DERIVED)
+        word.only_derived = frozenset(part for part in word.derived if derived[part] < nearest.get(part, NEAR))
     likely = min((reading.cost for reading in row if reading.derived), default=None)
     if likely is not None:
         word.adjective = max(0.0, 1 - (likely - min(reading.cost for reading in row)) / SURELY_NOT)

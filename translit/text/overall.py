@@ -6,21 +6,30 @@ import numpy as np
 
 from translit.arrays import Bools, Float32s, Float64s, Int64s
 from translit.finding.index.vocabulary import spread
-from translit.text.features import PERSON_COLUMN
+from translit.text.features import EXACT_COLUMN, PARTIAL_COLUMN, PERSON_COLUMN, SHARE_COLUMN
 from translit.text.found import Found
 from translit.text.text_block import BLANK, HYPHEN, PLAIN, Block
-from translit.text.words import CUE, FUNCTION, Shape
+from translit.text.words import CALENDAR, CUE, FUNCTION, NOUN, Shape
 
 MOST_OFTEN = 5.0
 WIDE = 64  # names that have a word, from which on it says little by itself
 CLOSE = 0.05  # how much worse a rival may stand and still count
+HALF = 0.5  # share of a name below which its words in a language of capital nouns are but a noun: set by hand
 SCALE = 64.0  # more than the ways to stand are apart
 
 
 def describe(found: Found) -> None:
-    """Give the candidates their features; a given name alone stays only where the full name stands too."""
+    """Give the candidates their features; those that need the full name in the text stay only where it stands.
+
+    They are a given name alone, a small part of a longer name where all nouns have a capital, and a month or day, which
+    must have the name's very letters too: Friedrich Merz doesn't make a name of März.
+    """
     overall = _overall(found)
-    kept = ~found.given_alone | found.anchored
+    rows = found.store.features[found.rows]
+    single, bits = found.firsts == found.lasts, found.block.bits[found.firsts]
+    noun = single & ((bits & NOUN) > 0) & (rows[:, PARTIAL_COLUMN] > 0) & (rows[:, SHARE_COLUMN] < HALF)
+    month = single & ((bits & CALENDAR) > 0)
+    kept = np.where(month, found.anchored & (rows[:, EXACT_COLUMN] > 0), found.anchored | ~(found.given_alone | noun))
     placed = _placed(found)
     found.placed = np.hstack([placed, overall])[kept]
     found.keep(kept)
@@ -83,7 +92,21 @@ def _overall(found: Found) -> Float32s:
         inside,
         better,
         single & wide[found.firsts],
-    ]).astype(np.float32) if len(entities) else np.zeros((0, 11), dtype=np.float32)  # fmt: skip
+        _exact(found),
+    ]).astype(np.float32) if len(entities) else np.zeros((0, 12), dtype=np.float32)  # fmt: skip
+
+
+def _exact(found: Found) -> Float64s:
+    """Of the spans of each candidate's text that are a whole name, the share that has a name's very letters."""
+    count = len(found.block.texts)
+    rows = np.flatnonzero(found.store.wholes[found.rows])
+    spans, first = np.unique(found.spans[rows], return_index=True)
+    exact = np.zeros(int(found.spans.max(initial=0)) + 1)
+    np.maximum.at(exact, found.spans[rows], found.store.features[found.rows[rows], EXACT_COLUMN])
+    docs = found.docs[rows[first]]
+    whole = np.bincount(docs, minlength=count)
+    same = np.bincount(docs, weights=exact[spans], minlength=count)
+    return np.asarray(((same + 1.0) / (whole + 2.0))[found.docs])
 
 
 def _words(block: Block, tokens: Int64s) -> Int64s:

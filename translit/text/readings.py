@@ -5,14 +5,15 @@ Tables don't know every ending, so that a word without its last letters counts a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import log
+from operator import itemgetter
 from typing import NamedTuple
 
 from translit.matching.phonetics.fold import fold
 from translit.text.grammar import FIRST_DERIVED
 from translit.text.inflection import bases_many
-from translit.text.inflection_registry import paths
+from translit.text.inflection_registry import adapted, paths
 from translit.text.words import bare
 
 ALL = -1  # every case, gender and number, as bits
@@ -21,7 +22,9 @@ CUT = 3.0  # cost of a word without its last letter, and for each further letter
 CUT_MORE = 0.7
 IMPROBABLE = 4.0  # what a base may cost more than the cheapest, in nats: none beyond it was needed in six languages
 LEAST = 1e-4  # probability of a base, below which it costs no more
+LEAST_STEM = 3  # letters of a foreign name before such an ending
 LEAST_LEFT = 4  # letters that must stay
+ADAPTED = 1.0  # added for a base without the ending that the language gave to a foreign name; set by hand
 DERIVED = 3.0  # added for a word derived from a name (an adjective, an inhabitant)
 
 
@@ -51,12 +54,14 @@ def readings(texts: Sequence[str], language: str | None) -> list[list[Reading]]:
         for _, cost, cells, derived in row:
             letters = next(folded)
             known = best.get(letters)
-            if known is None:
+            if known is None or (known.derived and not derived and cost < known.cost):  # Ruska is Rusko's first
                 best[letters] = Reading(letters, cost, cells, derived)
             elif cost <= known.cost + 1.0:  # several paradigms of one base: what any of them allows
                 best[letters] = known._replace(cells=known.cells | cells)
         if itself and itself not in best:
             best[itself] = Reading(itself, ITSELF, ALL, False)
+        elif itself and best[itself].derived:  # Polen is the country, though it may be the people
+            best[itself] = Reading(itself, min(best[itself].cost, ITSELF), ALL, False)
         for cut in (1,):
             letters = itself[:-cut]
             if len(letters) >= LEAST_LEFT + (cut > 2) and letters not in best:
@@ -66,12 +71,15 @@ def readings(texts: Sequence[str], language: str | None) -> list[list[Reading]]:
     return found
 
 
-def _bases(texts: Sequence[str], language: str | None) -> list[list[tuple[str, float, int, bool]]]:
+_Base = tuple[str, float, int, bool]  # text, cost in nats, cells, whether the word is derived
+
+
+def _bases(texts: Sequence[str], language: str | None) -> list[list[_Base]]:
     """The bases by the tables of inflection: text, cost in nats, cells, and whether the word is derived."""
     wanted = language if language is None or has_table(language) else ""
     if wanted == "":
         return [[(text, 0.0, ALL, False)] for text in texts]
-    return [
+    rows = [
         [
             (text, -log(probability if probability > LEAST else LEAST) + DERIVED * (derived := kind >= FIRST_DERIVED),
              cells, derived)
@@ -79,6 +87,16 @@ def _bases(texts: Sequence[str], language: str | None) -> list[list[tuple[str, f
         ]
         for bases in bases_many(texts, wanted)
     ]  # fmt: skip
+    endings = adapted(wanted)
+    return [sorted([*row, *_without(row, endings)], key=itemgetter(1)) for row in rows] if endings else rows
+
+
+def _without(row: Sequence[_Base], endings: Sequence[tuple[str, str]]) -> Iterator[_Base]:
+    """The bases of a word without the endings that its language gives to foreign names: Macron of Macronas."""
+    for text, cost, cells, derived in row:
+        for ending, own in endings:
+            if not derived and len(text) >= len(ending) + LEAST_STEM and text.lower().endswith(ending):
+                yield text[: -len(ending)] + own, cost + ADAPTED, cells, False
 
 
 def has_table(language: str | None) -> bool:

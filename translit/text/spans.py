@@ -13,6 +13,7 @@ from translit.arrays import Bools, Int64s
 from translit.text.candidate import PERSON, Candidate, best_slot
 from translit.text.forms import Form, Part
 from translit.text.gazetteer import Gazetteer
+from translit.text.inflection_registry import script_of
 from translit.text.partners import partners
 from translit.text.person_spans import extend_person
 from translit.text.text_block import Block, is_near
@@ -130,6 +131,9 @@ def _best(found: Sequence[Candidate], text: Text, gazetteer: Gazetteer) -> list[
     best: dict[tuple[int, int, int], Candidate] = {}
     support: dict[tuple[int, int, int], int] = {}
     main: set[tuple[int, int, int]] = set()
+    exact: set[tuple[int, int, int]] = set()
+    derived: set[tuple[int, int, int]] = set()
+    named: set[tuple[int, int, int]] = set()
     for one in found:
         one.measure(text)
         if not _possible(one):
@@ -138,6 +142,12 @@ def _best(found: Sequence[Candidate], text: Text, gazetteer: Gazetteer) -> list[
         known = best.get(key)
         if known is None or rough(one) > rough(known):
             best[key] = one
+        if one.only_derived:
+            derived.add(key)
+        elif one.worst == 0 and not one.acronym:
+            exact.add(key)
+            if one.full:
+                named.add(key)
         if one.full and one.worst <= SUPPORTING and one.form.own:
             support[key] = support.get(key, 0) + 1
             if one.form.main:
@@ -146,8 +156,14 @@ def _best(found: Sequence[Candidate], text: Text, gazetteer: Gazetteer) -> list[
         names = gazetteer.names_of_entity(one.form.entity)
         one.support = support.get(key, 0) / names
         one.prominence = min(log2(names), 5.0)
-        one.main = key in main
-    return list(best.values())
+        one.main, one.exact = key in main, key in exact
+        one.in_script = script_of(text.words[one.first].text) in gazetteer.scripts_of_entity(one.form.entity)
+    return [one for key, one in best.items() if key not in derived or key in named or not _inhabitant(one)]
+
+
+def _inhabitant(found: Candidate) -> bool:
+    """Whether a word derived from a name of the entity can't be that name: Russe isn't Russland, nor Russie."""
+    return found.form.kind != PERSON and not found.several and not found.acronym
 
 
 def standing(found: Candidate) -> float:

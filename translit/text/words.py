@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import Any
 
 from translit.patterns import plain_pattern
+from translit.text.capitals import capital_nouns, in_calendar
 from translit.text.cues import cue_before
 from translit.text.language import function_words
 
@@ -32,7 +33,8 @@ class Shape(IntEnum):
     LETTER = 3  # one capital letter
 
 
-SHAPE, ONE_LETTER, DIGITS, FUNCTION, CUE = 3, 4, 8, 16, 32  # bits of a word: its shape, then whether it is … ; cues
+# Bits of a word: its shape, then whether it is …; a noun that has a capital as all have; cues before a name
+SHAPE, ONE_LETTER, DIGITS, FUNCTION, CALENDAR, NOUN, CUE = 3, 4, 8, 16, 32, 64, 128
 
 
 class TextWord:
@@ -51,6 +53,7 @@ class TextWord:
         self.bits = self.shape | (len(text) == 1) * ONE_LETTER | text.isdigit() * DIGITS
         if self.lower in function_words():
             self.bits |= FUNCTION
+        self.bits |= in_calendar(self.lower, language) * CALENDAR | capital_nouns(language) * NOUN
         if not self.shape:
             self.bits |= cue_before(self.lower) * CUE
         self.ready = False
@@ -61,7 +64,7 @@ class TextWord:
         self.names: list[int] = []  # the names that have one of them; if they are many those of one word
         self.many = False
         self.derived: frozenset[str] = frozenset()  # folded words of names that it may be derived from
-        self.only_derived: frozenset[str] = frozenset()  # those of them whose form it isn't
+        self.only_derived: frozenset[str] = frozenset()  # those that it can't be a form of
         self.solos: tuple[int, int] | None = None  # first and number of what it may be by itself, once that was asked
         self.things: bool | None = None  # whether it may be in a name of several words of a place or organization
         self.small: bool | None = None  # whether it may be so though it is written in small letters
