@@ -8,6 +8,10 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from translit.errors import TranslitError
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "tests" / "data"
@@ -36,3 +40,23 @@ def one_sentence(text: str) -> bool:
 def csv_rows(text: str) -> list[list[str]]:
     """The records of a CSV text, line ends within cells kept."""
     return list(csv.reader(io.StringIO(text, newline="")))
+
+
+def lines_run(call: Callable[[], object]) -> int:
+    """How many lines of Python run; an error in a sentence is an answer too."""
+    count = 0
+
+    def line(frame: FrameType, event: str, _: object) -> Any:
+        nonlocal count
+        count += event == "line"
+        return line
+
+    before = sys.gettrace()
+    sys.settrace(line)
+    try:
+        call()
+    except TranslitError:
+        pass
+    finally:
+        sys.settrace(before)
+    return count

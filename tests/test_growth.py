@@ -2,41 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 import pytest
 
 import translit
-from translit.errors import TranslitError
+from tests.support import lines_run
 
 MOST = 13.0
 SMALL = 300
 NAMES = ["Аляксандр Лукашэнка", "Святлана Ціханоўская", "Янка Купала", "Якуб Колас", "Максім Багдановіч"]
-
-
-def work(call: Callable[[], object]) -> int:
-    """How many lines run; errors in a sentence are answers too."""
-    count = 0
-
-    def line(frame: FrameType, event: str, _: object) -> Any:
-        nonlocal count
-        count += event == "line"
-        return line
-
-    before = sys.gettrace()
-    sys.settrace(line)
-    try:
-        call()
-    except TranslitError:
-        pass
-    finally:
-        sys.settrace(before)
-    return count
 
 
 def words(size: int) -> str:
@@ -80,14 +58,14 @@ def _warm() -> None:
     """Tables are loaded before anything is counted."""
     for call in CALLS.values():
         for text in TEXTS.values():
-            work(lambda call=call, text=text: call(text(40)))  # type: ignore[misc]
+            lines_run(lambda call=call, text=text: call(text(40)))  # type: ignore[misc]
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("text", TEXTS)
 @pytest.mark.parametrize("name", CALLS)
 def test_of_one_text(name: str, text: str) -> None:
-    small, large = (work(lambda size=size: CALLS[name](TEXTS[text](size) + "к")) for size in (SMALL, 10 * SMALL))  # type: ignore[misc]
+    small, large = (lines_run(lambda size=size: CALLS[name](TEXTS[text](size) + "к")) for size in (SMALL, 10 * SMALL))  # type: ignore[misc]
     if (name, text) in KNOWN:
         pytest.xfail(KNOWN[name, text])
     assert large <= MOST * max(small, 200), (small, large)
@@ -113,8 +91,8 @@ LISTS: dict[str, Callable[[list[str], Path], object]] = {
 @pytest.mark.slow
 @pytest.mark.parametrize("name", LISTS)
 def test_of_many_names(name: str, tmp_path: Path) -> None:
-    work(lambda: LISTS[name](many(30), tmp_path))
-    small, large = (work(lambda size=size: LISTS[name](many(size), tmp_path)) for size in (60, 600))  # type: ignore[misc]
+    lines_run(lambda: LISTS[name](many(30), tmp_path))
+    small, large = (lines_run(lambda size=size: LISTS[name](many(size), tmp_path)) for size in (60, 600))  # type: ignore[misc]
     assert large <= MOST * max(small, 200), (small, large)
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 import tracemalloc
 from collections.abc import Callable, Iterator
-from types import FrameType
-from typing import Any
 
 import pytest
 
+from tests.support import lines_run
 from translit import Entity, Resolver
 from translit.text import slices
 from translit.text.mentions import Finder
@@ -29,24 +27,6 @@ def finder() -> Finder:
     found = Resolver(PEOPLE).finder
     found.find(SENTENCE, "be")
     return found
-
-
-def lines_run(call: Callable[[], object]) -> int:
-    """How many lines of Python run."""
-    count = 0
-
-    def line(frame: FrameType, event: str, _: object) -> Any:
-        nonlocal count
-        count += event == "line"
-        return line
-
-    before = sys.gettrace()
-    sys.settrace(line)
-    try:
-        call()
-    finally:
-        sys.settrace(before)
-    return count
 
 
 def new_words(size: int) -> str:
