@@ -32,7 +32,8 @@ def seeds(name: str) -> list[bytes]:
         return [path.read_bytes()[:6000] for path in files]
     if name == "entities":
         plain = [ROWS.encode(), ROWS.encode(), JSON.encode(), (JSON + FTM + WIKIDATA).encode()]
-        packed = [gzip.compress(ROWS.encode()), lzma.compress(TARGETS_CSV.encode()), bz2.compress(FTM.encode())]
+        gz = gzip.compress(ROWS.encode(), mtime=0)
+        packed = [gz, lzma.compress(TARGETS_CSV.encode()), bz2.compress(FTM.encode())]
         return [bytes([number]) + data for number, data in enumerate([*plain, *packed, *_columnar()])]
     files_ = [b"", json.dumps({"body": "{}", "check": 0}).encode(), bytes(range(256)), b"\0" * 200]
     return [bytes([number]) + data for number in (0, 1, 5, 9, 12, 20, 129, 140, 150, 200, 255) for data in files_]
