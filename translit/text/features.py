@@ -32,7 +32,7 @@ UNLIKELY = 3.0  # cost of a base that no table gives
 FEW_LETTERS = 6
 ACRONYM = 4  # letters from which on capitals may stand for emphasis
 PERSON_COLUMN, EXACT_COLUMN = NUMBER["person"], NUMBER["exact"]
-PARTIAL_COLUMN, SHARE_COLUMN = NUMBER["partial thing"], NUMBER["share"]
+PARTIAL_COLUMN, SHARE_COLUMN, KIND_COLUMN = NUMBER["partial thing"], NUMBER["share"], NUMBER["kind alone"]
 _FAMILY, _GIVEN, _MAIN = 1 << Part.FAMILY, 1 << Part.GIVEN, 1 << Part.MAIN
 
 

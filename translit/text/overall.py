@@ -6,7 +6,7 @@ import numpy as np
 
 from translit.arrays import Bools, Float32s, Float64s, Int64s
 from translit.finding.index.vocabulary import spread
-from translit.text.features import EXACT_COLUMN, PARTIAL_COLUMN, PERSON_COLUMN, SHARE_COLUMN
+from translit.text.features import EXACT_COLUMN, KIND_COLUMN, PARTIAL_COLUMN, PERSON_COLUMN, SHARE_COLUMN
 from translit.text.found import Found
 from translit.text.text_block import BLANK, HYPHEN, PLAIN, Block
 from translit.text.words import CALENDAR, CUE, FUNCTION, NOUN, Shape
@@ -21,15 +21,17 @@ SCALE = 64.0  # more than the ways to stand are apart
 def describe(found: Found) -> None:
     """Give the candidates their features; those that need the full name in the text stay only where it stands.
 
-    They are a given name alone, a small part of a longer name where all nouns have a capital, and a month or day, which
-    must have the name's very letters too: Friedrich Merz doesn't make a name of März.
+    They are a given name alone, what only says the kind of thing (Bank), a small part of a longer name where all nouns
+    have a capital, and a month or day, which must have the name's very letters too: Friedrich Merz doesn't make a name
+    of März.
     """
     overall = _overall(found)
     rows = found.store.features[found.rows]
     single, bits = found.firsts == found.lasts, found.block.bits[found.firsts]
     noun = single & ((bits & NOUN) > 0) & (rows[:, PARTIAL_COLUMN] > 0) & (rows[:, SHARE_COLUMN] < HALF)
     month = single & ((bits & CALENDAR) > 0)
-    kept = np.where(month, found.anchored & (rows[:, EXACT_COLUMN] > 0), found.anchored | ~(found.given_alone | noun))
+    part = found.given_alone | noun | (rows[:, KIND_COLUMN] > 0)
+    kept = np.where(month, found.anchored & (rows[:, EXACT_COLUMN] > 0), found.anchored | ~part)
     placed = _placed(found)
     found.placed = np.hstack([placed, overall])[kept]
     found.keep(kept)

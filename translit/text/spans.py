@@ -11,7 +11,7 @@ import numpy as np
 
 from translit.arrays import Bools, Int64s
 from translit.text.candidate import PERSON, Candidate, best_slot
-from translit.text.forms import Form, Part
+from translit.text.forms import Form
 from translit.text.gazetteer import Gazetteer
 from translit.text.inflection_registry import script_of
 from translit.text.partners import partners
@@ -25,7 +25,6 @@ BEFORE, AFTER = 3, 8  # words before and after one among which others of the nam
 MOST_ALONE = 8  # entities that a word by itself may be
 BEHIND = 0.8  # how much less than the best one of them may stand
 SUPPORT = 0.3  # what all names of an entity agreeing adds; set by hand, only to rank rivals
-ONLY_GENERIC = 1 << Part.GENERIC
 LEAST_SHARE = 0.3  # of a name of a place or organization
 FAR, FAR_SHORT, SHORT = 0.6, 0.4, 4  # most distance of the worst word; of few letters; how many those are
 
@@ -178,14 +177,9 @@ def rough(found: Candidate) -> float:
 
 
 def _possible(found: Candidate) -> bool:
-    """Whether a candidate is worth a closer look: hardly a true mention in the texts that were learned from falls here.
-
-    The bank isn't the National Bank, whatever stands first in its sentence.
-    """
+    """Whether a candidate is worth a closer look: no true mention in the texts that were learned from falls here."""
     if found.acronym:
         return True
-    if found.parts == ONLY_GENERIC and not found.full:
-        return False
     if found.form.kind != PERSON and found.share < LEAST_SHARE:
         return False
     return found.worst <= (FAR if found.letters > SHORT else FAR_SHORT)
