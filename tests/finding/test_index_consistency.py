@@ -11,27 +11,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from tests.finding.saved_index import ENTITIES
 from translit.errors import DataError
-from translit.finding.entities.entity import Entity
 from translit.finding.index import consistency, loading, storage
 from translit.finding.index.build import Parts
 from translit.finding.index.text_column import Lines
 from translit.finding.resolve import Resolver
 from translit.kinds import KINDS
-
-ENTITIES = [
-    Entity("a", "person", ["Аляксандр Лукашэнка"], "president", 2.0, {"country": "BY"}),
-    Entity("b", "organization", ["North Atlantic Treaty Organization"]),
-    Entity("c", "place", ["Мінск", "Менск"]),
-]
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("built") / "index"
-    Resolver(ENTITIES).save(folder)
-    return folder
-
 
 Change = Callable[[Any], Any]
 

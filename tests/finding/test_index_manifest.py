@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,37 +11,12 @@ from zlib import crc32
 
 import pytest
 
+from tests.finding.saved_index import ENTITIES, opens
 from translit.errors import DataError
-from translit.finding.entities.entity import Entity
 from translit.finding.index import manifest, storage
 from translit.finding.index.text_column import Lines
 from translit.finding.resolve import Resolver
 from translit.matching.phonetics.fold import fold
-
-ENTITIES = [
-    Entity("a", "person", ["Аляксандр Лукашэнка"], "president", 2.0, {"country": "BY"}),
-    Entity("b", "organization", ["North Atlantic Treaty Organization"]),
-    Entity("c", "place", ["Мінск", "Менск"]),
-]
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("built") / "index"
-    Resolver(ENTITIES).save(folder)
-    return folder
-
-
-@pytest.fixture
-def saved(built: Path, tmp_path: Path) -> Path:
-    shutil.copytree(built, tmp_path / "index")
-    return tmp_path / "index"
-
-
-def opens(path: Path, entities: list[Entity]) -> None:
-    found = Resolver.open(path)
-    assert len(found) == len(entities)
-    assert found.resolve(entities[0].name)[0].entity.id == entities[0].id
 
 
 def test_seals_are_checksums_of_ends_and_whole(tmp_path: Path) -> None:

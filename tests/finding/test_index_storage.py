@@ -10,37 +10,14 @@ from typing import Any
 
 import pytest
 
+from tests.finding.saved_index import ENTITIES, opens
 from translit.errors import DataError, UsageError
 from translit.finding.entities.entity import Entity
 from translit.finding.index import loading, storage
 from translit.finding.index.build import Parts
 from translit.finding.resolve import Resolver
 
-ENTITIES = [
-    Entity("a", "person", ["Аляксандр Лукашэнка"], "president", 2.0, {"country": "BY"}),
-    Entity("b", "organization", ["North Atlantic Treaty Organization"]),
-    Entity("c", "place", ["Мінск", "Менск"]),
-]
 OTHERS = [Entity("d", "person", ["Янка Купала"])]
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("built") / "index"
-    Resolver(ENTITIES).save(folder)
-    return folder
-
-
-@pytest.fixture
-def saved(built: Path, tmp_path: Path) -> Path:
-    shutil.copytree(built, tmp_path / "index")
-    return tmp_path / "index"
-
-
-def opens(path: Path, entities: list[Entity]) -> None:
-    found = Resolver.open(path)
-    assert len(found) == len(entities)
-    assert found.resolve(entities[0].name)[0].entity.id == entities[0].id
 
 
 def test_what_may_be_replaced(saved: Path, tmp_path: Path) -> None:
