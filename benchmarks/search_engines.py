@@ -108,20 +108,13 @@ def tantivy_words(documents: Documents, folder: Path) -> Made:
 
 
 def tantivy_export(documents: Documents, folder: Path) -> Made:
-    import tantivy as engine
 
     lines = map(json.loads, tantivy.rows(Document(*row) for row in documents))
     index, schema, size = _tantivy_index(folder / "export", "blanks", ((row["id"], row["names"]) for row in lines))
     searcher = index.searcher()
 
     def search(name: str, limit: int) -> list[str]:
-        parts = []
-        for clause in tantivy.query(name):
-            if clause["terms"]:
-                terms = [engine.Query.term_query(schema, "names", term) for term in clause["terms"]]
-                either = engine.Query.boost_query(engine.Query.disjunction_max_query(terms), clause["weight"])
-                parts.append((engine.Occur.Must if clause["must"] else engine.Occur.Should, either))
-        hits = searcher.search(engine.Query.boolean_query(parts), limit).hits
+        hits = searcher.search(tantivy.engine_query(schema, name), limit).hits
         return [searcher.doc(address)["id"][0] for _, address in hits]
 
     return search, size

@@ -135,13 +135,7 @@ def test_tantivy_finds() -> None:
     searcher = index.searcher()
 
     def search(name: str) -> list[str]:
-        parts = []
-        for clause in tantivy.query(name):
-            if clause["terms"]:
-                terms = [engine.Query.term_query(schema, "names", term) for term in clause["terms"]]
-                either = engine.Query.boost_query(engine.Query.disjunction_max_query(terms), clause["weight"])
-                parts.append((engine.Occur.Must if clause["must"] else engine.Occur.Should, either))
-        hits = searcher.search(engine.Query.boolean_query(parts), 10).hits
+        hits = searcher.search(tantivy.engine_query(schema, name), 10).hits
         return [searcher.doc(address)["id"][0] for _, address in hits]
 
     right(search)

@@ -76,3 +76,22 @@ def query(name: str) -> list[dict[str, Any]]:
         pairs += [f"{b}{NEXT}{a}" for a in one.keys for b in other.keys]
         found.append({"terms": pairs, "weight": COARSE_PAIR, "must": False})
     return found
+
+
+def engine_query(schema: Any, name: str) -> Any:
+    """The same as a query of the Python package tantivy, for an index of this schema; needs that package.
+
+    >>> import tantivy
+    >>> schema = tantivy.SchemaBuilder().add_text_field("names", tokenizer_name="whitespace").build()
+    >>> type(engine_query(schema, "Мінск")).__name__
+    'Query'
+    """
+    from tantivy import Occur, Query
+
+    parts = []
+    for clause in query(name):
+        if clause["terms"]:
+            terms = [Query.term_query(schema, "names", term) for term in clause["terms"]]
+            either = Query.boost_query(Query.disjunction_max_query(terms), clause["weight"])
+            parts.append((Occur.Must if clause["must"] else Occur.Should, either))
+    return Query.boolean_query(parts)
