@@ -143,13 +143,18 @@ def _two_families(left: Names, right: Names, a: Int32s, b: Int32s, value: Float3
     apart = value > np.where(across, SPELLING, FAMILIES_APART)
     some = np.flatnonzero(left.family[a] & right.family[b] & apart & (value < FAR))
     latin = ~left.cyrillic[a[some]] & ~right.cyrillic[b[some]]
-    one, other = a[some[latin]], b[some[latin]]
-    read = left.pivots[one], right.pivots[other]
-    spelled = [left.tokens[token] for token in one.tolist()], [right.tokens[token] for token in other.tolist()]
-    steps = [process.cpdist(*texts, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8) for texts in (read, spelled)]
     taken = ~latin
-    taken[latin] = (steps[0] == 1) | (steps[1] == 1)
+    taken[latin] = _one_step(left, right, a[some[latin]], b[some[latin]])
     return np.asarray(some[taken], dtype=np.intp)
+
+
+def _one_step(left: Names, right: Names, a: Int32s, b: Int32s) -> Bools:
+    """Which pairs of tokens are one letter apart as they are read, or as they are spelled."""
+    spelled = [left.tokens[token] for token in a.tolist()], [right.tokens[token] for token in b.tolist()]
+    near = np.zeros(len(a), dtype=np.bool_)
+    for texts in ((left.pivots[a], right.pivots[b]), spelled):
+        near |= process.cpdist(*texts, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8) == 1
+    return near
 
 
 def _a_vowel_apart(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> NDArray[np.intp]:
@@ -169,12 +174,10 @@ def _slips(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> 
     if not len(doubtful):
         return doubtful
     one, other = a[doubtful], b[doubtful]
-    spelled = [[names.tokens[token] for token in tokens.tolist()] for names, tokens in ((left, one), (right, other))]
     near = _mixed_up(left, one) | _mixed_up(right, other)
-    near[near] = [drawn_alike(spelled[0][place], spelled[1][place]) for place in np.flatnonzero(near).tolist()]
-    for texts in ((left.pivots[one], right.pivots[other]), spelled):
-        near |= process.cpdist(*texts, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8) == 1
-    return doubtful[near]
+    pairs = zip(one[near].tolist(), other[near].tolist(), strict=True)
+    near[near] = [drawn_alike(left.tokens[mine], right.tokens[its]) for mine, its in pairs]
+    return doubtful[near | _one_step(left, right, one, other)]
 
 
 def _without_vowels(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> NDArray[np.intp]:
