@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from math import isnan
 from operator import index as operator_index
 
-from translit.errors import UsageError
+from translit.errors import UsageError, what_it_is
 
 
 def require_text(value: object, what: str) -> None:
@@ -21,7 +21,7 @@ def require_text(value: object, what: str) -> None:
         return
     if value is None or (isinstance(value, float) and isnan(value)):
         raise UsageError(f'{what} is {value}; give text (a str), "" where a value is missing')
-    raise UsageError(f"{what} is of the type {type(value).__name__}; give text (a str)")
+    raise UsageError(f"{what} is {what_it_is(value)}; give text (a str)")
 
 
 def require_list(values: object, what: str) -> None:
@@ -35,7 +35,7 @@ def require_list(values: object, what: str) -> None:
     if isinstance(values, str):
         raise UsageError(f"{what} are a single text; give a list, such as [{values!r}]")
     if not isinstance(values, Iterable):
-        raise UsageError(f"{what} are of the type {type(values).__name__}; give a list")
+        raise UsageError(f"{what} are {what_it_is(values)}; give a list")
 
 
 def require_texts(values: Iterable[object], what: str) -> None:
@@ -44,7 +44,7 @@ def require_texts(values: Iterable[object], what: str) -> None:
     >>> require_texts(["Мінск", 5], "name")
     Traceback (most recent call last):
         ...
-    translit.errors.UsageError: name 2 is of the type int; give text (a str)
+    translit.errors.UsageError: name 2 is a number; give text (a str)
     """
     for _ in iterate_texts(values, what):
         pass

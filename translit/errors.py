@@ -68,6 +68,17 @@ class UsageError(TranslitError):
     """The call itself is wrong: a column, an option or a file that doesn't exist."""
 
 
+def what_it_is(value: object) -> str:
+    """What a value is, in words for people who write files and not programs.
+
+    >>> [what_it_is(value) for value in (5, [], None, {1})]
+    ['a number', 'a list', 'nothing', 'of the type set']
+    """
+    said = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "a list", tuple: "a list"}
+    said |= {dict: "an object", type(None): "nothing"}
+    return said.get(type(value), f"of the type {type(value).__name__}")
+
+
 def did_you_mean(wanted: str, known: Iterable[str]) -> str:
     """A clause that suggests the closest known words, of equally close ones the first, or nothing.
 

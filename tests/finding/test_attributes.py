@@ -172,10 +172,10 @@ def test_files_have_attributes(tmp_path: Path) -> None:
         ({"weight": 0}, "the weight of entity 'a' is 0; give a number above 0"),
         ({"weight": float("nan")}, "the weight of entity 'a' is nan"),
         ({"weight": "2"}, "the weight of entity 'a' is '2'"),
-        ({"attributes": {"born": 1954}}, "attribute 'born' of entity 'a' has 1954, of the type int; give text"),
-        ({"attributes": {1: "x"}}, "attribute 1 of entity 'a' has 1, of the type int"),
-        ({"attributes": {"born": ["1954", 5]}}, "of the type int"),
-        ({"attributes": [("born", "1954")]}, "the attributes of entity 'a' are of the type list; give a dict"),
+        ({"attributes": {"born": 1954}}, "attribute 'born' of entity 'a' has 1954, which is a number; give text"),
+        ({"attributes": {1: "x"}}, "attribute 1 of entity 'a' has 1, which is a number"),
+        ({"attributes": {"born": ["1954", 5]}}, "which is a number"),
+        ({"attributes": [("born", "1954")]}, "entity 'a' has attributes that are a list; give texts by name"),
         ({"attributes": {"born": "\ud800"}}, "a character is only half there"),
     ],
 )
@@ -197,7 +197,7 @@ def test_evidence_that_is_no_text_is_refused() -> None:
         resolver.resolve("Ivan Petrov", evidence={}, require=["born"])
     with pytest.raises(UsageError, match="require is a single text"):
         resolver.resolve("Ivan Petrov", evidence={"born": "1954"}, require="born")
-    with pytest.raises(TranslitError, match="the evidence 'born' is of the type int"):
+    with pytest.raises(TranslitError, match="the evidence 'born' is a number"):
         resolver.resolve("Ivan Petrov", evidence={"born": 1954})  # type: ignore[dict-item]
     with pytest.raises(UsageError, match="2 names have 1 sets of evidence"):
         resolver.resolve_many(["Ivan", "Petrov"], evidence=[{}])

@@ -180,7 +180,7 @@ def test_a_missing_file_is_refused(saved: Path) -> None:
 
 
 def test_a_foreign_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match="isn't there"):
+    with pytest.raises(UsageError, match="there is no index"):
         Resolver.open(tmp_path / "nothing")
     with pytest.raises(DataError, match="isn't an index"):
         Resolver.open(tmp_path)

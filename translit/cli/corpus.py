@@ -63,11 +63,13 @@ def add(
     Of folders only files that are new or have changed are read. A file that can't be read is named, and the others are
     added all the same; the exit status is 1 then.
     """
+    from translit.corpus.files import require_there
     from translit.corpus.readers import Options
     from translit.corpus.store import Corpus
 
     if not files and not entities:
         raise UsageError("there is nothing to add; give files or folders, or entities with -e")
+    require_there(files)
     named = {name.removesuffix("_column"): column for name, column in columns.items()}
     options = Options(text=text_column or ("text",), **named)
     with Corpus(db, keep_texts=not no_text) as found:
@@ -76,6 +78,9 @@ def add(
         if entities:
             count = found.annotate(resolver_of(entities, None, False), anew=anew, quick=quick)
             note(f"{count} mentions of entities found")
+    alone = len(files) == 1 and not Path(files[0]).is_dir()
+    if report.faults and alone:
+        raise DataError(f"{files[0]}: {report.faults.popitem()[1]}")
     for path, fault in report.faults.items():
         note(f"{path}: {fault}; the other files are added")
     gone = f", {report.removed} documents removed" if prune else ""
@@ -84,7 +89,8 @@ def add(
         f"{total} documents in {db}"
     )
     if report.faults:
-        raise DataError(f"{len(report.faults)} of the files can't be read")
+        every = len(report.faults) + report.files + report.unchanged
+        raise DataError(f"{len(report.faults):,} of {every:,} files could not be read")
 
 
 @corpus.command(epilog=examples("corpus remove news.db articles/2020-01-02.txt", "corpus remove news.db 17 --compact"))
@@ -102,7 +108,7 @@ def remove(db: str, ids: tuple[str, ...], compact: bool) -> None:
             found.compact()
     note(f"{count} documents removed")
     if not count:
-        raise DataError(f"{db} has no document or file {ids[0]!r}; see translit search {db} --list")
+        raise DataError(f"{db} has no document or file {ids[0]!r}; give an id as translit search shows it, or a path")
 
 
 @corpus.command(epilog=examples("corpus info news.db"))
@@ -112,7 +118,7 @@ def info(db: str, as_json: bool) -> None:
     """Tell what is in a corpus: how many documents, of which sources, languages and years."""
     from translit.corpus.store import Corpus
 
-    with Corpus(db, create=False) as found:
+    with Corpus(db, read_only=True) as found:
         facts = found.info()
     if as_json:
         import json
@@ -136,7 +142,7 @@ def together(db: str, entity: str, limit: int) -> None:
     from translit.cli.console import show_table
     from translit.corpus.store import Corpus
 
-    with Corpus(db, create=False) as found:
+    with Corpus(db, read_only=True) as found:
         rows = found.together(entity, limit)
     columns = ("entity", "name", "documents", "first", "date")
     cells = [(one.other_id, one.other_name, str(one.documents), one.first_document, one.first_date) for one in rows]
@@ -156,9 +162,10 @@ def export(db: str, out: str, form: str) -> None:
     """Write where the entities of `corpus add -e` are named."""
     from translit.corpus.mention_files import lines, write_parquet
     from translit.corpus.store import Corpus
-    from translit.csvfile.output import Output
+    from translit.csvfile.output import Output, require_other_file
 
-    with Corpus(db, create=False) as found:
+    require_other_file(out, [db])
+    with Corpus(db, read_only=True) as found:
         mentions = found.mentions()
     if form == "parquet":
         if out == "-":

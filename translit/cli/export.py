@@ -27,6 +27,6 @@ def export(engine: str, db: str, out: str) -> None:
     from translit.corpus.engines.export import export as write
     from translit.corpus.store import Corpus
 
-    with Corpus(db, create=False) as corpus:
+    with Corpus(db, read_only=True) as corpus:
         count = write(engine, corpus.documents(), Path(out))
     note(f"{count} documents in {out}; load them there with: {ENGINES[engine][3]}")

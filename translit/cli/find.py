@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from translit.cli.console import examples, note, progress, show_table
+from translit.cli.console import examples, note, progress
 from translit.cli.entities import ENTITIES, SKIP_FAULTY, resolver_of
+from translit.cli.find_output import FORMS as OUTPUT_FORMS
+from translit.cli.find_output import form_of_output, write_mentions
 from translit.cli.options import FORMS, PROCESSES, FileForm, Probability
 
 if TYPE_CHECKING:
-    from translit.cli.text_files import Piece
+    from translit.cli.text_files import Piece, TextFiles
     from translit.text.markup import Found
     from translit.text.mention import Mention
     from translit.text.mentions import Finder
-
-FORMATS = ("table", "tsv", "jsonl", "html", "brat")
-SHOWN = ("document", "start", "text", "entity", "name", "probability")
 
 
 @click.command(
     epilog=examples(
         "find seeds/article.txt",
         "find papers/ -e people.csv --format tsv -o names.tsv",
-        "find letters.xlsx -c text --format tsv -o names.tsv",
+        "find letters.xlsx -c text -o names.xlsx",
         "find posts.jsonl -c text -e entities.jsonl --language be --format html -o names.html",
     )
 )
@@ -42,7 +40,13 @@ SHOWN = ("document", "start", "text", "entity", "name", "probability")
     show_default=True,
     help="Least probability for a mention.",
 )
-@click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="What to write.")
+@click.option(
+    "--format",
+    "--output-format",
+    "form",
+    type=click.Choice(OUTPUT_FORMS),
+    help="What to write. Else by the ending of the output, and table, for people, on standard output.",
+)
 @click.option("--link", default="", help="Address of an entity in html, with {id} in it.")
 @click.option("--all-names", is_flag=True, help="Also names of persons that match no entity, put together by person.")
 @click.option("--scheme", help="Write the normal form of such names by this scheme, such as be-lacinka.")
@@ -60,7 +64,7 @@ def find(
     column: str | None,
     language: str | None,
     threshold: float,
-    form: str,
+    form: str | None,
     link: str,
     all_names: bool,
     scheme: str | None,
@@ -75,23 +79,18 @@ def find(
     """Find where texts name entities, in every case and alphabet.
 
     FILE is a text file, a folder of them, or - for standard input; with -c also a table: CSV, JSON lines,
-    .xlsx, .ods or .parquet, each also as .gz or .zst. A file that can't be read is named and passed over; the exit
-    status is then 1.
+    .xlsx, .ods or .parquet, each also as .gz or .zst. Of several files one that can't be read is named and passed
+    over; the exit status is then 1, or 2 where the call is wrong for all of these.
     """
-    from translit.cli.text_files import pieces
-    from translit.errors import DataError
+    from translit.cli.text_files import TextFiles
+    from translit.csvfile.output import require_other_file
     from translit.processes import workers
-    from translit.text.markup import Found
     from translit.text.readings import require_language
 
     require_language(language)
-    faults: list[str] = []
-
-    def complain(fault: str) -> None:
-        faults.append(fault)
-        note(fault)
-
-    read = pieces(files, column, FileForm(encoding=encoding, format_=input_format, sheet=sheet), complain)
+    require_other_file(out, [*files, *entities])
+    written = form_of_output(form, out)
+    read = TextFiles(files, column, FileForm(encoding=encoding, format_=input_format, sheet=sheet), note)
     finder = resolver_of(entities, None, skip_faulty).finder
     finder.prepare()
     if scheme is not None:
@@ -103,20 +102,29 @@ def find(
         workers(partial(_worked, finder, language, threshold, options), processes) as answers,
         progress("finding", None) as tick,
     ):
-        found = (
-            Found(piece.document, piece.text, piece.offset, mentions)
-            for block in answers(_blocks(read, tick))
-            for piece, mentions in block
-        )
+        found = _found(answers(_blocks(read.pieces(), tick)), read)
         if all_names:
             from translit.text.unlisted import clustered
 
             held = list(found)  # who is one person is known when all is read
             every = clustered(one.mentions for one in held)
             found = (one._replace(mentions=mentions) for one, mentions in zip(held, every, strict=True))
-        _write(found, form, link, out)
-    if faults:
-        raise DataError(f"{len(faults)} of the files could not be read; the others were")
+        write_mentions(found, written, link, out)
+    error = read.error()
+    if error:
+        raise error
+
+
+def _found(blocks: Iterable[list[tuple[Piece, list[Mention]]]], read: TextFiles) -> Iterator[Found]:
+    """The mentions by text; if nothing could be read that is an error before anything is written."""
+    from translit.text.markup import Found
+
+    for block in blocks:
+        for piece, mentions in block:
+            yield Found(piece.document, piece.text, piece.offset, mentions)
+    error = read.error(all_of_them=True)
+    if error:
+        raise error
 
 
 def _worked(
@@ -142,32 +150,3 @@ def _blocks(read: Iterator[Piece], tick: object) -> Iterator[list[Piece]]:
             tick(done)  # type: ignore[operator]
     if block:
         yield block
-
-
-def _write(found: Iterator[Found], form: str, link: str, out: str | None) -> None:
-    """Write the mentions in a form, to a file whole or not at all."""
-    from translit.text import markup
-
-    lines: Iterator[str]
-
-    if form == "table":
-        rows = [
-            [one.document, str(one.offset + m.start), " ".join(m.text.split()), m.entity.id, m.entity.name,
-             f"{m.probability:.4f}"] for one in found for m in one.mentions
-        ]  # fmt: skip
-        if out in (None, "-"):
-            show_table(SHOWN, rows) if rows else None
-            return
-        lines = iter("\t".join(row) + "\n" for row in [list(SHOWN), *rows])
-    elif form == "html":
-        lines = markup.html(found, link)
-    else:
-        lines = {"tsv": markup.tsv, "jsonl": markup.jsonl, "brat": markup.brat}[form](found)
-    if out in (None, "-"):
-        sys.stdout.writelines(lines)
-        return
-    from translit.csvfile.output import Output
-
-    with Output(str(out), "utf-8", b"") as output:
-        for line in lines:
-            output.write(line)

@@ -69,7 +69,7 @@ def search(
     from translit.corpus.store import Corpus
 
     wanted = Filter(source, language, since, until)
-    with Corpus(db, create=False) as found:
+    with Corpus(db, read_only=True) as found:
         asked = f"entity:{query}" if entity else query
         hits = found.search(asked, EVERY if by or counts else limit, wanted)
         if counts:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from translit.cli.options import FileForm, reading
-from translit.errors import DataError, TranslitError, UsageError
+from translit.errors import DataError, TranslitError, UsageError, did_you_mean, what_it_is
 
 if TYPE_CHECKING:
     from translit.csvfile.compression import Compression
@@ -28,27 +28,62 @@ class Piece(NamedTuple):
     size: int
 
 
-def pieces(
-    paths: Sequence[str], column: str | None, form: FileForm, complain: Callable[[str], None]
-) -> Iterator[Piece]:
-    """The texts of files and of all files in folders, in the order of the paths.
+class TextFiles:
+    """The texts of files, and of all files in folders, in the order of the paths.
 
-    A file that can't be read is named to `complain` and passed over. A text file is one text, given in pieces that end
-    with a line; a row of a table is one text, named by the file and its number. An encoding that `form` has is that of
-    the files of text and CSV; workbooks and Parquet have their own.
+    A file that can't be read is passed over; of several each such is told to `complain`. A text file is one text, given
+    in pieces that end with a line; a row of a table is one text, named by the file and its number. An encoding that
+    `form` has is that of the files of text and CSV; workbooks and Parquet have their own.
     """
-    for path in paths:
-        folder = path != "-" and Path(path).is_dir()
-        inside = sorted(str(found) for found in Path(path).rglob("*") if found.is_file()) if folder else [path]
-        if folder and not inside:
-            complain(f"{path} is an empty folder")
-        for file in inside:
-            try:
-                yield from _of_file(file, column, form)
-            except TranslitError as error:
-                complain(str(error))
-            except OSError as error:
-                complain(f"{file} can't be read: {error.strerror}; check the file")
+
+    def __init__(
+        self, paths: Sequence[str], column: str | None, form: FileForm, complain: Callable[[str], None]
+    ) -> None:
+        self._paths, self._column, self._form, self._complain = paths, column, form, complain
+        self._several = len(paths) > 1 or any(map(_is_folder, paths))
+        self._count = 0
+        self._faults: list[TranslitError] = []
+
+    def pieces(self) -> Iterator[Piece]:
+        """The texts."""
+        for path in self._paths:
+            folder = _is_folder(path)
+            inside = sorted(str(found) for found in Path(path).rglob("*") if found.is_file()) if folder else [path]
+            if folder and not inside:
+                self._count += 1
+                self._fault(DataError(f"{path} is an empty folder"))
+            for file in inside:
+                self._count += 1
+                try:
+                    yield from _of_file(file, self._column, self._form)
+                except TranslitError as error:
+                    self._fault(error)
+                except OSError as error:
+                    self._fault(DataError(f"{file} can't be read: {error.strerror}; check the file"))
+
+    def _fault(self, error: TranslitError) -> None:
+        self._faults.append(error)
+        if self._several:
+            self._complain(str(error))
+
+    def error(self, *, all_of_them: bool = False) -> TranslitError | None:
+        """What to end with once all is read: the fault of the only file, or how many couldn't be read.
+
+        It is a UsageError where the call is wrong for each of them. With `all_of_them` only where none could be read.
+        """
+        if not self._faults or (all_of_them and len(self._faults) < self._count):
+            return None
+        if not self._several:
+            return self._faults[0]
+        bad, usage = len(self._faults), all(isinstance(fault, UsageError) for fault in self._faults)
+        said = f"none of the {bad:,} files could be read" if bad > 1 else "nothing could be read"
+        if bad < self._count:
+            said = f"{bad:,} of {self._count:,} files could not be read; the others were"
+        return (UsageError if usage else DataError)(said)
+
+
+def _is_folder(path: str) -> bool:
+    return path != "-" and Path(path).is_dir()
 
 
 def _of_file(path: str, column: str | None, form: FileForm) -> Iterator[Piece]:
@@ -131,12 +166,15 @@ def _of_line(name: str, number: int, line: str, column: str) -> Iterator[Piece]:
         record = json.loads(line)
     except (json.JSONDecodeError, RecursionError):
         raise DataError(f"line {number} of {name} isn't JSON; give one object a line") from None
-    if not isinstance(record, dict) or column not in record:
-        there = ", ".join(record) if isinstance(record, dict) else "no object"
-        raise DataError(f"line {number} of {name} has no {column!r}; it has {there}")
+    if not isinstance(record, dict):
+        raise DataError(f"line {number} of {name} is {what_it_is(record)}; give one object a line")
+    if column not in record:
+        there = ", ".join(record) or "nothing"
+        kind = UsageError if number == 1 else DataError  # the first object shows what the others have
+        raise kind(f"line {number} of {name} has no {column!r}; it has {there}{did_you_mean(column, record)}")
     text = record[column]
     if text is None:
         return
     if not isinstance(text, str):
-        raise DataError(f"line {number} of {name} has no text as {column!r} but {type(text).__name__}")
+        raise DataError(f"line {number} of {name} has as {column!r} {what_it_is(text)}; give text")
     yield Piece(str(record.get("id", f"{name}:{number}")), 0, text, len(line))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from translit.checks import require_text
-from translit.errors import DataError, UsageError
+from translit.errors import DataError, UsageError, what_it_is
 from translit.patterns import plain_pattern
 
 _DATE = plain_pattern(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
@@ -39,8 +39,7 @@ class Document:
         for name in ("text", "title", "source", "date", "language", "url"):
             value = getattr(self, name)
             if not isinstance(value, str):
-                kind = type(value).__name__
-                raise DataError(f"document {self.id!r}: its {name} is of the type {kind}; give text (a str)")
+                raise DataError(f"document {self.id!r}: its {name} is {what_it_is(value)}; give text")
         half = _HALF.search("\n".join((self.id, self.text, self.title, self.source, self.url)))
         if half:
             raise DataError(f"document {self.id!a} has a character that is only half there; mend the text")

@@ -29,11 +29,22 @@ class Report:
     faults: dict[str, str] = field(default_factory=dict)
 
 
+def require_there(paths: Sequence[str | Path]) -> None:
+    """Refuse paths that aren't there, before anything is made of the others.
+
+    Raises UsageError.
+    """
+    for path in paths:
+        if not Path(path).exists():
+            raise UsageError(f"there is no file {path}; give files or folders of documents")
+
+
 def files_in(paths: Sequence[str | Path]) -> Iterator[Path]:
     """The files named, and in folders those that there is a reader for, in order.
 
     Raises UsageError for a path that isn't there.
     """
+    require_there(paths)
     for given in paths:
         path = Path(given)
         if path.is_dir():
@@ -42,10 +53,8 @@ def files_in(paths: Sequence[str | Path]) -> Iterator[Path]:
                 yield from (
                     Path(folder, name) for name in sorted(names) if not name.startswith(".") and reader_of(name)
                 )
-        elif path.exists():
-            yield path
         else:
-            raise UsageError(f"there is no file {path}; give files or folders of documents")
+            yield path
 
 
 def read_file(path: Path, data: bytes, options: Options, source: str) -> Iterator[Document]:

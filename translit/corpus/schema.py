@@ -48,34 +48,50 @@ CREATE VIRTUAL TABLE temp.stems USING fts5vocab(main, words, row);
 """
 
 
-def connect(path: Path | None, *, create: bool = True, keep_texts: bool = True) -> sqlite3.Connection:
+def connect(
+    path: Path | None, *, create: bool = True, keep_texts: bool = True, read_only: bool = False
+) -> sqlite3.Connection:
     """A connection to a corpus file, made if it isn't there; without a path, one in memory.
 
-    Raises UsageError if there is no file and none is to be made, DataError if the file isn't a corpus, is damaged,
-    is of another version or locked.
+    With `read_only` nothing can be written to the file, nor made. Raises UsageError if there is no file and none is to
+    be made, DataError if the file isn't a corpus, is damaged, is of another version or locked.
     """
+    create = create and not read_only
     if path is not None and not create and not path.exists():
         raise UsageError(f"there is no corpus {path}; make one with: translit corpus add {path} FILES")
     if path is not None and path.is_dir():
         raise UsageError(f"{path} is a folder; give the file of a corpus")
+    if path is not None and not create and path.is_file() and not path.stat().st_size:
+        raise DataError(f"{path} is an empty file and no corpus; make one with: translit corpus add {path} FILES")
     with sentences(path):
-        found = sqlite3.connect(path or ":memory:", timeout=PATIENCE, check_same_thread=False)
-        found.isolation_level = None  # transactions begin and end where the code says so
         try:
-            _prepare(found, path, keep_texts)
-        except BaseException:
-            found.close()
-            raise
+            return _opened(path, keep_texts, read_only)
+        except sqlite3.OperationalError:
+            if path is None or not read_only or Path(f"{path}-wal").exists():
+                raise
+            # SQLite keeps two files beside one that is read; where it can't, as on a disc, nobody can write either
+            return _opened(path, keep_texts, read_only, "?immutable=1")
+
+
+def _opened(path: Path | None, keep_texts: bool, read_only: bool, how: str = "?mode=rw") -> sqlite3.Connection:
+    where = f"{path.absolute().as_uri()}{how}" if path and read_only else path or ":memory:"
+    found = sqlite3.connect(where, timeout=PATIENCE, check_same_thread=False, uri=isinstance(where, str))
+    found.isolation_level = None  # transactions begin and end where the code says so
+    try:
+        _prepare(found, path, keep_texts, read_only)
+    except BaseException:
+        found.close()
+        raise
     return found
 
 
-def _prepare(found: sqlite3.Connection, path: Path | None, keep_texts: bool) -> None:
+def _prepare(found: sqlite3.Connection, path: Path | None, keep_texts: bool, read_only: bool) -> None:
     if not found.execute("SELECT 1 FROM pragma_compile_options WHERE compile_options = 'ENABLE_FTS5'").fetchone():
         raise DataError("this Python's sqlite3 has no full-text search (FTS5), which a corpus needs; use another build")
     number = found.execute("PRAGMA application_id").fetchone()[0]
     version = found.execute("PRAGMA user_version").fetchone()[0]
     empty = not found.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
-    if not empty and number != APPLICATION:
+    if read_only if empty else number != APPLICATION:
         raise DataError(f"{path} is a database but no corpus; give another file")
     if not empty and version != VERSION:
         raise DataError(
@@ -84,10 +100,11 @@ def _prepare(found: sqlite3.Connection, path: Path | None, keep_texts: bool) -> 
         )
     if empty:
         found.execute(f"PRAGMA page_size = {PAGE}")
-    found.execute("PRAGMA journal_mode = WAL")
-    found.execute("PRAGMA synchronous = NORMAL")
+    if not read_only:
+        found.execute("PRAGMA journal_mode = WAL")
+        found.execute("PRAGMA synchronous = NORMAL")
     found.execute("PRAGMA temp_store = MEMORY")
-    if empty:
+    if empty and not read_only:
         found.execute("BEGIN IMMEDIATE")
         if not found.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():  # another may have been quicker
             for statement in filter(str.strip, _TABLES.split(";\n")):
@@ -98,6 +115,8 @@ def _prepare(found: sqlite3.Connection, path: Path | None, keep_texts: bool) -> 
         found.execute("COMMIT")
     for statement in filter(str.strip, _VIEWS.split(";\n")):
         found.execute(statement)
+    if read_only:  # not mode=ro, which leaves the two files that SQLite keeps beside one that is read
+        found.execute("PRAGMA query_only = ON")
 
 
 @contextmanager

@@ -48,9 +48,11 @@ class Corpus(NamedEntities):
     ['2', '1']
     """
 
-    def __init__(self, path: str | Path | None = None, *, create: bool = True, keep_texts: bool = True) -> None:
+    def __init__(
+        self, path: str | Path | None = None, *, create: bool = True, keep_texts: bool = True, read_only: bool = False
+    ) -> None:
         self.path = Path(path) if path is not None else None
-        self._connection = connect(self.path, create=create, keep_texts=keep_texts)
+        self._connection = connect(self.path, create=create, keep_texts=keep_texts, read_only=read_only)
         self._lock = RLock()
         self._vocabulary = Vocabulary(self._connection)
         self._lookup = Lookup(self._connection)

@@ -75,7 +75,7 @@ class Resolver(InTexts):
         """A resolver over the folder that `save` wrote, mapped rather than read.
 
         Every byte is checked (0.1 s for ten million entities), without `verify` only the sizes and the ends of the
-        files. Raises DataError if the folder isn't an index, is damaged or was written by another version.
+        files. Raises UsageError without a folder, DataError if it is no index, damaged or of another version.
         """
         require_share(prior, "the prior")
         found = cls.__new__(cls)

@@ -53,7 +53,7 @@ class Service:
         """The documents to search, if there are any."""
         from translit.corpus.store import Corpus
 
-        return Corpus(self.settings.corpus, create=False) if self.settings.corpus else None
+        return Corpus(self.settings.corpus, read_only=True) if self.settings.corpus else None
 
     @cached_property
     def version(self) -> str:

@@ -51,5 +51,5 @@ def format_of(path: str, told: str | None = None) -> tuple[Format, Compression]:
         return Format(told), compression
     ending = PurePath(path.lower().removesuffix(compression.value)).suffix
     if ending in OTHERS:
-        raise UsageError(f"{path} is in a form that isn't read here; {OTHERS[ending]}")
+        raise UsageError(f"{path} is in a form that isn't read or written here; {OTHERS[ending]}")
     return ENDINGS.get(ending, Format.CSV), compression

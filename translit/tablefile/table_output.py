@@ -52,6 +52,13 @@ class TableOutput(CompressedOutput):
             self._writer.close()
         super().finish()
 
+    def abandon(self, error: BaseException) -> None:
+        """Have a writer with files of its own close them, then remove what was written so far."""
+        abandon = getattr(self._writer, "abandon", None)
+        if abandon:
+            abandon()
+        super().abandon(error)
+
     def _type(self, name: str) -> ColumnType:
         return ColumnType.NUMBER if name in self._numbers else ColumnType.TEXT
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from math import isfinite
 from typing import TYPE_CHECKING, Any
@@ -69,6 +70,13 @@ class ExcelWriter:
     def close(self) -> None:
         """Write the workbook."""
         self._book.save(self._output.sink())
+
+    def abandon(self) -> None:
+        """Close the sheet, which is a file of its own: left open, it complains when it is forgotten."""
+        from openpyxl.utils.exceptions import WorkbookAlreadySaved
+
+        with suppress(WorkbookAlreadySaved, OSError):
+            self._sheet.close()
 
 
 class OpenDocumentWriter:

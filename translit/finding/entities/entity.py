@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from math import isfinite
 
 from translit.checks import require_list, require_texts
-from translit.errors import DataError
+from translit.errors import DataError, what_it_is
 from translit.kinds import KINDS, Kind
 from translit.patterns import plain_pattern
 
@@ -40,7 +40,7 @@ class Entity:
 
     def __post_init__(self) -> None:
         if not isinstance(self.id, str) and self.id is not None:
-            raise DataError(f"the id {self.id!r} is of the type {type(self.id).__name__}; give text (a str)")
+            raise DataError(f"the id {self.id!r} is {what_it_is(self.id)}; give text")
         if not self.id:
             raise DataError("an entity has no id; give every entity one of its own")
         if not isinstance(self.kind, str) or self.kind not in KINDS:
@@ -85,7 +85,7 @@ def _checked_role(id_: str, role: object) -> str:
     if role is None:
         return ""
     if not isinstance(role, str):
-        raise DataError(f"the role of entity {id_!r} is of the type {type(role).__name__}; give text (a str)")
+        raise DataError(f"the role of entity {id_!r} is {what_it_is(role)}; give text")
     if _HALF.search(role):
         _refuse_half(id_, role)
     return role
@@ -100,16 +100,15 @@ def _checked_weight(id_: str, weight: object) -> float:
 def _checked_attributes(id_: str, attributes: object) -> dict[str, Attribute]:
     """The attributes that have a value: a text, or a tuple of several different texts."""
     if not isinstance(attributes, Mapping):
-        kind = type(attributes).__name__
-        raise DataError(f"the attributes of entity {id_!r} are of the type {kind}; give a dict of texts by name")
+        raise DataError(f"entity {id_!r} has attributes that are {what_it_is(attributes)}; give texts by name")
     checked: dict[str, Attribute] = {}
     for name, given in attributes.items():
         values = [given] if isinstance(given, str) or not isinstance(given, (list, tuple)) else list(given)
         values = [value for value in values if value is not None and value != ""]
         for text in (name, *values):
             if not isinstance(text, str):
-                said = f"attribute {name!r} of entity {id_!r} has {text!r}, of the type {type(text).__name__}"
-                raise DataError(f"{said}; give text (a str) or a list of texts")
+                said = f"attribute {name!r} of entity {id_!r} has {text!r}, which is {what_it_is(text)}"
+                raise DataError(f"{said}; give text or a list of texts")
             if _HALF.search(text):
                 _refuse_half(id_, text)
         distinct = tuple(dict.fromkeys(value for value in values if value.strip()))

@@ -20,7 +20,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.errors import DataError
+from translit.errors import DataError, UsageError
 from translit.finding.index import manifest
 from translit.finding.index.build import Parts
 from translit.finding.index.consistency import require_consistent
@@ -112,7 +112,7 @@ def _opened(path: Path) -> Iterator[_Folder]:
                 raise DataError(f"{path} can't be read ({error.strerror}); {REMEDY}") from error
             break
     else:
-        raise DataError(f"{path} isn't there; {REMEDY}")
+        raise UsageError(f"there is no index {path}; make one with: translit index ENTITIES -o {path}")
     try:
         yield folder
     finally:
