@@ -17,8 +17,8 @@ from pathlib import Path
 
 import translit
 from translit.corpus.documents import Document
-from translit.corpus.engines import fts5, postgres, tantivy
-from translit.corpus.engines.fields import field_of, main_words, wanted_of
+from translit.corpus.engines import elasticsearch, fts5, postgres, tantivy
+from translit.corpus.engines.fields import field_of
 
 Documents = Sequence[tuple[str, str]]
 Search = Callable[[str, int], list[str]]
@@ -66,10 +66,7 @@ def fts5_export(documents: Documents, folder: Path) -> Made:
     path = folder / "export.db"
     found = sqlite3.connect(path)
     found.executescript(fts5.setup())
-    found.execute("BEGIN")
-    for statement in fts5.rows(Document(*row) for row in documents):
-        found.execute(statement)
-    found.commit()
+    found.executescript("BEGIN;\n" + "\n".join(fts5.rows(Document(*row) for row in documents)) + "\nCOMMIT;")
     return (
         lambda name, limit: [row[0] for row in found.execute(f"{fts5.query(name)} LIMIT {limit}")],
         path.stat().st_size,
@@ -82,7 +79,7 @@ def _tantivy_index(folder: Path, tokenizer: str, rows: Iterator[tuple[str, str]]
     folder.mkdir()
     builder = engine.SchemaBuilder()
     builder.add_text_field("id", stored=True, tokenizer_name="raw")
-    builder.add_text_field("names", tokenizer_name=tokenizer, index_option="freq")
+    builder.add_text_field("names", tokenizer_name=tokenizer)
     schema = builder.build()
     index = engine.Index(schema, str(folder))
     if tokenizer == "blanks":
@@ -135,10 +132,7 @@ def lucene_export(documents: Documents, folder: Path) -> Made:
         run.stdin.write(f"D\t{name}\t{field_of(text)}\n")
 
     def search(name: str, limit: int) -> list[str]:
-        wanted = wanted_of(name)
-        main = main_words(wanted)
-        plan = ";".join(("m:" if one in main else "g:") + ",".join((*one.terms, *one.keys)) for one in wanted)
-        run.stdin.write(f"Q\t0\t{plan}\n")
+        run.stdin.write(f"Q\t0\t{json.dumps(elasticsearch.query(name), ensure_ascii=False)}\n")
         run.stdin.flush()
         return run.stdout.readline().rstrip("\n").split("\t")[1 : limit + 1]
 

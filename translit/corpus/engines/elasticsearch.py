@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from translit.corpus.documents import Document
-from translit.corpus.engines.fields import TOGETHER, Wanted, field_of, main_words, wanted_of
+from translit.corpus.engines.fields import TOGETHER, field_of
+from translit.corpus.engines.plan import TIE, Clause, plan_of, sure_terms, wanted_of
 
 SLOP = 2  # words that may stand between two of a name
-COARSE = 0.1  # weight of a sound key, which many words share: set by hand
-GIVEN = 0.3  # weight of a given name alone: set by hand
-NEAR = 4.0  # weight of words that stand together, beside one of them alone: set by hand
+FREQUENT = 0.01  # weight of how often a word stands there: it only orders documents of equal strength
 
 
 def setup() -> dict[str, Any]:
@@ -66,34 +64,27 @@ def fields(document: Document) -> dict[str, str]:
 def query(name: str) -> dict[str, Any]:
     """The body of a search for a name: `POST /documents/_search`.
 
-    >>> list(query("Аляксандр Лукашэнка")["query"]["bool"])
-    ['must', 'should']
+    >>> body = query("Аляксандр Лукашэнка")["query"]["bool"]
+    >>> [list(part) for part in (*body["must"], *body["should"])]
+    [['dis_max'], ['dis_max']]
     """
-    wanted = wanted_of(name)
-    main = main_words(wanted)
-    others = [_any([one], GIVEN) for one in wanted if one not in main]
-    return {"query": {"bool": {"must": [_any(main)], "should": [*others, *_near(wanted)]}}}
-
-
-def _any(wanted: Sequence[Wanted], weight: float = 1.0) -> dict[str, Any]:
-    return {"bool": {"should": [{"dis_max": {"queries": _terms(one, "term")}} for one in wanted], "boost": weight}}
-
-
-def _terms(wanted: Wanted, kind: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = [{kind: {"names": {"value": term}}} for term in wanted.terms]
-    return found + [{kind: {"names": {"value": key, "boost": COARSE}}} for key in wanted.keys]
-
-
-def _near(wanted: Sequence[Wanted]) -> list[dict[str, Any]]:
-    """Each two words of the name near each other."""
-    return [
-        {
-            "span_near": {
-                "clauses": [{"span_or": {"clauses": _terms(each, "span_term")}} for each in pair],
-                "slop": SLOP,
-                "in_order": False,
-                "boost": NEAR,
-            }
+    best = {"queries": [_constant(clause) for clause in plan_of(name)], "tie_breaker": TIE}
+    terms = [{"term": {"names": {"value": term}}} for term in sure_terms(wanted_of(name))]
+    return {
+        "query": {
+            "bool": {"must": [{"dis_max": best}], "should": [{"dis_max": {"queries": terms, "boost": FREQUENT}}]}
         }
-        for pair in combinations(wanted, 2)
-    ]
+    }
+
+
+def _constant(clause: Clause) -> dict[str, Any]:
+    """A clause that counts the same in every document which meets it."""
+    found: dict[str, Any] = {"terms": {"names": list(clause.sides[0])}}
+    if len(clause.sides) > 1:
+        sides = [{"span_or": {"clauses": list(map(_span, side))}} for side in clause.sides]
+        found = {"span_near": {"clauses": sides, "slop": SLOP, "in_order": False}}
+    return {"constant_score": {"filter": found, "boost": clause.strength}}
+
+
+def _span(term: str) -> dict[str, Any]:
+    return {"span_term": {"names": {"value": term}}}

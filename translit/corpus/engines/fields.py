@@ -8,11 +8,9 @@ each joined by `|`, and `_` where other words stand between: `lukasenk|=lksnk _ 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
-from translit.corpus.equivalents import units_of
 from translit.corpus.listed import is_listed
 from translit.corpus.sounds import forms_of
 from translit.corpus.tokens import LONGEST, SMALL, beside, kind_of, with_capital, words_of
@@ -24,7 +22,6 @@ BETWEEN = "_"
 TOGETHER = "|"
 MOST_READINGS = 2  # of a form of a word: the likeliest; sound keys are of all, as they tell words apart less
 KEY = "="  # what sound keys begin with
-MOST_TERMS = 200  # of one unit of a query: engines take 1,024 clauses, and a name has at most five units or so
 _SIGNS = str.maketrans({"č": "c", "š": "s", "ž": "z"})  # readings in ASCII, which every analyzer leaves alone
 
 
@@ -35,21 +32,35 @@ def reading_terms(words: Sequence[str]) -> list[tuple[str, ...]]:
     >>> sorted(set(reading_terms("лукашэнкам")) & set(reading_terms("lukaschenko")))
     ['=lksnk', 'lukasenk']
     """
-    return [(*_readings(forms, MOST_READINGS), *_keys(forms)) for forms in forms_of.many(words)]
+    return [(*readings(forms, MOST_READINGS), *sound_terms(forms)) for forms in forms_of.many(words)]
 
 
-def _keys(forms: Iterable[str]) -> tuple[str, ...]:
-    """The sound keys, which are coarser than readings and catch what these miss."""
+def sound_terms(forms: Iterable[str]) -> tuple[str, ...]:
+    """The sound keys of folded words, which are coarser than readings and catch what these miss.
+
+    >>> sound_terms(["лукашэнка"])
+    ('=lksnk',)
+    """
     return tuple(KEY + key for key in dict.fromkeys(key for row in keys.many(forms) for key in row) if key)
 
 
-def _readings(forms: Iterable[str], most: int) -> tuple[str, ...]:
+def readings(forms: Iterable[str], most: int) -> tuple[str, ...]:
+    """The readings of folded words, so many of each at most, the likeliest first.
+
+    >>> readings(["лукашэнка"], 2)
+    ('lukasenk',)
+    """
     forms = list(forms)
     read = [one for found in pivots.many(forms) for one in found[:most]]
-    return tuple(dict.fromkeys(filter(None, map(_term, all_loose(read), read)))) or tuple(forms[:1])
+    return tuple(dict.fromkeys(filter(None, map(as_term, all_loose(read), read)))) or tuple(forms[:1])
 
 
-def _term(loose: str, pivot: str) -> str:
+def as_term(loose: str, pivot: str) -> str:
+    """A loose pivot without its last vowels, in ASCII; the pivot itself where nothing is left.
+
+    >>> as_term("lukašenka", "lukašenka")
+    'lukasenk'
+    """
     short = loose.rstrip("aeiouyj")
     return (short if len(short) > 1 else loose or pivot).translate(_SIGNS)
 
@@ -84,45 +95,3 @@ def _named(words: Sequence[str]) -> tuple[list[int], list[str]]:
     listed = is_listed.many(folded)
     keep = [number for number, place in enumerate(some) if capital[place] or listed[number]]
     return [some[number] for number in keep], [folded[number] for number in keep]
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A word of a query, or a listed phrase: readings of which one must be there, and whether it is a given name."""
-
-    terms: tuple[str, ...]
-    given: bool
-    keys: tuple[str, ...] = ()
-
-
-def wanted_of(name: str) -> list[Wanted]:
-    """What a name asks an engine for, the likeliest readings first.
-
-    >>> [(one.terms[0], one.given) for one in wanted_of("Аляксандр Лукашэнка")]
-    [('alaksandr', True), ('lukasenk', False)]
-    """
-    found = []
-    for unit in units_of(name):
-        terms: dict[str, None] = {}
-        coarse: tuple[str, ...] = ()
-        for option in unit.options:
-            if len(option) == 1:
-                word = option[0]
-                if word.folded:
-                    terms |= dict.fromkeys(_readings([word.folded], 4))
-                    coarse = _keys([word.folded])
-                terms |= dict.fromkeys(_term(loose, loose) for loose in all_loose(list(word.listed)))
-        if not terms:  # a listed phrase of several words
-            found += [Wanted(_readings([word.folded], 4), False, _keys([word.folded])) for word in unit.options[0]]
-            continue
-        found.append(Wanted(tuple(filter(None, terms))[:MOST_TERMS], unit.given, coarse))
-    return found
-
-
-def main_words(wanted: Sequence[Wanted]) -> list[Wanted]:
-    """Those of which one must be there: all but given names, if there are others.
-
-    >>> [one.terms[0] for one in main_words(wanted_of("Аляксандр Лукашэнка"))]
-    ['lukasenk']
-    """
-    return [one for one in wanted if not one.given] or list(wanted)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
 
 from translit.corpus.documents import Document
-from translit.corpus.engines.fields import BETWEEN, TOGETHER, Wanted, field_of, main_words, wanted_of
+from translit.corpus.engines.elasticsearch import FREQUENT
+from translit.corpus.engines.fields import BETWEEN, TOGETHER, field_of
+from translit.corpus.engines.plan import Clause, plan_of, sure_terms, wanted_of
 
 MOST_PLACES = 16_383  # of a word in a tsvector; later ones are put there
-COARSE = 0.1  # weight of sound keys, which many words share: set by hand
 COLUMNS = ("id", "title", "source", "language", "url", "date", "text")
 
 
@@ -57,24 +57,22 @@ def query(name: str) -> str:
     >>> query("Мінск").startswith("SELECT id")
     True
     """
-    wanted = wanted_of(name)
-    main = " | ".join(map(_either, main_words(wanted)))
-    near = " | ".join(
-        f"({left} <{gap}> {right})"
-        for one, other in combinations(wanted, 2)
-        for left, right in ((_either(one), _either(other)), (_either(other), _either(one)))
-        for gap in (1, 2)
-    )
-    sure = " | ".join(_quoted(term) for one in main_words(wanted) for term in one.terms)
-    rank = f"ts_rank(names, {_literal(sure)}::tsquery, 1) + {COARSE} * ts_rank(names, {_literal(main)}::tsquery, 1)"
-    if near:
-        rank = f"(names @@ {_literal(near)}::tsquery)::int + {rank}"
-    where = f"names @@ {_literal(main)}::tsquery"
-    return f"SELECT id, {rank} AS score FROM documents WHERE {where} ORDER BY score DESC, id"
+    plan = plan_of(name)
+    tests = [(_literal(_asked(clause)), clause.strength) for clause in plan]
+    best = " ".join(f"WHEN names @@ {asked}::tsquery THEN {strength}" for asked, strength in tests)
+    terms = dict.fromkeys(term for clause in plan if len(clause.sides) == 1 for term in clause.sides[0])
+    found = f"names @@ {_literal(' | '.join(map(_quoted, terms)))}::tsquery"
+    sure = _literal(" | ".join(map(_quoted, sure_terms(wanted_of(name)))))
+    score = f"CASE {best} ELSE 0 END + {FREQUENT} * ts_rank(names, {sure}::tsquery)"
+    return f"SELECT id, {score} AS score FROM documents WHERE {found} ORDER BY score DESC, id"
 
 
-def _either(wanted: Wanted) -> str:
-    return f"({' | '.join(map(_quoted, (*wanted.terms, *wanted.keys)))})"
+def _asked(clause: Clause) -> str:
+    """A clause as a text-search query: the words of a name in either order, with one between them at most."""
+    sides = [f"({' | '.join(map(_quoted, side))})" for side in clause.sides]
+    if len(sides) == 1:
+        return sides[0]
+    return " | ".join(f"({a} <{gap}> {b})" for a, b in (sides, sides[::-1]) for gap in (1, 2))
 
 
 def _quoted(term: str) -> str:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from itertools import pairwise, product
+from itertools import product
+from math import prod
 from typing import Any
 
 from translit.corpus.documents import Document
-from translit.corpus.engines.elasticsearch import COARSE, NEAR, SLOP, fields
-from translit.corpus.engines.fields import TOGETHER, main_words, wanted_of
+from translit.corpus.engines.elasticsearch import SLOP, fields
+from translit.corpus.engines.fields import KEY, TOGETHER
+from translit.corpus.engines.plan import TIE, Clause, plan_of
 
-MOST_PAIRS = 400  # of readings that are asked for near each other: Solr takes 1,024 clauses
+MOST_CLAUSES = 1000  # Solr takes 1,024
 
 
 def setup() -> dict[str, Any]:
@@ -53,15 +55,23 @@ def query(name: str) -> dict[str, Any]:
     """The body for `POST /solr/documents/query`.
 
     >>> query("Быкаў")["query"]
-    'names:(bekav OR "=bk"^0.1)'
+    '{!maxscore tie=0.01}names:(bekav)^=1.0 names:("=bk")^=0.333'
     """
-    wanted = wanted_of(name)
-    terms = [term for one in main_words(wanted) for term in one.terms]
-    coarse = [f'"{key}"^{COARSE}' for one in main_words(wanted) for key in one.keys]
-    main = f"names:({' OR '.join([*terms, *coarse])})"
-    pairs = [
-        f'names:"{a} {b}"~{SLOP + 1}^{NEAR}'
-        for one, other in pairwise(wanted)
-        for a, b in list(product(one.terms, other.terms))[:MOST_PAIRS]
-    ]
-    return {"query": f"+{main} {' '.join(pairs)}" if pairs else main}
+    parts: list[str] = []
+    left = MOST_CLAUSES
+    for clause in plan_of(name):
+        left -= prod(map(len, clause.sides))
+        if left >= 0:
+            parts += _constant(clause)
+    return {"query": f"{{!maxscore tie={TIE}}}{' '.join(parts)}"}
+
+
+def _constant(clause: Clause) -> list[str]:
+    score = f"^={clause.strength}"
+    if len(clause.sides) == 1:
+        return [f"names:({' OR '.join(map(_quoted, clause.sides[0]))}){score}"]
+    return [f'names:"{a} {b}"~{SLOP + 1}{score}' for a, b in product(*clause.sides)]
+
+
+def _quoted(term: str) -> str:
+    return f'"{term}"' if term.startswith(KEY) else term

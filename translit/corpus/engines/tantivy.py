@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
-from itertools import combinations
 from typing import Any
 
 from translit.corpus.documents import Document
-from translit.corpus.engines.elasticsearch import GIVEN, fields
-from translit.corpus.engines.fields import BETWEEN, KEY, TOGETHER, main_words, wanted_of
+from translit.corpus.engines.elasticsearch import FREQUENT, fields
+from translit.corpus.engines.fields import TOGETHER
+from translit.corpus.engines.plan import TIE, plan_of, sure_terms, wanted_of
 
-NEXT = "+"  # joins the readings of two words that stand beside each other into a term of their own
-MOST_PAIRS = 300
-COARSE, COARSE_PAIR = 0.1, 1.0  # weights of sound keys, which many words share
-PAIR = 2.0  # weight of two words of the name beside each other
+SLOP = 10  # terms that may stand between those of two words beside each other: a word has six, one after another
 
 
 def setup() -> dict[str, Any]:
@@ -29,19 +27,12 @@ def setup() -> dict[str, Any]:
 
 
 def field(names: str) -> str:
-    """The field of names for an engine without alternatives at one position: neighbours have terms of their own.
+    """The field of names for an engine without alternatives at one position: they stand one after another.
 
     >>> field("a|=b c _ d")
-    'a =b c a+c d'
+    'a =b c _ d'
     """
-    parts: list[str] = []
-    before: list[str] = []
-    for together in names.split():
-        terms = [] if together == BETWEEN else together.split(TOGETHER)
-        parts += terms
-        parts += [f"{a}{NEXT}{b}" for a in before for b in terms if (a[0] == KEY) == (b[0] == KEY)]
-        before = terms
-    return " ".join(parts)
+    return names.replace(TOGETHER, " ")
 
 
 def rows(documents: Iterable[Document]) -> Iterator[str]:
@@ -56,26 +47,12 @@ def rows(documents: Iterable[Document]) -> Iterator[str]:
 
 
 def query(name: str) -> list[dict[str, Any]]:
-    """The clauses of a boolean query: the terms of which one counts, the weight, and whether one must be there.
+    """The clauses of a query, of which the best counts: its score, and rows of terms, one of each beside each other.
 
-    >>> [(clause["must"], len(clause["terms"]) > 0) for clause in query("Мінск")]
-    [(True, True), (False, True)]
+    >>> query("Быкаў")
+    [{'score': 1.0, 'near': [['bekav']]}, {'score': 0.333, 'near': [['=bk']]}]
     """
-    wanted = wanted_of(name)
-    main = main_words(wanted)
-    found: list[dict[str, Any]] = [
-        {"terms": [term for one in main for term in (*one.terms, *one.keys)], "weight": COARSE, "must": True},
-    ]
-    found += [{"terms": list(one.terms), "weight": 1.0, "must": False} for one in main]
-    found += [{"terms": list(one.terms), "weight": GIVEN, "must": False} for one in wanted if one not in main]
-    for one, other in combinations(wanted, 2):
-        pairs = [f"{a}{NEXT}{b}" for a in one.terms for b in other.terms][:MOST_PAIRS]
-        pairs += [f"{b}{NEXT}{a}" for a in one.terms for b in other.terms][:MOST_PAIRS]
-        found.append({"terms": pairs, "weight": PAIR, "must": False})
-        pairs = [f"{a}{NEXT}{b}" for a in one.keys for b in other.keys]
-        pairs += [f"{b}{NEXT}{a}" for a in one.keys for b in other.keys]
-        found.append({"terms": pairs, "weight": COARSE_PAIR, "must": False})
-    return found
+    return [{"score": clause.strength, "near": list(map(list, clause.sides))} for clause in plan_of(name)]
 
 
 def engine_query(schema: Any, name: str) -> Any:
@@ -88,10 +65,17 @@ def engine_query(schema: Any, name: str) -> Any:
     """
     from tantivy import Occur, Query
 
-    parts = []
+    clauses = []
     for clause in query(name):
-        if clause["terms"]:
-            terms = [Query.term_query(schema, "names", term) for term in clause["terms"]]
-            either = Query.boost_query(Query.disjunction_max_query(terms), clause["weight"])
-            parts.append((Occur.Must if clause["must"] else Occur.Should, either))
-    return Query.boolean_query(parts)
+        if len(clause["near"]) == 1:
+            found = Query.term_set_query(schema, "names", clause["near"][0])
+        else:
+            sides = ["|".join(map(re.escape, side)) for side in clause["near"]]
+            either = [Query.regex_phrase_query(schema, "names", row, slop=SLOP) for row in (sides, sides[::-1])]
+            found = Query.disjunction_max_query(either)
+        clauses.append(Query.const_score_query(found, clause["score"]))
+    terms = [Query.term_query(schema, "names", term) for term in sure_terms(wanted_of(name))]
+    frequent = Query.boost_query(Query.disjunction_max_query(terms), FREQUENT)
+    return Query.boolean_query(
+        [(Occur.Must, Query.disjunction_max_query(clauses, TIE)), (Occur.Should, frequent)]
+    )

@@ -1,0 +1,140 @@
+"""What to ask an engine for a name: which terms, alone or side by side, and how strong a document is that has them.
+
+Our own ranking in clauses that any engine has: a document is as strong as the strongest clause that it meets. A word's
+own readings count fully, what lists hold to be the same and sound keys as much less as our search takes them to be
+farther away, and two words of the name beside each other count both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from translit.corpus.engines.fields import as_term, readings, sound_terms
+from translit.corpus.equivalents import AskedWord, Unit, units_of
+from translit.corpus.rank import FADES, GENERIC_WEIGHT
+from translit.matching.persons.distance import DIMINUTIVE, GROUPED
+from translit.matching.phonetics.pivots import all_loose
+
+# Set by hand; other values from .3 to .5 and from .5 to 1 move MAP by less than .01:
+SOUNDS = 0.4  # distance of a word that has the same sound key only, as our search measures distances
+GIVEN = 0.7  # weight of a given name: our search knows that they are frequent, an engine's constants don't
+MOST_READINGS = 4  # of a word of the name: it is one word, not a text of them
+MOST_TERMS = 120  # of one level
+MOST_BESIDE = 900  # terms of the clauses of two words together: engines take 1,024
+MOST_WORDS = 8  # of a name
+APART = 2  # words of the name that are looked for beside each other: the next, and the one after it
+TIE = 0.01  # what each further clause adds to the strongest
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Terms that agree equally well with a word of the name: 1 if they are its own readings."""
+
+    agreement: float
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A word of a name, or a listed phrase: its levels, the best first, and how much it counts in the name."""
+
+    levels: tuple[Level, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One of some terms, or one of some beside one of others, and how strong a document is that has them."""
+
+    strength: float
+    sides: tuple[tuple[str, ...], ...]
+
+
+def plan_of(name: str) -> list[Clause]:
+    """The clauses for a name, the strongest first.
+
+    >>> plan = plan_of("Васіль Быкаў")
+    >>> plan[0].strength, [side[0] for side in plan[0].sides]
+    (1.7, ['vasel', 'bekav'])
+    >>> [(clause.strength, clause.sides) for clause in plan_of("Быкаў")]
+    [(1.0, (('bekav',),)), (0.333, (('=bk',),))]
+    """
+    wanted = wanted_of(name)
+    found = [Clause(round(one.weight * level.agreement, 3), (level.terms,)) for one in wanted for level in one.levels]
+    for place, one in enumerate(wanted):
+        for other in wanted[place + 1 : place + 1 + APART]:
+            found += [
+                Clause(round(one.weight * a.agreement + other.weight * b.agreement, 3), (a.terms, b.terms))
+                for a, b in product(one.levels, other.levels)
+            ]
+    return list(_affordable(sorted(found, key=lambda clause: (-clause.strength, -len(clause.sides)))))
+
+
+def _affordable(plan: Sequence[Clause]) -> Iterator[Clause]:
+    """The clauses without the weakest of two words, where there are more than engines take."""
+    left = MOST_BESIDE
+    for clause in plan:
+        if len(clause.sides) > 1:
+            left -= sum(map(len, clause.sides))
+        if len(clause.sides) == 1 or left >= 0:
+            yield clause
+
+
+def wanted_of(name: str) -> list[Wanted]:
+    """The words of a name with the terms that an engine may know them by.
+
+    >>> [one.levels[0].terms[0] for one in wanted_of("Аляксандр Лукашэнка")]
+    ['alaksandr', 'lukasenk']
+    """
+    found: list[Wanted] = []
+    units = units_of(name)[:MOST_WORDS]
+    for unit in units:
+        weight = 1.0 if len(units) == 1 else GIVEN if unit.given else GENERIC_WEIGHT if unit.generic else 1.0
+        found += [Wanted(levels, weight) for levels in _levels_of(unit)]
+    return found
+
+
+def _levels_of(unit: Unit) -> Iterator[tuple[Level, ...]]:
+    """The levels of a unit; of a listed phrase that has no form of one word, those of each of its words."""
+    far: dict[str, float] = {}
+    for option in unit.options:
+        if len(option) == 1:
+            _add(option[0], far)
+    if far:
+        yield _as_levels(far)
+        return
+    for word in unit.options[0]:
+        far = {}
+        _add(word, far)
+        if far:
+            yield _as_levels(far)
+
+
+def _add(word: AskedWord, far: dict[str, float]) -> None:
+    """The terms of a word and how far each is from it."""
+    forms = [word.folded] if word.folded else []
+    rows = [(readings(forms, MOST_READINGS), 0.0), (sound_terms(forms), SOUNDS)]
+    listed = list(word.listed)
+    distances = [DIMINUTIVE if word.listed[one] >= DIMINUTIVE else GROUPED for one in listed]  # two levels of them
+    rows += [((as_term(one, one),), far_away) for one, far_away in zip(all_loose(listed), distances, strict=True)]
+    for terms, distance in rows:
+        for term in filter(None, terms):
+            far[term] = min(distance, far.get(term, distance))
+
+
+def _as_levels(far: dict[str, float]) -> tuple[Level, ...]:
+    by: dict[float, list[str]] = {}
+    for term, distance in far.items():
+        by.setdefault(distance, []).append(term)
+    return tuple(Level(1 - distance / FADES, tuple(by[distance][:MOST_TERMS])) for distance in sorted(by))
+
+
+def sure_terms(wanted: Sequence[Wanted]) -> list[str]:
+    """The readings of the words themselves, by whose frequency documents of equal strength are put in order.
+
+    >>> sure_terms(wanted_of("Васіль Быкаў"))
+    ['vasel', 'bekav']
+    """
+    return list(dict.fromkeys(term for one in wanted for term in one.levels[0].terms))
