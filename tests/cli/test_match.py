@@ -145,3 +145,25 @@ def test_wrong_forms_of_the_second_file(
     done = translit("match", *lists, "-c", "name", "-C", "full_name", *options)
     assert (done.status, done.out) == (2, "")
     assert said in done.err
+
+
+NAMESAKES = "id,name\n1,Иван Петров\n2,{}\n3,Янка Купала\n"
+
+
+@pytest.mark.parametrize("second", ["Иван Петров", "Иван  Петров"])
+def test_namesakes_share_the_probability_however_alike_they_are(
+    translit: Translit, tmp_path: Path, second: str
+) -> None:
+    (tmp_path / "a.csv").write_text("name\nИван Петров\nЯнка Купала\n\n", encoding="utf-8")
+    (tmp_path / "b.csv").write_text(NAMESAKES.format(second), encoding="utf-8")
+    best = translit("match", "a.csv", "b.csv", "-c", "name")
+    assert [(row["match_id"], row["ambiguous"]) for row in rows(best.out)] == [("", "1"), ("3", "0")]
+    assert "1 named, 1 ambiguous, 1 empty, 0 without an answer" in best.err
+    every = translit("match", "a.csv", "b.csv", "-c", "name", "--all")
+    found = [(row["match_id"], float(row["probability"]), row["ambiguous"]) for row in rows(every.out)]
+    assert [(row, ambiguous) for row, _, ambiguous in found] == [("1", "1"), ("2", "1"), ("3", "0")]
+    assert found[0][1] == found[1][1] < 0.5 < found[2][1]
+    assert "2 named (1 with others about as probable), 0 ambiguous, 1 empty" in every.err
+    once = translit("match", "a.csv", "b.csv", "-c", "name", "--one-to-one")
+    assert [row["match_id"] for row in rows(once.out)] == ["1", "3"]
+    assert "2 named (1 with others about as probable), 0 ambiguous" in once.err

@@ -119,7 +119,7 @@ def test_filters() -> None:
     assert found(until="2020-08") == {"a"}
     assert found(since="2020-08-09", until="2021-02-28") == {"a", "b"}
     assert found(source="c") == {"c"}
-    with pytest.raises(DataError, match="2021-02-30"):
+    with pytest.raises(UsageError, match="2021-02-30"):
         found(since="2021-02-30")
 
 

@@ -210,7 +210,7 @@ def test_the_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert "press,2020-08,1" in capsys.readouterr().out
     assert main(["search", db, "("]) == 2
     assert main(["search", str(tmp_path / "no.db"), "Minsk"]) == 2
-    assert main(["search", db, "Minsk", "--since", "2021-13"]) == 1
+    assert main(["search", db, "Minsk", "--since", "2021-13"]) == 2
     assert main(["corpus", "info", db, "--json"]) == 0
     assert '"documents": 11' in capsys.readouterr().out
     assert main(["corpus", "remove", db, str(tmp_path / "a.txt")]) == 0

@@ -16,8 +16,12 @@ def detect(text: str, as_json: bool) -> None:
     Likeliest first, with the letters that decided and the schemes that write it the same.
     """
     import translit
+    from translit.errors import UsageError
 
     found = translit.detect(text)
+    if not found:
+        said = f"{text!r} has no letters that a scheme writes" if text.strip() else "the text is empty"
+        raise UsageError(f"{said}; give a spelling of a name")
     columns = ["probability", "language", "scheme", "original", "letters", "the same by"]
     rows = [
         [

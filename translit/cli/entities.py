@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from translit.cli.console import note
-from translit.errors import UsageError
+from translit.errors import DataError, UsageError
 from translit.kinds import Kind
 
 if TYPE_CHECKING:
@@ -65,9 +65,10 @@ def table_of(options: dict[str, Any] | None, kind: Kind | None) -> EntityTable:
 def entities_from(
     paths: Sequence[str], kind: Kind | None, skip_faulty: bool, table: dict[str, Any] | None = None
 ) -> Iterator[Entity]:
-    """The entities of files, or the seeds, of one kind or of all."""
-    from itertools import chain
+    """The entities of files, or the seeds, of one kind or of all.
 
+    Raises UsageError for a pipe, DataError for a file without entities, and where none is of that kind.
+    """
     from translit.finding.entities.sources import seeds
     from translit.tablefile.table_entities import entities_of
 
@@ -75,9 +76,23 @@ def entities_from(
         if Path(path).exists() and not Path(path).is_file():  # its form is recognised before it is read
             raise UsageError(f"{path} is a pipe, and files of entities are read twice; save what it gives to a file")
     columns = table_of(table, kind)
-    read = (entities_of(path, columns, skip_faulty=skip_faulty, report=note) for path in paths)
-    found = chain.from_iterable(read) if paths else seeds()
-    return (entity for entity in found if kind in (None, entity.kind))
+    if not paths:
+        yield from (entity for entity in seeds() if kind in (None, entity.kind))
+        return
+    some = False
+    for path in paths:
+        empty = True
+        for entity in entities_of(path, columns, skip_faulty=skip_faulty, report=note):
+            empty = False
+            if kind in (None, entity.kind):
+                some = True
+                yield entity
+        if empty:
+            raise DataError(
+                f"{path} has no entities; give a file with a name in each row, below the names of the columns"
+            )
+    if not some:
+        raise DataError(f"{', '.join(paths)}: no entity is of the kind {kind}; leave out --kind or give another list")
 
 
 def resolver_of(

@@ -30,8 +30,8 @@ def inflect(name: str, language: str, kind: Kind, gender: str | None, base: bool
     """
     from translit.errors import UsageError
 
-    if not name.strip():
-        raise UsageError("the name is empty; give one")
+    if not any(map(str.isalpha, name)):
+        raise UsageError(f"{name!r} has no letters; give a name" if name.strip() else "the name is empty; give one")
     if base:
         _show_bases(name, language, as_json)
         return

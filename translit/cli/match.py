@@ -13,7 +13,7 @@ from translit.cli.console import examples, note, progress
 from translit.cli.evidence import evidence_columns, evidence_options
 from translit.cli.names import name_columns, names_of_rows
 from translit.cli.options import OUT, Command, FileForm, Probability, form_of_file, output_to, reading
-from translit.errors import UsageError
+from translit.errors import DataError, UsageError
 from translit.kinds import KINDS, Kind
 
 if TYPE_CHECKING:
@@ -141,7 +141,10 @@ def _table(file: str, form: FileForm, names: Mapping[str, Any], evidence: Sequen
         rows = [found.split(SEPARATOR) for block in reader.blocks(every) for found in block.cells if found]
         keys = [key(row) for row in rows]
         said = [name.evidence(each) or {} for each in keys] if attributes else None
-        return OtherTable(list(reader.names), rows, [name.of(each)[0] for each in keys], said)
+        texts = [name.of(each)[0] for each in keys]
+        if not any(map(str.strip, texts)):
+            raise DataError(f"{file} has no names to look up; give one in each row, below the names of the columns")
+        return OtherTable(list(reader.names), rows, texts, said)
 
 
 Source = tuple[str, FileForm, Mapping[str, Any], Sequence[str]]  # A, its form, what its names and evidence are
@@ -173,7 +176,7 @@ def _each(source: Source, out: str | None, added: MatchColumns, processes: int) 
         work = added.work(
             Matcher(added.other.names, added.kind, added.other.attributes), CONSIDERED if added.every else 1
         )
-        dialect, tally = reader.dialect, Tally(reader.dialect, added.columns, "ambiguous")
+        dialect, tally = reader.dialect, Tally(reader.dialect, added.columns, "probability")
 
         def encoded(keys: list[str]) -> list[Any]:
             cells: list[Any] = dialect.encode(work(keys))
@@ -206,11 +209,11 @@ def _one_to_one(source: Source, out: str | None, added: MatchColumns, processes:
     known = dict(zip(distinct, blocks, strict=True))
     found = assigned([known[key] for key in keys], matcher.rows, added.threshold)
     rows = (
-        [added.cells(added.asked(key)[0], each)] if each else added.unmatched
+        [added.cells(added.asked(key)[0], each)] if each else added.undecided(known[key])
         for key, each in zip(keys, found, strict=True)
     )
     with reading(source[0], source[1], out) as reader:
-        dialect, tally = reader.dialect, Tally(reader.dialect, added.columns, "ambiguous")
+        dialect, tally = reader.dialect, Tally(reader.dialect, added.columns, "probability")
 
         def answers(blocks: Iterable[list[str]]) -> Iterator[list[Any]]:
             for block in blocks:

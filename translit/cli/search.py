@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from translit.cli.console import examples, show_table
+from translit.cli.console import examples, note, show_table
 
 if TYPE_CHECKING:
     from translit.corpus.documents import Hit
@@ -72,6 +72,8 @@ def search(
     with Corpus(db, read_only=True) as found:
         asked = f"entity:{query}" if entity else query
         hits = found.search(asked, EVERY if by or counts else limit, wanted)
+        if not hits:
+            note("no document is found; the name may be asked for in other ways, or with fewer conditions")
         if counts:
             write(("source", "month", "documents"), [(a, b, str(n)) for a, b, n in side_by_side.counts(hits)], form)
         elif by:

@@ -21,7 +21,7 @@ from translit.cli.console import examples, show, show_table
 def variants(name: str, language: str | None, kind: str | None, form: str) -> None:
     """Show every spelling of a name, the commonest first."""
     import translit
-    from translit.errors import DataError, UsageError, did_you_mean
+    from translit.errors import UsageError, did_you_mean
     from translit.writing.variants import FORMATS
 
     if form != "table" and form not in FORMATS:
@@ -29,7 +29,8 @@ def variants(name: str, language: str | None, kind: str | None, form: str) -> No
         raise UsageError(f"there is no format {form!r}; use {', '.join(known)}{did_you_mean(form, known)}")
     found = translit.variants(name, language, kind)
     if not found:
-        raise DataError(f"{name!r} has no letters that a scheme reads; give a name")
+        said = f"{name!r} has no letters that a scheme reads" if name.strip() else "the name is empty"
+        raise UsageError(f"{said}; give a name")
     if form == "table":
         show_table(["spelling", "schemes"], [[each.text, " ".join(each.schemes)] for each in found])
     else:

@@ -52,7 +52,7 @@ def checked_date(value: str, what: str) -> str:
     >>> checked_date("2021-02-30", "--since")
     Traceback (most recent call last):
         ...
-    translit.errors.DataError: --since: the date '2021-02-30' is none; write it as 2021, 2021-02 or 2021-02-28
+    translit.errors.DataError: --since: '2021-02-30' is no date; write 2021, 2021-02 or 2021-02-28
     """
     if not value:
         return value
@@ -61,7 +61,7 @@ def checked_date(value: str, what: str) -> str:
             raise ValueError
         datetime.date.fromisoformat(value + "-01-01"[len(value) - 4 :] if len(value) < 10 else value)
     except ValueError:
-        raise DataError(f"{what}: the date {value!r} is none; write it as 2021, 2021-02 or 2021-02-28") from None
+        raise DataError(f"{what}: {value!r} is no date; write 2021, 2021-02 or 2021-02-28") from None
     return value
 
 

@@ -86,7 +86,9 @@ def parse_query(text: str) -> Node:
     if place < len(tokens):
         raise UsageError("the query has a closing bracket too many; open it, or leave it out")
     if _is_open(node):
-        raise UsageError("the query only says what isn't wanted, or a part of it; add what is: Minsk AND NOT Brest")
+        raise UsageError(
+            "the query, or a part of it, only says what isn't wanted; add what is, as in Minsk AND NOT Brest"
+        )
     return node
 
 
@@ -135,12 +137,16 @@ def _all(tokens: Sequence[_Token], place: int, depth: int) -> tuple[Node, int]:
 
 def _one(tokens: Sequence[_Token], place: int, depth: int) -> tuple[Node, int]:
     if place >= len(tokens):
-        raise UsageError("the query ends with an operator; add a name, or write the word in small letters")
+        raise UsageError("the query ends where a name is wanted; add a name, or write AND, OR and NOT in small letters")
     kind, text = tokens[place]
     if kind == "NOT":
+        if tokens[place + 1 : place + 2] == [("NOT", "NOT")]:
+            raise UsageError("the query has NOT NOT, which says nothing; write NOT once, or leave both out")
         node, place = _one(tokens, place + 1, depth)
         return Not(node), place
     if kind == "(":
+        if tokens[place + 1 : place + 2] == [(")", ")")]:
+            raise UsageError("the query has brackets with nothing in them; put a name into them, or leave them out")
         node, place = _some(tokens, place + 1, depth + 1)
         if place >= len(tokens):
             raise UsageError("the query has a bracket that is left open; close it")
@@ -151,6 +157,8 @@ def _one(tokens: Sequence[_Token], place: int, depth: int) -> tuple[Node, int]:
         return Phrase(text), place + 1
     if kind == "entity":
         return EntityNamed(text), place + 1
+    if kind == ")":
+        raise UsageError("the query closes a bracket where a name is wanted; add the name, or leave the bracket out")
     raise UsageError(f"the query has {text} where a name is wanted; add a name, or write the word in small letters")
 
 

@@ -19,8 +19,10 @@ from translit.corpus.highlights import passage, places_in, snippets
 from translit.corpus.phrases import find_phrase, phrase_spans
 from translit.corpus.query_language import All, EntityNamed, Name, Node, Not, Phrase, Some, parse_query
 from translit.corpus.rank import Mentions, Ranked, mentions_of, ranked
+from translit.errors import DataError, UsageError, did_you_mean
 
 LIKELY = 0.5  # probability from which NOT leaves a document out
+SHOWN = 20  # sources or languages that a message names
 
 Texts = Callable[[int], str]
 Show = Callable[[int, str], list[Snippet]]
@@ -28,7 +30,10 @@ Show = Callable[[int, str], list[Snippet]]
 
 @dataclass(frozen=True)
 class Filter:
-    """Which documents are wanted at all; dates as YYYY, YYYY-MM or YYYY-MM-DD, `until` included."""
+    """Which documents are wanted at all; dates as YYYY, YYYY-MM or YYYY-MM-DD, `until` included.
+
+    Raises UsageError for a date that isn't in the calendar, and for dates of which the first is the later one.
+    """
 
     source: str = ""
     language: str = ""
@@ -36,8 +41,13 @@ class Filter:
     until: str = ""
 
     def __post_init__(self) -> None:
-        checked_date(self.since, "since")
-        checked_date(self.until, "until")
+        try:
+            checked_date(self.since, "since")
+            checked_date(self.until, "until")
+        except DataError as error:
+            raise UsageError(str(error)) from None
+        if self.since and self.until and self.since > f"{self.until}~":
+            raise UsageError(f"since {self.since} is after until {self.until}, and no date is both; exchange them")
 
     def numbers(self, connection: sqlite3.Connection) -> Int64s | None:
         """The documents that pass, None if all do."""
@@ -52,7 +62,24 @@ class Filter:
         if not clauses:
             return None
         rows = connection.execute(f"SELECT number FROM documents WHERE {' AND '.join(clauses)}", values)
-        return np.array(sorted(number for (number,) in rows), dtype=np.int64)
+        found = np.array(sorted(number for (number,) in rows), dtype=np.int64)
+        if not len(found):
+            self._require_known(connection)
+        return found
+
+    def _require_known(self, connection: sqlite3.Connection) -> None:
+        """Refuse a source or a language that no document has.
+
+        Raises UsageError.
+        """
+        for column, wanted in (("source", self.source), ("language", self.language)):
+            if wanted:
+                rows = connection.execute(f"SELECT DISTINCT {column} FROM documents WHERE {column} <> '' ORDER BY 1")
+                there = [value for (value,) in rows]
+                if wanted not in there:
+                    others = f"; it has {', '.join(there[:SHOWN])}" if there else f"; no document says its {column}"
+                    close = did_you_mean(wanted, there) or others + (" …" if len(there) > SHOWN else "")
+                    raise UsageError(f"the corpus has no document of the {column} {wanted!r}{close}")
 
 
 @dataclass(frozen=True)
@@ -66,7 +93,7 @@ class Found:
 def search(lookup: Lookup, query: str, limit: int, wanted: Filter, texts: Texts) -> list[Hit]:
     """The documents that a query finds, best first.
 
-    Raises UsageError for a query that can't be read.
+    Raises UsageError for a query that can't be read, and for a source or language that no document has.
     """
     lookup.begin()
     connection = lookup.connection

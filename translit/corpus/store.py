@@ -203,7 +203,8 @@ class Corpus(NamedEntities):
         """The documents that name what the query asks for, best first, at most `limit`.
 
         A query is a name in any spelling, or names and "phrases" with AND, OR, NOT and brackets, or entity:id; `wanted`
-        says of which source, language and time. Raises UsageError for a query that can't be read.
+        says of which source, language and time. Raises UsageError for a query that can't be read, and for a source or
+        language that no document has.
         """
         from translit.corpus.search import Filter, search
 

@@ -77,7 +77,14 @@ class MatchColumns:
 
     def _rows(self, name: str, found: Sequence[Match]) -> list[Row]:
         right = [each for each in found if self._reached(each)]
-        return [self.cells(name, each) for each in right] or self.unmatched
+        return [self.cells(name, each) for each in right] or self.undecided(found)
+
+    def undecided(self, found: Sequence[Match]) -> list[Row]:
+        """What a row gets where no candidate is given: how many are about as probable, if several are."""
+        if self.matched_only or not found or not found[0].ambiguous:
+            return self.unmatched
+        place = len(self.other.columns) + SAID.index("ambiguous")
+        return [(*self.blank[:place], str(found[0].ambiguous), *self.blank[place + 1 :])]
 
     def _reached(self, found: Match) -> bool:
         return (found.name_probability if self.every else found.probability) >= self.threshold

@@ -30,8 +30,9 @@ class Tally:
         self._dialect = dialect
         self._named_by, self._ambiguous = columns.index(named_by), columns.index("ambiguous")
         self._probability = columns.index("probability")
-        self._known: dict[Any, tuple[Outcome, bool]] = {}
+        self._known: dict[Any, tuple[Outcome, bool, bool]] = {}
         self.counts: Counter[Outcome] = Counter()
+        self.with_others = 0  # rows that are named, though others are about as probable
         self.doubtful: Counter[str] = Counter()  # keys of rows that aren't sure
         self._most = most
 
@@ -51,15 +52,17 @@ class Tally:
             if known is None:
                 known = self._known[first] = self._outcome(first)
             self.counts[known[0]] += 1
+            self.with_others += known[0] is Outcome.NAMED and known[2]
             if known[1] and (key in self.doubtful or len(self.doubtful) < self._most):
                 self.doubtful[key] += 1
 
-    def _outcome(self, answer: str | Sequence[str]) -> tuple[Outcome, bool]:
+    def _outcome(self, answer: str | Sequence[str]) -> tuple[Outcome, bool, bool]:
+        """What became of a row, whether it is doubtful, and whether others are about as probable."""
         cells = answer if not isinstance(answer, str) else self._cells(answer)
         others = cells[self._ambiguous] not in ("", "0")
         if cells[self._named_by]:
-            return Outcome.NAMED, others or float(cells[self._probability]) < SURE
-        return (Outcome.AMBIGUOUS if others else Outcome.NO_ANSWER), True
+            return Outcome.NAMED, others or float(cells[self._probability]) < SURE, others
+        return (Outcome.AMBIGUOUS if others else Outcome.NO_ANSWER), True, others
 
     def _cells(self, text: str) -> Sequence[str]:
         if not self._dialect.quote:
@@ -75,6 +78,9 @@ class Tally:
         >>> tally.summary()
         '2 rows: 1 named, 0 ambiguous, 1 empty, 0 without an answer'
         """
-        counts = ", ".join(f"{self.counts[each]:,} {each.value}" for each in Outcome)
+        said = {each: f"{self.counts[each]:,} {each.value}" for each in Outcome}
+        if self.with_others:
+            said[Outcome.NAMED] += f" ({self.with_others:,} with others about as probable)"
+        counts = ", ".join(said.values())
         total = self.counts.total()
         return f"{total:,} {'row' if total == 1 else 'rows'}: {counts}"

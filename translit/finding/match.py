@@ -9,9 +9,10 @@ from math import log
 from translit.checks import require_list, require_texts
 from translit.errors import UsageError
 from translit.finding.entities.entity import Attribute, Entity
+from translit.finding.entity_candidate import Candidate
 from translit.finding.one_to_one import assignment
 from translit.finding.resolve import Resolver
-from translit.finding.sharing import PRIOR
+from translit.finding.sharing import ALIKE, PRIOR
 from translit.kinds import KINDS, Kind
 from translit.processes import workers
 
@@ -29,7 +30,8 @@ class Match:
     """A row on the right, by its number from 0, and how probable it is.
 
     `probability` is that this row is meant, `name_probability` that the two names are one, `ambiguous` how many other
-    rows are about as probable. Rows on the right that are equal in name and attributes are one; `row` is the first.
+    rows are about as probable. Rows on the right that are equal in name and attributes share the probability; `row` is
+    the first of them.
     """
 
     row: int
@@ -71,10 +73,14 @@ class Matcher:
                 )
         self.rows = list(groups.values())  # of each entity
         self._equal = {rows[0]: rows for rows in self.rows}
+        self._repeated = any(len(rows) > 1 for rows in self.rows)
         entities = (
-            Entity(f"{number:09d}", kind, (names[rows[0]],), attributes=attributes[rows[0]] if attributes else {})
+            Entity(
+                *(f"{number:09d}", kind, (names[rows[0]],)), weight=float(len(rows)),
+                attributes=attributes[rows[0]] if attributes else {},
+            )
             for number, rows in enumerate(self.rows)
-        )
+        )  # fmt: skip
         self._resolver = Resolver(entities, prior) if self.rows else None
 
     def match(
@@ -89,20 +95,27 @@ class Matcher:
             return [[] for _ in asked]
         names = [name for name, _ in asked]
         evidence = [given for _, given in asked] if any(given for _, given in asked) else None
-        found = self._resolver.resolve_many(names, limit, evidence, require if evidence else ())
-        return [
-            [
-                Match(
-                    self.rows[int(each.entity.id)][0],
-                    each.probability,
-                    each.name_probability,
-                    each.ambiguous + len(self.rows[int(each.entity.id)]) - 1,
-                    each.matched_name,
-                )
-                for each in hits
-            ]
-            for hits in found
+        most = max(limit, CONSIDERED) if self._repeated else limit  # equal rows may come after a single one then
+        found = self._resolver.resolve_many(names, most, evidence, require if evidence else ())
+        return [self._shared(hits)[:limit] for hits in found]
+
+    def _shared(self, hits: Sequence[Candidate]) -> list[Match]:
+        """The matches of a name, the likeliest row first; what was found for equal rows is shared by them."""
+        groups = [self.rows[int(each.entity.id)] for each in hits]
+        found = [
+            Match(rows[0], each.probability / len(rows), each.name_probability, each.ambiguous, each.matched_name)
+            for rows, each in zip(groups, hits, strict=True)
         ]
+        if all(len(rows) == 1 for rows in groups):
+            return found
+        best = max(each.probability for each in found)
+        alike = sum(
+            len(rows)
+            for rows, each in zip(groups, found, strict=True)
+            if each.probability >= ALIKE * best and each.name_probability >= ONE_NAME
+        )
+        found = [replace(each, ambiguous=max(alike - 1, 0)) for each in found]
+        return sorted(found, key=lambda each: -each.probability)
 
     def equal(self, found: Match) -> list[Match]:
         """A match for each row on the right that is equal to that of a match, the row itself first."""
@@ -176,8 +189,8 @@ def assigned(found: Sequence[Sequence[Match]], groups: Sequence[Sequence[int]], 
     gains: list[list[tuple[int, int]]] = []
     for row in found:
         likely = [each for each in row if each.name_probability >= ONE_NAME]
-        part = sum(each.probability for each in likely) >= threshold
-        nobody = _log(1 - sum(each.probability for each in row)) + _log(threshold) - _log(1 - threshold)
+        part = sum(_of_all(each, places, groups) for each in likely) >= threshold
+        nobody = _log(1 - sum(_of_all(each, places, groups) for each in row)) + _log(threshold) - _log(1 - threshold)
         wanted.append({places[each.row]: each for each in likely if part})
         gains.append([(place, _gain(each, nobody)) for place, each in wanted[-1].items()])
     free = [iter(rows) for rows in groups]
@@ -186,6 +199,11 @@ def assigned(found: Sequence[Sequence[Match]], groups: Sequence[Sequence[int]], 
         replace(mine[place], row=next(free[place])) if place is not None else None
         for mine, place in zip(wanted, given, strict=True)
     ]
+
+
+def _of_all(found: Match, places: Mapping[int, int], groups: Sequence[Sequence[int]]) -> float:
+    """The probability that one of the equal rows is meant."""
+    return found.probability * len(groups[places[found.row]])
 
 
 def _gain(found: Match, nobody: float) -> int:

@@ -17,6 +17,7 @@ from translit.checks import require_list, require_text, require_texts
 from translit.errors import UsageError
 from translit.kinds import KINDS
 from translit.matching.explanation import Explanation
+from translit.matching.nameless import without_name
 from translit.matching.persons.arrays import Names
 from translit.matching.persons.explain import explain_person
 from translit.matching.persons.features import Kept, Seen, features_between
@@ -43,7 +44,11 @@ class Comparison:
     def explanation(self) -> Explanation:
         """Token pairs, their letters, and what each kind of evidence contributed: a view of the comparison."""
         if self._seen is not None:
-            return explain_person(self.a, self.b, self.probability, self._seen.features, self._seen.kept())
+            kept = self._seen.kept()
+            empty = [not name.tokens for name in kept[:2]]  # of the names in alphabetical order
+            if any(empty):
+                return without_name(self.a, self.b, "person", (empty[self.a > self.b], empty[self.a <= self.b]))
+            return explain_person(self.a, self.b, self.probability, self._seen.features, kept)
         from translit.matching.places_orgs.explain import explain as explain_place_or_org
 
         return explain_place_or_org(self.a, self.b, self.kind)

@@ -57,7 +57,8 @@ class Explanation:
             lines.append(f"  only on one side: {', '.join(self.alone)}")
         lines += [f"  {note}" for note in self.notes]
         lines += [f"  {value:+6.2f}  {subject}" for subject, value in self.terms if abs(value) >= 0.005]
-        lines.append(f"  {self.base:+6.2f}  to start with; the sum is the logarithm of the odds")
+        if self.terms or self.pairs or self.alone:  # else there was nothing to compare
+            lines.append(f"  {self.base:+6.2f}  to start with; the sum is the logarithm of the odds")
         return "\n".join(lines)
 
     def to_dict(self) -> dict[str, Any]:

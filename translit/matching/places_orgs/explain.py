@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import groupby
-from math import log
 
 import numpy as np
 
@@ -11,6 +10,7 @@ from translit.arrays import Bools
 from translit.matching.alignment.align import Step, trace
 from translit.matching.assignment import assign
 from translit.matching.explanation import Explanation, TokenPair
+from translit.matching.nameless import without_name
 from translit.matching.phonetics.fold import END
 from translit.matching.places_orgs.arrays import Things, slotted
 from translit.matching.places_orgs.evidence import FEATURES, word_grid
@@ -49,7 +49,8 @@ def explain(a: str, b: str, kind: str) -> Explanation:
     zero = np.zeros(1, dtype=np.int32)
     found = name_pairs([a], [b], zero, zero, kind)
     if not len(found.owner):
-        return Explanation(a, b, kind, 0.0, (), (), -log(1e12), (), ("one side holds no name",))
+        empty = [not len(name_pairs([name], [name], zero, zero, kind).owner) for name in (a, b)]
+        return without_name(a, b, kind, (empty[0], empty[1]))
     model, things = thing_model(kind), Things(found.things, kind)
     features = pair_features(found, kind, things)
     chances = model.probability(features)
