@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from zlib import crc32
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from translit.corpus.postings import write
 from translit.corpus.terms import all_terms, append_terms, count_terms
 
 ASKED = 500  # values in one SQL statement
+SUMS = 1 << 32  # of ids: half of them negative, so that SQLite keeps each in four bytes
 
 
 @dataclass(frozen=True)
@@ -103,13 +105,31 @@ def insert_documents(connection: sqlite3.Connection, documents: Sequence[Documen
         connection.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'documents'").fetchone()[0]
     )
     connection.executemany(
-        "INSERT INTO documents VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO documents VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (n, d.id, d.title, d.source, d.date, d.language, d.url, len(d.text), file)
+            (n, d.id, sum_of(d.id), d.title, d.source, d.date, d.language, d.url, len(d.text), file)
             for n, (d, file) in enumerate(zip(documents, files, strict=True), first)
         ),
     )
     return first
+
+
+def numbers_of(connection: sqlite3.Connection, ids: Sequence[str]) -> list[int]:
+    """The numbers of the documents with these ids, of which there are at most `ASKED`."""
+    marks = ",".join("?" * len(ids))
+    rows = connection.execute(
+        f"SELECT number FROM documents WHERE sum IN ({marks}) AND id IN ({marks})", [*map(sum_of, ids), *ids]
+    )
+    return [number for (number,) in rows]
+
+
+def sum_of(name: str) -> int:
+    """A sum of an id by which the document is found: an index of the ids themselves would be as large as these.
+
+    >>> sum_of("articles/2021/02/28.html")
+    -1279203695
+    """
+    return crc32(name.encode()) - SUMS // 2
 
 
 def remove_documents_of_files(connection: sqlite3.Connection, paths: Sequence[str]) -> int:
@@ -128,8 +148,7 @@ def remove_documents(connection: sqlite3.Connection, ids: Sequence[str]) -> int:
     count = 0
     for start in range(0, len(ids), ASKED):
         part = ids[start : start + ASKED]
-        marks = ",".join("?" * len(part))
-        gone = connection.execute(f"SELECT number FROM documents WHERE id IN ({marks})", part).fetchall()
+        gone = [(number,) for number in numbers_of(connection, part)]
         connection.executemany("DELETE FROM documents WHERE number = ?", gone)
         connection.executemany("INSERT INTO removed VALUES(?)", gone)
         drop_texts(connection, [number for (number,) in gone])

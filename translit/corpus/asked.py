@@ -93,7 +93,7 @@ class Lookup:
 
 def terms_for(connection: sqlite3.Connection, word: AskedWord, *, given: bool = False) -> Terms:
     """The terms that share a sound key with the word or its like and are near it."""
-    wanted = [f'"{key}"' for key in word.keys] + [f'"{key}" *' for key in word.openings]
+    wanted = [f'"{key}"' for key in word.keys]
     if not wanted:
         return Terms([], np.empty(0, dtype=np.float32))
     numbers = terms_that_sound(connection, " OR ".join(wanted))

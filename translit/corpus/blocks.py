@@ -1,7 +1,7 @@
 """Texts packed together: neighbours are alike, so that a block of them takes two thirds of what each would by itself.
 
-A row of `blocks` has the number of its first document, how many it holds, and their texts, compressed; none where the
-corpus is kept without texts. The index of all words knows them by block.
+A row of `blocks` has its own number, that of its first document, how many it holds, and their texts, compressed; none
+where the corpus is kept without texts. The index of all words knows them by block.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ LEVEL = 6  # of compression: 9 is no smaller for texts, and slower
 
 
 class Block(NamedTuple):
-    """How many texts, the first letters of all their words joined by blanks, and the texts packed, if they are kept."""
+    """How many texts, what `cut` makes of all their words joined by blanks, and the texts packed, if they are kept."""
 
     texts: int
     cuts: str
@@ -26,7 +26,7 @@ class Block(NamedTuple):
 
 
 def blocks_of_texts(texts: Sequence[str], cuts: Sequence[set[str]], keep: bool) -> list[Block]:
-    """Texts, whose words begin with `cuts`, in blocks.
+    """Texts in blocks; `cuts` are what `tokens.cut` makes of the words of each.
 
     >>> [block.texts for block in blocks_of_texts(["Мінск"] * 40, [{"мінск"}] * 40, True)]
     [32, 8]
@@ -66,11 +66,12 @@ def unpack(packed: bytes) -> list[str]:
 
 def write_blocks(connection: sqlite3.Connection, first: int, blocks: Sequence[Block]) -> None:
     """Write blocks of documents that are numbered from `first` on."""
+    number = 1 + int(connection.execute("SELECT coalesce(max(number), 0) FROM blocks").fetchone()[0])
     rows = []
-    for block in blocks:
-        rows.append((first, block.texts, block.packed))
+    for place, block in enumerate(blocks, number):
+        rows.append((place, first, block.texts, block.packed))
         first += block.texts
-    connection.executemany("INSERT INTO blocks VALUES(?, ?, ?)", rows)
+    connection.executemany("INSERT INTO blocks VALUES(?, ?, ?, ?)", rows)
     connection.executemany(
         "INSERT INTO words(rowid, body) VALUES(?, ?)",
         ((row[0], block.cuts) for row, block in zip(rows, blocks, strict=True)),
@@ -80,7 +81,7 @@ def write_blocks(connection: sqlite3.Connection, first: int, blocks: Sequence[Bl
 def text_of(connection: sqlite3.Connection, number: int) -> str | None:
     """The text of a document, None if the corpus doesn't keep it."""
     row = connection.execute(
-        "SELECT number, packed FROM blocks WHERE number <= ? ORDER BY number DESC LIMIT 1", (number,)
+        "SELECT first, packed FROM blocks WHERE first <= ? ORDER BY first DESC LIMIT 1", (number,)
     ).fetchone()
     if row is None or row[1] is None:
         return None
@@ -92,7 +93,7 @@ def documents_of(connection: sqlite3.Connection, blocks: Iterable[int]) -> list[
     """The numbers of the documents of some blocks, without those that are gone."""
     rows = connection.execute(
         "SELECT d.number FROM json_each(?) j JOIN blocks b ON b.number = j.value"
-        " JOIN documents d ON d.number BETWEEN b.number AND b.number + b.count - 1 ORDER BY d.number",
+        " JOIN documents d ON d.number BETWEEN b.first AND b.first + b.count - 1 ORDER BY d.number",
         (json.dumps(list(blocks)),),
     )
     return [number for (number,) in rows]
@@ -102,11 +103,11 @@ def drop_texts(connection: sqlite3.Connection, gone: Iterable[int]) -> None:
     """Take the texts of documents that are gone out of their blocks."""
     blocks: dict[int, set[int]] = {}
     for number in gone:
-        row = connection.execute("SELECT max(number) FROM blocks WHERE number <= ?", (number,)).fetchone()
+        row = connection.execute("SELECT max(first) FROM blocks WHERE first <= ?", (number,)).fetchone()
         if row[0] is not None:
             blocks.setdefault(row[0], set()).add(number - row[0])
     for first, places in blocks.items():
-        (packed,) = connection.execute("SELECT packed FROM blocks WHERE number = ?", (first,)).fetchone()
+        (packed,) = connection.execute("SELECT packed FROM blocks WHERE first = ?", (first,)).fetchone()
         if packed is not None:
             texts = ["" if place in places else text for place, text in enumerate(unpack(packed))]
-            connection.execute("UPDATE blocks SET packed = ? WHERE number = ?", (pack(texts), first))
+            connection.execute("UPDATE blocks SET packed = ? WHERE first = ?", (pack(texts), first))

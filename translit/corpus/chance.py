@@ -27,8 +27,8 @@ class Shape(IntEnum):
 
 # Learned by benchmarks/search_probability.py from the hits of 1,768 names in 995 news texts of four topics in six
 # languages (SlavicNER): log odds at strength 0, what strength 1 adds, and what each doubling of the mentions adds. With
-# the topic left out, Brier scores .050, .169, .045 (the strength itself: .071, .204, .119).
-CURVES = ((-4.65, 6.61, 0.68), (-7.51, 9.88, 0.19), (-5.88, 7.98, -0.54))
+# the topic left out, Brier scores .047, .169, .044 (the strength itself: .072, .204, .118).
+CURVES = ((-5.29, 8.62, 0.35), (-7.51, 9.88, 0.19), (-5.91, 8.03, -0.55))
 
 
 def shape_of(units: Sequence[Unit]) -> Shape:

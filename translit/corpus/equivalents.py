@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from translit.corpus.likeness import FAR
 from translit.corpus.listed import KINDS
-from translit.corpus.sounds import as_reading, trimmed
+from translit.corpus.sounds import as_concept, as_reading, trimmed
 from translit.matching.persons.distance import DIMINUTIVE, EQUIVALENT, GROUPED
 from translit.matching.persons.given_names import FORMAL, given_names
 from translit.matching.phonetics.fold import cleaned
@@ -27,14 +27,13 @@ class AskedWord:
     """A folded word of a query, and what lists hold to be the same.
 
     `listed` has the trimmed pivots of other forms and `stems` the beginnings of translations, with their distances;
-    `keys` are the sound keys under which all these are found, `openings` the beginnings of those of stems.
+    `keys` are what all these are found under in the index: sound keys, readings and concepts.
     """
 
     folded: str
     keys: tuple[str, ...]
     listed: dict[str, float]
     stems: tuple[str, ...] = ()
-    openings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,15 +46,20 @@ class Unit:
 
 
 @lru_cache(maxsize=1 << 14)
-def asked_word(folded: str, others: tuple[tuple[str, float], ...] = (), stems: tuple[str, ...] = ()) -> AskedWord:
+def asked_word(
+    folded: str,
+    others: tuple[tuple[str, float], ...] = (),
+    stems: tuple[str, ...] = (),
+    concepts: tuple[str, ...] = (),
+) -> AskedWord:
     """A folded word, with other folded forms of it and stems of its translations; "" if it is to be only those."""
     listed: dict[str, float] = {}
     wanted = dict.fromkeys((keys(folded) if any(keys(folded)) else (folded,)) if folded else ())
     for (_, distance), read in zip(others, pivots.many([form for form, _ in others]), strict=True):
         listed[trimmed(read[0])] = min(distance, listed.get(trimmed(read[0]), FAR))
     wanted |= dict.fromkeys(map(as_reading, listed))
-    openings = dict.fromkeys(key for read in keys.many(stems) for key in read[:1] if len(key) > 1)
-    return AskedWord(folded, tuple(filter(None, wanted)), listed, tuple(stems), tuple(openings))
+    wanted |= dict.fromkeys(map(as_concept, concepts))
+    return AskedWord(folded, tuple(filter(None, wanted)), listed, tuple(stems))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -95,6 +99,7 @@ def _unit(words: Sequence[str], concepts: Sequence[tuple[str, int]]) -> Unit:
     forms = dict.fromkeys(form for kind, number in concepts for form in lexicon(kind).forms(number))
     rows = [tuple(filter(None, map(folded_word, words_of(cleaned(form))))) for form in forms]
     stems = tuple(sorted({stem for concept in concepts for stem in _stems_of().get(concept, ())}))
+    meant = tuple(sorted({lexicon(kind).keys[number] for kind, number in concepts})) if stems else ()
     generic = any(lexicon(kind).roles[number] == GENERIC for kind, number in concepts)
     singles = [(row[0], GROUPED) for row in rows if len(row) == 1]
     given = len(words) == 1 and bool(given_names().sets(words[0]))
@@ -102,11 +107,11 @@ def _unit(words: Sequence[str], concepts: Sequence[tuple[str, int]]) -> Unit:
         singles += _given_forms(words[0])
     options: list[tuple[AskedWord, ...]]
     if len(words) == 1:
-        options = [(asked_word(words[0], tuple(singles), stems),)]
+        options = [(asked_word(words[0], tuple(singles), stems, meant),)]
     else:
         options = [tuple(map(asked_word, words))]
         if singles or stems:
-            options.append((asked_word("", tuple(singles), stems),))
+            options.append((asked_word("", tuple(singles), stems, meant),))
     longer = dict.fromkeys(row for row in rows if len(row) > 1 and row != tuple(words))
     options += [tuple(asked_word("", ((word, GROUPED),)) for word in row) for row in longer]
     return Unit(tuple(options), given, generic)

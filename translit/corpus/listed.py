@@ -28,8 +28,21 @@ def is_listed(terms: Sequence[str]) -> list[bool]:
     >>> is_listed("министерством"), is_listed("встретился")
     (True, False)
     """
-    words, stems = _listed_words(), _stems()
+    words, stems = _listed_words(), _concepts_of_stems().keys()
     return [term in words or not stems.isdisjoint(_beginnings(term)) for term in terms]
+
+
+@memoized
+def concepts_of(terms: Sequence[str]) -> list[tuple[str, ...]]:
+    """The keys of what a folded word means by its beginning, by the lists of words of places and organizations.
+
+    >>> concepts_of("министерством"), concepts_of("ministerstwem"), concepts_of("встретился")
+    (('ministry',), ('ministry',), ())
+    """
+    known = _concepts_of_stems()
+    return [
+        tuple(sorted({key for beginning in _beginnings(term) for key in known.get(beginning, ())})) for term in terms
+    ]
 
 
 def _beginnings(term: str) -> list[str]:
@@ -42,8 +55,13 @@ def _listed_words() -> frozenset[str]:
 
 
 @cache
-def _stems() -> frozenset[str]:
-    return frozenset(stem for kind in KINDS for stem, _ in lexicon(kind).stems())
+def _concepts_of_stems() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for kind in KINDS:
+        known = lexicon(kind)
+        for stem, numbers in known.stems():
+            found.setdefault(stem, set()).update(known.keys[number] for number in numbers)
+    return found
 
 
 @cache

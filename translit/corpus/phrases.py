@@ -44,9 +44,9 @@ def _texts_of(
 ) -> Iterator[tuple[int, str]]:
     """The documents of some blocks with their texts; `texts` gives those that the corpus doesn't keep."""
     for block in blocks:
-        row = connection.execute("SELECT packed FROM blocks WHERE number = ?", (block,)).fetchone()
-        if row and row[0] is not None:
-            yield from enumerate(unpack(row[0]), block)
+        row = connection.execute("SELECT first, packed FROM blocks WHERE number = ?", (block,)).fetchone()
+        if row and row[1] is not None:
+            yield from enumerate(unpack(row[1]), row[0])
         else:
             yield from ((number, texts(number)) for number in documents_of(connection, [block]))
 

@@ -1,8 +1,8 @@
 """Where terms stand: in which documents, at which word, and how written.
 
 A segment is a run of documents that were added together; segments that have become many are joined. A row of `places`
-holds the spots of sixteen neighbouring terms in one segment: how many terms there are, the last bits of their numbers,
-how many bytes each has, then the spots. A spot is a pair of numbers (see `varint`): the document, as its distance to
+holds the spots of sixteen neighbouring terms in one segment: two bytes that say which of them are there, how many bytes
+each has, then the spots. A spot is a pair of numbers (see `varint`): the document, as its distance to
 that of the pair before, and the word's place in it with the mark of how it is written.
 """
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +23,7 @@ PLACE_BITS = 24  # of a spot as one number: the word's place in its document
 MARK_BITS = 2
 SMALL_LETTERS, PLAIN, BESIDE_GIVEN = 0, 1, 2  # marks: in small letters, with a capital, that beside a given name
 ROW_BITS = 4  # of a term's number: those of one row differ only in them
+ROW_BYTES = (1 << ROW_BITS) // 8  # a bit for each term of a row
 SEGMENT_BIT = 40  # of a row's number, from which on it says which segment
 MOST_SEGMENTS = 8  # of about one size; then they are joined
 GROWTH = 8  # how many times larger the segments of the next size are
@@ -59,17 +61,18 @@ def _insert(connection: sqlite3.Connection, segment: int, terms: Int64s, documen
     cuts = starts[2 * np.append(firsts, len(terms))]
     sizes, size_cuts = encode(np.diff(cuts))
     rows = np.flatnonzero(np.diff(numbers >> ROW_BITS, prepend=-1))
-    low, packed, head = (numbers & ((1 << ROW_BITS) - 1)).astype(np.uint8).tobytes(), data.tobytes(), sizes.tobytes()
+    packed, head = data.tobytes(), sizes.tobytes()
+    there = np.add.reduceat(1 << (numbers & ((1 << ROW_BITS) - 1)), rows).tolist()
     ends = np.append(rows[1:], len(numbers))
     bounds = zip(
-        ((segment << SEGMENT_BIT) + (numbers[rows] >> ROW_BITS)).tolist(), rows.tolist(), ends.tolist(),
+        ((segment << SEGMENT_BIT) + (numbers[rows] >> ROW_BITS)).tolist(), there,
         size_cuts[rows].tolist(), size_cuts[ends].tolist(), cuts[rows].tolist(), cuts[ends].tolist(), strict=True,
     )  # fmt: skip
     connection.executemany(
         "INSERT INTO places VALUES(?, ?)",
         (
-            (number, b"%c%b%b%b" % (end - start, low[start:end], head[head_start:head_end], packed[first:last]))
-            for number, start, end, head_start, head_end, first, last in bounds
+            (number, b"%b%b%b" % (some.to_bytes(ROW_BYTES, "little"), head[head_start:head_end], packed[first:last]))
+            for number, some, head_start, head_end, first, last in bounds
         ),
     )
 
@@ -87,11 +90,11 @@ def read(connection: sqlite3.Connection, terms: Sequence[int]) -> Spots:
     which: list[int] = []
     parts: list[bytes] = []
     for number, packed in rows:
-        inside = _inside(packed)
+        lows, bounds = _inside(packed)
         for low, place in wanted[number & ((1 << SEGMENT_BIT) - 1)]:
-            if low in inside:
-                start, end = inside[low]
-                parts.append(packed[start:end])
+            if lows >> low & 1:
+                at = (lows & ((1 << low) - 1)).bit_count()
+                parts.append(packed[bounds[at] : bounds[at + 1]])
                 which.append(place)
     places, documents, values = _decoded(parts)
     codes = documents << PLACE_BITS | values >> MARK_BITS
@@ -99,10 +102,20 @@ def read(connection: sqlite3.Connection, terms: Sequence[int]) -> Spots:
     return Spots(np.array(which, dtype=np.int32)[places], codes, marks)
 
 
-def _inside(packed: bytes) -> dict[int, tuple[int, int]]:
-    """Where the spots of each term of a row are: last bits of its number → first and last byte."""
-    count = packed[0]
-    place, sizes = 1 + count, []
+def _inside(packed: bytes) -> tuple[int, list[int]]:
+    """Which terms a row has, a bit for each of sixteen; and where the spots of each start, and the last end."""
+    lows = int.from_bytes(packed[:ROW_BYTES], "little")
+    count = lows.bit_count()
+    sizes = list(packed[ROW_BYTES : ROW_BYTES + count])
+    place = ROW_BYTES + count
+    if max(sizes) >= 0x80:
+        place, sizes = _long_sizes(packed, count)
+    return lows, list(accumulate(sizes, initial=place))
+
+
+def _long_sizes(packed: bytes, count: int) -> tuple[int, list[int]]:
+    """The sizes in a row where some take more than one byte, and where they end."""
+    place, sizes = ROW_BYTES, []
     for _ in range(count):
         size = shift = 0
         while (byte := packed[place]) >= 0x80:
@@ -111,11 +124,7 @@ def _inside(packed: bytes) -> dict[int, tuple[int, int]]:
             place += 1
         sizes.append(size | byte << shift)
         place += 1
-    found = {}
-    for low, size in zip(packed[1 : 1 + count], sizes, strict=True):
-        found[low] = place, place + size
-        place += size
-    return found
+    return place, sizes
 
 
 def _decoded(parts: Sequence[bytes]) -> tuple[Int64s, Int64s, Int64s]:
@@ -172,9 +181,9 @@ def _rewrite(connection: sqlite3.Connection, segments: Sequence[int], gone: Int6
         parts: list[bytes] = []
         for number, packed in rows:
             base = (number & ((1 << SEGMENT_BIT) - 1)) << ROW_BITS
-            for low, (start, end) in _inside(packed).items():
-                numbers.append(base | low)
-                parts.append(packed[start:end])
+            lows, bounds = _inside(packed)
+            numbers += [base | low for low in range(1 << ROW_BITS) if lows >> low & 1]
+            parts += [packed[start:end] for start, end in pairwise(bounds)]
         which, documents, values = _decoded(parts)
         terms = np.array(numbers, dtype=np.int64)[which]
         if gone is not None:
@@ -196,10 +205,11 @@ def _runs(connection: sqlite3.Connection, segments: Sequence[int]) -> Iterator[l
         sizes[number & mask] = sizes.get(number & mask, 0) + size
     run: list[int] = []
     total = 0
+    last = max(sizes, default=0)
     for row in sorted(sizes):
         run.append(row)
         total += sizes[row]
-        if total > REWRITTEN or row == max(sizes):
+        if total > REWRITTEN or row == last:
             found: list[tuple[int, bytes]] = []
             for segment in segments:
                 low = (segment << SEGMENT_BIT) + run[0]

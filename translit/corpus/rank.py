@@ -20,11 +20,11 @@ from translit.corpus.postings import BESIDE_GIVEN, PLACE_BITS
 
 WINDOW = 3  # words of one name stand within so many words of each other
 # Set by hand and little changed by other values (persons' MAP moves by less than .005):
-GIVEN_WEIGHT, GENERIC_WEIGHT = 0.5, 0.7  # of a given name, and of a word such as ministry, beside others
+GIVEN_WEIGHT, GENERIC_WEIGHT = 0.7, 0.7  # of a given name, and of a word such as ministry, beside others
 FADES = 0.6  # distance at which a word agrees no more
 AWAY = 0.05  # what each word in between takes
-OTHER_GIVEN = 0.5  # what is left of a family name that stands beside another given name
-FURTHER = 0.05  # weight of further mentions
+OTHER_GIVEN = 0.7  # what is left of a family name that stands beside another given name
+FURTHER = 0.02  # weight of further mentions
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,12 @@
 
 | table | holds |
 |---|---|
-| documents | one row a document; its number is never given again |
+| documents | one row a document; its number is never given again; it is found by a sum of its id: see `sum_of` |
 | blocks | which documents are packed together, and their texts, unless the corpus is kept without: see `blocks` |
 | terms | each distinct word that has a position, folded: see `terms` |
 | sounds | full-text index: sound keys of the readings and base forms of terms → the numbers of these, and one more |
 | places, segments | where terms stand in which documents: see `postings` |
-| words | full-text index without positions: the first letters of the words of each block |
+| words | full-text index without positions: sums of the first letters of the words of each block |
 | files | the files that documents came from, with a digest of what was in them |
 | removed | documents that are gone, whose words the full-text indexes still have until `compact` |
 
@@ -25,15 +25,16 @@ from pathlib import Path
 from translit.errors import DataError, UsageError
 
 APPLICATION = 0x7472636F  # "trco" in the file's head tells a corpus from other SQLite files
-VERSION = 3
+VERSION = 4
 PATIENCE = 30.0  # seconds that a writer waits for another one
 PAGE = 4096  # bytes: rows are small, and a block of texts leaves half a page empty
 
 _TABLES = """
 CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE documents(number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, title TEXT, source TEXT,
-    date TEXT, language TEXT, url TEXT, size INTEGER NOT NULL, file INTEGER);
-CREATE TABLE blocks(number INTEGER PRIMARY KEY, count INTEGER NOT NULL, packed BLOB);
+CREATE TABLE documents(number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, sum INTEGER NOT NULL, title TEXT,
+    source TEXT, date TEXT, language TEXT, url TEXT, size INTEGER NOT NULL, file INTEGER);
+CREATE INDEX documents_by_sum ON documents(sum);
+CREATE TABLE blocks(number INTEGER PRIMARY KEY, first INTEGER NOT NULL UNIQUE, count INTEGER NOT NULL, packed BLOB);
 CREATE TABLE files(number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, digest BLOB NOT NULL, options TEXT);
 CREATE INDEX documents_by_file ON documents(file) WHERE file IS NOT NULL;
 CREATE TABLE terms(number INTEGER PRIMARY KEY, packed BLOB NOT NULL);
@@ -42,9 +43,6 @@ CREATE VIRTUAL TABLE sounds USING fts5(keys, content='', detail=none, columnsize
 CREATE TABLE segments(number INTEGER PRIMARY KEY, size INTEGER NOT NULL);
 CREATE TABLE places(number INTEGER PRIMARY KEY, packed BLOB NOT NULL);
 CREATE VIRTUAL TABLE words USING fts5(body, content='', detail=none, columnsize=0, tokenize='ascii');
-"""
-_VIEWS = """
-CREATE VIRTUAL TABLE temp.stems USING fts5vocab(main, words, row);
 """
 
 
@@ -113,8 +111,6 @@ def _prepare(found: sqlite3.Connection, path: Path | None, keep_texts: bool, rea
             found.execute(f"PRAGMA application_id = {APPLICATION}")
             found.execute(f"PRAGMA user_version = {VERSION}")
         found.execute("COMMIT")
-    for statement in filter(str.strip, _VIEWS.split(";\n")):
-        found.execute(statement)
     if read_only:  # not mode=ro, which leaves the two files that SQLite keeps beside one that is read
         found.execute("PRAGMA query_only = ON")
 

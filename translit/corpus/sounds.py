@@ -21,7 +21,7 @@ MOST_FORMS = 5  # of one word: itself and its likeliest bases
 LEAST = 1e-3  # weight of an ending below which it is left out: set by hand
 LONGER = 3.0  # how much likelier an ending is for each letter more: set by hand, as is
 ADDED = 0.1  # how much likelier a base is that has no consonant which the form lacks
-READING = "0"  # what readings begin with in the index
+READING, CONCEPT = "0", "1"  # what readings and concepts begin with in the index
 SUMS = 1 << 16
 SHORTEST_STEM = 2  # letters before an ending, as the rules of inflection have it
 _HEAD = "\0" * SHORTEST_STEM  # of a word of which only the ending matters
@@ -141,20 +141,32 @@ def as_reading(reading: str) -> str:
     return f"{READING}{crc32(reading.encode()) % SUMS:x}"
 
 
+def as_concept(key: str) -> str:
+    """A concept of a list as the index has it: a short sum as well.
+
+    >>> as_concept("ministry")
+    '1531'
+    """
+    return f"{CONCEPT}{crc32(key.encode()) % SUMS:x}"
+
+
 def sound_keys(terms: Iterable[str]) -> list[tuple[str, ...]]:
-    """The sound keys of folded words of texts, and those of their readings that a list has.
+    """The sound keys of folded words of texts, those of their readings that a list has, and what they mean by a list.
 
     >>> set(sound_keys(["путиным"])[0]) & set(keys("putin")) != set()
     True
     """
-    from translit.corpus.listed import listed_readings
+    from translit.corpus.listed import concepts_of, listed_readings
 
     terms = list(terms)
     rows = [_heard(forms) for forms in forms_of.many(terms)]
     found = iter(keys.many([form for row in rows for form in row]))
     read = [tuple(dict.fromkeys([key for _ in row for key in next(found) if key])) for row in rows]
     listed = listed_readings()
-    exact = [tuple(map(as_reading, sorted(row & listed))) for row in readings_of.many(terms)]
+    exact = [
+        (*map(as_reading, sorted(row & listed)), *map(as_concept, meant))
+        for row, meant in zip(readings_of.many(terms), concepts_of.many(terms), strict=True)
+    ]
     return [
         (row or tuple(forms)) + more for row, forms, more in zip(read, rows, exact, strict=True)
     ]  # numbers are their own

@@ -15,6 +15,7 @@ from translit.corpus.add import (
     Batch,
     Vocabulary,
     batch_of,
+    numbers_of,
     remove_documents,
     remove_documents_of_files,
     write_batch,
@@ -196,8 +197,8 @@ class Corpus(NamedEntities):
     def text(self, document_id: str) -> str:
         """The text of a document; "" if the corpus has none of that id, or its file is gone."""
         with self._lock, sentences(self.path):
-            row = self._connection.execute("SELECT number FROM documents WHERE id = ?", (document_id,)).fetchone()
-            return self._text(row[0]) if row else ""
+            numbers = numbers_of(self._connection, [document_id])
+            return self._text(numbers[0]) if numbers else ""
 
     def search(self, query: str, limit: int = 10, wanted: Filter | None = None) -> list[Hit]:
         """The documents that name what the query asks for, best first, at most `limit`.

@@ -9,9 +9,11 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 TERM_BITS = 7  # of a number: the terms of one row differ only in them
+HELD = 1 << 10  # rows that are kept unpacked: ten kilobytes each
 
 
 def all_terms(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:
@@ -57,5 +59,6 @@ def texts_of_terms(connection: sqlite3.Connection, numbers: Iterable[int]) -> li
     return [found[number >> TERM_BITS][number & ((1 << TERM_BITS) - 1)] for number in numbers]
 
 
+@lru_cache(maxsize=HELD)
 def _unpacked(packed: bytes) -> list[str]:
     return zlib.decompress(packed).decode().split("\n")

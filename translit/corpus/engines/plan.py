@@ -13,13 +13,12 @@ from itertools import product
 
 from translit.corpus.engines.fields import as_term, readings, sound_terms
 from translit.corpus.equivalents import AskedWord, Unit, units_of
-from translit.corpus.rank import FADES, GENERIC_WEIGHT
+from translit.corpus.rank import FADES, GENERIC_WEIGHT, GIVEN_WEIGHT
 from translit.matching.persons.distance import DIMINUTIVE, GROUPED
 from translit.matching.phonetics.pivots import all_loose
 
-# Set by hand; other values from .3 to .5 and from .5 to 1 move MAP by less than .01:
+# Set by hand; other values from .3 to .5 move MAP by less than .01:
 SOUNDS = 0.4  # distance of a word that has the same sound key only, as our search measures distances
-GIVEN = 0.7  # weight of a given name: our search knows that they are frequent, an engine's constants don't
 MOST_READINGS = 4  # of a word of the name: it is one word, not a text of them
 MOST_TERMS = 120  # of one level
 MOST_BESIDE = 900  # terms of the clauses of two words together: engines take 1,024
@@ -91,7 +90,7 @@ def wanted_of(name: str) -> list[Wanted]:
     found: list[Wanted] = []
     units = units_of(name)[:MOST_WORDS]
     for unit in units:
-        weight = 1.0 if len(units) == 1 else GIVEN if unit.given else GENERIC_WEIGHT if unit.generic else 1.0
+        weight = 1.0 if len(units) == 1 else GIVEN_WEIGHT if unit.given else GENERIC_WEIGHT if unit.generic else 1.0
         found += [Wanted(levels, weight) for levels in _levels_of(unit)]
     return found
 
