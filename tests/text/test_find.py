@@ -85,3 +85,15 @@ def test_what_kind_of_thing_it_is_names_it_only_beside_the_full_name() -> None:
     assert find("Банк открыт.") == []
     assert find("Bank otwarty.") == []
     assert [one.text for one in find("Нацыянальны банк паведаміў. Банк лічыць.")] == ["Нацыянальны банк", "Банк"]
+
+
+def test_a_family_name_alone_is_weighed_with_the_text_and_a_row_by_itself() -> None:
+    """What docs/text.md says of the difference between `find` and `resolve`."""
+    text = "Minister said that Lukashenka said no. Yesterday Lukashenka met others."
+    listed = Resolver.of_seeds()
+    assert {one.entity.id for one in listed.find(text, "en")} == {"lukashenka-alaksandar"}
+    best = listed.resolve("Lukashenka")[0]
+    assert best.probability < 0.5 and best.ambiguous == 4
+    alone = Resolver([Entity("luk", "person", ["Аляксандр Лукашэнка"]), Entity("kup", "person", ["Янка Купала"])])
+    assert alone.resolve("Lukashenka")[0].probability > 0.5
+    assert not alone.find(text, "en")

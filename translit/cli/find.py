@@ -78,6 +78,8 @@ def find(
 ) -> None:
     """Find where texts name entities, in every case and alphabet.
 
+    The whole text says who is meant, so that a family name alone may be answered otherwise than by resolve.
+
     FILE is a text file, a folder of them, or - for standard input; with -c also a table: CSV, JSON lines,
     .xlsx, .ods or .parquet, each also as .gz or .zst. Of several files one that can't be read is named and passed
     over; the exit status is then 1, or 2 where the call is wrong for all of these.
