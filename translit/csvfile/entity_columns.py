@@ -69,7 +69,8 @@ class EntityColumns:
 
     def work(self, resolver: Resolver) -> Callable[[list[str]], list[list[Row]]]:
         """The function that answers the keys of rows with the rows of new cells for each."""
-        limit = MOST_NAMED if self.every else ASIDE
+        aside = self.kind is not None or self.runner_up or self.decisions is not None
+        limit = MOST_NAMED if self.every else ASIDE if aside else 1
 
         def answered(keys: list[str]) -> list[list[Row]]:
             names = [self.names.of(key) for key in keys]

@@ -162,3 +162,18 @@ class Scorer:
             found = np.zeros(size, dtype=kind)
             setattr(self._local, name, found)
         return found
+
+
+def best_of(names: Int64s, scores: Float32s, margin: float, most: int) -> tuple[Int64s, Float32s]:
+    """The best names, at most `most`, none more than `margin` below the first; of equals the first names.
+
+    >>> names, _ = best_of(np.array([7, 5, 3]), np.array([0.5, 0.9, 0.9], dtype=np.float32), 0.25, 8)
+    >>> names.tolist()
+    [3, 5]
+    """
+    floor = float(scores.max(initial=0.0)) - margin
+    if len(scores) > most:
+        floor = max(floor, float(np.partition(scores, -most)[-most]))
+    kept = np.flatnonzero(scores >= floor)
+    kept = kept[np.lexsort((names[kept], -scores[kept]))][:most]
+    return names[kept], scores[kept]

@@ -18,7 +18,7 @@ from translit.finding.index.attribute_lines import attributes_from
 from translit.finding.index.build import Parts, initial_bit
 from translit.finding.index.query import Query, folded_words, query_of
 from translit.finding.index.ranges import among, offsets_of
-from translit.finding.index.scoring import JOINED, MANY, STEPS, Row, Scorer
+from translit.finding.index.scoring import JOINED, MANY, STEPS, Row, Scorer, best_of
 from translit.finding.index.uint24 import Packed
 from translit.finding.index.vocabulary import GOOD, Match, Reach, Vocabulary
 from translit.kinds import KINDS
@@ -34,7 +34,7 @@ SLACK = 0.1  # what a name may score less than the best and still be looked at, 
 SURE, COMMON = 0.97, 0.002  # a word as alike as this, in this share of the names or more, is looked for no further
 KEPT = 512  # names handed on for comparison
 MARGIN = 0.25  # what a name may score less than the best and still be handed on
-REMEMBERED = 1 << 16  # words of queries
+REMEMBERED = 1 << 16  # words of queries, words and names of the index
 
 
 class Index:
@@ -68,7 +68,8 @@ class Index:
 
             self.acronyms = Acronyms(texts["acronyms"], arrays["acronym_firsts"], arrays["acronym_names"])
         self._matches: dict[tuple[str, Reach], Match] = {}
-        self._texts: dict[int, str] = {}
+        self._texts: dict[int, str] = {}  # of words
+        self._names: dict[int, str] = {}
         counts = arrays["word_counts"]
         self.scorer = Scorer(
             self.name_words, counts, self.name_firsts, self.postings, self.postings_at, arrays["initials"]
@@ -92,9 +93,15 @@ class Index:
         return len(self.kinds)
 
     def name(self, number: int) -> str:
-        """The text of a name."""
-        start, end = int(self.name_firsts[number]), int(self.name_firsts[number + 1])
-        return " ".join([self._word(word) for word in self.name_words[start:end].tolist()])
+        """The text of a name, remembered."""
+        found = self._names.get(number)
+        if found is None:
+            if len(self._names) >= REMEMBERED:
+                self._names = {}
+            start, end = int(self.name_firsts[number]), int(self.name_firsts[number + 1])
+            found = " ".join([self._word(word) for word in self.name_words[start:end].tolist()])
+            self._names[number] = found
+        return found
 
     def _word(self, number: int) -> str:
         """The text of a word, remembered."""
@@ -171,7 +178,7 @@ class Index:
                 rows.append((match, (place, place + 1)))
         rows += self._of_things(text, query)
         names, scores = self._scored(query, matches, rows, wide) if rows else (_NONE, np.empty(0, dtype=np.float32))
-        names, scores = _best(names, scores, margin)
+        names, scores = best_of(names, scores, margin, KEPT)
         return names.astype(np.uint32), scores
 
     def _of_things(self, text: str, query: Query) -> list[Row]:
@@ -247,14 +254,3 @@ class Index:
 
 
 _NONE = np.empty(0, dtype=np.int64)
-
-
-
-def _best(names: Int64s, scores: Float32s, margin: float) -> tuple[Int64s, Float32s]:
-    """The best, at most KEPT, none far below the first; of equals the first names."""
-    floor = float(scores.max(initial=0.0)) - margin
-    if len(scores) > KEPT:
-        floor = max(floor, float(np.partition(scores, -KEPT)[-KEPT]))
-    kept = np.flatnonzero(scores >= floor)
-    kept = kept[np.lexsort((names[kept], -scores[kept]))][:KEPT]
-    return names[kept], scores[kept]
