@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from pathlib import Path
 
 from translit.compiled import compiled
 from translit.corpus.sounds import trimmed
@@ -51,7 +52,15 @@ def _beginnings(term: str) -> list[str]:
 
 @cache
 def _listed_words() -> frozenset[str]:
-    return frozenset().union(*(lexicon(kind).words(NAME, WORD, GENERIC, LEGAL) for kind in KINDS))
+    return frozenset(compiled("listed-words", _tables(), lambda: sorted(_words_of_lists())))
+
+
+def _words_of_lists() -> set[str]:
+    return set().union(*(lexicon(kind).words(NAME, WORD, GENERIC, LEGAL) for kind in KINDS))
+
+
+def _tables() -> list[Path]:
+    return [*(folder("tables") / "names" / name for name in (*_TABLES, "place_words.toml")), reading_table()]
 
 
 @cache
@@ -71,8 +80,7 @@ def listed_readings() -> frozenset[str]:
     >>> trimmed(pivots("саша")[0]) in listed_readings()
     True
     """
-    tables = [*(folder("tables") / "names" / name for name in (*_TABLES, "place_words.toml")), reading_table()]
-    return frozenset(compiled("listed-readings", tables, lambda: sorted(_readings_of(_forms()))))
+    return frozenset(compiled("listed-readings", _tables(), lambda: sorted(_readings_of(_forms()))))
 
 
 def _readings_of(forms: Iterable[str]) -> set[str]:

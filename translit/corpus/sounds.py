@@ -12,10 +12,11 @@ from functools import cache, lru_cache
 from zlib import crc32
 
 from translit.compiled import compiled
+from translit.data import folder
 from translit.matching.phonetics.fold import CYRILLIC, VOWELS, fold
 from translit.matching.phonetics.pivots import keys, pivots
 from translit.memo import memoized
-from translit.text.inflection_registry import languages_of, paths, rules
+from translit.text.inflection_registry import languages_of, rules
 
 MOST_FORMS = 5  # of one word: itself and its likeliest bases
 LEAST = 1e-3  # weight of an ending below which it is left out: set by hand
@@ -35,7 +36,8 @@ _Endings = dict[str, list[tuple[str, float]]]  # ending of a form → endings of
 @cache
 def _endings(script: str) -> _Endings:
     """What endings lead to, in any language of the script."""
-    files = [path for name, path in paths().items() if name in languages_of(None, script)]
+    home = folder("tables") / "inflection"
+    files = sorted([*home.glob("*.toml"), *home.glob("endings/*.tsv")])  # of all scripts
     found: _Endings = compiled(f"base-endings-{script.lower()}", files, lambda: _merged(script), code=False)
     return found
 

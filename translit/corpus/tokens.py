@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
-from itertools import groupby
+from itertools import product
 from zlib import crc32
 
 import numpy as np
@@ -31,8 +31,6 @@ FEW_CAPITALS = 0.02  # share of words with a capital below which a text is writt
 FIRST_LETTERS = 5  # of a word, for the index of all words: see benchmarks/search.py for its size
 LONGEST = 48  # letters of a word that are looked at
 OTHER, SMALL, CAPITAL = 0, 1, 2  # what a word can be
-_DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789"  # of sums: FTS5 makes no difference between capital and small
-_PLACES = (len(_DIGITS) ** 2, len(_DIGITS), 1)
 
 
 def words_of(text: str) -> list[str]:
@@ -49,12 +47,15 @@ def words_of(text: str) -> list[str]:
 @cache
 def _quick_word() -> re.Pattern[str]:
     """`WORD` for letters of the first plane, for Python's own `re`, which is twice as fast."""
-    kinds = [unicodedata.category(chr(code)) for code in range(1 << 16)]
+    kinds = list(map(unicodedata.category, map(chr, range(1 << 16))))
+    numbers = {kind: number for number, kind in enumerate(dict.fromkeys(kinds))}
+    of = np.array(list(map(numbers.__getitem__, kinds)))
 
     def those(*wanted: str) -> str:
-        runs = groupby(range(len(kinds)), lambda code: kinds[code].startswith(wanted))
-        spans = [list(run) for is_wanted, run in runs if is_wanted]
-        return "".join(f"\\u{span[0]:04x}-\\u{span[-1]:04x}" for span in spans)
+        there = np.array([kind.startswith(wanted) for kind in numbers])[of]
+        edges = np.flatnonzero(np.diff(there, prepend=False, append=False)).tolist()
+        spans = zip(edges[::2], edges[1::2], strict=True)
+        return "".join(f"\\u{first:04x}-\\u{end - 1:04x}" for first, end in spans)
 
     first, later, letter, letters = those("L", "N"), those("L", "M", "N"), those("L"), those("L", "M")
     elided = f"[{those('Ll')}]{{1,2}}(?=['’][{those('Lu')}])"
@@ -112,5 +113,11 @@ def cut(word: str) -> str:
     >>> cut("Міністэрства") == cut("міністр"), len(cut("Міністэрства"))
     (True, 3)
     """
-    number = crc32(word[:FIRST_LETTERS].lower().encode(errors="surrogatepass"))
-    return "".join([_DIGITS[number // base % len(_DIGITS)] for base in _PLACES])
+    sums = _sums()
+    return sums[crc32(word[:FIRST_LETTERS].lower().encode(errors="surrogatepass")) % len(sums)]
+
+
+@cache
+def _sums() -> list[str]:
+    """Three signs for each sum; FTS5 makes no difference between capital and small letters."""
+    return list(map("".join, product("abcdefghijklmnopqrstuvwxyz0123456789", repeat=3)))
