@@ -4,7 +4,7 @@ in other languages, which the tables know and the entities' own names needn't ha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
@@ -14,68 +14,19 @@ from translit.arrays import Int64s
 from translit.finding.entities.entity import Entity
 from translit.finding.index.build import build
 from translit.finding.index.search import Index
-from translit.finding.index.vocabulary import spread
 from translit.kinds import KINDS
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import NAME, Lexicon, folded_word, words_of
 from translit.text.beginnings import Beginnings, words_of_concepts, words_of_long_things
-from translit.text.forms import Form, Forms
-from translit.text.hits import WordFinder
+from translit.text.forms import Form
 from translit.text.inflection_registry import script_of
+from translit.text.layer import Layer
 from translit.text.words import TextWord
 
 REMEMBERED = 1 << 17  # pairs of words
 PERSON = KINDS.index("person")
-MOST_LISTS = 1 << 12  # lists of names that have some words
 MOST_OF_PAIR = 256  # names that two words of a text may both belong to
 MOST_WORDS = 10  # of a name that is looked up in the tables
-
-
-class Layer:
-    """Names with a vocabulary of their own; their numbers start at `first`."""
-
-    def __init__(self, index: Index, first: int) -> None:
-        self.index, self.first = index, first
-        self.finder, self.forms = WordFinder(index), Forms(index)
-        self._of_words: dict[tuple[int, ...], Int64s] = {}
-
-    def names_of(self, words: Sequence[int], few: int) -> tuple[list[int], int]:
-        """The names with one of these words, and how many those are; of more than `few` only those of one word."""
-        if not words:
-            return [], 0
-        numbers = self._postings(words)
-        if len(numbers) > few:
-            alone = numbers[self.index.parts.arrays["word_counts"].take(numbers) == 1]
-            return (alone[:few] + self.first).tolist(), len(numbers)
-        return (numbers + self.first).tolist(), len(numbers)
-
-    def names_of_both(self, words: Sequence[int], others: Sequence[int]) -> list[int]:
-        """The names that have one of these words and one of the others."""
-        if not words or not others:
-            return []
-        one, other = self._remembered(tuple(words)), self._remembered(tuple(others))
-        both = one[np.isin(one, other)] if len(one) < len(other) else other[np.isin(other, one)]
-        return (both + self.first).tolist()  # type: ignore[no-any-return]
-
-    def _remembered(self, words: tuple[int, ...]) -> Int64s:
-        found = self._of_words.get(words)
-        if found is None:
-            if len(self._of_words) > MOST_LISTS:
-                self._of_words = {}
-            found = self._of_words[words] = self._postings(words)
-        return found
-
-    def _postings(self, words: Sequence[int]) -> Int64s:
-        numbers = np.array(words, dtype=np.int64)
-        starts = self.index.postings_at.take(numbers).astype(np.int64)
-        ends = self.index.postings_at.take(numbers + 1).astype(np.int64)
-        found = self.index.scorer.postings.take(spread(starts, ends)).astype(np.int64)
-        return np.unique(found) if len(words) > 1 else found
-
-    @property
-    def end(self) -> int:
-        """The number after the last name's."""
-        return self.first + len(self.index.name_firsts) - 1
 
 
 class Gazetteer:
@@ -155,6 +106,25 @@ class Gazetteer:
         """Whether a name is one of several words of a place or organization."""
         form = self.form(number)
         return form.kind != PERSON and len(form.slots) > 1
+
+    def words_of_names(self, names: Int64s) -> tuple[Int64s, Int64s]:
+        """The words of the indexes in names: the place of the name among these, sorted, and the word's number."""
+        places, words = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+        for first, layer in zip(self._first_words, self.layers, strict=True):
+            mine = np.flatnonzero((names >= layer.first) & (names < layer.end))
+            which, some = layer.words_of_names(names[mine])
+            places, words = np.concatenate([places, mine[which]]), np.concatenate([words, some + first])
+        order = np.argsort(places, kind="stable")
+        return places[order], words[order]
+
+    def words_of(self, word: TextWord) -> list[int]:
+        """The numbers of the words of the indexes that a word of a text may be."""
+        return [first + number for first, mine in zip(self._first_words, word.ids, strict=False) for number in mine]
+
+    @cached_property
+    def _first_words(self) -> list[int]:
+        """What is added to the numbers of each index's words."""
+        return [0, *(len(layer.index.words) for layer in self.layers[:-1])]
 
     def names_of_both(self, one: TextWord, other: TextWord) -> list[int]:
         """The names that have a word that the one may be and a word that the other may be."""

@@ -1,20 +1,20 @@
 """Which words of the entities' names a word of a text may be.
 
-The bases of a word are read as pivots; the words of the index that share a key with one of them are aligned with it,
-letter by letter. All words of a block of texts are looked up together, each base once.
+The bases of a word are read as pivots; the words of the index that share a key with one of them, and sound somewhat
+like it, are aligned with it, letter by letter. All words of a block of texts are looked up together, each base once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cpdist
 
-from translit.arrays import Int32s
-from translit.finding.index.prefilter import smooth
+from translit.arrays import Float32s, Float64s, Int64s
+from translit.finding.index.prefilter import least_edits, lengths_of, letter_marks, smooth
 from translit.finding.index.query import folded_words
 from translit.finding.index.search import Index
 from translit.finding.index.vocabulary import spread
@@ -27,8 +27,8 @@ MOST_PIVOTS = 3  # of one base
 ALIKE = 0.55  # likeness of two pivots below which they aren't aligned
 NEAR = 0.6  # distance, in nats a letter, up to which a word of a name counts
 SHORTEST = 3.0  # letters that a distance is a share of, at least
-MOST_HITS = 96  # words of the index that one base may be
-REMEMBERED = 1 << 18  # bases
+REMEMBERED = 1 << 18  # words of the index
+TOGETHER = 1 << 21  # pairs of pivots that are held against each other at once
 
 
 _VOWEL, _CONSONANT = plain_pattern(r"(?<=[ae])u(?=.)"), plain_pattern(r"(?<=[ae])v(?=[^aeiou])")
@@ -44,116 +44,119 @@ def glided(pivot: str) -> tuple[str, ...]:
     return (pivot,) if other == pivot else (pivot, other)
 
 
-class Hits(NamedTuple):
-    """What a base may be: folded words of names, and words of the index, each with its distance."""
+class Sounding(NamedTuple):
+    """Pairs of a base and a word of the index that sound alike, both by number, and how much."""
 
-    parts: dict[str, float]
-    ids: dict[int, float]
+    bases: Int64s
+    words: Int64s
+    alike: Float32s
 
 
-NOTHING = Hits({}, {})
+class Read(NamedTuple):
+    """Bases as they are looked for: each way to read one, by the number of the base, smoothed, and with its key."""
+
+    bases: list[int]
+    smoothed: list[str]
+    keys: list[str]
+
+
+def read(bases: Sequence[str]) -> Read:
+    """The ways to read folded bases, which every vocabulary is asked for."""
+    rows = [
+        (row, other)
+        for row, mine in enumerate(pivots.uncached(bases) if bases else ())
+        for pivot in mine[:MOST_PIVOTS]
+        if pivot
+        for other in glided(pivot)
+    ]
+    found = [pivot for _, pivot in rows]
+    smoothed = smooth("\n".join(found)).split("\n") if found else []
+    return Read([row for row, _ in rows], smoothed, reader().keys(found))
 
 
 class WordFinder:
-    """Looks up folded bases among the words of an index, and remembers what it found."""
+    """Looks up folded bases among the words of an index."""
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        self._found: dict[str, Hits] = {}
         self._parts: dict[int, tuple[str, ...]] = {}
 
-    def find(self, bases: Iterable[str]) -> dict[str, Hits]:
-        """The hits of each base, by base."""
-        wanted = list(dict.fromkeys(bases))
-        if len(self._found) > REMEMBERED:
-            self._found = {}
-        missing = [base for base in wanted if base not in self._found]
-        if missing:
-            self._found.update(self._look_up(missing))
-        return {base: self._found[base] for base in wanted}
+    def parts(self, words: Sequence[int]) -> list[tuple[str, ...]]:
+        """What words of the index fold to."""
+        known = self._parts
+        if len(known) > REMEMBERED:
+            known = self._parts = {}
+        lines = self.index.words
+        for word in words:
+            if word not in known:
+                known[word] = folded_words(lines[word][:200])
+        return list(map(known.__getitem__, words))
 
-    def parts(self, word: int) -> tuple[str, ...]:
-        """What a word of the index folds to."""
-        found = self._parts.get(word)
-        if found is None:
-            if len(self._parts) > REMEMBERED:
-                self._parts = {}
-            found = self._parts[word] = folded_words(self.index.words[word][:200])
-        return found
+    def sounding(self, asked: Read) -> Sounding:
+        """The words of the index that sound somewhat like bases."""
+        number_of = self.index.vocabulary.numbers_of_keys.get
+        there = list(dict.fromkeys(
+            (row, text, number)
+            for row, text, key in zip(*asked, strict=True)
+            if (number := number_of(key, -1)) >= 0
+        ))  # fmt: skip
+        found = [self._alike(part) for part in self._parted(there)]
+        none = np.zeros(0, dtype=np.int64)
+        bases = np.concatenate([none, *(part.bases for part in found)])
+        words = np.concatenate([none, *(part.words for part in found)])
+        alike = np.concatenate([np.zeros(0, dtype=np.float32), *(part.alike for part in found)])
+        order = np.lexsort((-alike, words, bases))
+        bases, words, alike = bases[order], words[order], alike[order]
+        first = np.ones(len(bases), dtype=np.bool_)
+        first[1:] = (bases[1:] != bases[:-1]) | (words[1:] != words[:-1])
+        return Sounding(bases[first], words[first], alike[first])
 
-    def _look_up(self, bases: Sequence[str]) -> dict[str, Hits]:
-        """The hits of bases that aren't remembered."""
-        found = dict.fromkeys(bases, NOTHING)
-        rows, words = self._candidates(bases)
-        pairs: dict[tuple[str, str], list[tuple[int, int]]] = {}
-        for row, word in zip(rows.tolist(), words.tolist(), strict=True):
-            for part in self.parts(word):
-                pairs.setdefault((bases[row], part), []).append((row, word))
-        near = self._distances(list(pairs))
-        for ((base, part), where), distance in zip(pairs.items(), near, strict=True):
-            if distance > NEAR:
-                continue
-            hits = found[base]
-            if hits is NOTHING:
-                hits = found[base] = Hits({}, {})
-            hits.parts[part] = distance
-            for _, word in where:
-                hits.ids[word] = min(distance, hits.ids.get(word, distance))
-        return found
-
-    def _candidates(self, bases: Sequence[str]) -> tuple[Int32s, Int32s]:
-        """Pairs of a base, by its number, and a word of the index that sounds somewhat like it."""
-        vocabulary = self.index.vocabulary
-        read = [
-            (row, other)
-            for row, mine in enumerate(pivots.many(bases))
-            for pivot in mine[:MOST_PIVOTS]
-            if pivot
-            for other in glided(pivot)
-        ]
-        none = np.zeros(0, dtype=np.int32)
-        if not read:
-            return none, none
-        keys = reader().keys([pivot for _, pivot in read])
-        smoothed = smooth("\n".join(pivot for _, pivot in read)).split("\n")
-        number_of = vocabulary.numbers_of_keys.get
-        there = [(row, text, number) for (row, _), key, text in zip(read, keys, smoothed, strict=True)
-                 if (number := number_of(key, -1)) >= 0]  # fmt: skip
-        if not there:
-            return none, none
-        there = list(dict.fromkeys(there))
-        texts = [vocabulary.texts_of_key(number) for _, _, number in there]
-        sizes = [len(mine) for mine in texts]
-        mine = [text for (_, text, _), size in zip(there, sizes, strict=True) for _ in range(size)]
-        others = [text for found in texts for text in found]
-        alike = cpdist(mine, others, scorer=Levenshtein.normalized_similarity, dtype=np.float32)
+    def _parted(self, there: Sequence[tuple[int, str, int]]) -> Iterator[Sequence[tuple[int, str, int]]]:
+        """What is looked up, in parts that make about so many pairs."""
         numbers = np.array([number for _, _, number in there], dtype=np.int64)
-        starts = vocabulary.starts.take(numbers).astype(np.int64)
-        places = spread(starts, starts + np.array(sizes, dtype=np.int64))
-        rows = np.repeat(np.array([row for row, _, _ in there], dtype=np.int64), sizes)
-        kept = np.flatnonzero(alike >= ALIKE)
-        rows, places = rows[kept], places[kept]
-        firsts = vocabulary.firsts.take(places).astype(np.int64)
-        ends = vocabulary.firsts.take(places + 1).astype(np.int64)
-        words = vocabulary.words.take(spread(firsts, ends)).astype(np.int64)
-        pairs = np.unique(rows.repeat(ends - firsts) << 32 | words)
-        return (pairs >> 32).astype(np.int32), (pairs & 0xFFFFFFFF).astype(np.int32)
+        starts = self.index.vocabulary.starts
+        ahead = np.cumsum(starts.take(numbers + 1).astype(np.int64) - starts.take(numbers))
+        start = 0
+        while start < len(there):
+            done = int(ahead[start - 1]) if start else 0
+            end = max(int(np.searchsorted(ahead, done + TOGETHER, side="right")), start + 1)
+            yield there[start:end]
+            start = end
 
-    def _distances(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
-        """The distances of pairs of folded words, in nats a letter."""
-        result = [0.0] * len(pairs)
-        wanted = [place for place, (base, part) in enumerate(pairs) if base != part]
-        if not wanted:
-            return result
-        left = list(dict.fromkeys(pairs[place][0] for place in wanted))
-        right = list(dict.fromkeys(pairs[place][1] for place in wanted))
-        row_of, column_of = ({text: n for n, text in enumerate(texts)} for texts in (left, right))
-        rows = np.array([row_of[pairs[place][0]] for place in wanted], dtype=np.int32)
-        columns = np.array([column_of[pairs[place][1]] for place in wanted], dtype=np.int32)
-        table = cost_table()
-        one, other = Encoded(table, left), Encoded(table, right)
-        lengths = np.maximum((one.lengths[rows] + other.lengths[columns]) / 2 - 1, SHORTEST)
-        values = costs(table, one, other, rows, columns) / lengths
-        for place, value in zip(wanted, values.tolist(), strict=True):
-            result[place] = value
-        return result
+    def _alike(self, there: Sequence[tuple[int, str, int]]) -> Sounding:
+        """The words of the index under the keys of some readings that are as alike as `ALIKE`."""
+        vocabulary = self.index.vocabulary
+        numbers = np.array([number for _, _, number in there], dtype=np.int64)
+        texts = [text for _, text, _ in there]
+        starts, ends = (vocabulary.starts.take(numbers + more).astype(np.int64) for more in (0, 1))
+        places = spread(starts, ends)
+        of = np.arange(len(there)).repeat(ends - starts)
+        marks, others = letter_marks(texts)[of], vocabulary.letters.take(places)
+        lengths, length = lengths_of(others), lengths_of(marks)
+        edits = np.maximum(least_edits(others, marks), np.abs(lengths - length))
+        some = np.flatnonzero(edits <= (1 - ALIKE) * np.maximum(lengths, length) + 1e-4)
+        places, of = places[some], of[some]
+        held = {number: vocabulary.texts_of_key(number) for number in dict.fromkeys(numbers[of].tolist())}
+        mine = [texts[row] for row in of.tolist()]
+        theirs = [held[number][place] for number, place in
+                  zip(numbers[of].tolist(), (places - starts[of]).tolist(), strict=True)]  # fmt: skip
+        alike = cpdist(mine, theirs, scorer=Levenshtein.normalized_similarity, dtype=np.float32)
+        kept = np.flatnonzero(alike >= ALIKE)
+        places, of, alike = places[kept], of[kept], alike[kept]
+        firsts, lasts = (vocabulary.firsts.take(places + more).astype(np.int64) for more in (0, 1))
+        words = vocabulary.words.take(spread(firsts, lasts)).astype(np.int64)
+        rows = np.array([row for row, _, _ in there], dtype=np.int64)[of]
+        return Sounding(rows.repeat(lasts - firsts), words, alike.repeat(lasts - firsts))
+
+
+def distances(left: Sequence[str], right: Sequence[str], rows: Int64s, columns: Int64s) -> Float64s:
+    """How far folded words left[rows[k]] and right[columns[k]] are apart, in nats a letter."""
+    if not len(rows):
+        return np.zeros(0)
+    table = cost_table()
+    one, other = Encoded(table, left), Encoded(table, right)
+    lengths = np.maximum((one.lengths[rows] + other.lengths[columns]) / 2 - 1, SHORTEST)
+    found = costs(table, one, other, rows.astype(np.int32), columns.astype(np.int32)) / lengths
+    number = {text: place for place, text in enumerate(right)}
+    same = np.array([number.get(text, -1) for text in left], dtype=np.int64)
+    return np.where(same[rows] == columns, 0.0, found)

@@ -1,55 +1,71 @@
-"""Looking words up: what the names of the entities say about each distinct word of a block of texts."""
+"""What the entities' names say of each distinct word of a block of texts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
-from translit.matching.persons.facts import known
+import numpy as np
+
+from translit.matching.persons.given_names import given_names
+from translit.matching.phonetics.pivots import loose_readings, pivots
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, WORD
-from translit.text.gazetteer import Gazetteer, Layer
-from translit.text.hits import NEAR, NOTHING, Hits
+from translit.text.gazetteer import Gazetteer
+from translit.text.hits import NEAR, read
 from translit.text.readings import CUT, Reading, readings
+from translit.text.word_columns import Columns, best, near, nearest, starts_of
 from translit.text.words import Shape, TextWord, elided_letters
 
 FEW = 64  # names that have a word, up to which it is looked at by itself
 MOST_IDS = 200  # words of the index that a word of a text may be
-NEAR_CUT = 0.25  # distance at which a word whose ending no table knows still counts
 NEAR_DERIVED = 0.15  # distance at which a word is derived from a name
 SURELY_NOT = 12.0  # how much more a derivation may cost than the best base and still count at all, in nats
-COST = 0.08  # what a nat of the base's cost counts beside the distance; set by hand, to choose among bases
 GIVEN, NICKNAME = 0.18, 0.28  # distance of forms of one given name, of which the second is short
 CHEAP = 2.5  # cost of a base from which on it isn't looked up among given names
-BOTH = 0.05  # how much worse a base may be than the best and still lend its cases
+TOGETHER = 1 << 13  # words that are looked up at once
 
 
-def fill(words: Iterable[TextWord], gazetteer: Gazetteer, language: str | None) -> None:
-    """Look up the words that haven't been."""
+def fill(words: Iterable[TextWord], gazetteer: Gazetteer) -> None:
+    """Look up the words that haven't been, each in its language."""
     wanted = [word for word in words if not word.ready]
-    if not wanted:
-        return
-    for word in wanted:
-        word.elided = elided_letters(word.text)
-    rows = readings([word.text[word.elided :] for word in wanted], language)
-    rows = _of_small_words(wanted, rows, gazetteer)
-    bases = dict.fromkeys(reading.folded for row in rows for reading in row)
-    found = [(layer, layer.finder.find(bases)) for layer in gazetteer.layers]
-    capital = [row for word, row in zip(wanted, rows, strict=True) if word.shape]
-    known.many({reading.folded for row in capital for reading in row if reading.cost <= CHEAP and reading.folded})
-    translated = gazetteer.concepts.of([row[0].folded if row else "" for row in rows])
-    for word, row, may_be in zip(wanted, rows, translated, strict=True):
+    for start in range(0, len(wanted), TOGETHER):
+        _fill(wanted[start : start + TOGETHER], gazetteer)
+
+
+def _fill(words: Sequence[TextWord], gazetteer: Gazetteer) -> None:
+    rows = _of_small_words(words, _readings(words), gazetteer)
+    for word, row in zip(words, rows, strict=True):
         word.ready = True
         word.folded = row[0].folded if row else ""
-        _take_hits(word, row, found)
-        if word.shape:
-            _take_sets(word, row)  # what `known` said is remembered
-        if gazetteer.things:
+        likely = min((reading.cost for reading in row if reading.derived), default=None)
+        if likely is not None:
+            word.adjective = max(0.0, 1 - (likely - min(reading.cost for reading in row)) / SURELY_NOT)
+    _take_hits(words, rows, gazetteer)
+    _take_sets([(word, row) for word, row in zip(words, rows, strict=True) if word.shape])
+    if gazetteer.things:
+        translated = gazetteer.concepts.of([word.folded for word in words])
+        for word, row, may_be in zip(words, rows, translated, strict=True):
             if may_be:
                 _take_concepts(word, row)
             if word.shape == Shape.UPPER and word.text.isalpha():
                 _take_acronyms(word, gazetteer)
-    gazetteer.prepare(number for word in wanted for number in word.names)
+    gazetteer.prepare(number for word in words for number in word.names)
+
+
+def _readings(words: Sequence[TextWord]) -> list[list[Reading]]:
+    """The readings of words, those of one language together."""
+    places: dict[str | None, list[int]] = {}
+    for place, word in enumerate(words):
+        word.elided = elided_letters(word.text)
+        places.setdefault(word.language, []).append(place)
+    found: list[list[Reading]] = [[] for _ in words]
+    for language, mine in places.items():
+        texts = [words[place].text[words[place].elided :] for place in mine]
+        for place, row in zip(mine, readings(texts, language), strict=True):
+            found[place] = row
+    return found
 
 
 def _of_small_words(
@@ -69,68 +85,62 @@ def _of_small_words(
     return found
 
 
-def _take_hits(word: TextWord, row: Sequence[Reading], layers: Sequence[tuple[Layer, dict[str, Hits]]]) -> None:
-    """Which words of names a word may be, by all its bases, and the names that have them."""
-    scores: dict[str, float] = {}
-    derived: dict[str, float] = {}  # distance by derived bases, and by the others
-    nearest: dict[str, float] = {}
-    for layer, found in layers:
-        ids: dict[int, float] = {}
-        for reading in row:
-            hits = found[reading.folded]
-            if hits is NOTHING:
-                continue
-            most = NEAR_CUT if reading.cost >= CUT else NEAR
-            for part, distance in hits.parts.items():
-                if distance <= most:
-                    _improve(word, scores, part, distance, reading)
-                    near = derived if reading.derived else nearest
-                    near[part] = min(distance, near.get(part, distance))
-            for number, distance in hits.ids.items():
-                if distance <= most:
-                    value = distance + COST * reading.cost
-                    ids[number] = min(value, ids.get(number, value))
-        if len(ids) > MOST_IDS:
-            ids = dict(sorted(ids.items(), key=lambda item: (item[1], item[0]))[:MOST_IDS])
-        numbers = sorted(ids)
-        names, every = layer.names_of(numbers, FEW)
-        word.ids.append(numbers)
-        word.names += names
-        word.size += every
-        word.many |= every > FEW
-    if derived:
-        word.derived = frozenset(part for part, distance in derived.items() if distance <= NEAR_DERIVED)
-        word.only_derived = frozenset(part for part in word.derived if derived[part] < nearest.get(part, NEAR))
-    likely = min((reading.cost for reading in row if reading.derived), default=None)
-    if likely is not None:
-        word.adjective = max(0.0, 1 - (likely - min(reading.cost for reading in row)) / SURELY_NOT)
+def _take_hits(words: Sequence[TextWord], rows: Sequence[Sequence[Reading]], gazetteer: Gazetteer) -> None:
+    """Which words of names each word may be, by all its bases, and the names that have them."""
+    columns = Columns(rows)
+    asked = read(columns.texts)
+    number: dict[str, int] = {}
+    every = []
+    for layer in gazetteer.layers:
+        found = near(columns, layer.finder.sounding(asked), layer.finder, number)
+        every.append(found)
+        owners, ids = nearest(columns, found, MOST_IDS)
+        for word in words:
+            word.ids.append(())
+        starts = starts_of(owners)
+        for first, end in pairwise([*starts.tolist(), len(owners)]):
+            words[int(owners[first])].ids[-1] = tuple(ids[first:end].tolist())
+        for owner, names, size in layer.names_of_each(owners, ids, FEW):
+            word = words[owner]
+            word.names += names
+            word.size += size
+            word.many |= size > FEW
+    readings_, parts, far = (np.concatenate([found[place] for found in every]) for place in (0, 2, 3))
+    texts = list(number)
+    derived: dict[int, list[str]] = {}
+    only: dict[int, list[str]] = {}
+    for owner, part, distance, cost, cells, by_derived, by_others in zip(
+        *best(columns, readings_, parts, far), strict=True
+    ):
+        text = texts[part]
+        words[owner].hits[text] = (distance, cost, cells)
+        if by_derived <= NEAR_DERIVED:
+            derived.setdefault(owner, []).append(text)
+            if by_derived < min(by_others, NEAR):
+                only.setdefault(owner, []).append(text)
+    for owner, mine in derived.items():
+        words[owner].derived, words[owner].only_derived = frozenset(mine), frozenset(only.get(owner, ()))
 
 
-def _improve(word: TextWord, scores: dict[str, float], part: str, distance: float, reading: Reading) -> None:
-    """Take a base's hit if it is better than those before; one about as good lends its cases."""
-    score = distance + COST * reading.cost
-    best = scores.get(part)
-    if best is None or score < best - BOTH:
-        scores[part] = score
-        word.hits[part] = (distance, reading.cost, reading.cells)
+def _take_sets(every: Sequence[tuple[TextWord, Sequence[Reading]]]) -> None:
+    """The sets of given names that words may belong to, each with its cost and cases."""
+    tokens = list(dict.fromkeys(reading.folded for _, row in every for reading in row if _is_cheap(reading)))
+    if not tokens:
         return
-    known_distance, cost, cells = word.hits[part]
-    if score < best + BOTH:
-        if score < best:
-            scores[part], known_distance, cost = score, distance, reading.cost
-        word.hits[part] = (known_distance, cost, cells | reading.cells)
+    firsts = [found[0] for found in pivots.uncached(tokens)]
+    told = given_names().sets_as_read(tokens, firsts, loose_readings.uncached(tokens))
+    sets = {token: found for token, found in zip(tokens, told, strict=True) if found}
+    for word, row in every:
+        for reading in row:
+            for number, form in sets[reading.folded].items() if _is_cheap(reading) and reading.folded in sets else ():
+                distance = GIVEN if form == 1 else NICKNAME
+                known = word.sets.get(number)
+                if known is None or reading.cost < known[1]:
+                    word.sets[number] = (distance, reading.cost, reading.cells)
 
 
-def _take_sets(word: TextWord, row: Sequence[Reading]) -> None:
-    """The sets of given names that a word may belong to, each with its cost and cases."""
-    for reading in row:
-        if reading.cost > CHEAP or not reading.folded:
-            continue
-        for number, form in known(reading.folded).sets:
-            distance = GIVEN if form == 1 else NICKNAME
-            best = word.sets.get(number)
-            if best is None or reading.cost < best[1]:
-                word.sets[number] = (distance, reading.cost, reading.cells)
+def _is_cheap(reading: Reading) -> bool:
+    return reading.cost <= CHEAP and reading.folded != ""
 
 
 def _take_concepts(word: TextWord, row: Sequence[Reading]) -> None:

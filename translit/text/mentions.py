@@ -26,7 +26,7 @@ from translit.text.readings import require_language
 from translit.text.selection import Choice, select
 from translit.text.slices import blocks
 from translit.text.text_block import Block
-from translit.text.words import Text, TextWord, Words, joined, split
+from translit.text.words import Text, Words, joined, split
 
 REMEMBERED = 1 << 17  # written words of a language
 LEAST = 0.5  # probability below which a span is no mention
@@ -120,9 +120,9 @@ class Finder:
         self._make_room()
         every = [self._split(text, language) for text in texts]
         block = Block(every)
-        self._fill(word for word in block.words if word.shape or adjectives)
+        fill((word for word in block.words if word.shape or adjectives), self.gazetteer)
         if self.gazetteer.things:
-            self._fill(small_words(beside_things(block, self.gazetteer), self.gazetteer))
+            fill(small_words(beside_things(block, self.gazetteer), self.gazetteer), self.gazetteer)
         found = Found(block, self._store, self.gazetteer)
         describe(found)
         if adjectives:
@@ -143,15 +143,6 @@ class Finder:
         if len(parts) == 1:
             return split(text, self._known(parts[0][1]))
         return joined([split(part, self._known(own)) for part, own in parts])
-
-    def _fill(self, words: Iterable[TextWord]) -> None:
-        """Look words up, those of one language together."""
-        waiting: dict[str | None, list[TextWord]] = {}
-        for word in words:
-            if not word.ready:
-                waiting.setdefault(word.language, []).append(word)
-        for language, mine in waiting.items():
-            fill(mine, self.gazetteer, language)
 
     def _known(self, language: str | None) -> Words:
         known = self._words.get(language)

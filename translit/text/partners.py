@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import chain
+
+import numpy as np
+
+from translit.arrays import Bools, Int64s
+from translit.finding.index.vocabulary import spread
 from translit.text.candidate import PERSON
 from translit.text.forms import Form, Part
 from translit.text.gazetteer import Gazetteer
@@ -10,56 +17,164 @@ from translit.text.words import Shape, TextWord
 MOST = 4096  # neighbours that a word remembers
 
 
-def partners(word: TextWord, near: TextWord, gazetteer: Gazetteer) -> list[int]:
-    """The names of a word that its neighbour may also be a word of."""
-    found = word.partners.get(near)
-    if found is None:
+def partners(pairs: Sequence[tuple[TextWord, TextWord]], gazetteer: Gazetteer) -> list[list[int]]:
+    """For each pair of a word and a neighbour the names of the word that the neighbour may also be a word of."""
+    found = [word.partners.get(near) for word, near in pairs]
+    missing = [place for place, names in enumerate(found) if names is None]
+    new = [pairs[place] for place in missing]
+    for place, (word, near), names in zip(missing, new, _together(new, gazetteer), strict=True):
         if len(word.partners) > MOST:
             word.partners = {}
-        found = word.partners[near] = _found(word, near, gazetteer)
+        found[place] = word.partners[near] = names
+    return [names or [] for names in found]
+
+
+def _together(pairs: Sequence[tuple[TextWord, TextWord]], gazetteer: Gazetteer) -> list[list[int]]:
+    """Most pairs share nothing: those that may are told by one look at all of them."""
+    found: list[list[int]] = [[] for _ in pairs]
+    if not pairs:
+        return found
+    told = _Told(pairs)
+    both = told.share(lambda word: () if word.many else word.names, lambda near: () if near.many else near.names)
+    for place, number in zip(*(part.tolist() for part in both[:2]), strict=True):
+        found[place].append(number)
+    for place, number in told.of_many(gazetteer):
+        found[place].append(number)
+    for place in told.both_many():
+        found[place] = gazetteer.names_of_both(*pairs[place])
+    around = told.share(lambda word: _around(word, gazetteer)[0], _own)[0]
+    more = np.zeros(len(pairs), dtype=np.bool_)
+    more[around] = True
+    more |= told.initials(gazetteer)
+    single = [near.shape == Shape.LETTER or near.text.isdigit() for near in told.others]
+    for place in np.flatnonzero(_flags(single)[told.right]).tolist():
+        found[place] = _beside_single(*pairs[place], gazetteer)
+    for place in np.flatnonzero(more & ~_flags(single)[told.right]).tolist():
+        word, near = pairs[place]
+        known = set(found[place])
+        found[place] += [
+            number for number in word.names if number not in known and _may_be_translated(gazetteer.form(number), near)
+        ]
+    long: dict[int, bool] = {}
+    for place, names in enumerate(found):
+        if names:
+            for number in names:
+                if number not in long:
+                    long[number] = len(gazetteer.form(number).slots) > 1
+            found[place] = [number for number in names if long[number]]
     return found
 
 
-def _found(word: TextWord, near: TextWord, gazetteer: Gazetteer) -> list[int]:
-    if near.text.isdigit():
-        return [number for number in word.names if _has_word(gazetteer.form(number), near.text)]
-    if not near.ready:
-        return []
-    if near.shape == Shape.LETTER:
-        return [number for number in word.names if gazetteer.form(number).kind == PERSON]
-    if word.many or near.many:
-        names = gazetteer.names_of_both(word, near)
-    else:
-        others = set(near.names)
-        names = [number for number in word.names if number in others]
-    if (near.sets or near.concepts) and _may_translate(word, near, gazetteer):
-        known = set(names)
-        names = names + [
-            number for number in word.names if number not in known and _may_be_translated(gazetteer.form(number), near)
-        ]
-    return [number for number in names if len(gazetteer.form(number).slots) > 1]
+class _Told:
+    """Pairs of words as numbers."""
+
+    def __init__(self, pairs: Sequence[tuple[TextWord, TextWord]]) -> None:
+        self.words = list(dict.fromkeys(word for word, _ in pairs))
+        self.others = list(dict.fromkeys(near for _, near in pairs))
+        one, other = ({word: place for place, word in enumerate(every)} for every in (self.words, self.others))
+        self.left = np.fromiter((one[word] for word, _ in pairs), dtype=np.int64, count=len(pairs))
+        self.right = np.fromiter((other[near] for _, near in pairs), dtype=np.int64, count=len(pairs))
+
+    def share(
+        self, of_word: Callable[[TextWord], Collection[int]], of_other: Callable[[TextWord], Collection[int]]
+    ) -> tuple[Int64s, Int64s, Int64s]:
+        """What is said of a word and of its neighbour too, as `_shared`."""
+        every = np.ones(len(self.left), dtype=np.bool_)
+        mine, theirs = [of_word(word) for word in self.words], [of_other(near) for near in self.others]
+        return _shared(_listed(mine), _listed(theirs), self.left, self.right, every)
+
+    def of_many(self, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+        """The pairs of which one is a word of very many names, each with a name that has both words.
+
+        Those with two such words aren't among them: see `both_many`.
+        """
+        wide, many = (_flags([word.many for word in words]) for words in (self.words, self.others))
+        for few, words, of_few, of_many, sides in (
+            (~wide[self.left] & many[self.right], self.words, ~wide, self.others, (self.left, self.right)),
+            (wide[self.left] & ~many[self.right], self.others, ~many, self.words, (self.right, self.left)),
+        ):
+            if not few.any():
+                continue
+            starts, names = _listed([word.names if mine else () for word, mine in zip(words, of_few, strict=True)])
+            which, parts = gazetteer.words_of_names(names)
+            firsts = np.searchsorted(which, starts)
+            found = _shared((firsts, parts), _listed([gazetteer.words_of(word) for word in of_many]), *sides, few)
+            yield from dict.fromkeys(zip(found[0].tolist(), names[which[found[2]]].tolist(), strict=True))
+
+    def both_many(self) -> list[int]:
+        """The pairs of two words of very many names."""
+        wide, many = (_flags([word.many for word in words]) for words in (self.words, self.others))
+        return np.flatnonzero(wide[self.left] & many[self.right]).tolist()
+
+    def initials(self, gazetteer: Gazetteer) -> Bools:
+        """The pairs of a word with an initial in its names and a given name."""
+        initials = _flags([_around(word, gazetteer)[1] for word in self.words])
+        return np.asarray(initials[self.left] & _flags([bool(near.sets) for near in self.others])[self.right])
 
 
-def _has_word(form: Form, text: str) -> bool:
-    return len(form.slots) > 1 and any(slot.text == text for slot in form.slots)
+def _flags(values: Sequence[bool]) -> Bools:
+    return np.array(values, dtype=np.bool_)
 
 
-def _may_translate(word: TextWord, near: TextWord, gazetteer: Gazetteer) -> bool:
-    """Whether any name of a word has a given name, an initial or a translated word that a neighbour may stand for."""
+def _listed(rows: Sequence[Collection[int]]) -> tuple[Int64s, Int64s]:
+    """Lists of numbers as one: where each starts, and the numbers."""
+    sizes = np.array([len(row) for row in rows], dtype=np.int64)
+    starts = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(sizes)])
+    return starts, np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=int(starts[-1]))
+
+
+def _shared(
+    one: tuple[Int64s, Int64s], other: tuple[Int64s, Int64s], left: Int64s, right: Int64s, some: Bools
+) -> tuple[Int64s, Int64s, Int64s]:
+    """Numbers that both lists of some pairs have: the pair, the number, and where it lies among those of `one`.
+
+    `left` and `right` say which of the lists of `one` and `other` belong to each pair.
+    """
+    (starts, numbers), (firsts, others) = one, other
+    known = np.unique(np.arange(len(firsts) - 1).repeat(np.diff(firsts)) << 32 | others)
+    open_ = np.flatnonzero(some & (np.diff(firsts)[right] > 0) & (np.diff(starts)[left] > 0))
+    low, high = starts[left[open_]], starts[left[open_] + 1]
+    pairs, places = open_.repeat(high - low), spread(low, high)
+    wanted = right[pairs] << 32 | numbers[places]
+    there = np.minimum(np.searchsorted(known, wanted), len(known) - 1) if len(known) else np.zeros(0, dtype=np.int64)
+    kept = np.flatnonzero(known[there] == wanted) if len(known) else there
+    return pairs[kept], numbers[places[kept]], places[kept]
+
+
+def _own(near: TextWord) -> frozenset[int] | list[int]:
+    """The sets of given names and the concepts that a word stands for, which `_around` numbers alike."""
+    if not near.ready or not (near.sets or near.concepts):
+        return frozenset()
+    return [*(2 * number for number in near.sets), *(2 * number + 1 for number in near.concepts)]
+
+
+def _around(word: TextWord, gazetteer: Gazetteer) -> tuple[frozenset[int], bool]:
+    """The sets of given names and the concepts in the names of a word, by even and odd numbers; any initial."""
     if word.around is None:
-        sets: set[int] = set()
-        concepts: set[int] = set()
+        found: set[int] = set()
         initials = False
         for number in word.names:
             form = gazetteer.form(number)
             if form.kind == PERSON:
-                sets.update(*(slot.sets for slot in form.slots))
+                found.update([2 * one for slot in form.slots for one in slot.sets])
                 initials |= form.initials
             else:
-                concepts.update(*(slot.concepts for slot in form.slots if slot.weight))
-        word.around = frozenset(sets), frozenset(concepts), initials
-    given, listed, initials = word.around
-    return (bool(near.sets) and (initials or not given.isdisjoint(near.sets))) or not listed.isdisjoint(near.concepts)
+                found.update([2 * one + 1 for slot in form.slots if slot.weight for one in slot.concepts])
+        word.around = frozenset(found), initials
+    return word.around
+
+
+def _beside_single(word: TextWord, near: TextWord, gazetteer: Gazetteer) -> list[int]:
+    """The names of a word that a number, or an initial, beside it may belong to."""
+    if near.text.isdigit():
+        return [number for number in word.names if _has_word(gazetteer.form(number), near.text)]
+    if not near.ready:
+        return []
+    return [number for number in word.names if gazetteer.form(number).kind == PERSON]
+
+
+def _has_word(form: Form, text: str) -> bool:
+    return len(form.slots) > 1 and any(slot.text == text for slot in form.slots)
 
 
 def _may_be_translated(form: Form, near: TextWord) -> bool:

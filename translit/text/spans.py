@@ -78,8 +78,9 @@ def groups(block: Block, gazetteer: Gazetteer) -> Iterator[Group]:
     near = block.column([is_near(word) for word in words]) > 0
     tokens, others = _pairs(active, near, block.runs)
     keys, inverse = np.unique(block.ids[tokens] * len(words) + block.ids[others], return_inverse=True)
-    lists = [partners(words[one], words[other], gazetteer) for one, other in
-             zip(*(part.tolist() for part in divmod(keys, max(len(words), 1))), strict=True)]  # fmt: skip
+    one, other = (part.tolist() for part in divmod(keys, max(len(words), 1)))
+    pairs = list(zip(map(words.__getitem__, one), map(words.__getitem__, other), strict=True))
+    lists = partners(pairs, gazetteer)
     if not lists:
         return
     some = np.array([bool(names) for names in lists], dtype=np.bool_)[inverse]

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from translit.matching.phonetics.fold import fold
 from translit.text.candidate import Candidate, best_slot
-from translit.text.gazetteer import Gazetteer
 from translit.text.readings import ALL
-from translit.text.words import Text, TextWord
+from translit.text.words import Text
 
 JOINTS = frozenset(" \xa0-–‑«»\"“”„'’‘")  # signs that may stand between the words of a name
 GAP = 1  # words inside a name that it hasn't in the list
@@ -46,13 +42,3 @@ def extend_thing(text: Text, found: Candidate, step: int) -> None:
             found.first, found.last = min(found.first, place), max(found.last, place)
             found.skipped += skipped
             skipped = 0
-
-
-def small_words(words: Iterable[TextWord], gazetteer: Gazetteer) -> list[TextWord]:
-    """Those of some words in small letters that begin like a word of a name, or one that the tables translate."""
-    every = list(dict.fromkeys(words))
-    new = [word for word in every if word.small is None]
-    folded = fold.uncached([word.lower for word in new])
-    for word, one, other in zip(new, gazetteer.beginnings.of(folded), gazetteer.concepts.of(folded), strict=True):
-        word.small = one or other
-    return [word for word in every if word.small]

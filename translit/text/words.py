@@ -60,7 +60,7 @@ class TextWord:
         self.elided = 0  # letters of an article or preposition before an apostrophe
         self.folded = ""
         self.hits: dict[str, tuple[float, float, int]] = {}  # folded word of a name → distance, cost of base, cases
-        self.ids: list[list[int]] = []  # words of the index, a list for each layer of names
+        self.ids: list[tuple[int, ...]] = []  # words of the index, a list for each layer of names
         self.names: list[int] = []  # the names that have one of them; if they are many those of one word
         self.many = False
         self.derived: frozenset[str] = frozenset()  # folded words of names that it may be derived from
@@ -68,7 +68,7 @@ class TextWord:
         self.solos: tuple[int, int] | None = None  # first and number of what it may be by itself, once that was asked
         self.things: bool | None = None  # whether it may be in a name of several words of a place or organization
         self.small: bool | None = None  # whether it may be so though it is written in small letters
-        self.around: tuple[frozenset[int], frozenset[int], bool] | None = None  # what its names have besides
+        self.around: tuple[frozenset[int], bool] | None = None  # what its names have besides
         self.options: dict[int, Any] = {}  # name → its words that this one may be, the closest first
         self.partners: dict[TextWord, list[int]] = {}  # names that it shares with a neighbour
         self.adjective = 0.0  # how likely it is derived from a name, on a scale from 0 to 1

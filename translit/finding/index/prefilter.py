@@ -85,7 +85,7 @@ def lengths_of(marks: UInt64s) -> NDArray[np.int64]:
     return (marks >> _LENGTH).astype(np.int64)
 
 
-def least_edits(marks: UInt64s, mark: np.uint64) -> NDArray[np.uint8]:
-    """How many edits it takes at least to turn each text into another one, by their marks."""
+def least_edits(marks: UInt64s, mark: np.uint64 | UInt64s) -> NDArray[np.uint8]:
+    """How many edits it takes at least to turn each text into another one, or each into its own, by their marks."""
     ahead, behind = np.bitwise_count(marks & ~mark & _LETTERS), np.bitwise_count(~marks & mark & _LETTERS)
     return np.asarray(np.maximum(ahead, behind), dtype=np.uint8)

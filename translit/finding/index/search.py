@@ -131,7 +131,10 @@ class Index:
 
     def entity_of(self, name: int) -> int:
         """The entity of one name."""
-        return int(np.searchsorted(self.entity_firsts, name, side="right")) - 1
+        if len(self.entity_firsts) == len(self.name_firsts):
+            return name  # one name each
+        wanted = self.entity_firsts.dtype.type(name)  # of the same type, else all are copied each time
+        return int(np.searchsorted(self.entity_firsts, wanted, side="right")) - 1
 
     def names_of_word(self, word: int) -> list[int]:
         """The names that have a word of the index."""
