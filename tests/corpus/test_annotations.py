@@ -54,11 +54,11 @@ def test_new_documents_and_new_lists(corpus: translit.Corpus) -> None:
     assert {one.entity_id for one in corpus.mentions()} == {"min"}
 
 
-def test_a_short_list_is_looked_for_where_the_index_says(
+def test_another_list_is_looked_for_where_the_index_says(
     corpus: translit.Corpus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     resolver = translit.Resolver(ENTITIES[1:2])
-    corpus.annotate(resolver)
+    corpus.annotate(resolver, every=True)
     every = corpus.mentions()
     read: list[int] = []
     text = corpus._text
@@ -68,9 +68,25 @@ def test_a_short_list_is_looked_for_where_the_index_says(
         return text(number)
 
     monkeypatch.setattr(corpus, "_text", noted)
-    corpus.annotate(resolver, anew=True, quick=True)
+    corpus.annotate(resolver, anew=True)
     assert corpus.mentions() == every
     assert read == [1, 2]  # the Czech text has no Putin
+    corpus.annotate(resolver, anew=True, every=True)
+    assert read == [1, 2, 1, 2, 3]
+
+
+def test_with_more_names_than_documents_each_is_read(corpus: translit.Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+    text = corpus._text
+
+    def noted(number: int) -> str:
+        read.append(number)
+        return text(number)
+
+    monkeypatch.setattr(corpus, "_text", noted)
+    places = [translit.Entity(id=name, names=[name]) for name in ("Гродна", "Пінск", "Орша", "Мір")]
+    corpus.annotate(translit.Resolver(places))
+    assert read == [1, 2, 3]
 
 
 def test_mentions_are_written(corpus: translit.Corpus, tmp_path: Path) -> None:

@@ -36,12 +36,12 @@ def corpus() -> None:
 @click.option("--date-column", default="date", show_default=True, help="The column of the dates: 2021, 2021-02-28.")
 @click.option("--language-column", default="language", show_default=True, help="The column of the languages.")
 @click.option("--url-column", default="url", show_default=True, help="The column of the addresses.")
-@click.option("--no-text", is_flag=True, help="Keep no texts: a third of the size, passages come from the files.")
+@click.option("--no-text", is_flag=True, help="Keep no texts: passages come from the files.")
 @click.option(
     "--entities", "-e", multiple=True, metavar="PATH", help="Entities to find in the documents: a file or an index."
 )
 @click.option("--anew", is_flag=True, help="The entities are another list: drop what the last one found.")
-@click.option("--quick", is_flag=True, help="Look for a short list only in documents that by the index may name one.")
+@click.option("--every", is_flag=True, help="Look for entities in every document, whatever the index says.")
 @PROCESSES
 @click.option("--prune", is_flag=True, help="Take out the documents of files that are gone from the folders.")
 def add(
@@ -54,7 +54,7 @@ def add(
     prune: bool,
     entities: tuple[str, ...],
     anew: bool,
-    quick: bool,
+    every: bool,
     processes: int,
     **columns: str,
 ) -> None:
@@ -76,7 +76,7 @@ def add(
         report = found.add_files(files, options=options, source=source, prune=prune, processes=processes)
         total = len(found)
         if entities:
-            count = found.annotate(resolver_of(entities, None, False), anew=anew, quick=quick)
+            count = found.annotate(resolver_of(entities, None, False), anew=anew, every=every)
             note(f"{count} mentions of entities found")
     alone = len(files) == 1 and not Path(files[0]).is_dir()
     if report.faults and alone:
@@ -89,8 +89,8 @@ def add(
         f"{total} documents in {db}"
     )
     if report.faults:
-        every = len(report.faults) + report.files + report.unchanged
-        raise DataError(f"{len(report.faults):,} of {every:,} files could not be read")
+        tried = len(report.faults) + report.files + report.unchanged
+        raise DataError(f"{len(report.faults):,} of {tried:,} files could not be read")
 
 
 @corpus.command(epilog=examples("corpus remove news.db articles/2020-01-02.txt", "corpus remove news.db 17 --compact"))

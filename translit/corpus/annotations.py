@@ -1,8 +1,7 @@
 """Entities in a corpus: who is named where, kept beside the documents, so that nothing needs reading again.
 
 A table of mentions holds for each place in a text the entity that `Resolver.find` finds there. It is filled for the
-documents that have none yet, and anew for another list of entities. For a short list the index says which documents
-needn't be read.
+documents that have none yet, and anew for another list of entities. The index says which documents needn't be read.
 """
 
 from __future__ import annotations
@@ -80,12 +79,20 @@ def prepare(connection: sqlite3.Connection, resolver: Resolver, *, anew: bool) -
 
 
 def leave_out(connection: sqlite3.Connection, lookup: Lookup, resolver: Resolver) -> None:
-    """Count as looked through the documents that by the index can't name an entity."""
-    entities = map(resolver.index.entity, range(len(resolver)))
-    may = set(documents_that_may_name(lookup, (name for entity in entities for name in entity.names)).tolist())
+    """Count as looked through the documents that by the index can't name an entity.
+
+    Not where there are more names than documents: to look a name up takes about as long as to read a text.
+    """
     rows = connection.execute(
         "SELECT number FROM documents WHERE number NOT IN (SELECT document FROM annotated)"
     ).fetchall()
+    if len(resolver) > len(rows):
+        return
+    entities = map(resolver.index.entity, range(len(resolver)))
+    names = dict.fromkeys(name for entity in entities for name in entity.names)
+    if len(names) > len(rows):
+        return
+    may = set(documents_that_may_name(lookup, names).tolist())
     connection.executemany("INSERT INTO annotated VALUES(?)", [row for row in rows if row[0] not in may])
 
 

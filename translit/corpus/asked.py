@@ -151,8 +151,11 @@ def nearest(codes: Int64s, other: Spots, gap: int) -> tuple[Float32s, Int64s]:
         return best, where
     place = np.searchsorted(other.codes, codes)
     for shift in (-2, -1, 0, 1):
-        neighbour = np.clip(place + shift, 0, len(other.codes) - 1)
-        away = np.abs(other.codes[neighbour] - codes)
-        better = (away <= gap) & (other.far[neighbour] < best)
-        best[better], where[better] = other.far[neighbour[better]], away[better]
+        neighbour = place + shift
+        away = np.abs(other.codes.take(neighbour, mode="clip") - codes)
+        near = np.flatnonzero(away <= gap)
+        far = other.far.take(neighbour[near], mode="clip")
+        better = far < best[near]
+        some = near[better]
+        best[some], where[some] = far[better], away[some]
     return best, where

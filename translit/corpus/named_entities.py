@@ -40,16 +40,16 @@ class NamedEntities:
     def _text(self, number: int) -> str:
         raise NotImplementedError
 
-    def annotate(self, resolver: Resolver, *, anew: bool = False, quick: bool = False) -> int:
+    def annotate(self, resolver: Resolver, *, anew: bool = False, every: bool = False) -> int:
         """Find the entities of a resolver in the documents that haven't been looked through, and keep where they are.
 
-        With `anew`, for another list of entities, what was found before is dropped. With `quick`, for a short list,
-        only documents are read in which, by the index, a word of a name stands; of 1,701 mentions in news it lost 12.
-        How many mentions were found.
+        With `anew`, for another list of entities, what was found before is dropped. Only those documents are read in
+        which, by the index, a word of a name stands, unless there are more names than documents; with `every`, all. Of
+        3,922 mentions in news 43 aren't found so, none of which was right. How many mentions were found.
         """
         with self._writing():
             prepare(self._connection, resolver, anew=anew)
-            if quick:
+            if not every:
                 leave_out(self._connection, self._lookup, resolver)
         count = 0
         while True:
