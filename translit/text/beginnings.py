@@ -6,6 +6,8 @@ A word is read without regard to its spelling (`loose_readings`), so that it beg
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 
@@ -14,34 +16,50 @@ from translit.finding.index.search import Index
 from translit.finding.index.vocabulary import spread
 from translit.kinds import KINDS
 from translit.matching.phonetics.pivots import loose_readings
-from translit.matching.places_orgs.listed_phrases import GENERIC, WORD, Lexicon
+from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.listed_phrases import GENERIC, WORD
 
+KINDS_OF_THINGS = ("place", "organization")
 LEAST, MOST = 3, 7  # letters that a word and a form of it share, at least
 VOWELS = "aeiou"  # at the end of a word, and one letter before them, its forms may lack
 LONGER = 4  # letters that a form may have more than the stem
 
 
 class Beginnings:
-    """Beginnings of words."""
+    """Beginnings of words, each with a number."""
 
     def __init__(self, folded: Iterable[str]) -> None:
         self._longest: dict[str, int] = {}  # beginning → letters of the longest word that may be a form of such a word
-        rows = loose_readings.uncached(list(folded))
+        self._numbers: dict[str, int] = {}
+        self._own: dict[str, frozenset[int]] = {}
+        words = list(folded)
+        rows = loose_readings.uncached(words)
         self._whole = frozenset(text for row in rows for text in row)
-        for row in rows:
+        for word, row in zip(words, rows, strict=True):
+            mine = []
             for text in row:
                 stem = text.rstrip(VOWELS)
                 start = text[: min(max(len(stem) - 1, LEAST), MOST)]
                 self._longest[start] = max(self._longest.get(start, 0), len(stem) + LONGER)
+                mine.append(self._numbers.setdefault(start, len(self._numbers)))
+            self._own[word] = frozenset(mine)
+        self._firsts = frozenset(start[:LEAST] for start in self._numbers)
 
-    def of(self, folded: Sequence[str]) -> list[bool]:
-        """Whether each folded word begins like one of these.
+    def own(self, word: str) -> frozenset[int]:
+        """The numbers of the beginnings that one of these words has given."""
+        return self._own.get(word, frozenset())
 
-        >>> Beginnings(["министерство"]).of(["міністэрствам", "миниатюра", "міністэрскімі"])
+    def of(self, folded: Sequence[str]) -> list[frozenset[int]]:
+        """The numbers of the beginnings that each folded word has, if it may be a form of such a word.
+
+        >>> [bool(found) for found in Beginnings(["министерство"]).of(["міністэрствам", "миниатюра", "міністэрскімі"])]
         [True, False, True]
         """
-        rows = loose_readings.uncached(folded) if folded else []
-        return [any(map(self._has, row)) for row in rows]
+        return self.of_read(loose_readings.uncached(folded) if folded else [])
+
+    def of_read(self, rows: Sequence[Sequence[str]]) -> list[frozenset[int]]:
+        """The same of words as they are read by `loose_readings`."""
+        return [frozenset([number for text in row for number in self._of(text)]) for row in rows]
 
     def are_words(self, folded: Sequence[str]) -> list[bool]:
         """Whether each folded word is read like one of these.
@@ -52,9 +70,15 @@ class Beginnings:
         rows = loose_readings.uncached(folded) if folded else []
         return [not self._whole.isdisjoint(row) for row in rows]
 
-    def _has(self, text: str) -> bool:
+    def _of(self, text: str) -> Sequence[int]:
+        if text[:LEAST] not in self._firsts:
+            return ()
         longest, size = self._longest, len(text)
-        return any(longest.get(text[:end], 0) >= size for end in range(LEAST, min(size, MOST) + 1))
+        return [
+            self._numbers[text[:end]]
+            for end in range(LEAST, min(size, MOST) + 1)
+            if longest.get(text[:end], 0) >= size
+        ]
 
 
 def words_of_long_things(index: Index) -> list[str]:
@@ -69,9 +93,39 @@ def words_of_long_things(index: Index) -> list[str]:
     return list(dict.fromkeys(part for word in words.tolist() for part in folded_words(index.words[word][:200])))
 
 
-def words_of_concepts(listed: Lexicon, folded: Iterable[str]) -> list[str]:
-    """The words in all languages for what these words stand for in the tables."""
-    wanted: set[int] = set()
-    for word in folded:
-        wanted.update(one for one in listed.at([word], 0, 1)[1] if listed.roles[one] in (GENERIC, WORD))
-    return [word for word, concepts in listed.single_words() if not wanted.isdisjoint(concepts)]
+class Translated:
+    """Words in all languages for what some words of names stand for in the tables of places and organizations."""
+
+    def __init__(self, folded: Iterable[str]) -> None:
+        wanted = {one for word in folded for one in concepts_of(word)}
+        words: dict[int, list[str]] = {}
+        for kind in KINDS_OF_THINGS:
+            for word, found in lexicon(kind).single_words():
+                for one in wanted.intersection(number * len(KINDS_OF_THINGS) + kind_number(kind) for number in found):
+                    words.setdefault(one, []).append(word)
+        self.beginnings = Beginnings(dict.fromkeys(chain.from_iterable(words.values())))
+        self._own = {one: frozenset(chain.from_iterable(map(self.beginnings.own, mine))) for one, mine in words.items()}
+
+    def own(self, concept: int) -> frozenset[int]:
+        """The numbers of the beginnings of the words for a concept."""
+        return self._own.get(concept, frozenset())
+
+
+@lru_cache(maxsize=1 << 15)
+def concepts_of(folded: str) -> frozenset[int]:
+    """The kinds of things, and the words, that a folded word stands for in the tables, of each kind of name apart.
+
+    >>> concepts_of("министерство") == concepts_of("ministry"), concepts_of("министерство") == concepts_of("остров")
+    (True, False)
+    """
+    return frozenset(
+        number * len(KINDS_OF_THINGS) + kind_number(kind)
+        for kind in KINDS_OF_THINGS
+        for number in lexicon(kind).at([folded], 0, 1)[1]
+        if lexicon(kind).roles[number] in (GENERIC, WORD)
+    )
+
+
+def kind_number(kind: str) -> int:
+    """What tells the concepts of places from those of organizations, whose tables number them alike."""
+    return KINDS_OF_THINGS.index(kind)

@@ -1,4 +1,8 @@
-"""Words in small letters that may belong to the name of a place or organization: those beside one with a capital."""
+"""Words in small letters that may belong to the name of a place or organization: those beside one with a capital.
+
+Only those are looked up that begin like a word of a name that the one with a capital may belong to, or like one that
+the tables translate it into.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from translit.arrays import Bools, Int64s
 from translit.matching.phonetics.fold import fold
+from translit.matching.phonetics.pivots import loose_readings
 from translit.text.gazetteer import Gazetteer
+from translit.text.shared_numbers import flags, listed, shared
 from translit.text.text_block import Block
 from translit.text.words import TextWord
 
@@ -15,28 +22,54 @@ BEFORE, AFTER = 3, 8  # words in small letters before and after one with a capit
 
 
 def beside_things(block: Block, gazetteer: Gazetteer) -> list[TextWord]:
-    """The words in small letters that stand beside one of a name of several words, and may be looked up."""
-    for word in block.words:
+    """The words in small letters that may be of a name of several words beside them, and aren't looked up yet."""
+    words = block.words
+    for word in words:
         if word.shape and word.things is None:
-            word.things = word.many or any(map(gazetteer.is_long_thing, word.names))
-    if not block.size:
-        return []
-    open_ = np.array([not (word.shape or word.ready or word.small is False) for word in block.words], dtype=np.bool_)
+            word.things = _things(word, gazetteer)
+    open_ = flags([not (word.shape or word.ready or word.small == ()) for word in words])
     if not open_.any():
         return []
-    places = np.flatnonzero(block.column([bool(word.things) for word in block.words]))
-    docs = block.doc[places]
-    near = np.zeros(block.size + 1, dtype=np.int64)
-    np.add.at(near, np.maximum(places - BEFORE, block.firsts[docs]), 1)
-    np.add.at(near, np.minimum(places + AFTER, block.firsts[docs + 1]), -1)
-    covered = np.cumsum(near[:-1]) > 0
-    return [block.words[number] for number in np.unique(block.ids[covered & open_[block.ids]]).tolist()]
+    one, other = _pairs(block, flags([bool(word.things) for word in words]), open_)
+    ones, left = np.unique(one, return_inverse=True)
+    others, right = np.unique(other, return_inverse=True)
+    capital, small = ([words[number] for number in mine.tolist()] for mine in (ones, others))
+    _take_beginnings(small, gazetteer)
+    found = shared(
+        listed([word.things or () for word in capital]), listed([word.small or () for word in small]), left, right
+    )
+    kept = flags([word.many for word in capital])[left]
+    kept[found[0]] = True
+    return [words[number] for number in np.unique(other[kept]).tolist() if words[number].small]
 
 
-def small_words(words: Sequence[TextWord], gazetteer: Gazetteer) -> list[TextWord]:
-    """Those of some words in small letters that begin like a word of a name, or one that the tables translate."""
+def _things(word: TextWord, gazetteer: Gazetteer) -> tuple[int, ...]:
+    """How the words begin that may stand beside one in a name of several words; all alike if there are many names."""
+    if word.many:
+        return (-1,)
+    found = [gazetteer.beginnings_of_name(number) for number in word.names if gazetteer.is_long_thing(number)]
+    return tuple(frozenset[int]().union(*found))
+
+
+def _pairs(block: Block, things: Bools, open_: Bools) -> tuple[Int64s, Int64s]:
+    """Distinct pairs of a word of such names and one in small letters near it, by their numbers."""
+    places = np.flatnonzero(things[block.ids]) if block.size else np.zeros(0, dtype=np.int64)
+    found = []
+    for step in (*range(-BEFORE, 0), *range(1, AFTER)):
+        others = places + step
+        inside = np.flatnonzero((others >= 0) & (others < block.size))
+        mine, others = places[inside], others[inside]
+        kept = np.flatnonzero(open_[block.ids[others]] & (block.doc[mine] == block.doc[others]))
+        found.append(block.ids[mine[kept]] * len(block.words) + block.ids[others[kept]])
+    one, other = np.divmod(np.unique(np.concatenate(found)), max(len(block.words), 1))
+    return one, other
+
+
+def _take_beginnings(words: Sequence[TextWord], gazetteer: Gazetteer) -> None:
+    """Note of words in small letters which beginnings they have."""
     new = [word for word in words if word.small is None]
     folded = fold.uncached([word.lower for word in new]) if new else []
-    for word, one, other in zip(new, gazetteer.beginnings.of(folded), gazetteer.concepts.of(folded), strict=True):
-        word.small = one or other
-    return [word for word in words if word.small]
+    read = loose_readings.uncached(folded) if folded else []
+    own, others = gazetteer.beginnings.of_read(read), gazetteer.translated.beginnings.of_read(read)
+    for word, one, other in zip(new, own, others, strict=True):
+        word.small = (*(2 * number for number in one), *(2 * number + 1 for number in other))

@@ -101,7 +101,7 @@ def best_slot(word: TextWord, form: Form, used: dict[int, tuple[int, Match]]) ->
     """The slot of a name that a word of a text is best at, beside those that are taken, and how well it fits."""
     options = word.options.get(form.number)
     if options is None:
-        if len(word.options) > MOST_OPTIONS:
+        if not 0 < len(word.options) <= MOST_OPTIONS:
             word.options = {}
         options = word.options[form.number] = _options(word, form)
     for one in options:

@@ -17,7 +17,7 @@ from translit.finding.index.search import Index
 from translit.kinds import KINDS
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import NAME, Lexicon, folded_word, words_of
-from translit.text.beginnings import Beginnings, words_of_concepts, words_of_long_things
+from translit.text.beginnings import Beginnings, Translated, words_of_long_things
 from translit.text.forms import Form
 from translit.text.inflection_registry import script_of
 from translit.text.layer import Layer
@@ -38,6 +38,7 @@ class Gazetteer:
         self._forms: dict[int, Form] = {}
         self._pairs: dict[tuple[str, str], list[int]] = {}
         self._scripts: dict[int, frozenset[str]] = {}
+        self._begun: dict[int, frozenset[int]] = {}
 
     @cached_property
     def layers(self) -> tuple[Layer, ...]:
@@ -75,9 +76,9 @@ class Gazetteer:
             self.form(number)
 
     @cached_property
-    def concepts(self) -> Beginnings:
-        """How words begin that the tables translate into words of the names of several words."""
-        return Beginnings(words_of_concepts(lexicon("organization"), self._long_words))
+    def translated(self) -> Translated:
+        """The words for what those of names of several words stand for in the tables."""
+        return Translated(self._long_words)
 
     @cached_property
     def beginnings(self) -> Beginnings:
@@ -107,6 +108,18 @@ class Gazetteer:
         form = self.form(number)
         return form.kind != PERSON and len(form.slots) > 1
 
+    def beginnings_of_name(self, number: int) -> frozenset[int]:
+        """How small-letter words begin that may be of a name of several words: even numbers, odd of translations."""
+        found = self._begun.get(number)
+        if found is None:
+            if len(self._begun) > REMEMBERED:
+                self._begun = {}
+            slots = self.form(number).slots
+            own = [2 * one for slot in slots for one in self.beginnings.own(slot.folded)]
+            other = [2 * one + 1 for slot in slots for each in slot.concepts for one in self.translated.own(each)]
+            found = self._begun[number] = frozenset(own + other)
+        return found
+
     def words_of_names(self, names: Int64s) -> tuple[Int64s, Int64s]:
         """The words of the indexes in names: the place of the name among these, sorted, and the word's number."""
         places, words = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
@@ -133,7 +146,7 @@ class Gazetteer:
         if found is None:
             if len(self._pairs) > REMEMBERED:
                 self._pairs = {}
-            rows = zip(self.layers, one.ids, other.ids, strict=True)
+            rows = zip(self.layers, one.ids, other.ids, strict=False)  # a word may have none in the last
             names = [name for layer, mine, others in rows for name in layer.names_of_both(mine, others)]
             found = self._pairs[key] = names[:MOST_OF_PAIR]
         return found

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 
 from translit.matching.persons.given_names import given_names
 from translit.matching.phonetics.pivots import loose_readings, pivots
-from translit.matching.places_orgs.lexicon import lexicon
-from translit.matching.places_orgs.listed_phrases import GENERIC, WORD
+from translit.text.beginnings import concepts_of
 from translit.text.gazetteer import Gazetteer
 from translit.text.hits import NEAR, read
 from translit.text.readings import CUT, Reading, readings
 from translit.text.word_columns import Columns, best, near, nearest, starts_of
-from translit.text.words import Shape, TextWord, elided_letters
+from translit.text.words import NO_HITS, NO_SETS, Shape, TextWord, elided_letters
 
 FEW = 64  # names that have a word, up to which it is looked at by itself
 MOST_IDS = 200  # words of the index that a word of a text may be
@@ -45,7 +43,7 @@ def _fill(words: Sequence[TextWord], gazetteer: Gazetteer) -> None:
     _take_hits(words, rows, gazetteer)
     _take_sets([(word, row) for word, row in zip(words, rows, strict=True) if word.shape])
     if gazetteer.things:
-        translated = gazetteer.concepts.of([word.folded for word in words])
+        translated = gazetteer.translated.beginnings.of([word.folded for word in words])
         for word, row, may_be in zip(words, rows, translated, strict=True):
             if may_be:
                 _take_concepts(word, row)
@@ -78,7 +76,7 @@ def _of_small_words(
     small = [place for place, word in enumerate(words) if not word.shape]
     every = list(dict.fromkeys(reading.folded for place in small for reading in rows[place]))
     known = dict(zip(every, gazetteer.beginnings.are_words(every), strict=True))
-    may_be = dict(zip(every, gazetteer.concepts.of(every), strict=True))
+    may_be = dict(zip(every, gazetteer.translated.beginnings.of(every), strict=True))
     found = list(rows)
     for place in small:
         found[place] = [one for one in rows[place] if known[one.folded] or (one.cost < CUT and may_be[one.folded])]
@@ -91,18 +89,17 @@ def _take_hits(words: Sequence[TextWord], rows: Sequence[Sequence[Reading]], gaz
     asked = read(columns.texts)
     number: dict[str, int] = {}
     every = []
-    for layer in gazetteer.layers:
+    for number_of_layer, layer in enumerate(gazetteer.layers):
         found = near(columns, layer.finder.sounding(asked), layer.finder, number)
         every.append(found)
         owners, ids = nearest(columns, found, MOST_IDS)
-        for word in words:
-            word.ids.append(())
         starts = starts_of(owners)
         for first, end in pairwise([*starts.tolist(), len(owners)]):
-            words[int(owners[first])].ids[-1] = tuple(ids[first:end].tolist())
+            word = words[int(owners[first])]
+            word.ids = (*word.ids, *((),) * (number_of_layer - len(word.ids)), tuple(ids[first:end].tolist()))
         for owner, names, size in layer.names_of_each(owners, ids, FEW):
             word = words[owner]
-            word.names += names
+            word.names = [*word.names, *names]
             word.size += size
             word.many |= size > FEW
     readings_, parts, far = (np.concatenate([found[place] for found in every]) for place in (0, 2, 3))
@@ -113,6 +110,8 @@ def _take_hits(words: Sequence[TextWord], rows: Sequence[Sequence[Reading]], gaz
         *best(columns, readings_, parts, far), strict=True
     ):
         text = texts[part]
+        if words[owner].hits is NO_HITS:
+            words[owner].hits = {}
         words[owner].hits[text] = (distance, cost, cells)
         if by_derived <= NEAR_DERIVED:
             derived.setdefault(owner, []).append(text)
@@ -135,6 +134,8 @@ def _take_sets(every: Sequence[tuple[TextWord, Sequence[Reading]]]) -> None:
             for number, form in sets[reading.folded].items() if _is_cheap(reading) and reading.folded in sets else ():
                 distance = GIVEN if form == 1 else NICKNAME
                 known = word.sets.get(number)
+                if word.sets is NO_SETS:
+                    word.sets = {}
                 if known is None or reading.cost < known[1]:
                     word.sets[number] = (distance, reading.cost, reading.cells)
 
@@ -148,15 +149,8 @@ def _take_concepts(word: TextWord, row: Sequence[Reading]) -> None:
     found: set[int] = set()
     for reading in row:
         if reading.cost < CUT and reading.folded:
-            found |= _concepts(reading.folded)
+            found |= concepts_of(reading.folded)
     word.concepts = frozenset(found)
-
-
-@lru_cache(maxsize=1 << 15)
-def _concepts(folded: str) -> frozenset[int]:
-    listed = lexicon("organization")
-    _, concepts = listed.at([folded], 0, 1)
-    return frozenset(one for one in concepts if listed.roles[one] in (GENERIC, WORD))
 
 
 def _take_acronyms(word: TextWord, gazetteer: Gazetteer) -> None:
@@ -164,4 +158,4 @@ def _take_acronyms(word: TextWord, gazetteer: Gazetteer) -> None:
     for layer in gazetteer.layers:
         if layer.index.acronyms is not None and 2 <= len(word.text) <= 8:
             for name in layer.index.acronyms.find(word.text).tolist():
-                word.alone[name + layer.first] = 0.2
+                word.alone = (*word.alone, name + layer.first)

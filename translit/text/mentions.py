@@ -12,7 +12,7 @@ from translit.checks import require_list, require_text
 from translit.finding.entities.entity import Entity
 from translit.finding.index.search import Index
 from translit.memory import collector_resting
-from translit.text.beside import beside_things, small_words
+from translit.text.beside import beside_things
 from translit.text.candidate_rows import Store
 from translit.text.derived import as_name, derived
 from translit.text.explain import explain
@@ -122,7 +122,7 @@ class Finder:
         block = Block(every)
         fill((word for word in block.words if word.shape or adjectives), self.gazetteer)
         if self.gazetteer.things:
-            fill(small_words(beside_things(block, self.gazetteer), self.gazetteer), self.gazetteer)
+            fill(beside_things(block, self.gazetteer), self.gazetteer)
         found = Found(block, self._store, self.gazetteer)
         describe(found)
         if adjectives:

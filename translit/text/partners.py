@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from itertools import chain
 
 import numpy as np
 
 from translit.arrays import Bools, Int64s
-from translit.finding.index.vocabulary import spread
 from translit.text.candidate import PERSON
 from translit.text.forms import Form, Part
 from translit.text.gazetteer import Gazetteer
+from translit.text.shared_numbers import flags, listed, shared
 from translit.text.words import Shape, TextWord
 
 MOST = 4096  # neighbours that a word remembers
 
 
-def partners(pairs: Sequence[tuple[TextWord, TextWord]], gazetteer: Gazetteer) -> list[list[int]]:
+def partners(pairs: Sequence[tuple[TextWord, TextWord]], gazetteer: Gazetteer) -> list[Sequence[int]]:
     """For each pair of a word and a neighbour the names of the word that the neighbour may also be a word of."""
     found = [word.partners.get(near) for word, near in pairs]
     missing = [place for place, names in enumerate(found) if names is None]
     new = [pairs[place] for place in missing]
     for place, (word, near), names in zip(missing, new, _together(new, gazetteer), strict=True):
-        if len(word.partners) > MOST:
+        if not 0 < len(word.partners) <= MOST:
             word.partners = {}
-        found[place] = word.partners[near] = names
-    return [names or [] for names in found]
+        found[place] = word.partners[near] = names or ()
+    return [names or () for names in found]
 
 
 def _together(pairs: Sequence[tuple[TextWord, TextWord]], gazetteer: Gazetteer) -> list[list[int]]:
@@ -47,9 +46,9 @@ def _together(pairs: Sequence[tuple[TextWord, TextWord]], gazetteer: Gazetteer) 
     more[around] = True
     more |= told.initials(gazetteer)
     single = [near.shape == Shape.LETTER or near.text.isdigit() for near in told.others]
-    for place in np.flatnonzero(_flags(single)[told.right]).tolist():
+    for place in np.flatnonzero(flags(single)[told.right]).tolist():
         found[place] = _beside_single(*pairs[place], gazetteer)
-    for place in np.flatnonzero(more & ~_flags(single)[told.right]).tolist():
+    for place in np.flatnonzero(more & ~flags(single)[told.right]).tolist():
         word, near = pairs[place]
         known = set(found[place])
         found[place] += [
@@ -78,67 +77,37 @@ class _Told:
     def share(
         self, of_word: Callable[[TextWord], Collection[int]], of_other: Callable[[TextWord], Collection[int]]
     ) -> tuple[Int64s, Int64s, Int64s]:
-        """What is said of a word and of its neighbour too, as `_shared`."""
-        every = np.ones(len(self.left), dtype=np.bool_)
+        """What is said of a word and of its neighbour too, as `shared`."""
         mine, theirs = [of_word(word) for word in self.words], [of_other(near) for near in self.others]
-        return _shared(_listed(mine), _listed(theirs), self.left, self.right, every)
+        return shared(listed(mine), listed(theirs), self.left, self.right)
 
     def of_many(self, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
         """The pairs of which one is a word of very many names, each with a name that has both words.
 
         Those with two such words aren't among them: see `both_many`.
         """
-        wide, many = (_flags([word.many for word in words]) for words in (self.words, self.others))
+        wide, many = (flags([word.many for word in words]) for words in (self.words, self.others))
         for few, words, of_few, of_many, sides in (
             (~wide[self.left] & many[self.right], self.words, ~wide, self.others, (self.left, self.right)),
             (wide[self.left] & ~many[self.right], self.others, ~many, self.words, (self.right, self.left)),
         ):
             if not few.any():
                 continue
-            starts, names = _listed([word.names if mine else () for word, mine in zip(words, of_few, strict=True)])
+            starts, names = listed([word.names if mine else () for word, mine in zip(words, of_few, strict=True)])
             which, parts = gazetteer.words_of_names(names)
             firsts = np.searchsorted(which, starts)
-            found = _shared((firsts, parts), _listed([gazetteer.words_of(word) for word in of_many]), *sides, few)
+            found = shared((firsts, parts), listed([gazetteer.words_of(word) for word in of_many]), *sides, few)
             yield from dict.fromkeys(zip(found[0].tolist(), names[which[found[2]]].tolist(), strict=True))
 
     def both_many(self) -> list[int]:
         """The pairs of two words of very many names."""
-        wide, many = (_flags([word.many for word in words]) for words in (self.words, self.others))
+        wide, many = (flags([word.many for word in words]) for words in (self.words, self.others))
         return np.flatnonzero(wide[self.left] & many[self.right]).tolist()
 
     def initials(self, gazetteer: Gazetteer) -> Bools:
         """The pairs of a word with an initial in its names and a given name."""
-        initials = _flags([_around(word, gazetteer)[1] for word in self.words])
-        return np.asarray(initials[self.left] & _flags([bool(near.sets) for near in self.others])[self.right])
-
-
-def _flags(values: Sequence[bool]) -> Bools:
-    return np.array(values, dtype=np.bool_)
-
-
-def _listed(rows: Sequence[Collection[int]]) -> tuple[Int64s, Int64s]:
-    """Lists of numbers as one: where each starts, and the numbers."""
-    sizes = np.array([len(row) for row in rows], dtype=np.int64)
-    starts = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(sizes)])
-    return starts, np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=int(starts[-1]))
-
-
-def _shared(
-    one: tuple[Int64s, Int64s], other: tuple[Int64s, Int64s], left: Int64s, right: Int64s, some: Bools
-) -> tuple[Int64s, Int64s, Int64s]:
-    """Numbers that both lists of some pairs have: the pair, the number, and where it lies among those of `one`.
-
-    `left` and `right` say which of the lists of `one` and `other` belong to each pair.
-    """
-    (starts, numbers), (firsts, others) = one, other
-    known = np.unique(np.arange(len(firsts) - 1).repeat(np.diff(firsts)) << 32 | others)
-    open_ = np.flatnonzero(some & (np.diff(firsts)[right] > 0) & (np.diff(starts)[left] > 0))
-    low, high = starts[left[open_]], starts[left[open_] + 1]
-    pairs, places = open_.repeat(high - low), spread(low, high)
-    wanted = right[pairs] << 32 | numbers[places]
-    there = np.minimum(np.searchsorted(known, wanted), len(known) - 1) if len(known) else np.zeros(0, dtype=np.int64)
-    kept = np.flatnonzero(known[there] == wanted) if len(known) else there
-    return pairs[kept], numbers[places[kept]], places[kept]
+        initials = flags([_around(word, gazetteer)[1] for word in self.words])
+        return np.asarray(initials[self.left] & flags([bool(near.sets) for near in self.others])[self.right])
 
 
 def _own(near: TextWord) -> frozenset[int] | list[int]:

@@ -59,26 +59,34 @@ class TextWord:
         self.ready = False
         self.elided = 0  # letters of an article or preposition before an apostrophe
         self.folded = ""
-        self.hits: dict[str, tuple[float, float, int]] = {}  # folded word of a name → distance, cost of base, cases
-        self.ids: list[tuple[int, ...]] = []  # words of the index, a list for each layer of names
-        self.names: list[int] = []  # the names that have one of them; if they are many those of one word
+        self.hits = NO_HITS  # folded word of a name → distance, cost of base, cases
+        self.ids: tuple[tuple[int, ...], ...] = ()  # words of the index, a list for each layer of names
+        self.names: Sequence[int] = ()  # the names that have one of them; if they are many those of one word
         self.many = False
         self.derived: frozenset[str] = frozenset()  # folded words of names that it may be derived from
         self.only_derived: frozenset[str] = frozenset()  # those that it can't be a form of
         self.solos: tuple[int, int] | None = None  # first and number of what it may be by itself, once that was asked
-        self.things: bool | None = None  # whether it may be in a name of several words of a place or organization
-        self.small: bool | None = None  # whether it may be so though it is written in small letters
+        self.things: tuple[int, ...] | None = None  # how words begin beside it in names of places and organizations
+        self.small: tuple[int, ...] | None = None  # how it begins, if it is in small letters, as such words do
         self.around: tuple[frozenset[int], bool] | None = None  # what its names have besides
-        self.options: dict[int, Any] = {}  # name → its words that this one may be, the closest first
-        self.partners: dict[TextWord, list[int]] = {}  # names that it shares with a neighbour
+        self.options = NO_OPTIONS  # name → its words that this one may be, the closest first
+        self.partners = NO_PARTNERS  # names that it shares with a neighbour
         self.adjective = 0.0  # how likely it is derived from a name, on a scale from 0 to 1
-        self.alone: dict[int, float] = {}  # names that it may be the acronym of
+        self.alone: Sequence[int] = ()  # names that it may be the acronym of
         self.size = 0  # names that have one of the words
-        self.sets: dict[int, tuple[float, float, int]] = {}  # sets of given names, as `hits`
+        self.sets = NO_SETS  # sets of given names, as `hits`
         self.concepts: frozenset[int] = frozenset()
 
     def __repr__(self) -> str:
         return f"TextWord({self.text!r})"
+
+
+# What most words have nothing of, shared by all of them and never changed: a hundred thousand empty tables cost memory
+# and the time of the collector.
+NO_HITS: dict[str, tuple[float, float, int]] = {}
+NO_OPTIONS: dict[int, Any] = {}
+NO_PARTNERS: dict[TextWord, Sequence[int]] = {}
+NO_SETS: dict[int, tuple[float, float, int]] = {}
 
 
 def shape_of(text: str) -> Shape:
