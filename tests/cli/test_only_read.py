@@ -101,3 +101,21 @@ def test_an_output_never_replaces_what_is_read(tmp_path: Path, command: str) -> 
     done = call(tmp_path, *command.split())
     assert done.status == 2 and "give the output another name" in done.err
     assert folder_as_bytes(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ("--html in.csv", "--html in.csv is the input itself"),
+        ("--html list.csv -o out.csv", "--html list.csv is the input itself"),
+        ("--html ./out.csv -o out.csv", "is the output, too"),
+        ("--html nowhere/report.html -o out.csv", "is in a folder that isn't there"),
+    ],
+)
+def test_a_report_never_replaces_what_is_read_or_written(tmp_path: Path, options: str, said: str) -> None:
+    (tmp_path / "in.csv").write_text("name\nЯнка Купала\n", encoding="utf-8")
+    (tmp_path / "list.csv").write_text("id,name\n1,Янка Купала\n", encoding="utf-8")
+    before = folder_as_bytes(tmp_path)
+    done = call(tmp_path, "resolve", "in.csv", "-c", "name", "-e", "list.csv", *options.split())
+    assert (done.status, done.out) == (2, b"") and said in done.err
+    assert folder_as_bytes(tmp_path) == before

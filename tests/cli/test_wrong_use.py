@@ -172,3 +172,28 @@ def test_the_only_file_that_is_added_and_cant_be_read(folder: Path, tmp_path: Pa
     assert done.status == DATA and "the other" not in done.err and done.err.count("\n") == 1, done.err
     done = call(folder, "corpus", "add", str(tmp_path / "new.db"), "notes.bin", "people.csv", "--text-column", "name")
     assert done.status == DATA and "1 of 2 files could not be read" in done.err
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("schemes Belarussian", "did you mean Belarusian"),
+        ("schemes Ukranian", "did you mean Ukrainian"),
+        ("resolve people.csv -c name --label Germn", "did you mean German?"),
+        ("resolve people.csv -c name --label be-lacinca", "did you mean be-lacinka"),
+        (
+            "csv people.csv -c name --to bgnpcgn",
+            "is a family of schemes; say for which language, with --language be, or auto",
+        ),
+        ("index . -o new.index", "is a folder, and entities are read from files"),
+        ("completion", "Choose from: bash, zsh, fish, man; see translit completion --help"),
+    ],
+)
+def test_what_may_have_been_meant(folder: Path, command: str, said: str) -> None:
+    sentence(folder, command, USAGE, said)
+
+
+def test_an_index_has_its_columns(folder: Path, tmp_path: Path) -> None:
+    index = str(tmp_path / "people.index")
+    assert call(folder, "index", "listed.csv", "-o", index).status == 0
+    sentence(folder, f"resolve people.csv -c name -e {index} --name-column name", USAGE, "whose columns are settled")

@@ -139,7 +139,7 @@ def _run(arguments: list[str]) -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.ClickException as error:
-        message = DID_YOU_MEAN.sub(r"; did you mean \1", error.format_message())
+        message = DID_YOU_MEAN.sub(r"; did you mean \1", " ".join(error.format_message().split()))
         if not message.endswith("--help"):
             context_ = getattr(error, "ctx", None)
             called = ["translit", *[name for name in arguments if name in COMMANDS][:1]]

@@ -147,8 +147,12 @@ def _by_scheme(to: Sequence[str], large: bool) -> list[Made]:
     """What writes by each scheme alone."""
     from functools import partial
 
+    from translit.writing.by_language import is_family
     from translit.writing.registry import scheme_of
 
+    several = next((id_ for id_ in to if is_family(id_)), None)
+    if several:
+        raise UsageError(f"{several} is a family of schemes; say for which language, with --language be, or auto")
     schemes = [scheme_of(id_) for id_ in to]
     if not large:
         return [(each.id, each.transliterate_all, _latin(each)) for each in schemes]

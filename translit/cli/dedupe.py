@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from translit.cli.console import examples, note, progress
+from translit.cli.console import counted, examples, note, progress
 from translit.cli.options import COLUMN, FILE, OUT, FileForm, Probability, form_of_file, output_form, output_to, reading
 from translit.errors import DataError, UsageError
 from translit.kinds import KINDS, Kind
@@ -71,9 +71,9 @@ def dedupe(
                 if cell:
                     names[cell] = names.get(cell, 0) + 1
         before = _state(reader)
-    note(f"comparing {len(names)} spellings")
+    note(f"comparing {counted(len(names), 'spelling')}")
     found = found_by((name for name, count in names.items() for _ in range(count)), kind, threshold)
-    note(f"{len(names)} spellings, {len(found.clusters)} clusters")
+    note(f"{counted(len(names), 'spelling')}, {counted(len(found.clusters), 'cluster')}")
     with reading(file, form, out) as reader:
         with (
             output_to(reader, file, form, out, numbers=("cluster", "cluster_probability")) as output,

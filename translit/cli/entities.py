@@ -73,6 +73,8 @@ def entities_from(
     from translit.tablefile.table_entities import entities_of
 
     for path in paths:
+        if Path(path).is_dir():
+            raise UsageError(f"{path} is a folder, and entities are read from files; give those")
         if Path(path).exists() and not Path(path).is_file():  # its form is recognised before it is read
             raise UsageError(f"{path} is a pipe, and files of entities are read twice; save what it gives to a file")
     columns = table_of(table, kind)
@@ -104,6 +106,8 @@ def resolver_of(
     folders = [path for path in paths if Path(path).is_dir()]
     if folders and len(paths) > 1:
         raise UsageError(f"{folders[0]} is the folder of an index, which stands alone; build one of all files instead")
+    if folders and table and any(table.values()):
+        raise UsageError(f"{folders[0]} is an index, whose columns are settled; leave out --id-column and the like")
     if folders:
         return Resolver.open(folders[0])
     if not paths:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from translit.cli.console import examples, note, progress
+from translit.cli.console import counted, examples, note, progress
 from translit.cli.evidence import evidence_columns, evidence_options
 from translit.cli.names import name_columns, names_of_rows
 from translit.cli.options import OUT, Command, FileForm, Probability, form_of_file, output_to, reading
@@ -160,7 +160,7 @@ def _columns(reader: AnyReader, source: Source, added: MatchColumns) -> tuple[Co
     known = evidence_columns(reader, evidence, added.require)
     columns, name = name_columns(reader, names, added.kind, known)
     require_new(reader, added.columns)
-    note(f"{len(added.other.rows):,} rows are looked up")
+    note(f"names are looked up in {counted(len(added.other.rows), 'row')}")
     return columns, replace(added, names=name)
 
 

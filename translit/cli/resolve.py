@@ -98,8 +98,9 @@ def resolve(
     from translit.csvfile.output import require_other_file
     from translit.finding.entity_labels import label_of
 
-    for written in (html, out):
-        require_other_file(written, [path for path in (decisions, *entities) if path])
+    read = [path for path in (file, decisions, *entities) if path]
+    require_other_file(out, read)
+    _require_place_of_report(html, out, read)
     with reading(file, form, out) as reader:
         known = evidence_columns(reader, evidence, require)
         columns, name = name_columns(reader, names, kind, known)
@@ -128,6 +129,17 @@ def resolve(
         note(tally.summary())
     if html:
         _report(html, file, run, tally)
+
+
+def _require_place_of_report(html: str | None, out: str | None, inputs: Sequence[str]) -> None:
+    """Refuse a report that would replace another file of the call, or whose folder isn't there, before the work."""
+    from translit.csvfile.output import require_other_file
+
+    if html and out and Path(html).resolve() == Path(out).resolve():
+        raise UsageError(f"--html {html} is the output, too; give the report another name")
+    require_other_file(html, inputs, "--html")
+    if html not in (None, "-") and not Path(str(html)).parent.is_dir():
+        raise UsageError(f"--html {html} is in a folder that isn't there; make it, or give another")
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def schemes(which: str | None, status: Status | None, reversible: bool, find: st
     """List the schemes, or show one in full."""
     from translit.errors import UnknownScheme, UsageError
     from translit.writing import registry
-    from translit.writing.language_names import code_of
+    from translit.writing.language_names import LANGUAGES, code_of
 
     known = {info.language for info in registry.schemes()}
     which = code_of(which) or which if which else None
@@ -53,7 +53,11 @@ def schemes(which: str | None, status: Status | None, reversible: bool, find: st
             else:
                 print("\n".join(_in_full(table)))
         except UnknownScheme:
-            remedy = registry.nearest(which, sorted(known, key=_rank)) or f"; languages are {', '.join(sorted(known))}"
+            names = [LANGUAGES[code].split(" (")[0] for code in sorted(known, key=_rank) if code in LANGUAGES]
+            remedy = (
+                registry.nearest(which, [*names, *sorted(known, key=_rank)])
+                or f"; languages are {', '.join(sorted(known))}"
+            )
             raise UsageError(f"there is no language and no scheme {which!r}{remedy}") from None
         return
     found = [

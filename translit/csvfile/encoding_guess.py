@@ -41,7 +41,8 @@ LITTLE = 7.0  # nats that all pairs together must give besides: chosen so that w
 _WORD = pattern(r"[\x21-\x2b\x2d-\x3a\x3c-\x7e\x80-\U0010ffff]+")  # no blank, comma or semicolon
 _LETTERS = pattern(r"\p{L}[\p{L}\p{M}'’`-]*")
 _WORDS = pattern(r"\p{L}[\p{L}\p{M}]*")
-_CONTROL = pattern(r"[\x00\x80-\x9f\u2500-\u259f]")  # and frames, which nobody draws among names
+# Control characters, frames, which nobody draws among names, and signs of mathematics that touch a letter: ≤ван.
+_CONTROL = pattern(r"[\x00\x80-\x9f\u2500-\u259f]|\p{L}[^\P{Sm}\x00-\x7f]|[^\P{Sm}\x00-\x7f]\p{L}")
 _CYRILLIC = pattern(r"\p{Cyrillic}")
 _HARMLESS = frozenset("«»“”„’‘–—…№§°\xa0•·")
 _APOSTROPHES = "’‘"

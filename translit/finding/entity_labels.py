@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 
-from translit.errors import UsageError, did_you_mean
+from translit.errors import UnknownScheme, UsageError, did_you_mean
 from translit.finding.entities.entity import Entity
 from translit.writing.characters import is_cyrillic
-from translit.writing.registry import paths, scheme_of, schemes
+from translit.writing.language_names import LANGUAGES, OTHERS, code_of, other_code_of
+from translit.writing.registry import nearest, paths, scheme_of, schemes
 
 Label = Callable[[Entity], str]
 
@@ -22,18 +23,21 @@ def label_of(target: str) -> Label:
     >>> [label_of(target)(minsk) for target in ("ru", "be-lacinka", "pl")]
     ['Минск', 'Minsk', 'Minsk']
     """
+    target = code_of(target) or other_code_of(target) or target.removeprefix("press-")
     languages = {info.language for info in schemes()}
     presses = {id_.partition("-press-")[2] for id_ in paths() if "-press-" in id_}
     if target in languages and target not in presses:
         return partial(_own, language=target)
     if target in presses:
         return partial(_press, language=target)
-    if target in paths() or target.endswith(".toml"):
-        return partial(_written, id_=target)
-    known = sorted({*languages, *presses, "be-lacinka"})
-    raise UsageError(
-        f"no names are written for {target!r}; give a language or the id of a scheme{did_you_mean(target, known)}"
-    )
+    try:
+        return partial(_written, id_=scheme_of(target).id)
+    except UnknownScheme:
+        known = sorted({*languages, *presses, *LANGUAGES.values(), *OTHERS.values()})
+        remedy = (
+            did_you_mean(target, known) or nearest(target) or "; languages are be, de, en … or Belarusian, German …"
+        )
+        raise UsageError(f"{target!r} is no language and no scheme{remedy}") from None
 
 
 def _own(entity: Entity, language: str) -> str:

@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from translit.errors import UnknownScheme, UsageError, did_you_mean
+from translit.patterns import plain_pattern
 from translit.writing.characters import is_cyrillic
 from translit.writing.detect import detect
-from translit.writing.language_names import LANGUAGES, code_of
+from translit.writing.language_names import LANGUAGES, code_of, other_code_of
 from translit.writing.registry import nearest, paths, scheme_of, schemes
 from translit.writing.restore import restore
 
 AUTO, ANY = "auto", "any"
+_CODE = plain_pattern("[A-Za-z]{2,3}")  # of ISO 639
 PREFERRED = ("be", "ru", "uk")  # whose scheme stands for a family that is given without a language
 
 
@@ -60,7 +62,7 @@ class LanguageWriter:
         language = self.language or self._said(said)
         if self.source and not any(map(is_cyrillic, text)):
             text, language = self._original(text, language)
-        if language is None and self.auto:
+        if language is None and (self.auto or said.strip()):  # a language that no scheme is for, such as German
             found = detect(text) if any(map(is_cyrillic, text)) else []
             language = found[0].language if found else None
         return scheme_of(self.scheme_for(language)).transliterate(text)
@@ -68,8 +70,9 @@ class LanguageWriter:
     def _said(self, text: str) -> str | None:
         if not text.strip():
             return None
-        code = code_of(text) or code_of(text.replace("_", "-").partition("-")[0])  # be-BY, ru_RU
-        if code is None:
+        root = text.strip().replace("_", "-").partition("-")[0]  # be-BY, ru_RU
+        code = code_of(text) or code_of(root)
+        if code is None and other_code_of(root) is None and not _CODE.fullmatch(root):
             raise UsageError(f"the column of languages has {text!r}; give codes such as be, ru, uk, or English names")
         return code
 
@@ -89,6 +92,15 @@ class LanguageWriter:
         if language is None or language == self.own:
             return self.scheme
         return _in_family(self.family, language) or self.scheme
+
+
+def is_family(to: str) -> bool:
+    """Whether a name is that of schemes of several languages and of none of them.
+
+    >>> is_family("bgnpcgn"), is_family("be-lacinka")
+    (True, False)
+    """
+    return to not in paths() and any(_in_family(to, language) for language in PREFERRED)
 
 
 def _family(to: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Languages whose names are written here, by code and by English name."""
+"""Languages whose names are written here, and those whose press writes them, by code and by English name."""
 
 from __future__ import annotations
 
@@ -11,6 +11,23 @@ LANGUAGES = {
     "sr": "Serbian", "tg": "Tajik", "tk": "Turkmen", "tt": "Tatar", "tyv": "Tuvan", "udm": "Udmurt",
     "ug": "Uyghur", "uk": "Ukrainian", "uz": "Uzbek", "xal": "Kalmyk",
 }  # fmt: skip
+
+OTHERS = {
+    "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "en": "English", "es": "Spanish", "et": "Estonian",
+    "fi": "Finnish", "fr": "French", "hr": "Croatian", "hu": "Hungarian", "it": "Italian", "lt": "Lithuanian",
+    "lv": "Latvian", "nb": "Norwegian Bokmål", "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "pt": "Portuguese",
+    "ro": "Romanian", "sk": "Slovak", "sl": "Slovene", "sv": "Swedish", "tr": "Turkish",
+}  # fmt: skip
+
+
+def other_code_of(name: str) -> str | None:
+    """The code of a language that isn't written in Cyrillic, by its English name or its code.
+
+    >>> other_code_of("german"), other_code_of("Belarusian")
+    ('de', None)
+    """
+    wanted = name.strip().casefold()
+    return wanted if wanted in OTHERS else {known.casefold(): code for code, known in OTHERS.items()}.get(wanted)
 
 
 def code_of(name: str) -> str | None:
