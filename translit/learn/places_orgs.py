@@ -21,12 +21,14 @@ from translit.arrays import Bools, Float32s, Float64s, Int32s
 from translit.learn import fit_logistic
 from translit.learn.place_pairs import MADE_SUITE, PREFIXES, Pair, pairs_of
 from translit.matching.logistic import Logistic
+from translit.matching.places_orgs.evidence import FEATURES
 from translit.matching.places_orgs.features import name_pairs, pair_features
-from translit.matching.places_orgs.model import DECISIVE, FORM, SIGNS
+from translit.matching.places_orgs.model import DECISIVE, FORMS, SIGNS
 
 SEED = 7
 OTHERS_MASS = 2.0  # pairs of others for each of the same: most names that one is held against are others
-SUITE_MASS, MADE_MASS = 1000.0, 300.0  # what each suite counts, in pairs, and those that are made
+SUITE_MASS = 1000.0  # what each suite counts, in pairs
+MADE_MASS = {"place": 300.0, "organization": 500.0}  # and those that are made
 LEAST_SHARED = 3.0  # nats: where less agrees, nothing in the names says that they are one: not learned from
 RULES = {
     "rules.identical": 2.5, "rules.words_against": -2.5, "rules.proper_against": -1.5, "rules.proper_lacking": -1.5,
@@ -37,6 +39,7 @@ RULES = {
     "rules.context_against": -5.0, "rules.acronym": 0.5, "rules.acronym_against": -0.5,
     "rules.acronyms_against": -6.0, "rules.known_against": -6.0, "rules.person_against": -5.0,
 }  # fmt: skip
+RULES_OF = {"place": RULES, "organization": RULES | {"rules.words_against": -3.0, "rules.proper_surplus": -3.5}}
 
 
 class Material:
@@ -49,22 +52,23 @@ class Material:
         columns: Int32s = np.array([index[pair.b] for pair in pairs], dtype=np.int32)
         found = name_pairs(texts, texts, rows, columns, kind)
         self.owner, self.features = found.owner, pair_features(found, kind)
+        self.kind = kind
         self.labels = np.array([pair.same for pair in pairs])
         self.suites = np.array([pair.suite for pair in pairs])
 
     def best(self, model: Logistic | None) -> Float32s:
         """The features of each pair: of the two names that agree best, by a model or by what they cover."""
-        far = -model.logit(self.features) if model else self.features[:, FORM.features.index("both_covered")]
+        far = -model.logit(self.features) if model else self.features[:, FEATURES.index("both_covered")]
         order = np.lexsort((far, self.owner))
         _, first = np.unique(self.owner[order], return_index=True)
         return self.features[order[first]]
 
     def fitted(self, seen: Bools) -> Logistic:
         """The model fitted to some of the pairs, twice: the first fit finds which names of a text agree best."""
-        share = mass(self.labels[seen], self.suites[seen])
+        share = mass(self.labels[seen], self.suites[seen], MADE_MASS[self.kind])
         model = None
         for _ in range(2):
-            model = fit(self.best(model)[seen], self.labels[seen], share)
+            model = fit(self.kind, self.best(model)[seen], self.labels[seen], share)
         assert model is not None
         return model
 
@@ -81,31 +85,32 @@ class Material:
         return f"AUC={area:.4f} recall@1%={(same > limit).mean():.3f} {missed=:.3f} {alarms=:.3f} ECE={error:.3f}"
 
 
-def mass(labels: Bools, suites: NDArray[np.str_]) -> Float64s:
+def mass(labels: Bools, suites: NDArray[np.str_], of_made: float) -> Float64s:
     """What each pair counts, so that suites, and in each those of the same and of others, count as they should."""
     share = np.zeros(len(labels))
     for suite in set(suites.tolist()):
         for same in (True, False):
             mine = (suites == suite) & (labels == same)
             part = 1.0 / (1.0 + OTHERS_MASS) if same else OTHERS_MASS / (1.0 + OTHERS_MASS)
-            whole = MADE_MASS if suite == MADE_SUITE else SUITE_MASS
+            whole = of_made if suite == MADE_SUITE else SUITE_MASS
             share[mine] = whole * part / max(int(mine.sum()), 1)
     return share
 
 
-def fit(found: Float32s, labels: Bools, share: Float64s) -> Logistic:
+def fit(kind: str, found: Float32s, labels: Bools, share: Float64s) -> Logistic:
     """The model of these features: rules have given weights, and no weight the wrong sign.
 
     Not learned from are pairs in which something decides, and pairs of the same where no word says so, or the places
     differ: code names, sister companies.
     """
-    columns = FORM.design(found)
-    by_name = dict(zip(FORM.features, found.T, strict=True))
+    form = FORMS[kind]
+    columns = form.design(found)
+    by_name = dict(zip(FEATURES, found.T, strict=True))
     acronym = (by_name["acronym"] > 0) | (by_name["acronym_translated"] > 0)
     silent = ~(labels & ((by_name["matched"] < LEAST_SHARED) & ~acronym | (by_name["place_against"] > 0)))
-    decides = [place for place, name in enumerate(FORM.columns) if name in DECISIVE]
+    decides = [place for place, name in enumerate(form.columns) if name in DECISIVE]
     silent &= ~(columns[:, decides] != 0).any(axis=1)
-    return fit_logistic.fit(FORM, columns[silent], labels[silent].astype(float), RULES, share[silent], SIGNS)
+    return fit_logistic.fit(form, columns[silent], labels[silent].astype(float), RULES_OF[kind], share[silent], SIGNS)
 
 
 @click.command()

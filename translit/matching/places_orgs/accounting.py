@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.places_orgs.arrays import Code, Things
+from translit.matching.places_orgs.made_words import Made
 
 FULL, NONE = 0.12, 0.9  # distances, nats a letter, up to which a word counts as the same, and from which on as another
 NONE_CYRILLIC = 0.6  # the same in Cyrillic alone, where hardly a letter stands for another: Полоцкий, Полесский
@@ -23,24 +24,36 @@ MOST_MATCHED = 24.0  # nats
 Columns = dict[str, NDArray[Any]]
 
 
-def account(things: Things, rows: Int32s, columns: Int32s, distance: Float32s, joined: Bools) -> Columns:
-    """What words say that agree, that one side lacks, and that both lack; see `evidence.FEATURES`."""
-    says_a, says_b = things.says[things.ids[rows]], things.says[things.ids[columns]]
+def nearness(things: Things, rows: Int32s, columns: Int32s, distance: Float32s, joined: Bools) -> Float32s:
+    """How near the joined words are, from 0 to 1, [pairs, slots, slots]."""
     cyrillic_a, cyrillic_b = things.cyrillic[things.ids[rows]], things.cyrillic[things.ids[columns]]
     none = np.where(cyrillic_a[:, :, None] & cyrillic_b[:, None, :], NONE_CYRILLIC, NONE)
-    near = np.where(joined, np.clip((none - distance) / (none - FULL), 0.0, 1.0), 0.0)
-    matched = (near * np.minimum(says_a[:, :, None], says_b[:, None, :])).sum(axis=(1, 2))
-    left_a, left_b = says_a * (1.0 - near.max(axis=2)), says_b * (1.0 - near.max(axis=1))
+    near: Float32s = np.where(joined, np.clip((none - distance) / (none - FULL), 0.0, 1.0), 0.0).astype(np.float32)
+    return near
+
+
+def account(things: Things, rows: Int32s, columns: Int32s, near: Float32s, made: Made) -> Columns:
+    """What words say that agree, that one side lacks, and that both lack; see `evidence.FEATURES`."""
+    says_a, says_b = things.says[things.ids[rows]], things.says[things.ids[columns]]
+    near_a, near_b = np.where(made.a, 1.0, near.max(axis=2)), np.where(made.b, 1.0, near.max(axis=1))
+    agree = near * np.minimum(says_a[:, :, None], says_b[:, None, :])
+    matched, rare = agree.sum(axis=(1, 2)) + made.says, np.sqrt((agree**2).sum(axis=(1, 2)) + made.says**2)
+    left_a, left_b = says_a * (1.0 - near_a), says_b * (1.0 - near_b)
     lacks_a, lacks_b = left_a.sum(axis=1), left_b.sum(axis=1)
-    place_a = (things.places[things.ids[rows]] & (near.max(axis=2) < HALF)).any(axis=1)
-    place_b = (things.places[things.ids[columns]] & (near.max(axis=1) < HALF)).any(axis=1)
-    proper_a = (things.proper[rows] & (near.max(axis=2) < HALF)).any(axis=1)
-    proper_b = (things.proper[columns] & (near.max(axis=1) < HALF)).any(axis=1)
+    place_a = (things.places[things.ids[rows]] & (near_a < HALF)).any(axis=1)
+    place_b = (things.places[things.ids[columns]] & (near_b < HALF)).any(axis=1)
+    proper_a = (things.proper[rows] & (near_a < HALF)).any(axis=1)
+    proper_b = (things.proper[columns] & (near_b < HALF)).any(axis=1)
     tells_a = (left_a * (things.roles[rows] < Code.GENERIC) > SAYS).any(axis=1)
     tells_b = (left_b * (things.roles[columns] < Code.GENERIC) > SAYS).any(axis=1)
+    alone = ((left_a > SAYS).sum(axis=1) == 1) & ((left_b > SAYS).sum(axis=1) == 1)
+    names_a, names_b = left_a * things.unlisted[things.ids[rows]], left_b * things.unlisted[things.ids[columns]]
     words = np.maximum((things.ids[rows] > 0).sum(axis=1) * (things.ids[columns] > 0).sum(axis=1), 1)
     return {
+        "made": made.says,
         "matched": np.minimum(matched, MOST_MATCHED),
+        "matched_rare": np.minimum(rare, MOST_MATCHED),
+        "replaced": np.where(alone, np.minimum(names_a.max(axis=1), names_b.max(axis=1)), 0.0),
         "lacking": np.minimum(lacks_a, lacks_b),
         "surplus": np.abs(lacks_a - lacks_b),
         "lacking_word": np.minimum(left_a.max(axis=1), left_b.max(axis=1)),
@@ -57,7 +70,7 @@ def account(things: Things, rows: Int32s, columns: Int32s, distance: Float32s, j
 
 LACKING = (
     *("lacking", "surplus", "lacking_word", "surplus_word", "unshared", "unshared_short", "proper_lacking"),
-    *("proper_surplus", "place_against", "place_missing"),
+    *("proper_surplus", "replaced", "place_against", "place_missing"),
 )
 
 

@@ -41,11 +41,12 @@ def acronyms(things: Things, rows: Int32s, columns: Int32s, found: Columns) -> N
     fits = tried & (best < ACRONYM_NEAR)
     found["acronym"] = fits
     found["acronym_translated"] = translated = _translated(things, rows, columns) & ~fits
-    found["acronym_against"] = tried & ~fits & ~translated
+    found["acronym_against"] = tried & ~fits & ~translated & (found["made"] == 0)
     lengths = things.strings.encoded.lengths[things.acronym]
     letters = np.maximum(lengths[rows], lengths[columns])
     says = letters * np.where(fits, ACRONYM_SAYS, np.where(translated, TRANSLATED_SAYS, 0.0))
-    found["matched"] = np.maximum(found["matched"], np.minimum(says, MOST_MATCHED))
+    for name in ("matched", "matched_rare"):
+        found[name] = np.maximum(found[name], np.minimum(says, MOST_MATCHED))
     fits = fits | translated
     for name in ("worst", "covered", "both_covered", "all_covered", "best", "whole"):
         found[name] = np.where(fits, np.minimum(found[name], ACRONYM_DISTANCE), found[name])

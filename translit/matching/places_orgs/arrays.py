@@ -13,6 +13,7 @@ from translit.matching.alignment.costs import Encoded, cost_table
 from translit.matching.assignment import FAR
 from translit.matching.phonetics.fold import VOWELS
 from translit.matching.phonetics.pivots import pivots
+from translit.matching.places_orgs.cuts import Cuts
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, WORD
 from translit.matching.places_orgs.parse import Thing
@@ -134,6 +135,7 @@ class Things:
             self.context[row, : len(concepts)] = concepts
             self._add_strings(row, thing)
         self._describe(lexicon(kind).roles)
+        self.cuts = Cuts(things if self.organizations else (), list(self._words))
 
     def _word(self, word: Word) -> int:
         number = self._words.setdefault((word.folded, word.concepts), len(self._words))
@@ -160,6 +162,7 @@ class Things:
         self.lengths = np.zeros(count, dtype=np.float32)
         self.says = np.array(self._says, dtype=np.float32)
         self.places = np.zeros(count, dtype=np.bool_)  # words that are names of places
+        self.unlisted = np.array([bool(folded) and not concepts for folded, concepts in self._words], dtype=np.bool_)
         self.cyrillic = np.array([folded[:1] >= "а" for folded, _ in self._words], dtype=np.bool_)
         places = lexicon(self.kind).places
         self.fixed = np.zeros(count, dtype=np.bool_)  # a listed word that isn't a name: its concept alone counts

@@ -9,15 +9,17 @@ from numpy.typing import NDArray
 
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.assignment import FAR, assign
-from translit.matching.places_orgs.accounting import account, explained, kinds_of_places
+from translit.matching.places_orgs.accounting import HALF, account, explained, kinds_of_places, nearness
 from translit.matching.places_orgs.acronym_evidence import acronyms
 from translit.matching.places_orgs.arrays import Code, Things
 from translit.matching.places_orgs.lexicon import kinds_of_place
+from translit.matching.places_orgs.made_words import Made, made_words
 
 NEAR = 0.85
 PROPER_NEAR, GLUED = 0.6, 0.5  # of organizations: up to here proper names are one, and names written as one word
 MOST_LETTERS = 24.0
 NAME_SAYS = 4.5  # nats of what is left of a name that hardly agrees: more than half of it
+MADE_DISTANCE = 0.3  # of a word made of the other side's words, as of an acronym
 FEATURES = (
     "worst",  # distance of the farthest joined name of the side with fewer, nats a letter
     "covered",  # mean distance over the words of the side that is better explained by the other
@@ -46,8 +48,11 @@ FEATURES = (
     "context_against",
     "acronym",
     "acronym_against",
+    "made",  # what a word says that is made of the beginnings of the other side's, in nats
     "acronym_translated",  # one side is the acronym of the other's words in another language
     "matched",  # what the words that agree say, in nats
+    "matched_rare",  # the root of the sum of its squares: a rare word counts more than several common ones
+    "replaced",  # each side has one word that found nothing, in no list: what it says, of the side where it says less
     "lacking",  # what the side says that lacks less, and the other doesn't
     "surplus",  # what the other side lacks more
     "lacking_word",  # the same of the word that says most
@@ -87,12 +92,16 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
     """The features of things[rows[k]] and things[columns[k]]: float32 [pairs, len(FEATURES)]."""
     distance, listed, other = word_grid(things, rows, columns)
     joined = assign(distance)
+    near_words = nearness(things, rows, columns, distance, joined)
+    left_a, left_b = (things.ids[side] > 0 for side in (rows, columns))
+    left_a, left_b = left_a & (near_words.max(axis=2) < HALF), left_b & (near_words.max(axis=1) < HALF)
+    made = made_words(things, rows, columns, left_a, left_b)
     found: dict[str, NDArray[Any]] = {
-        **_closeness(things, rows, columns, distance, joined),
+        **_closeness(things, rows, columns, distance, joined, made),
         **_generic(things, rows, columns, joined),
         **_sides(things, rows, columns),
     }
-    found |= account(things, rows, columns, distance, joined)
+    found |= account(things, rows, columns, near_words, made)
     found |= kinds_of_places(things, rows, columns, kinds_of_place()[1])
     near = joined & (distance < NEAR)
     core = (things.roles[rows] < Code.GENERIC)[:, :, None] & (things.roles[columns] < Code.GENERIC)[:, None, :]
@@ -106,14 +115,14 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
 
 
 def _closeness(
-    things: Things, rows: Int32s, columns: Int32s, distance: Float32s, joined: Bools
+    things: Things, rows: Int32s, columns: Int32s, distance: Float32s, joined: Bools, made: Made
 ) -> dict[str, NDArray[Any]]:
     """How near the joined words are, and how much of each side they explain."""
     roles_a, roles_b = things.roles[rows], things.roles[columns]
     core_a, core_b = (roles_a > 0) & (roles_a < Code.GENERIC), (roles_b > 0) & (roles_b < Code.GENERIC)
     length_a, length_b = things.lengths[things.ids[rows]], things.lengths[things.ids[columns]]
-    best_a = np.where(joined, distance, FAR).min(axis=2)
-    best_b = np.where(joined, distance, FAR).min(axis=1)
+    best_a = np.where(made.a, MADE_DISTANCE, np.where(joined, distance, FAR).min(axis=2))
+    best_b = np.where(made.b, MADE_DISTANCE, np.where(joined, distance, FAR).min(axis=1))
     count_a, count_b = core_a.sum(axis=1), core_b.sum(axis=1)
     worst_a, worst_b = (best_a * core_a).max(axis=1), (best_b * core_b).max(axis=1)
     mean_a, mean_b = _mean(best_a, core_a, length_a), _mean(best_b, core_b, length_b)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 import numpy as np
 
 from translit.arrays import Bools
@@ -16,7 +14,7 @@ from translit.matching.places_orgs.arrays import Things, slotted
 from translit.matching.places_orgs.evidence import FEATURES, word_grid
 from translit.matching.places_orgs.features import name_pairs, pair_features
 from translit.matching.places_orgs.listed_phrases import LEGAL, NUMBER
-from translit.matching.places_orgs.model import COLUMNS, thing_model
+from translit.matching.places_orgs.model import FORMS, thing_model
 from translit.matching.places_orgs.parse import Thing
 
 SUBJECTS = {
@@ -29,6 +27,7 @@ SUBJECTS = {
 }
 NOTES = {
     "acronym": "one side is the acronym of the other's words",
+    "made": "a word of one side is made of the beginnings of the other's words",
     "acronym_translated": "one side may be the acronym of the other's words in another language",
     "acronyms_against": "two acronyms that differ in a letter",
     "kind_against": "two kinds of place",
@@ -57,9 +56,10 @@ def explain(a: str, b: str, kind: str) -> Explanation:
     best = int(chances.argmax())
     mine = features[best : best + 1]
     values = model.terms(mine)[0]
+    subjects = [name.split(".")[0] for name in FORMS[kind].columns]
     terms = [
-        (SUBJECTS[subject], float(sum(value for _, value in group)))
-        for subject, group in groupby(zip(COLUMNS, values, strict=True), key=lambda item: item[0].split(".")[0])
+        (said, float(sum(value for one, value in zip(subjects, values, strict=True) if one == subject)))
+        for subject, said in SUBJECTS.items()
     ]
     capped = float(model.logit(mine)[0] - values.sum()) - model.constant
     terms.append(("the rest counts less where one of these decides", capped))

@@ -37,18 +37,31 @@ def _places() -> Iterator[Row]:
     from translit.matching.places_orgs.territories import territories
 
     raw = _read_table("places")
-    key_of: dict[str, set[str]] = {}
     for section in raw["groups"].values():
         for key, forms in section.items():
             yield key, NAME, forms
-            for form in forms:
-                key_of.setdefault(form, set()).add(key)
     for key, forms in raw["adjectives"].items():
         yield key, NAME, forms
+    keys = _territory_keys()
+    for key, _, names in territories():
+        yield keys[key], NAME, names
+
+
+def _territory_keys() -> dict[str, str]:
+    """The key in CLDR of a country or city → that in our own list, where they are one by their names."""
+    from translit.matching.places_orgs.territories import territories
+
+    key_of: dict[str, set[str]] = {}
+    for section in _read_table("places")["groups"].values():
+        for key, forms in section.items():
+            for form in forms:
+                key_of.setdefault(form, set()).add(key)
+    found: dict[str, str] = {}
     for key, _, names in territories():
         votes = Counter(listed for name in names for listed in key_of.get(name, ()))
         listed, count = votes.most_common(1)[0] if votes else ("", 0)
-        yield (listed if count >= SAME_GROUP * len(names) else f"cldr:{key}"), NAME, names
+        found[key] = listed if count >= SAME_GROUP * len(names) else f"cldr:{key}"
+    return found
 
 
 def _words(table: Mapping[str, Any]) -> Iterator[Row]:
@@ -61,7 +74,9 @@ def _rows(kind: str) -> list[Row]:
     rows = list(_places())
     if kind == "organization":
         rows += [(f"legal:{key}", LEGAL, forms) for key, forms in _read_table("legal_forms")["forms"].items()]
-        return rows + list(_words(_read_table("organization_words")))
+        words, keys = _read_table("organization_words"), _territory_keys()
+        rows += [(keys[code], NAME, forms) for code, forms in words["demonyms"].items()]
+        return rows + list(_words(words))
     return rows + list(_words(_read_table("place_words")))
 
 

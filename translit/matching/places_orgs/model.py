@@ -18,9 +18,10 @@ from translit.matching.places_orgs.evidence import FEATURES
 
 FILES = {"place": "places", "organization": "organizations"}
 COMPLETE = 1.0  # nats that may be lacking where all agrees: less than any word says
+MOST_MADE = 10.0  # nats from which on a word is made of the others without doubt
 SURE_KIND = -4.0  # log odds of a kind that one side alone has, from which on it decides
 
-# name of a column → its value from the features; what it is about is the part of the name before the dot
+# of both kinds; name of a column → its value from the features; what it is about is the part of the name before the dot
 COLUMNS: dict[str, Column] = {
     "letters.worst": lambda f: f("worst"),
     "letters.worst_root": lambda f: np.sqrt(f("worst")),
@@ -48,7 +49,6 @@ COLUMNS: dict[str, Column] = {
     "words.single": lambda f: f("single") * (f("surplus_word") > 0),
     "words.listed_against": lambda f: np.minimum(f("against"), 2.0),
     "words.proper_against": lambda f: f("proper_against"),
-    "words.place_against": lambda f: f("place_against"),
     "words.proper_surplus": lambda f: f("proper_surplus"),
     "words.place_missing": lambda f: f("place_missing"),
     "length.letters": lambda f: f("letters"),
@@ -85,12 +85,19 @@ COLUMNS: dict[str, Column] = {
     "rules.known_against": lambda f: f("known_against"),
     "rules.person_against": lambda f: f("person_against"),
 }
+OF_PLACES: dict[str, Column] = {"words.place_against": lambda f: f("place_against")}
+OF_ORGANIZATIONS: dict[str, Column] = {
+    "words.made": lambda f: np.minimum(f("made"), MOST_MADE),
+    "words.matched_rare_root": lambda f: np.sqrt(f("matched_rare")),
+    "words.replaced": lambda f: f("replaced"),
+}
 AGREEMENT = (
-    *("words.complete", "words.matched", "words.matched_root"),
+    *("words.complete", "words.matched", "words.matched_root", "words.made", "words.matched_rare_root"),
     *("length.letters", "length.letters_root", "generic.agrees"),
 )
 # the sign that a fitted weight may have; a list's word says less than spelling does, and acronyms are rare: either
-SIGNS = {name: 1 if name in AGREEMENT else -1 for name in COLUMNS} | {"lists.listed": 0, "lists.acronym": 0}
+SIGNS = {name: 1 if name in AGREEMENT else -1 for name in (*COLUMNS, *OF_PLACES, *OF_ORGANIZATIONS)}
+SIGNS |= {"lists.listed": 0, "lists.acronym": 0}
 # where one of these contradicts, the rest weighs little
 DECISIVE = frozenset(
     f"rules.{name}"
@@ -99,10 +106,13 @@ DECISIVE = frozenset(
         *("kind_against", "kind_alone_decides", "acronyms_against", "known_against"),
     )
 )
-FORM = Form(FEATURES, COLUMNS, DECISIVE, cap=2.5)
+FORMS = {
+    "place": Form(FEATURES, COLUMNS | OF_PLACES, DECISIVE, cap=2.5),
+    "organization": Form(FEATURES, COLUMNS | OF_ORGANIZATIONS, DECISIVE, cap=2.5),
+}
 
 
 @cache
 def thing_model(kind: str) -> Logistic:
     """The project's model of places or of organizations."""
-    return read(folder("tables") / "match" / f"{FILES[kind]}.toml", FORM)
+    return read(folder("tables") / "match" / f"{FILES[kind]}.toml", FORMS[kind])

@@ -16,6 +16,8 @@ MOST = 8.0  # nats: a word that isn't among the counted may still be borne by ot
 LEAST = 0.5
 UNCOUNTED = 5.0  # of a listed word that is in no counted name: 1 in 150, as the listed words are common ones; by hand
 SHORT = 4.0  # at most, of a word of one or two letters: there are about e^4 pairs of letters that words have
+# by hand, at most of a place in the name of an organization: those that are held against each other are often of one
+OF_A_PLACE = 4.0
 # of places nothing is counted; by hand: kinds of place are few, words such as New and Lower a few dozen
 OF_PLACES = {GENERIC: 1.5, WORD: 3.5, NAME: 8.0}
 
@@ -40,6 +42,8 @@ class Rarity:
         else:
             found = [self.counts[key] for key in keys_of(word) if key in self.counts]
             most = log((self.names + 1) / (max(found) + 0.5)) if found else UNCOUNTED if word.concepts else MOST
+            if lexicon(kind).places.intersection(word.concepts):
+                most = min(most, OF_A_PLACE)
         return max(LEAST, min(most, MOST, SHORT if len(word.folded) <= 2 else MOST))
 
 

@@ -1,0 +1,148 @@
+"""Words made of the beginnings of other words, in their order: METEXCOL, Минфин, GAESA; what such a word says.
+
+How likely a word is, if it is made of these words, is held against how likely it is as any word: the logarithm of the
+ratio is in nats, as what words say. Where there are many ways to make a word, or a list has many beginnings for it,
+agreement by chance is likelier, and it says less. A listed word may be cut in any of its languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import log
+
+from translit.matching.phonetics.pivots import pivots
+from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.listed_phrases import LEGAL, SMALL, folded_word, words_of
+from translit.matching.places_orgs.word import Word
+
+LEAST, MOST = 3, 14  # letters of a word that may be made of others
+MOST_WORDS = 16
+READINGS = 2  # pivots of a word that are tried
+# By hand, as such words of a dozen languages look; what counts is that an agreement by chance of two letters says
+# nothing, and one of three syllables or of five initials much.
+LETTER = 2.7  # nats that a letter says: one in about 15
+STRAY = LETTER + 3.0  # nats of a letter that no word gives: one in twenty
+LITERAL, TRANSLATED = 0.2, 1.6  # nats of a word cut as it is written, and in another language
+# nats for taking so many letters of a main word, from none on: in a word of syllables, in an acronym
+SYLLABLES = (1.6, 1.6, 2.1, 1.7, 2.1, 2.7, 3.0, 3.5, 3.5)
+INITIALS = (2.3, 0.2, 4.0, 4.6)
+ONE_OF_TWO = 0.7  # nats of which of the two it is
+LEFT_OUT, TAKEN = 0.2, 1.7  # nats of leaving out a small word or a legal form, and of taking letters of it
+
+_NONE: tuple[frozenset[str], ...] = (frozenset(),) * len(SYLLABLES)
+
+
+@dataclass(frozen=True, eq=False)
+class Beginnings:
+    """What a word may be cut to: its readings, and by number of letters what it may begin with in other languages."""
+
+    own: tuple[str, ...]
+    translated: tuple[frozenset[str], ...]
+    main: bool
+
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The letters that it may begin with."""
+        return self.translated[1].union(word[0] for word in self.own)
+
+
+def beginnings(word: Word) -> tuple[Beginnings, ...]:
+    """The beginnings of a word; of each word of a listed phrase.
+
+    >>> [found.own for found in beginnings(Word("Saudi Arabia", "saudiarabia", "name"))]
+    [('saudi',), ('arabia',)]
+    """
+    main = word.role not in (SMALL, LEGAL)
+    if " " in word.text:
+        return tuple(_beginnings(folded_word(part), (), main) for part in words_of(word.text))
+    return (_beginnings(word.folded, word.concepts if main else (), main),)
+
+
+@lru_cache(maxsize=1 << 14)
+def _beginnings(folded: str, concepts: tuple[int, ...], main: bool) -> Beginnings:
+    sets = [_translated()[concept] for concept in concepts if concept in _translated()]
+    translated = tuple(map(frozenset.union, *sets)) if len(sets) > 1 else sets[0] if sets else _NONE
+    return Beginnings(read(folded), translated, main)
+
+
+@cache
+def _translated() -> dict[int, tuple[frozenset[str], ...]]:
+    """Concept → by number of letters, what its words begin with in any language."""
+    forms: dict[int, set[str]] = {}
+    for word, concepts in lexicon("organization").single_words():
+        for concept in concepts:
+            forms.setdefault(concept, set()).add(word)
+    words = sorted(set[str]().union(*forms.values()))
+    reading = {word: found[0] for word, found in zip(words, pivots.many(words), strict=True)}
+    return {
+        concept: tuple(
+            frozenset(reading[word][:size] for word in mine if size and len(reading[word]) >= size)
+            for size in range(len(SYLLABLES))
+        )
+        for concept, mine in forms.items()
+    }
+
+
+def read(folded: str) -> tuple[str, ...]:
+    """The letters of a Latin word as they are written, and its pivots.
+
+    >>> read("cemex"), read("минфин")
+    (('cemex', 'cemeks', 'kemeks'), ('minfin',))
+    """
+    latin = (folded,) if "a" <= folded[:1] < "а" else ()
+    return tuple(dict.fromkeys(letters for letters in (*latin, *pivots(folded)[:READINGS]) if letters))
+
+
+@lru_cache(maxsize=1 << 14)
+def made_of(word: str, words: tuple[Beginnings, ...]) -> tuple[float, tuple[int, ...]]:
+    """What a folded word says that may be made of others, in nats, and which of them; 0 where that isn't likely.
+
+    >>> from translit.matching.places_orgs.parse import parse_thing
+    >>> found = parse_thing("Министерство финансов", "organization")[0].words
+    >>> words = tuple(part for word in found for part in beginnings(word))
+    >>> made_of("минфин", words)[0] > 8, made_of("минфин", words)[1], made_of("минздрав", words)
+    (True, (0, 1), (0.0, ()))
+    """
+    tried = [_cheapest(letters, words, ways) for letters in read(word) for ways in (SYLLABLES, INITIALS)]
+    says, used = max(((saved - ONE_OF_TWO, used) for saved, used in tried), default=(0.0, 0))
+    if says <= 0.0:
+        return 0.0, ()
+    return says, tuple(place for place in range(len(words)) if used >> place & 1)
+
+
+def _cheapest(letters: str, words: Sequence[Beginnings], ways: tuple[float, ...]) -> tuple[float, int]:
+    """The nats saved by the cheapest way to make these letters of at least two main words; the words as bits."""
+    size, limit = len(letters), LETTER * len(letters)
+    costs = {(0, 0): (0.0, 0)}  # (main words used, at most two; letters made) → nats, words used
+    for number, word in enumerate(words):
+        left_out, taken = (ways[0], 0.0) if word.main else (LEFT_OUT, TAKEN)
+        after: dict[tuple[int, int], tuple[float, int]] = {}
+        for (used, place), (cost, bits) in costs.items():
+            _keep(after, (used, place), (cost + left_out, bits), limit)
+            for more, price in _taken(letters, place, word, ways):
+                state = min(used + word.main, 2), place + more
+                _keep(after, state, (cost + taken + price, bits | 1 << number), limit)
+                if state[1] < size:
+                    _keep(after, (state[0], state[1] + 1), (cost + taken + price + STRAY, bits | 1 << number), limit)
+        costs = after
+    cost, bits = costs.get((2, size), (limit, 0))
+    return limit - cost, bits
+
+
+def _keep(
+    costs: dict[tuple[int, int], tuple[float, int]], state: tuple[int, int], path: tuple[float, int], limit: float
+) -> None:
+    if path[0] < limit and (state not in costs or path < costs[state]):
+        costs[state] = path
+
+
+def _taken(letters: str, place: int, word: Beginnings, ways: tuple[float, ...]) -> Iterator[tuple[int, float]]:
+    """How many of the letters from a place on a word may give, and for how many nats."""
+    for taken in range(1, min(len(ways), len(letters) - place + 1)):
+        part = letters[place : place + taken]
+        if any(own.startswith(part) for own in word.own):
+            yield taken, ways[taken] + LITERAL
+        elif part in word.translated[taken]:
+            yield taken, ways[taken] + TRANSLATED + log(len(word.translated[taken]))

@@ -1,0 +1,57 @@
+"""Words of names as beginnings of others, for many names: which may be made of others, and of which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from translit.arrays import Bools
+from translit.matching.places_orgs.abbreviations import LEAST, MOST, MOST_WORDS, Beginnings, beginnings, read
+from translit.matching.places_orgs.listed_phrases import GENERIC, NAME, WORD
+from translit.matching.places_orgs.parse import Thing
+
+MAIN_FIRST = 2  # main words of a name that a word made of it may begin with
+BITS = 64
+
+
+def _bits(letters: frozenset[str]) -> int:
+    return sum({1 << ord(letter) % BITS for letter in letters})
+
+
+class Cuts:
+    """`words` [distinct words]: as bits, the letters that a word begins with, if it may be made of others; `names`
+    [names]: the letters that words made of a name may begin with."""
+
+    def __init__(self, things: Sequence[Thing], words: Sequence[tuple[str, tuple[int, ...]]]) -> None:
+        self.folded = [folded for folded, _ in words]
+        self.words = np.array(
+            [
+                _bits(frozenset(one[0] for one in read(folded))) if LEAST <= len(folded) <= MOST and not concepts else 0
+                for folded, concepts in words
+            ],
+            dtype=np.uint64,
+        )
+        self._things = things
+        self._parts: dict[int, list[tuple[int, Beginnings]]] = {}
+        self.names = np.zeros(len(things), dtype=np.uint64)
+        for row in range(len(things)):
+            main = [part.firsts for _, part in self._of(row) if part.main][:MAIN_FIRST]
+            self.names[row] = _bits(frozenset().union(*main))
+
+    def _of(self, row: int) -> list[tuple[int, Beginnings]]:
+        """The slot (-1 without one) and the beginnings of each word of a name."""
+        if row not in self._parts:
+            slot, parts = 0, []
+            for word in self._things[row].words:
+                mine = -1
+                if word.role in (NAME, WORD, GENERIC):
+                    mine, slot = slot, slot + 1
+                parts += [(mine, part) for part in beginnings(word)]
+            self._parts[row] = parts[:MOST_WORDS]
+        return self._parts[row]
+
+    def left(self, row: int, slots: Bools) -> tuple[tuple[Beginnings, ...], tuple[int, ...]]:
+        """The beginnings of the words of a name in some slots and of those in none; the slot of each."""
+        found = [(slot, part) for slot, part in self._of(row) if slot < 0 or (slot < len(slots) and slots[slot])]
+        return tuple(part for _, part in found), tuple(slot for slot, _ in found)
