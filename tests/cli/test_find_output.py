@@ -134,3 +134,21 @@ def test_a_workbook_that_is_given_up_says_nothing_else(translit: Translit, tmp_p
     done = translit("resolve", "long.csv", "-c", "name", "-o", "o.xlsx")
     assert done.status == 1 and one_sentence(done.err) and "more than Excel takes" in done.err
     assert not (tmp_path / "o.xlsx").exists()
+
+
+def test_tables_of_texts_in_every_form_of_csv(folder: Path) -> None:
+    (folder / "rows.csv").write_text("1|Мінск\n2\n3|Гомель|x\n4|'Брэст'\n", encoding="utf-8")
+    how = ("-c", "2", "--no-header", "-d", "|", "--quote", "'", "--format", "tsv")
+    done = call(folder, "find", "rows.csv", *how, "--ragged", "skip")
+    assert done.status == 0 and "line 2 of rows.csv" in done.err and "line 3 of rows.csv" in done.err
+    found = [line.split("\t")[0::4][:2] for line in done.out.decode().splitlines()[1:]]
+    assert found == [["rows.csv:1", "minsk"], ["rows.csv:2", "brest"]]
+    stopped = call(folder, "find", "rows.csv", *how)
+    assert stopped.status == 1 and "line 2 of rows.csv has 1 cells" in stopped.err
+
+
+def test_the_encoding_of_a_text_is_said(folder: Path) -> None:
+    (folder / "b.txt").write_bytes("Учора Янка Купала і Якуб Колас былі ў Мінску.\n".encode("cp1251"))
+    done = call(folder, "find", "b.txt")
+    assert "minsk" in done.out.decode() and done.err == "translit: b.txt is read as cp1251; --encoding says otherwise\n"
+    assert call(folder, "find", "b.txt", "--encoding", "cp1251").err == ""

@@ -7,8 +7,9 @@ import sys
 import click
 
 from translit.cli.console import AS_JSON, examples, show
+from translit.cli.options import of_kind
 from translit.errors import visible
-from translit.kinds import KINDS, Kind
+from translit.kinds import Kind
 
 
 @click.command(
@@ -19,9 +20,7 @@ from translit.kinds import KINDS, Kind
 )
 @click.argument("a", help="A name in any spelling.")
 @click.argument("b", help="Another.")
-@click.option(
-    "--kind", type=click.Choice(KINDS), default="person", show_default=True, help="What the names are names of."
-)
+@of_kind("What the names are names of.", "person")
 @AS_JSON
 def compare(a: str, b: str, kind: Kind, as_json: bool) -> None:
     """Tell how probably two names are one.

@@ -9,9 +9,20 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from translit.cli.console import counted, examples, note, progress
-from translit.cli.options import COLUMN, FILE, OUT, FileForm, Probability, form_of_file, output_form, output_to, reading
+from translit.cli.options import (
+    COLUMN,
+    FILE,
+    OUT,
+    FileForm,
+    Probability,
+    form_of_file,
+    of_kind,
+    output_form,
+    output_to,
+    reading,
+)
 from translit.errors import DataError, UsageError
-from translit.kinds import KINDS, Kind
+from translit.kinds import Kind
 
 if TYPE_CHECKING:
     from translit.finding.dedupe import Deduped
@@ -34,7 +45,7 @@ COLUMNS = ["cluster", "canonical", "cluster_probability"]
     type=Probability(0, 1, min_open=True),
     help="Probability from which names are one. Else 0.5 for persons, 0.6 for others.",
 )
-@click.option("--kind", type=click.Choice(KINDS), default="person", show_default=True, help="What the names are of.")
+@of_kind("What the names are of.", "person")
 @form_of_file
 def dedupe(
     file: str,

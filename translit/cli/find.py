@@ -12,7 +12,7 @@ from translit.cli.console import examples, note, progress
 from translit.cli.entities import ENTITIES, SKIP_FAULTY, resolver_of
 from translit.cli.find_output import FORMS as OUTPUT_FORMS
 from translit.cli.find_output import form_of_output, write_mentions
-from translit.cli.options import FORMS, PROCESSES, FileForm, Probability
+from translit.cli.options import PROCESSES, FileForm, form_of_input, threshold
 
 if TYPE_CHECKING:
     from translit.cli.text_files import Piece, TextFiles
@@ -33,17 +33,11 @@ if TYPE_CHECKING:
 @ENTITIES
 @click.option("--column", "-c", help="The texts are in this column of tables, under this key of JSON lines.")
 @click.option("--language", help="Language of the texts, such as be. Else recognised, a text at a time.")
-@click.option(
-    "--threshold",
-    type=Probability(0, 1),
-    default=0.5,
-    show_default=True,
-    help="Least probability for a mention.",
-)
+@threshold("Least probability for a mention.")
 @click.option(
     "--format",
     "--output-format",
-    "form",
+    "written",
     type=click.Choice(OUTPUT_FORMS),
     help="What to write. Else by the ending of the output, and table, for people, on standard output.",
 )
@@ -51,9 +45,7 @@ if TYPE_CHECKING:
 @click.option("--all-names", is_flag=True, help="Also names of persons that match no entity, put together by person.")
 @click.option("--scheme", help="Write the normal form of such names by this scheme, such as be-lacinka.")
 @click.option("--adjectives", is_flag=True, help="Also words derived from names of places.")
-@click.option("--encoding", help="Encoding of the files, such as cp1251. Else recognised.")
-@click.option("--input-format", metavar="FORMAT", help=f"Form of the tables: {FORMS}. Else by their endings.")
-@click.option("--sheet", metavar="NAME", help="Sheet of workbooks.  [default: the first]")
+@form_of_input
 @click.option("--out", "-o", metavar="FILE", help="Output; - is standard output.")
 @PROCESSES
 @SKIP_FAULTY
@@ -64,14 +56,12 @@ def find(
     column: str | None,
     language: str | None,
     threshold: float,
-    form: str | None,
+    written: str | None,
+    form: FileForm,
     link: str,
     all_names: bool,
     scheme: str | None,
     adjectives: bool,
-    encoding: str | None,
-    input_format: str | None,
-    sheet: str | None,
     out: str | None,
     processes: int,
     skip_faulty: bool,
@@ -91,8 +81,8 @@ def find(
 
     require_language(language)
     require_other_file(out, [*files, *entities])
-    written = form_of_output(form, out)
-    read = TextFiles(files, column, FileForm(encoding=encoding, format_=input_format, sheet=sheet), note)
+    shape = form_of_output(written, out)
+    read = TextFiles(files, column, form, note)
     finder = resolver_of(entities, None, skip_faulty).finder
     finder.prepare()
     if scheme is not None:
@@ -111,7 +101,7 @@ def find(
             held = list(found)  # who is one person is known when all is read
             every = clustered(one.mentions for one in held)
             found = (one._replace(mentions=mentions) for one, mentions in zip(held, every, strict=True))
-        write_mentions(found, written, link, out)
+        write_mentions(found, shape, link, out)
     error = read.error()
     if error:
         raise error

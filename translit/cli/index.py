@@ -8,6 +8,7 @@ import click
 
 from translit.cli.console import AS_JSON, examples, note, show_json, show_table
 from translit.cli.entities import SKIP_FAULTY, entities_from, entity_columns
+from translit.cli.options import of_kind
 from translit.kinds import KINDS, Kind
 
 
@@ -39,7 +40,7 @@ def index() -> None:
 @click.argument("files", metavar="ENTITIES...", nargs=-1, required=True, help="Files with names, of any form.")
 @click.option("--out", "-o", metavar="FOLDER", required=True, help="The folder of the index; one there is replaced.")
 @entity_columns
-@click.option("--kind", type=click.Choice(KINDS), help="Only entities of this kind; rows that say none are of it.")
+@of_kind("Only entities of this kind; rows that say none are of it.")
 @SKIP_FAULTY
 def build(files: tuple[str, ...], *, out: str, table: dict[str, Any], kind: Kind | None, skip_faulty: bool) -> None:
     """Write the index of all entities of some files to a folder, whole or not at all."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from translit.cli.console import AS_JSON, examples, show_json, show_table
-from translit.kinds import KINDS, Kind
+from translit.cli.options import of_kind
+from translit.kinds import Kind
 
 
 @click.command(
@@ -17,9 +18,7 @@ from translit.kinds import KINDS, Kind
 )
 @click.argument("name", help="A name in its base form; with --base, a word or name in any form.")
 @click.option("--language", "-l", required=True, metavar="CODE", help="The language of the text, such as be or pl.")
-@click.option(
-    "--kind", type=click.Choice(KINDS), default="person", show_default=True, help="What the name is a name of."
-)
+@of_kind("What the name is a name of.", "person")
 @click.option("--gender", type=click.Choice(("m", "f")), help="Of a person. Else told by the name.")
 @click.option("--base", is_flag=True, help="Show the base forms of each word, likeliest first.")
 @AS_JSON

@@ -12,9 +12,9 @@ import click
 from translit.cli.console import counted, examples, note, progress
 from translit.cli.evidence import evidence_columns, evidence_options
 from translit.cli.names import name_columns, names_of_rows
-from translit.cli.options import OUT, Command, FileForm, Probability, form_of_file, output_to, reading
+from translit.cli.options import OUT, Command, FileForm, form_of_file, of_kind, output_to, reading, threshold
 from translit.errors import DataError, UsageError
-from translit.kinds import KINDS, Kind
+from translit.kinds import Kind
 
 if TYPE_CHECKING:
     from translit.csvfile.add_columns import AnyReader
@@ -64,18 +64,12 @@ def right_form(command: Command) -> Command:
 @right_form
 @evidence_options
 @OUT
-@click.option(
-    "--threshold",
-    type=Probability(0, 1),
-    default=0.5,
-    show_default=True,
-    help="Least probability of a match; with --all, least name_probability.",
-)
+@threshold("Least probability of a match; with --all, least name_probability.")
 @click.option("--all", "every", is_flag=True, help="One row for each row of B whose name is probably the same.")
 @click.option("--one-to-one", is_flag=True, help="No row of B is given to two rows of A; the whole is the likeliest.")
 @click.option("--matched-only", is_flag=True, help="Leave out the rows of A that match nothing.")
 @click.option("--reason", is_flag=True, help="Add why, word by word.")
-@click.option("--kind", type=click.Choice(KINDS), default="person", show_default=True, help="What the names are of.")
+@of_kind("What the names are of.", "person")
 @click.option("--prefix", default="match_", show_default=True, help="What the columns of B are named with.")
 @form_of_file
 @click.option("--processes", type=click.IntRange(min=1), help="Worker processes.  [default: as many as processors]")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from translit.cli.evidence import NO_EVIDENCE, EvidenceColumns
-from translit.cli.options import COLUMNS, columns_from
+from translit.cli.options import COLUMNS
 from translit.errors import UsageError
 
 if TYPE_CHECKING:
@@ -57,9 +57,22 @@ def name_columns(
         raise UsageError("give either -c or --family-column and --given-column, not both")
     if names["split"] and (family or len(columns) > 1):
         raise UsageError("--split is for one column whose cells have several people; give one -c with it")
-    found = columns_from(reader, (family, given) if family else columns)
+    found = _columns_from(reader, (family, given) if family else columns)
     count = 1 if isinstance(found, int) else len(found)
     conjunctions = kind in (None, "person")
     if evidence.columns:
         found = (*((found,) if isinstance(found, int) else found), *evidence.columns)
     return found, RowNames(count, bool(family), names["split"], conjunctions, evidence.attributes)
+
+
+def _columns_from(reader: AnyReader, columns: Sequence[str]) -> Columns:
+    """The columns that were named: one as its index, several as a tuple.
+
+    Raises UsageError for a column that isn't there or is given twice, and if none is given.
+    """
+    from translit.csvfile.column_names import columns_of
+
+    if not columns:
+        raise UsageError(f"give the column of the names with -c; {reader.source.name} has {', '.join(reader.names)}")
+    found = columns_of(reader.names, columns, reader.source.name)
+    return found[0] if len(found) == 1 else found

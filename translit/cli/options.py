@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import wraps
 from math import isnan
 from pathlib import Path
@@ -14,10 +14,10 @@ import click
 
 from translit.cli.console import note
 from translit.errors import UsageError
+from translit.kinds import KINDS, Kind
 
 if TYPE_CHECKING:
     from translit.csvfile.add_columns import AnyReader
-    from translit.csvfile.cell_keys import Columns
     from translit.csvfile.output import Output
     from translit.csvfile.source import Source
 
@@ -55,6 +55,20 @@ class Probability(click.FloatRange):
         return self.fail(f"{value} is no probability", param, ctx) if isnan(found) else found
 
 
+def threshold(help_: str) -> Callable[[Command], Command]:
+    """The option --threshold."""
+    return click.option("--threshold", type=Probability(0, 1), default=0.5, show_default=True, help=help_)
+
+
+def of_kind(help_: str, default: Kind | None = None) -> Callable[[Command], Command]:
+    """The option --kind."""
+    shown = default is not None
+    return click.option("--kind", type=click.Choice(KINDS), default=default, show_default=shown, help=help_)
+
+
+ONLY_OF_KIND = of_kind("Only entities of this kind.")
+
+
 @dataclass(frozen=True, slots=True)
 class FileForm:
     """What the options of `form_of_file` say of the input and the output."""
@@ -70,35 +84,52 @@ class FileForm:
     ragged: str = "error"
 
 
-def form_of_file(command: Command) -> Command:
+FORM_OPTIONS = {
+    "delimiter": click.option(
+        "--delimiter", "-d", help="What separates the cells: a character, or tab. Else recognised."
+    ),
+    "quote": click.option("--quote", default='"', help='The quotation mark, or none.  [default: "]'),
+    "header": click.option(
+        "--header/--no-header", default=True, show_default=True, help="Whether the first line names the columns."
+    ),
+    "encoding": click.option("--encoding", help="Encoding of FILE, such as cp1251. Else recognised."),
+    "output_encoding": click.option("--output-encoding", help="Encoding of the output. Else that of FILE."),
+    "ragged": click.option(
+        "--ragged",
+        type=click.Choice(["error", "pad", "skip"]),
+        default="error",
+        show_default=True,
+        help="What to do with a row of fewer or more cells than the first: stop, fill it up, or leave it out.",
+    ),
+    "format_": click.option(
+        "--format", "format_", metavar="FORMAT", help=f"Form of FILE: {FORMS}. Else by its ending."
+    ),
+    "output_format": click.option(
+        "--output-format", metavar="FORMAT", help="Form of the output. Else by its ending, or FILE's."
+    ),
+    "sheet": click.option("--sheet", metavar="NAME", help="Sheet of a workbook.  [default: the first]"),
+}
+# Where the input is texts, --format is that of the output, and the output is in UTF-8.
+INPUT_OPTIONS = {name: option for name, option in FORM_OPTIONS.items() if not name.startswith("output")} | {
+    "format_": click.option("--input-format", "format_", metavar="FORMAT", help=f"Form of tables: {FORMS}."),
+}
+
+
+def form_of_file(command: Command, options: Mapping[str, Callable[[Any], Any]] = FORM_OPTIONS) -> Command:
     """Add the options that say in what form the files are; the command gets them together, as `form`."""
 
     @wraps(command)
-    def collected(*args: Any, **options: Any) -> Any:
-        form = FileForm(**{each.name: options.pop(each.name) for each in fields(FileForm)})
-        return command(*args, form=form, **options)
+    def collected(*args: Any, **given: Any) -> Any:
+        return command(*args, form=FileForm(**{name: given.pop(name) for name in options}), **given)
 
-    for option in (
-        click.option("--sheet", metavar="NAME", help="Sheet of a workbook.  [default: the first]"),
-        click.option("--output-format", metavar="FORMAT", help="Form of the output. Else by its ending, or FILE's."),
-        click.option("--format", "format_", metavar="FORMAT", help=f"Form of FILE: {FORMS}. Else by its ending."),
-        click.option(
-            "--ragged",
-            type=click.Choice(["error", "pad", "skip"]),
-            default="error",
-            show_default=True,
-            help="What to do with a row of fewer or more cells than the first: stop, fill it up, or leave it out.",
-        ),
-        click.option("--output-encoding", help="Encoding of the output. Else that of FILE."),
-        click.option("--encoding", help="Encoding of FILE, such as cp1251. Else recognised."),
-        click.option(
-            "--header/--no-header", default=True, show_default=True, help="Whether the first line names the columns."
-        ),
-        click.option("--quote", default='"', help='The quotation mark, or none.  [default: "]'),
-        click.option("--delimiter", "-d", help="What separates the cells: a character, or tab. Else recognised."),
-    ):
+    for option in reversed([*options.values()]):
         collected = option(collected)
     return collected  # type: ignore[return-value]
+
+
+def form_of_input(command: Command) -> Command:
+    """The same where only the input is a table."""
+    return form_of_file(command, INPUT_OPTIONS)
 
 
 @contextmanager
@@ -148,11 +179,11 @@ def _reading_csv(file: str, form: FileForm, kept: bool, side: str) -> Iterator[A
         raise UsageError(f"{file} is no workbook; leave out --{side}sheet, or give --{side}format xlsx or ods")
     with Source(file, form.encoding, compression_of(file)) as source:
         if source.guessed and not source.encoding.startswith("utf-8"):
-            _say_encoding(source, kept and form.output_encoding is None, f"--{side}encoding")
+            say_encoding(source, kept and form.output_encoding is None, f"--{side}encoding")
         yield Reader(source, delimiter, quote, header=form.header, block=BLOCK, ragged=Ragged(form.ragged), report=note)
 
 
-def _say_encoding(source: Source, kept: bool, option: str) -> None:
+def say_encoding(source: Source, kept: bool, option: str) -> None:
     """Say in which encoding a file is read; refuse to write a doubtful reading in another."""
     doubt = source.doubt
     if doubt is None or doubt.other is None or doubt.samples is None:
@@ -227,16 +258,3 @@ def output_form(reader: AnyReader, form: FileForm) -> tuple[str, bytes]:
     if form.output_encoding is None:
         return reader.source.encoding, reader.source.mark
     return codec(form.output_encoding)
-
-
-def columns_from(reader: AnyReader, columns: Sequence[str]) -> Columns:
-    """The columns that were named: one as its index, several as a tuple.
-
-    Raises UsageError for a column that isn't there or is given twice, and if none is given.
-    """
-    from translit.csvfile.column_names import columns_of
-
-    if not columns:
-        raise UsageError(f"give the column of the names with -c; {reader.source.name} has {', '.join(reader.names)}")
-    found = columns_of(reader.names, columns, reader.source.name)
-    return found[0] if len(found) == 1 else found

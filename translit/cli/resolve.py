@@ -14,9 +14,20 @@ from translit.cli.console import examples, note, progress, show_table
 from translit.cli.entities import ENTITIES, SKIP_FAULTY, entity_columns, fingerprints, resolver_of
 from translit.cli.evidence import evidence_columns, evidence_options
 from translit.cli.names import name_columns, names_of_rows
-from translit.cli.options import FILE, OUT, PROCESSES, FileForm, Probability, form_of_file, is_file, output_to, reading
+from translit.cli.options import (
+    FILE,
+    ONLY_OF_KIND,
+    OUT,
+    PROCESSES,
+    FileForm,
+    form_of_file,
+    is_file,
+    output_to,
+    reading,
+    threshold,
+)  # fmt: skip
 from translit.errors import UsageError
-from translit.kinds import KINDS, Kind
+from translit.kinds import Kind
 
 if TYPE_CHECKING:
     from translit.csvfile.add_columns import AnyReader
@@ -44,18 +55,12 @@ SHOWN = 1 << 16  # bytes: a file up to this size is shown as a table where a ter
 @entity_columns
 @evidence_options
 @OUT
-@click.option(
-    "--threshold",
-    type=Probability(0, 1),
-    default=0.5,
-    show_default=True,
-    help="Least probability for an entity to be named; with --all, least name_probability for a candidate.",
-)
+@threshold("Least probability for an entity to be named; with --all, least name_probability for a candidate.")
 @click.option("--all", "every", is_flag=True, help="One row for each candidate whose name is probably the same.")
 @click.option("--name-probability", is_flag=True, help="Add how probably the two names are one, whoever bears them.")
 @click.option("--runner-up", is_flag=True, help="Add the second best entity.")
 @click.option("--reason", is_flag=True, help="Add why, word by word.")
-@click.option("--kind", type=click.Choice(KINDS), help="Only entities of this kind.")
+@ONLY_OF_KIND
 @click.option("--label", metavar="LANGUAGE|SCHEME", help="Write entity_name as a language or scheme does.")
 @click.option("--decisions", metavar="FILE", help="Apply what was decided in `translit review`.")
 @click.option("--html", metavar="FILE", help="Also write a report of doubtful names, with reasons.")

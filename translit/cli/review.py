@@ -13,9 +13,9 @@ from translit.cli.console import examples, note, progress
 from translit.cli.entities import ENTITIES, SKIP_FAULTY, entity_columns, resolver_of
 from translit.cli.evidence import evidence_columns, evidence_options
 from translit.cli.names import name_columns, names_of_rows
-from translit.cli.options import FILE, FileForm, Probability, form_of_file, reading
+from translit.cli.options import FILE, ONLY_OF_KIND, FileForm, Probability, form_of_file, reading
 from translit.errors import UsageError
-from translit.kinds import KINDS, Kind
+from translit.kinds import Kind
 
 
 @click.command(
@@ -37,7 +37,7 @@ from translit.kinds import KINDS, Kind
     show_default=True,
     help="Probability from which a name needs no look.",
 )
-@click.option("--kind", type=click.Choice(KINDS), help="Only entities of this kind.")
+@ONLY_OF_KIND
 @form_of_file
 @SKIP_FAULTY
 def review(

@@ -9,7 +9,8 @@ import click
 
 from translit.cli.console import examples, note
 from translit.cli.entities import ENTITIES, SKIP_FAULTY, resolver_of
-from translit.kinds import KINDS, Kind
+from translit.cli.options import ONLY_OF_KIND
+from translit.kinds import Kind
 
 GRACE = 30  # seconds that running requests have to end when the service is stopped
 ANYWHERE = ("0.0.0.0", "::", "")
@@ -24,7 +25,7 @@ ANYWHERE = ("0.0.0.0", "::", "")
     )
 )
 @ENTITIES
-@click.option("--kind", type=click.Choice(KINDS), help="Only entities of this kind.")
+@ONLY_OF_KIND
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes a free one.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option(

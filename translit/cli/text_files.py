@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from translit.cli.options import FileForm, reading
+from translit.cli.options import FileForm, reading, say_encoding
 from translit.errors import DataError, TranslitError, UsageError, did_you_mean, what_it_is
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _of_file(path: str, column: str | None, form: FileForm) -> Iterator[Piece]:
     if kind is Format.JSON_LINES:
         yield from _of_lines(path, column, form.encoding, compression)
     else:
-        yield from _of_table(path, column, form if kind.delimited else replace(form, encoding=None))
+        yield from _of_table(path, column, form if kind.delimited else replace(form, encoding=None, delimiter=None))
 
 
 def _of_text(path: str, encoding: str | None, compression: Compression) -> Iterator[Piece]:
@@ -109,6 +109,8 @@ def _of_text(path: str, encoding: str | None, compression: Compression) -> Itera
     from translit.csvfile.source import Source
 
     with Source(path, encoding, compression) as source:
+        if source.guessed and not source.encoding.startswith("utf"):
+            say_encoding(source, True, "--encoding")
         offset, held = 0, ""
         for chunk in source.chunks(PIECE):
             if BINARY in chunk:
