@@ -27,6 +27,7 @@ class AskedWord:
     """A folded word of a query, and what lists hold to be the same.
 
     `listed` has the trimmed pivots of other forms and `stems` the beginnings of translations, with their distances;
+    `concepts` are the keys of what these mean;
     `keys` are what all these are found under in the index: sound keys, readings and concepts.
     """
 
@@ -34,6 +35,7 @@ class AskedWord:
     keys: tuple[str, ...]
     listed: dict[str, float]
     stems: tuple[str, ...] = ()
+    concepts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ def asked_word(
         listed[trimmed(read[0])] = min(distance, listed.get(trimmed(read[0]), FAR))
     wanted |= dict.fromkeys(map(as_reading, listed))
     wanted |= dict.fromkeys(map(as_concept, concepts))
-    return AskedWord(folded, tuple(filter(None, wanted)), listed, tuple(stems))
+    return AskedWord(folded, tuple(filter(None, wanted)), listed, tuple(stems), concepts)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -54,7 +54,7 @@ def fields(document: Document) -> dict[str, str]:
     """The fields of a document, empty ones left out.
 
     >>> fields(Document("1", "Мінск", language="be"))
-    {'text': 'Мінск', 'language': 'be', 'names': 'mensk|=mnsk'}
+    {'text': 'Мінск', 'language': 'be', 'names': 'minsk|=mnsk|=188a7'}
     """
     names = ("title", "text", "source", "language", "url", "date")
     found = {name: value for name in names if (value := getattr(document, name))}

@@ -75,7 +75,7 @@ def documents_lines(documents: Iterable[Mapping[str, str]], engine: str) -> list
     Raises UsageError for an unknown engine, DataError for a document without an id.
 
     >>> documents_lines([{"id": "1", "text": "Мінск"}], "solr")
-    ['{"id": "1", "text": "Мінск", "names": "mensk|=mnsk"}']
+    ['{"id": "1", "text": "Мінск", "names": "minsk|=mnsk|=188a7"}']
     """
     module = module_of(engine)
     return ["\n".join(module.rows([Document(**fields)])) for fields in documents]

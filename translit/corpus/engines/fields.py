@@ -1,8 +1,8 @@
 """What other engines index of a text and ask for: readings of words, those of one word together.
 
-A reading is a word's sound with the vowels and glides that languages mix up made one, so that Лукашэнкам, Łukaszenką
+A reading is the sound of a word, or of one of its base forms, without its last vowels, so that Лукашэнкам, Łukaszenką
 and Lukaschenko have one in common. A field holds the words that may belong to names, in order, with the readings of
-each joined by `|`, and `_` where other words stand between: `lukasenk|=lksnk _ putan|=ptn`.
+each joined by `|`, and `_` where other words stand between: `lukasenk|=lksnk _ putin|=ptn`.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from translit.corpus.listed import is_listed
-from translit.corpus.sounds import forms_of
+from translit.corpus.listed import concepts_of, is_listed
+from translit.corpus.sounds import as_concept, forms_of, trimmed
 from translit.corpus.tokens import LONGEST, SMALL, beside, kind_of, with_capital, words_of
 from translit.matching.phonetics.fold import fold
-from translit.matching.phonetics.pivots import all_loose, keys, pivots
+from translit.matching.phonetics.pivots import keys, pivots
 from translit.memo import memoized
 
 BETWEEN = "_"
 TOGETHER = "|"
-MOST_READINGS = 2  # of a form of a word: the likeliest; sound keys are of all, as they tell words apart less
-KEY = "="  # what sound keys begin with
+MOST_READINGS = 1  # of a form of a word: the likeliest; with two, exports find no better and take a fifth more space
+KEY = "="  # what all but readings begin with
 _SIGNS = str.maketrans({"č": "c", "š": "s", "ž": "z"})  # readings in ASCII, which every analyzer leaves alone
 
 
@@ -32,7 +32,19 @@ def reading_terms(words: Sequence[str]) -> list[tuple[str, ...]]:
     >>> sorted(set(reading_terms("лукашэнкам")) & set(reading_terms("lukaschenko")))
     ['=lksnk', 'lukasenk']
     """
-    return [(*readings(forms, MOST_READINGS), *sound_terms(forms)) for forms in forms_of.many(words)]
+    return [
+        (*readings(forms, MOST_READINGS), *sound_terms(forms), *concept_terms(meant))
+        for forms, meant in zip(forms_of.many(words), concepts_of.many(words), strict=True)
+    ]
+
+
+def concept_terms(concepts: Iterable[str]) -> tuple[str, ...]:
+    """What words mean by the lists of words of organizations and places, in whatever language.
+
+    >>> concept_terms(["ministry"])
+    ('=1531',)
+    """
+    return tuple(KEY + as_concept(one) for one in concepts)
 
 
 def sound_terms(forms: Iterable[str]) -> tuple[str, ...]:
@@ -51,25 +63,24 @@ def readings(forms: Iterable[str], most: int) -> tuple[str, ...]:
     ('lukasenk',)
     """
     forms = list(forms)
-    read = [one for found in pivots.many(forms) for one in found[:most]]
-    return tuple(dict.fromkeys(filter(None, map(as_term, all_loose(read), read)))) or tuple(forms[:1])
+    read = [as_term(trimmed(one)) for found in pivots.many(forms) for one in found[:most] if one]
+    return tuple(dict.fromkeys(read)) or tuple(forms[:1])
 
 
-def as_term(loose: str, pivot: str) -> str:
-    """A loose pivot without its last vowels, in ASCII; the pivot itself where nothing is left.
+def as_term(reading: str) -> str:
+    """A reading as engines have it.
 
-    >>> as_term("lukašenka", "lukašenka")
+    >>> as_term("lukašenk")
     'lukasenk'
     """
-    short = loose.rstrip("aeiouyj")
-    return (short if len(short) > 1 else loose or pivot).translate(_SIGNS)
+    return reading.translate(_SIGNS)
 
 
 def field_of(text: str) -> str:
     """The field of names of a text.
 
     >>> field_of("Учора Лукашэнка сустрэўся з Пуціным").split()[1]
-    'lukasenk|lukasenak|lukasenek|=lksnk'
+    'lukasenk|lukasenok|lukasenak|lukasenek|=lksnk'
     """
     words = words_of(text)
     if not words:

@@ -8,14 +8,13 @@ farther away, and two words of the name beside each other count both.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
-from translit.corpus.engines.fields import as_term, readings, sound_terms
+from translit.corpus.engines.fields import as_term, concept_terms, readings, sound_terms
 from translit.corpus.equivalents import AskedWord, Unit, units_of
 from translit.corpus.rank import FADES, GENERIC_WEIGHT, GIVEN_WEIGHT
 from translit.matching.persons.distance import DIMINUTIVE, GROUPED
-from translit.matching.phonetics.pivots import all_loose
 
 # Set by hand; other values from .3 to .5 move MAP by less than .01:
 SOUNDS = 0.4  # distance of a word that has the same sound key only, as our search measures distances
@@ -25,6 +24,9 @@ MOST_BESIDE = 900  # terms of the clauses of two words together: engines take 1,
 MOST_WORDS = 8  # of a name
 APART = 2  # words of the name that are looked for beside each other: the next, and the one after it
 TIE = 0.01  # what each further clause adds to the strongest
+
+
+Sides = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,14 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A word of a name, or a listed phrase: its levels, the best first, and how much it counts in the name."""
+    """A word of a name, or a listed phrase: its levels, the best first, and how much it counts in the name.
+
+    `phrases` are what it may be called in two words, with how well that agrees.
+    """
 
     levels: tuple[Level, ...]
     weight: float
+    phrases: tuple[tuple[float, Sides], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ class Clause:
     """One of some terms, or one of some beside one of others, and how strong a document is that has them."""
 
     strength: float
-    sides: tuple[tuple[str, ...], ...]
+    sides: Sides
 
 
 def plan_of(name: str) -> list[Clause]:
@@ -56,13 +62,14 @@ def plan_of(name: str) -> list[Clause]:
 
     >>> plan = plan_of("Васіль Быкаў")
     >>> plan[0].strength, [side[0] for side in plan[0].sides]
-    (1.7, ['vasel', 'bekav'])
+    (1.7, ['vasil', 'bikav'])
     >>> [(clause.strength, clause.sides) for clause in plan_of("Быкаў")]
-    [(1.0, (('bekav',),)), (0.333, (('=bk',),))]
+    [(1.0, (('bikav',),)), (0.333, (('=bk',),))]
     """
     wanted = wanted_of(name)
     found = [Clause(round(one.weight * level.agreement, 3), (level.terms,)) for one in wanted for level in one.levels]
     for place, one in enumerate(wanted):
+        found += [Clause(round(one.weight * agreement, 3), sides) for agreement, sides in one.phrases]
         for other in wanted[place + 1 : place + 1 + APART]:
             found += [
                 Clause(round(one.weight * a.agreement + other.weight * b.agreement, 3), (a.terms, b.terms))
@@ -91,33 +98,52 @@ def wanted_of(name: str) -> list[Wanted]:
     units = units_of(name)[:MOST_WORDS]
     for unit in units:
         weight = 1.0 if len(units) == 1 else GIVEN_WEIGHT if unit.given else GENERIC_WEIGHT if unit.generic else 1.0
-        found += [Wanted(levels, weight) for levels in _levels_of(unit)]
+        found += _words_of(unit, weight)
     return found
 
 
-def _levels_of(unit: Unit) -> Iterator[tuple[Level, ...]]:
-    """The levels of a unit; of a listed phrase that has no form of one word, those of each of its words."""
+def _words_of(unit: Unit, weight: float) -> list[Wanted]:
+    """A unit with its levels; a listed phrase that has no form of one word as each of its words."""
+    own, *others = unit.options
+    listed = _phrase([option for option in others if len(option) > 1], 1 - GROUPED / FADES)
     far: dict[str, float] = {}
     for option in unit.options:
         if len(option) == 1:
             _add(option[0], far)
     if far:
-        yield _as_levels(far)
-        return
-    for word in unit.options[0]:
-        far = {}
-        _add(word, far)
-        if far:
-            yield _as_levels(far)
+        mine = _phrase([own], 1.0) if len(own) > 1 else ()
+        return [Wanted(_as_levels(far), weight, (*mine, *listed))]
+    rows: list[dict[str, float]] = [{} for _ in own]
+    for word, row in zip(own, rows, strict=True):
+        _add(word, row)
+    found = [Wanted(_as_levels(row), weight) for row in rows if row]
+    return [replace(one, phrases=listed if one is found[0] else ()) for one in found]
+
+
+def _phrase(options: Sequence[Sequence[AskedWord]], agreement: float) -> tuple[tuple[float, Sides], ...]:
+    """Names of several words that mean the same, each by its two longest words, as one clause."""
+    sides: tuple[dict[str, None], ...] = {}, {}
+    for option in options:
+        rows: list[dict[str, float]] = [{} for _ in option]
+        for word, row in zip(option, rows, strict=True):
+            _add(word, row)
+        terms = [[term for term, distance in row.items() if distance < SOUNDS] for row in rows]
+        longest = sorted(range(len(terms)), key=lambda place: -max(map(len, terms[place]), default=0))[:2]
+        if len(longest) == 2 and all(terms[place] for place in longest):
+            for side, place in zip(sides, sorted(longest), strict=True):
+                side.update(dict.fromkeys(terms[place]))
+    return ((agreement, (tuple(sides[0]), tuple(sides[1]))),) if sides[0] else ()
 
 
 def _add(word: AskedWord, far: dict[str, float]) -> None:
     """The terms of a word and how far each is from it."""
     forms = [word.folded] if word.folded else []
     rows = [(readings(forms, MOST_READINGS), 0.0), (sound_terms(forms), SOUNDS)]
-    listed = list(word.listed)
-    distances = [DIMINUTIVE if word.listed[one] >= DIMINUTIVE else GROUPED for one in listed]  # two levels of them
-    rows += [((as_term(one, one),), far_away) for one, far_away in zip(all_loose(listed), distances, strict=True)]
+    rows.append((concept_terms(word.concepts), GROUPED))  # to have no level more; our search has it a little farther
+    rows += [
+        ((as_term(form),), DIMINUTIVE if distance >= DIMINUTIVE else GROUPED)  # two levels of them
+        for form, distance in word.listed.items()
+    ]
     for terms, distance in rows:
         for term in filter(None, terms):
             far[term] = min(distance, far.get(term, distance))
@@ -131,9 +157,12 @@ def _as_levels(far: dict[str, float]) -> tuple[Level, ...]:
 
 
 def sure_terms(wanted: Sequence[Wanted]) -> list[str]:
-    """The readings of the words themselves, by whose frequency documents of equal strength are put in order.
+    """The terms by whose frequency documents of equal strength are put in order: readings of the words themselves.
 
     >>> sure_terms(wanted_of("Васіль Быкаў"))
-    ['vasel', 'bekav']
+    ['vasil', 'bikav']
     """
-    return list(dict.fromkeys(term for one in wanted for term in one.levels[0].terms))
+    some = [one.levels[0] for one in wanted]
+    if len(wanted) == 1:  # what lists hold to be the same is the whole name then
+        some = [level for level in wanted[0].levels if level.agreement > 1 - DIMINUTIVE / FADES]
+    return list(dict.fromkeys(term for level in some for term in level.terms))

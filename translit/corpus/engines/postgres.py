@@ -30,7 +30,7 @@ def vector(text: str) -> str:
     """The names of a text as a tsvector, alternatives at one position.
 
     >>> vector("Мінск ці Мінск")
-    "'mensk':1,3 '=mnsk':1,3"
+    "'minsk':1,3 '=mnsk':1,3 '=188a7':1,3"
     """
     places: dict[str, list[int]] = {}
     for place, together in enumerate(field_of(text).split(), 1):
@@ -44,7 +44,7 @@ def rows(documents: Iterable[Document]) -> Iterator[str]:
     """The lines of a file for `COPY documents FROM STDIN`.
 
     >>> next(rows([Document("1", "Мінск")])).split("\\t")[-1]
-    "'mensk':1 '=mnsk':1"
+    "'minsk':1 '=mnsk':1 '=188a7':1"
     """
     for document in documents:
         cells = [getattr(document, name) for name in COLUMNS]

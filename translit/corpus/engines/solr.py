@@ -45,7 +45,7 @@ def rows(documents: Iterable[Document]) -> Iterator[str]:
     """Documents as JSON lines for `POST /solr/documents/update/json/docs`.
 
     >>> next(rows([Document("1", "Мінск")]))
-    '{"id": "1", "text": "Мінск", "names": "mensk|=mnsk"}'
+    '{"id": "1", "text": "Мінск", "names": "minsk|=mnsk|=188a7"}'
     """
     for document in documents:
         yield json.dumps({"id": document.id} | fields(document), ensure_ascii=False)
@@ -55,7 +55,7 @@ def query(name: str) -> dict[str, Any]:
     """The body for `POST /solr/documents/query`.
 
     >>> query("Быкаў")["query"]
-    '{!maxscore tie=0.01}names:(bekav)^=1.0 names:("=bk")^=0.333'
+    '{!maxscore tie=0.01}names:(bikav)^=1.0 names:("=bk")^=0.333'
     """
     parts: list[str] = []
     left = MOST_CLAUSES

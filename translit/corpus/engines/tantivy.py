@@ -39,7 +39,7 @@ def rows(documents: Iterable[Document]) -> Iterator[str]:
     """Documents as JSON lines, for `Document.from_dict` or an ingest API.
 
     >>> next(rows([Document("1", "Мінск")]))
-    '{"id": "1", "text": "Мінск", "names": "mensk =mnsk"}'
+    '{"id": "1", "text": "Мінск", "names": "minsk =mnsk =188a7"}'
     """
     for document in documents:
         found = fields(document)
@@ -50,7 +50,7 @@ def query(name: str) -> list[dict[str, Any]]:
     """The clauses of a query, of which the best counts: its score, and rows of terms, one of each beside each other.
 
     >>> query("Быкаў")
-    [{'score': 1.0, 'near': [['bekav']]}, {'score': 0.333, 'near': [['=bk']]}]
+    [{'score': 1.0, 'near': [['bikav']]}, {'score': 0.333, 'near': [['=bk']]}]
     """
     return [{"score": clause.strength, "near": list(map(list, clause.sides))} for clause in plan_of(name)]
 
