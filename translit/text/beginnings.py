@@ -22,6 +22,7 @@ from translit.matching.places_orgs.listed_phrases import GENERIC, WORD
 KINDS_OF_THINGS = ("place", "organization")
 LEAST, MOST = 3, 7  # letters that a word and a form of it share, at least
 VOWELS = "aeiou"  # at the end of a word, and one letter before them, its forms may lack
+NONE: frozenset[int] = frozenset()
 LONGER = 4  # letters that a form may have more than the stem
 
 
@@ -59,7 +60,8 @@ class Beginnings:
 
     def of_read(self, rows: Sequence[Sequence[str]]) -> list[frozenset[int]]:
         """The same of words as they are read by `loose_readings`."""
-        return [frozenset([number for text in row for number in self._of(text)]) for row in rows]
+        found = ([number for text in row for number in self._of(text)] for row in rows)
+        return [frozenset(numbers) if numbers else NONE for numbers in found]
 
     def are_words(self, folded: Sequence[str]) -> list[bool]:
         """Whether each folded word is read like one of these.

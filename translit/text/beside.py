@@ -18,6 +18,7 @@ from translit.text.shared_numbers import flags, listed, shared
 from translit.text.text_block import Block
 from translit.text.words import TextWord
 
+MOST = 4096  # words in small letters that one with a capital remembers
 BEFORE, AFTER = 3, 8  # words in small letters before and after one with a capital that may be of its name
 
 
@@ -30,17 +31,30 @@ def beside_things(block: Block, gazetteer: Gazetteer) -> list[TextWord]:
     open_ = flags([not (word.shape or word.ready or word.small == ()) for word in words])
     if not open_.any():
         return []
-    one, other = _pairs(block, flags([bool(word.things) for word in words]), open_)
+    one, other = _new(words, *_pairs(block, flags([bool(word.things) for word in words]), open_))
     ones, left = np.unique(one, return_inverse=True)
     others, right = np.unique(other, return_inverse=True)
     capital, small = ([words[number] for number in mine.tolist()] for mine in (ones, others))
     _take_beginnings(small, gazetteer)
     found = shared(
-        listed([word.things or () for word in capital]), listed([word.small or () for word in small]), left, right
+        listed([word.small or () for word in small]), listed([word.things or () for word in capital]), right, left
     )
     kept = flags([word.many for word in capital])[left]
     kept[found[0]] = True
     return [words[number] for number in np.unique(other[kept]).tolist() if words[number].small]
+
+
+def _new(words: Sequence[TextWord], one: Int64s, other: Int64s) -> tuple[Int64s, Int64s]:
+    """The pairs that weren't looked at before."""
+    new = []
+    for place, (number, beside) in enumerate(zip(one.tolist(), other.tolist(), strict=True)):
+        word, small = words[number], words[beside]
+        if small not in word.asked:
+            if not 0 < len(word.asked) <= MOST:
+                word.asked = set()
+            word.asked.add(small)
+            new.append(place)
+    return one[new], other[new]
 
 
 def _things(word: TextWord, gazetteer: Gazetteer) -> tuple[int, ...]:

@@ -153,10 +153,12 @@ def distances(left: Sequence[str], right: Sequence[str], rows: Int64s, columns: 
     """How far folded words left[rows[k]] and right[columns[k]] are apart, in nats a letter."""
     if not len(rows):
         return np.zeros(0)
-    table = cost_table()
-    one, other = Encoded(table, left), Encoded(table, right)
-    lengths = np.maximum((one.lengths[rows] + other.lengths[columns]) / 2 - 1, SHORTEST)
-    found = costs(table, one, other, rows.astype(np.int32), columns.astype(np.int32)) / lengths
+    table, found = cost_table(), np.zeros(len(rows))
     number = {text: place for place, text in enumerate(right)}
     same = np.array([number.get(text, -1) for text in left], dtype=np.int64)
-    return np.where(same[rows] == columns, 0.0, found)
+    places = np.flatnonzero(same[rows] != columns)
+    mine, theirs = rows[places].astype(np.int32), columns[places].astype(np.int32)
+    one, other = Encoded(table, left), Encoded(table, right)
+    lengths = np.maximum((one.lengths[mine] + other.lengths[theirs]) / 2 - 1, SHORTEST)
+    found[places] = costs(table, one, other, mine, theirs) / lengths
+    return found

@@ -78,11 +78,13 @@ def bases_many(words: Iterable[str], language: str | None = None) -> list[tuple[
 
 
 def _bases(words: Iterable[str], language: str | None) -> list[tuple[Base, ...]]:
-    engines = {script: [rules(one) for one in languages_of(language, script)] for script in ("Cyrl", "Latn")}
-    alone = [found for found in engines.values() if found] if language is not None else []
-    if len(alone) == 1:  # a language of one script: names in another are left to it
-        return [_of_word(word, alone[0]) for word in words]
-    return [_of_word(word, engines[script_of(word)]) for word in words]
+    tables = {script: languages_of(language, script) for script in ("Cyrl", "Latn")}
+    alone = [script for script, found in tables.items() if found] if language is not None else []
+    given = list(words)
+    # a language of one script: names in another are left to it
+    scripts = alone * len(given) if len(alone) == 1 else list(map(script_of, given))
+    engines = {script: [rules(one) for one in tables[script]] for script in set(scripts)}  # only what is needed
+    return [_of_word(word, engines[script]) for word, script in zip(given, scripts, strict=True)]
 
 
 def _of_word(word: str, engines: list[Rules]) -> tuple[Base, ...]:

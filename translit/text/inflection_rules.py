@@ -227,10 +227,10 @@ def _rules(table: InflectionTable, every: bool) -> Iterator[tuple[list[str], Map
 
 def _of_stem(rule: Rule, stem: str, pairs: Mapping[str, str], respell: Callable[[str], str] | None) -> Rule:
     """A rule for one end of the stem."""
-    changed = alternated(stem, pairs)
-    form, base = changed + rule.form, stem + rule.base
+    changed = alternated(stem, pairs) if pairs else stem
+    form, base = changed + rule[0], stem + rule[2]
     if respell is None:
-        return rule._replace(form=form, base=base)
+        return tuple.__new__(Rule, (form, rule[1], base, *rule[3:]))  # as _replace does, in a fifth of the time
     if rule.whole:  # a capital, since some schemes write the first letter of a word otherwise
         return rule._replace(form=respell(form.capitalize()).lower(), base=respell(base.capitalize()).lower())
     form, base = respell(form), respell(base)

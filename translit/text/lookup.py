@@ -150,7 +150,8 @@ def _take_concepts(word: TextWord, row: Sequence[Reading]) -> None:
     for reading in row:
         if reading.cost < CUT and reading.folded:
             found |= concepts_of(reading.folded)
-    word.concepts = frozenset(found)
+    if found:
+        word.concepts = frozenset(found)
 
 
 def _take_acronyms(word: TextWord, gazetteer: Gazetteer) -> None:

@@ -28,7 +28,7 @@ from translit.text.slices import blocks
 from translit.text.text_block import Block
 from translit.text.words import Text, Words, joined, split
 
-REMEMBERED = 1 << 17  # written words of a language
+REMEMBERED = 1 << 18  # written words, and rows of what they may be, together about 250 MB; then all are forgotten
 LEAST = 0.5  # probability below which a span is no mention
 
 
@@ -132,7 +132,7 @@ class Finder:
 
     def _make_room(self) -> None:
         """Forget all words if they are many."""
-        if len(self._store) > REMEMBERED or any(len(known) > REMEMBERED for known in self._words.values()):
+        if len(self._store) > REMEMBERED or sum(map(len, self._words.values())) > REMEMBERED:
             self._words, self._store = {}, Store()
 
     def _split(self, text: str, language: str | None) -> Text:

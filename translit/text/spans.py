@@ -10,7 +10,7 @@ from math import log2
 import numpy as np
 
 from translit.arrays import Bools, Int64s
-from translit.text.candidate import PERSON, Candidate, best_slot
+from translit.text.candidate import FULL, PERSON, Candidate, Match, best_slot
 from translit.text.forms import Form
 from translit.text.gazetteer import Gazetteer
 from translit.text.inflection_registry import script_of
@@ -25,6 +25,7 @@ BEFORE, AFTER = 3, 8  # words before and after one among which others of the nam
 MOST_ALONE = 8  # entities that a word by itself may be
 BEHIND = 0.8  # how much less than the best one of them may stand
 SUPPORT = 0.3  # what all names of an entity agreeing adds; set by hand, only to rank rivals
+NOT_TAKEN: dict[int, tuple[int, Match]] = {}
 LEAST_SHARE = 0.3  # of a name of a place or organization
 FAR, FAR_SHORT, SHORT = 0.6, 0.4, 4  # most distance of the worst word; of few letters; how many those are
 
@@ -32,11 +33,30 @@ FAR, FAR_SHORT, SHORT = 0.6, 0.4, 4  # most distance of the worst word; of few l
 def alone(word: TextWord, gazetteer: Gazetteer) -> list[Candidate]:
     """What a word may be by itself: the few best entities, as candidates in a text of this word."""
     text = Text(word.text, [word], [0], ["", ""])
-    every = [_extended(text, 0, gazetteer.form(number)) for number in word.names]
-    every += [Candidate(0, 0, gazetteer.form(number), {}, acronym=True) for number in word.alone]
-    found = _best([one for one in every if one is not None], text, gazetteer)
+    every = [Candidate(0, 0, gazetteer.form(number), {}, acronym=True) for number in word.alone]
+    every += [Candidate(0, 0, form, {slot: (0, match)}) for form, slot, match in _worthy(word, gazetteer)]
+    found = _best(every, text, gazetteer)
     found.sort(key=lambda one: (-standing(one), one.form.entity))
     return [one for one in found[:MOST_ALONE] if standing(one) > standing(found[0]) - BEHIND]
+
+
+def _worthy(word: TextWord, gazetteer: Gazetteer) -> list[tuple[Form, int, Match]]:
+    """The names that a word may be by itself, without those that can't stand beside the best; or that support none."""
+    most = FAR if len(word.text) > SHORT else FAR_SHORT
+    found = []
+    for number in word.names:
+        form = gazetteer.form(number)
+        start = best_slot(word, form, NOT_TAKEN)
+        if start is None or start[1][0] > most:
+            continue
+        slot, (distance, cost, _) = start
+        share = form.slots[slot].weight / form.weight
+        if not share or (form.kind != PERSON and share < LEAST_SHARE):  # it wouldn't be `_possible`
+            continue
+        supports = (share > FULL and distance <= SUPPORTING) or form.slots[slot].folded in word.only_derived
+        found.append((share - 2 * distance - 0.05 * cost, supports, (form, slot, start[1])))
+    least = max([value for value, _, _ in found], default=0.0) - BEHIND - SUPPORT
+    return [one for value, supports, one in found if value >= least or supports]
 
 
 Key = tuple[tuple[TextWord, ...], tuple[str, ...]]

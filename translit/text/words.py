@@ -41,14 +41,15 @@ class TextWord:
     """A word as written, and what the entities' names say about it; `ready` once it has been looked up."""
 
     __slots__ = (
-        "adjective", "alone", "around", "bits", "concepts", "derived", "elided", "folded", "hits", "ids", "language",
-        "lower", "many", "names", "only_derived", "options", "partners", "ready", "sets", "shape", "size", "small",
-        "solos", "text", "things",
+        "adjective", "alone", "around", "asked", "bits", "concepts", "derived", "elided", "folded", "hits", "ids",
+        "language", "lower", "many", "names", "only_derived", "options", "partners", "ready", "sets", "shape",
+        "size", "small", "solos", "text", "things",
     )  # fmt: skip
 
     def __init__(self, text: str, language: str | None = None) -> None:
         self.text, self.language = text, language
-        self.lower = text.lower()
+        lower = text.lower()
+        self.lower = text if lower == text else lower  # one text is enough
         self.shape = shape_of(text)
         self.bits = self.shape | (len(text) == 1) * ONE_LETTER | text.isdigit() * DIGITS
         if self.lower in function_words():
@@ -63,11 +64,12 @@ class TextWord:
         self.ids: tuple[tuple[int, ...], ...] = ()  # words of the index, a list for each layer of names
         self.names: Sequence[int] = ()  # the names that have one of them; if they are many those of one word
         self.many = False
-        self.derived: frozenset[str] = frozenset()  # folded words of names that it may be derived from
-        self.only_derived: frozenset[str] = frozenset()  # those that it can't be a form of
+        self.derived = NO_PARTS  # folded words of names that it may be derived from
+        self.only_derived = NO_PARTS  # those that it can't be a form of
         self.solos: tuple[int, int] | None = None  # first and number of what it may be by itself, once that was asked
         self.things: tuple[int, ...] | None = None  # how words begin beside it in names of places and organizations
         self.small: tuple[int, ...] | None = None  # how it begins, if it is in small letters, as such words do
+        self.asked: set[TextWord] = NO_WORDS  # words in small letters beside it that were looked at
         self.around: tuple[frozenset[int], bool] | None = None  # what its names have besides
         self.options = NO_OPTIONS  # name → its words that this one may be, the closest first
         self.partners = NO_PARTNERS  # names that it shares with a neighbour
@@ -75,7 +77,7 @@ class TextWord:
         self.alone: Sequence[int] = ()  # names that it may be the acronym of
         self.size = 0  # names that have one of the words
         self.sets = NO_SETS  # sets of given names, as `hits`
-        self.concepts: frozenset[int] = frozenset()
+        self.concepts = NO_CONCEPTS
 
     def __repr__(self) -> str:
         return f"TextWord({self.text!r})"
@@ -87,6 +89,9 @@ NO_HITS: dict[str, tuple[float, float, int]] = {}
 NO_OPTIONS: dict[int, Any] = {}
 NO_PARTNERS: dict[TextWord, Sequence[int]] = {}
 NO_SETS: dict[int, tuple[float, float, int]] = {}
+NO_WORDS: set[TextWord] = set()
+NO_PARTS: frozenset[str] = frozenset()
+NO_CONCEPTS: frozenset[int] = frozenset()
 
 
 def shape_of(text: str) -> Shape:
