@@ -59,6 +59,32 @@ KINDS = {
         ("Kuwaiti Relief Society", "Relief Society of Qatar", 0), ("Egyptian Steel Works", "Steel Works of Syria", 0),
         ("Thai Rubber Association", "Rubber Association of Taiwan", 0),
     ],
+    "a place as a name and as an owner": [
+        ("Bank Rossiya", "Bank of Russia", 0), ("Банк «Россия»", "Банк России", 0),
+        ("Завод «Минск»", "Завод Минска", 0),
+        ("Газета «Беларусь»", "Газета Беларуси", 0), ("Банк «Казахстан»", "Bank of Kazakhstan", 0),
+        ("Bank Rossiya", "Банк «Россия»", 1), ("Bank of Russia", "Банк России", 1),
+        ("Bank of Belarus", "Банк Беларуси", 1),
+        ("Гостиница «Украина»", "Hotel Ukraine", 1), ("Bank Israel", "Bank of Israel", 1),
+        ("Banque de France", "Bank of France", 1),
+    ],
+    "the Arabic article, written together and apart": [
+        ("Alwatan Airlines", "Al-Watan Airlines", 1), ("ALSALIHI TRADING", "AL SALIHI TRADING", 1),
+        ("Elnahda Bank", "El-Nahda Bank", 1), ("ALHUSSAM ISLAMIC FOUNDATION", "AL-HUSSAM ISLAMIC FOUNDATION", 1),
+        ("Alburhan Relief Society", "Al-Burhan Relief Society", 1), ("Alwatan Airlines", "Al-Wafa Airlines", 0),
+        ("ALSALIHI TRADING", "AL SABIRI TRADING", 0), ("Elnahda Bank", "El-Nasr Bank", 0),
+        ("ALHUSSAM ISLAMIC FOUNDATION", "AL-BURHAN ISLAMIC FOUNDATION", 0),
+        ("Alburhan Relief Society", "Al-Hilal Relief Society", 0),
+    ],
+    "words in Arabic script": [
+        ("Islamic Resistance Movement", "حركة المقاومة الإسلامية", 1),
+        ("National Oil Company", "شركة النفط الوطنية", 1),
+        ("Committee of Islamic Call", "لجنة الدعوة الإسلامية", 1), ("Syrian Liberation Army", "جيش التحرير السوري", 1),
+        ("Iran Communications Organization", "سازمان مخابرات ایران", 1),
+        ("Islamic Resistance Movement", "حزب الدعوة الإسلامية", 0), ("National Oil Company", "شركة النقل الوطنية", 0),
+        ("Committee of Islamic Call", "لجنة إحياء التراث", 0), ("Syrian Liberation Army", "جيش المجاهدين العراقي", 0),
+        ("Iran Communications Organization", "سازمان صنایع ایران", 0),
+    ],
 }  # fmt: skip
 
 

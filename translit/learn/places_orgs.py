@@ -39,7 +39,11 @@ RULES = {
     "rules.context_against": -5.0, "rules.acronym": 0.5, "rules.acronym_against": -0.5,
     "rules.acronyms_against": -6.0, "rules.known_against": -6.0, "rules.person_against": -5.0,
 }  # fmt: skip
-RULES_OF = {"place": RULES, "organization": RULES | {"rules.words_against": -3.0, "rules.proper_surplus": -3.5}}
+# of organizations, two listed words that differ hardly occur but where places differ, and those of the same aren't
+# learned from: a fit would make them decide
+OF_ORGANIZATIONS = {"rules.words_against": -3.0, "rules.proper_surplus": -3.5, "lists.other": -1.2,
+                    "lists.other_worst": -0.55, "rules.bond_against": -6.0}
+RULES_OF = {"place": RULES, "organization": RULES | OF_ORGANIZATIONS}
 
 
 class Material:
@@ -130,7 +134,7 @@ def main(kind: str, paths: tuple[Path, ...], output: Path | None, leave_one_out:
         print(f"{suite:28} {material.scored(model, material.suites == suite)} (seen)")
     if output:
         command = f"python -m translit.learn.places_orgs {kind} {' '.join(path.name for path in paths)}"
-        fit_logistic.write(model, output, command, list(RULES))
+        fit_logistic.write(model, output, command, list(RULES_OF[kind]))
 
 
 if __name__ == "__main__":

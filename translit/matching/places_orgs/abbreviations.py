@@ -17,7 +17,7 @@ from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import LEGAL, SMALL, folded_word, words_of
 from translit.matching.places_orgs.word import Word
 
-LEAST, MOST = 3, 14  # letters of a word that may be made of others
+LEAST, MOST = 3, 18  # letters of a word that may be made of others
 MOST_WORDS = 16
 READINGS = 2  # pivots of a word that are tried
 # By hand, as such words of a dozen languages look; what counts is that an agreement by chance of two letters says

@@ -24,7 +24,9 @@ from translit.patterns import pattern
 SLOTS = 10
 CONSONANTS = "pbfmnlrkghstcčdžšz"  # sounds that tell words apart; all others are counted together
 MOST_CONCEPTS = 4
-MOST_FORMS = 5  # the last is a noun without its ending, for adjectives to be held against
+MOST_FORMS = 6  # the last but one is a noun without its ending, for adjectives to be held against
+NO_ENDING, NO_ARTICLE = 4, 5  # the last is a word without the Arabic article that is written with it: Alnaser, Al-Naser
+ARTICLES, LEAST_BARE = ("al", "el", "ul"), 5  # letters that are left of a word without it
 LEAST_PROPER = 4  # letters of a Cyrillic word without a capital that tells organizations apart
 WHOLE = 22  # letters of a name written as one word that can be aligned
 VOUCHED = 0.1  # distance of words that a list makes one
@@ -33,7 +35,8 @@ SAME_SPELLING = 0.08  # the same in one alphabet, where a letter more than a sig
 BARE = 2  # the form of an adjective without ending and suffix
 INFLECTED = 0.1  # more for a word that agrees without its adjective's ending
 _HELD = np.ones((MOST_FORMS, MOST_FORMS), dtype=np.bool_)  # which forms of two words are held against each other
-_HELD[0, 0] = _HELD[0, -1] = _HELD[-1, 0] = _HELD[-1, -1] = False
+_HELD[0, 0] = _HELD[0, NO_ENDING] = _HELD[NO_ENDING, 0] = _HELD[NO_ENDING, NO_ENDING] = False
+_HELD[NO_ARTICLE, 1:] = _HELD[1:, NO_ARTICLE] = False
 _ADJECTIVE = pattern(
     r"(?P<stem>\w{2,}?(?P<suffix>[сц](?:ьк|к)|[sc]k))"
     r"(?:ая|ий|ый|ой|ое|ае|а|и|і|е|ія|ие|ые|ыя|aja|aya|aia|ij|iy|yj|yy|y|i|a|e|é|ý|á|ie|oje|oye|ae|aje|as|is)"
@@ -121,6 +124,7 @@ class Things:
         self.known = np.array([min(thing.known, default=-1) for thing in things], dtype=np.int32)
         self.small_numbers = np.array([all(len(one) < 3 for one in thing.numbers) for thing in things], dtype=np.bool_)
         self.kinds = np.array([sum(1 << one for one in thing.kinds) for thing in things], dtype=np.int32)
+        self.bond = np.array([thing.bond for thing in things], dtype=np.int8)
         self.person = np.array([thing.person for thing in things], dtype=np.bool_)
         for row, thing in enumerate(things):
             cased = self.organizations and not "".join(word.text for word in thing.words).isupper()
@@ -175,7 +179,9 @@ class Things:
             for column, form in enumerate([folded, *forms]):
                 self.forms[row, column] = self._string(form)
             if not forms and len(folded) > 3 and folded[-1] in VOWELS:
-                self.forms[row, -1] = self._string(folded[:-1])
+                self.forms[row, NO_ENDING] = self._string(folded[:-1])
+            if self.organizations and folded[:2] in ARTICLES and len(folded) - 2 >= LEAST_BARE and not concepts:
+                self.forms[row, NO_ARTICLE] = self._string(folded[2:])
         self.strings = Strings(list(self._strings))
 
     def word_distances(self, a: Int32s, b: Int32s) -> tuple[Float32s, Bools, Bools]:

@@ -71,6 +71,7 @@ FEATURES = (
     "known_against",  # both are listed names of organizations, of two
     "acronyms_against",  # two acronyms that differ in a letter
     "number_left",  # one side has a small number
+    "bond_against",  # a place is a proper name on one side, Банк «Россия», and the owner on the other, Банк России
     "person_against",  # one side reads as the name of a person
 )
 
@@ -191,6 +192,7 @@ def _sides(things: Things, rows: Int32s, columns: Int32s) -> dict[str, NDArray[A
         "known_against": (things.known[rows] >= 0)
         & (things.known[columns] >= 0)
         & (things.known[rows] != things.known[columns]),
+        "bond_against": (things.bond[rows] * things.bond[columns] > 0) & (things.bond[rows] != things.bond[columns]),
         "person_against": things.person[rows] != things.person[columns],
         "context_agrees": both & shared,
         "context_against": both & ~shared,

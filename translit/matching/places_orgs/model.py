@@ -90,6 +90,7 @@ OF_ORGANIZATIONS: dict[str, Column] = {
     "words.made": lambda f: np.minimum(f("made"), MOST_MADE),
     "words.matched_rare_root": lambda f: np.sqrt(f("matched_rare")),
     "words.replaced": lambda f: f("replaced"),
+    "rules.bond_against": lambda f: f("bond_against"),
 }
 AGREEMENT = (
     *("words.complete", "words.matched", "words.matched_root", "words.made", "words.matched_rare_root"),

@@ -14,6 +14,7 @@ import regex
 from translit.matching.persons.parse import parse
 from translit.matching.persons.token import PATRONYMIC
 from translit.matching.phonetics.fold import cleaned, fold
+from translit.matching.places_orgs.apposition import Bond, bond
 from translit.matching.places_orgs.initials import acronym_of, initials_of, letters_of
 from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon
 from translit.matching.places_orgs.listed_phrases import (
@@ -57,6 +58,7 @@ class Thing:
     letters: tuple[frozenset[str], ...] = ()
     person: bool = False  # it reads as the name of a person, with a patronymic
     kinds: frozenset[int] = frozenset()
+    bond: Bond = Bond.NONE  # how a place stands beside a kind of organization
     known: frozenset[int] = frozenset()  # the organizations that the whole text is a listed name of
 
     @property
@@ -161,6 +163,7 @@ def _thing(text: str, kind: str, longest: int) -> Thing | None:
         letters_of(words, kind) if generic else (),
         not generic and is_person(before),
         _kinds(words) if kind == "place" else frozenset(),
+        bond(words) if generic and kind == "organization" else Bond.NONE,
     )
 
 

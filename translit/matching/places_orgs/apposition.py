@@ -1,0 +1,72 @@
+"""A place as a proper name beside a kind of organization, Банк «Россия», and as its owner, Банк России, Bank of Russia.
+
+In languages with cases, what bears proper names, as banks, hotels and newspapers do, stands before them in the
+nominative and without a preposition; a place that it belongs to stands in the genitive. Others have a preposition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from functools import cache
+
+from translit.compiled import read_toml
+from translit.matching.phonetics.fold import fold
+from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, SMALL, read
+from translit.matching.places_orgs.word import Word
+
+
+class Bond(IntEnum):
+    """How a place stands beside a kind of organization, if a name is nothing but these."""
+
+    NONE = 0
+    NAMED = 1
+    OWNED = 2
+
+
+def bond(words: Sequence[Word]) -> Bond:
+    """How the place stands in the name of an organization.
+
+    >>> from translit.matching.places_orgs.parse import parse_thing
+    >>> [parse_thing(name, "organization")[0].bond.name for name in ("Банк «Россия»", "Bank of Austria", "Vega Bank")]
+    ['NAMED', 'OWNED', 'NONE']
+    """
+    kept = [word for word in words if word.role != LEGAL]
+    if not 2 <= len(kept) <= 3 or kept[0].role != GENERIC or kept[-1].role != NAME:
+        return Bond.NONE
+    if any(word.role != SMALL for word in kept[1:-1]) or not _bearers().intersection(kept[0].concepts):
+        return Bond.NONE
+    if not lexicon("organization").places.intersection(kept[-1].concepts):
+        return Bond.NONE
+    place = kept[-1]
+    if len(kept) == 3:
+        return Bond.OWNED
+    if place.folded[:1] >= "а":
+        return Bond.NAMED if any(place.folded in _nominatives(one) for one in place.concepts) else Bond.OWNED
+    if any(place.folded in _nominatives(one) for one in place.concepts):
+        return Bond.NONE  # Bank Austria, Bank Israel: languages without cases leave it open
+    reading = set(read((place.folded,)))
+    return Bond.NAMED if any(reading & _read_nominatives(one) for one in place.concepts) else Bond.OWNED
+
+
+@cache
+def _bearers() -> frozenset[int]:
+    """The kinds of organization that bear proper names."""
+    listed = read_toml("names", "organization_words.toml")["table"]["bearers"]
+    return frozenset(map(lexicon("organization").number, listed))
+
+
+@cache
+def _nominatives(concept: int) -> frozenset[str]:
+    """The folded names of a place, without its adjectives and genitives."""
+    found = lexicon("organization")
+    others = read_toml("names", "places.toml")["adjectives"].get(found.keys[concept], ())
+    inflected = frozenset(fold(form) for form in others if not form.endswith("-"))
+    return frozenset(map(fold, found.forms(concept))) - inflected
+
+
+@cache
+def _read_nominatives(concept: int) -> frozenset[str]:
+    cyrillic = (name for name in _nominatives(concept) if name[:1] >= "а")
+    return frozenset(reading for name in cyrillic for reading in read((name,)))
