@@ -178,3 +178,20 @@ def test_an_unknown_engine_is_refused() -> None:
         query_for("Мінск", "lucen")
     with pytest.raises(UsageError, match="letter"):
         query_for("...", "lucene")
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_name_without_a_letter_and_one_too_long_are_refused(engine: str) -> None:
+    with pytest.raises(UsageError, match="letter"):
+        query_body(engine, "...")
+    with pytest.raises(UsageError, match="characters"):
+        query_body(engine, "Путин " * 10_000)
+
+
+def test_a_listed_phrase_is_asked_for_as_a_whole_in_every_language() -> None:
+    plan = plan_of("Южная Корея")
+    assert plan[0].strength == 1.0
+    assert [side[0] for side in plan[0].sides] == ["uzn", "kor"]
+    fields = {word for text in ("South Korea", "Korea Południowa") for word in field_of(text).replace("|", " ").split()}
+    other = next(clause for clause in plan[1:] if len(clause.sides) == 2)
+    assert all(fields & set(side) for side in other.sides)

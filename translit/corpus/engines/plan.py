@@ -13,7 +13,9 @@ from itertools import product
 
 from translit.corpus.engines.fields import as_term, concept_terms, readings, sound_terms
 from translit.corpus.equivalents import AskedWord, Unit, units_of
+from translit.corpus.query_language import LONGEST
 from translit.corpus.rank import FADES, GENERIC_WEIGHT, GIVEN_WEIGHT
+from translit.errors import UsageError
 from translit.matching.persons.distance import DIMINUTIVE, GROUPED
 
 # Set by hand; other values from .3 to .5 move MAP by less than .01:
@@ -60,13 +62,19 @@ class Clause:
 def plan_of(name: str) -> list[Clause]:
     """The clauses for a name, the strongest first.
 
+    Raises UsageError for a name without a word, or one that is too long.
+
     >>> plan = plan_of("Васіль Быкаў")
     >>> plan[0].strength, [side[0] for side in plan[0].sides]
     (1.7, ['vasil', 'bikav'])
     >>> [(clause.strength, clause.sides) for clause in plan_of("Быкаў")]
     [(1.0, (('bikav',),)), (0.333, (('=bk',),))]
     """
+    if len(name) > LONGEST:
+        raise UsageError(f"the name has {len(name)} characters; give at most {LONGEST}")
     wanted = wanted_of(name)
+    if not wanted:
+        raise UsageError("the name has no letter; give a name in any spelling")
     found = [Clause(round(one.weight * level.agreement, 3), (level.terms,)) for one in wanted for level in one.levels]
     for place, one in enumerate(wanted):
         found += [Clause(round(one.weight * agreement, 3), sides) for agreement, sides in one.phrases]
