@@ -78,7 +78,7 @@ def test_order_and_symmetry() -> None:
 def test_family_name_is_parted_from_the_given_name() -> None:
     assert latin_word("习近平") == "xi jinping"
     assert latin_word("司马迁") == "sima qian"
-    assert unicodedata.normalize("NFC", latin_word("문재인")) == "moon 재인"
+    assert unicodedata.normalize("NFC", latin_word("문재인")) == "문 재인"
     assert latin_word("الأسد") == "al-أسد"
     assert latin_word("الكسندر") == "الكسندر"
 
@@ -86,7 +86,7 @@ def test_family_name_is_parted_from_the_given_name() -> None:
 @pytest.mark.parametrize(
     ("word", "folded"),
     [("פרס", "PArAs"), ("ג׳ורג", "JWArAg"), ("بوتين", "QWAtYn"), ("プーチン", "pULCiN"), ("フィンチ", "FiNCi"),
-     ("はるき", "XaRUKi"), ("푸틴", "Putin"), ("Μπακογιάννη", "baKoGianni"), ("Ντόρα", "dora")],
+     ("はるき", "XaRUKi"), ("푸틴", "PuLtiLn"), ("Μπακογιάννη", "baKoGianni"), ("Ντόρα", "dora")],
 )  # fmt: skip
 def test_folded(word: Any, folded: Any) -> None:
     assert fold(cleaned(word)) == folded

@@ -17,7 +17,7 @@ from translit.patterns import pattern, plain_pattern
 
 OPEN = "ABCDEFGHIJKLNPQRSTUVWXYZ"  # sounds that a script leaves open
 VOWELLESS = frozenset("AEHVY")  # of them, vowels too open to look a name up in a list
-UNSURE = dict.fromkeys(map(ord, "BFJPQR"))  # consonants that may be of two classes
+UNSURE = str.maketrans("BQR", "bbr", "FJP")  # consonants of two classes: as one of them, or left out
 _HEBREW = pattern(r"\p{Hebrew}")
 _ARABIC = pattern(r"\p{Arabic}")
 _HANGUL = pattern(r"\p{Hangul}+")
@@ -41,19 +41,12 @@ _HIRAGANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 _SMALL = frozenset("ァィゥェォャュョ")
 _NONE_BEFORE, _NONE_AFTER = frozenset("EHWY"), frozenset("EHY")  # sounds beside which no vowel is left out
 _DOUBLED = plain_pattern(r"(.)(?=\1)")
+# Hangul: ㄹ for r rather than l, and after which vowels r isn't written (모건 Morgan, 피노 Pinot)
+_BETWEEN_VOWELS = plain_pattern("(?<=[aeiouIUV])R")
+_LOST = plain_pattern("(?<=[aeiou])(?<!E.)(?=[^aeiouyrIRUVW]|$)")
 _COMPOUND = {
     "欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "东方", "東方", "皇甫", "尉迟", "尉遲", "司徒", "慕容",
     "令狐", "夏侯", "公孙", "公孫",
-}  # fmt: skip
-# Korean family names as their bearers write them
-_KOREAN = {
-    "김": "kim", "이": "lee", "박": "park", "최": "choi", "정": "jung", "강": "kang", "조": "cho", "윤": "yoon",
-    "장": "jang", "임": "lim", "한": "han", "오": "oh", "서": "seo", "신": "shin", "권": "kwon", "황": "hwang",
-    "안": "ahn", "송": "song", "전": "jeon", "홍": "hong", "유": "yoo", "고": "ko", "문": "moon", "양": "yang",
-    "손": "son", "배": "bae", "백": "baek", "허": "heo", "남": "nam", "심": "shim", "노": "roh", "하": "ha",
-    "곽": "kwak", "성": "sung", "차": "cha", "주": "joo", "우": "woo", "구": "koo", "민": "min", "나": "na",
-    "진": "jin", "지": "ji", "엄": "um", "채": "chae", "원": "won", "천": "chun", "방": "bang", "현": "hyun",
-    "반": "ban", "탁": "tak", "태": "tae", "류": "ryu", "리": "ri", "염": "yum", "여": "yeo", "추": "choo",
 }  # fmt: skip
 
 
@@ -123,6 +116,8 @@ def latin_word(word: str) -> str:
 
     >>> latin_word("习近平"), unicodedata.normalize("NFC", latin_word("김정은")), latin_word("თბილისი")
     ('xi jinping', 'kim 정은', 'tbilisi')
+    >>> latin_word("허버트"), latin_word("지미"), latin_word("이")
+    ('허버트', '지미', 'lee')
     >>> latin_word("السيسي"), latin_word("בוטין")
     ('al-سيسي', 'בוטין')
     """
@@ -165,13 +160,18 @@ def _chinese(word: str) -> str:
 
 
 def _korean(word: str) -> str:
-    """A Korean name of two or three syllables as family name and given name, other words as they are.
+    """A Korean name of three syllables as family name and given name, other words as they are.
 
-    The syllables are parted into their letters, so that a single one doesn't look like an initial.
+    Given names are of syllables that Chinese characters are read as, or of a few words: 허버트 is Herbert. Two
+    syllables are mostly a given name (지훈), or foreign (지미, Jimmy). A single syllable and a given name are parted
+    into their letters, so that they don't look like an initial.
     """
-    if not 2 <= len(word) <= 3 or word[0] not in _KOREAN:
+    names = _table("scripts")["korean"]
+    family, given = word[:1], word[1:]
+    whole = len(word) == 3 and family in names["families"] and all(one in names["given"] for one in given)
+    if given and not whole:
         return word
-    return f"{_KOREAN[word[0]]} {unicodedata.normalize('NFD', word[1:])}"
+    return unicodedata.normalize("NFD", f"{names['written'].get(family, family)} {given}".rstrip())
 
 
 def _unmarked(latin: str) -> str:
@@ -192,7 +192,7 @@ def open_letters(word: str) -> str | None:
     """A word in small letters of Hebrew, Arabic, kana, hangul or Greek as Latin letters and open sounds, else None.
 
     >>> open_letters("פרס"), open_letters("プーチン"), open_letters("푸틴"), open_letters("Peres")
-    ('PArAs', 'pULCiN', 'Putin', None)
+    ('PArAs', 'pULCiN', 'PuLtiLn', None)
     """
     last = max(word, default="")
     if last < "\u0370" or "\u0400" <= last < "\u0530":  # Latin, Cyrillic
@@ -204,7 +204,7 @@ def open_letters(word: str) -> str | None:
         return _kana(word.translate(_HIRAGANA))
     parted = unicodedata.normalize("NFD", word)
     if script == "hangul":
-        return _undoubled(_sounds(parted, script))
+        return _hangul(parted)
     sounds = _sounds(unicodedata.normalize("NFC", _ACCENTS.sub("", parted)), script)
     return "".join(sounds) if script == "greek" else _vowelled(sounds)
 
@@ -244,6 +244,12 @@ def _kana(word: str) -> str:
             result = result[:-1]
         result += letters.units[match[0]]
     return result
+
+
+def _hangul(parted: str) -> str:
+    """Syllables; single ㄹ after a vowel is r, and L stands where an r, or what French doesn't say, may be lost."""
+    letters = _BETWEEN_VOWELS.sub("r", _undoubled(_sounds(parted, "hangul")))
+    return _LOST.sub("L", letters)
 
 
 def _undoubled(sounds: list[str]) -> str:
