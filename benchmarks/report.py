@@ -1,7 +1,8 @@
 """Runs every benchmark and writes docs/benchmarks.md: what was run, and what it printed.
 
     python benchmarks/report.py [--peers .venv-peers/bin/python] [--names NAMES.txt.gz] [--pairs PAIRS.tsv ...]
-                                [--train FOLDER] [--largest 10000000] [--only transliterate compare ...]
+                                [--train FOLDER] [--texts DOCUMENTS.jsonl.gz ENTITIES.tsv.gz] [--largest 10000000]
+                                [--only transliterate compare ...]
 
 A part that is not run keeps what the page has of it. Each figure is one run on one machine; the ratios, taken in
 one run, are what to compare by.
@@ -33,6 +34,7 @@ TITLES = {
     "index": "The index, from ten thousand to ten million entities, beside SQLite, DuckDB and rapidfuzz",
     "find": "Entities found in texts, beside exact names by pyahocorasick and spaCy's EntityRuler",
     "resolve": "Files of different names resolved by the command line",
+    "search": "Documents searched for persons, beside SQLite's FTS5, tantivy and Postgres",
 }
 PEERS_UP_TO = 1_000_000  # entities; beyond, they take hours
 ROWS = (  # rows and entities of the files that are resolved
@@ -71,6 +73,8 @@ def commands(options: argparse.Namespace) -> dict[str, list[list[str]]]:
             ["resolve.py", "--rows", "100000", "--entities", "1000000", "--typos", "0.5"],
         ],
     }
+    if options.texts:
+        found["search"] = [["search.py", *map(str, options.texts), "--kind", "person"]]
     if options.train:
         dictionaries = ["--dictionaries", str(options.dictionaries)] if options.dictionaries else []
         found["detect"] = [["detect.py", str(options.train), *dictionaries]]
@@ -107,6 +111,7 @@ def main() -> None:
     parser.add_argument("--names", type=Path)
     parser.add_argument("--pairs", type=Path, nargs="*", default=[])
     parser.add_argument("--train", type=Path)
+    parser.add_argument("--texts", type=Path, nargs=2, help="documents and entities, as search.py has them")
     parser.add_argument("--dictionaries", type=Path, help="the folder of hunspell dictionaries")
     parser.add_argument("--largest", type=int, default=SIZES[-1])
     parser.add_argument("--only", nargs="*", choices=list(TITLES), default=list(TITLES))
