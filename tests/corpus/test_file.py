@@ -217,3 +217,16 @@ def test_the_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert main(["corpus", "add", db, str(tmp_path / "c.html"), "-e", str(tmp_path / "nobody.csv")]) != 0
     for error in capsys.readouterr().err.splitlines():
         assert "Traceback" not in error
+
+
+def test_ids_of_one_sum_are_two_documents(tmp_path: Path) -> None:
+    """Both have the same sum by CRC-32, by which documents are looked up."""
+    with translit.Corpus(tmp_path / "news.db") as corpus:
+        corpus.add([("plumless", "Лукашенко в Минске"), ("buckeroo", "Путин в Москве")])
+        assert corpus.text("plumless") == "Лукашенко в Минске"
+        assert corpus.text("buckeroo") == "Путин в Москве"
+        corpus.add([("buckeroo", "Макрон в Париже")])
+        assert len(corpus) == 2
+        assert corpus.remove(["plumless"]) == 1
+        assert [document.id for document in corpus.documents()] == ["buckeroo"]
+        assert corpus.text("plumless") == "" and corpus.text("buckeroo") == "Макрон в Париже"
