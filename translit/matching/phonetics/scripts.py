@@ -17,7 +17,7 @@ from translit.patterns import pattern, plain_pattern
 
 OPEN = "ABCDEFGHIJKLNPQRSTUVWXYZ"  # sounds that a script leaves open
 VOWELLESS = frozenset("AEHVY")  # of them, vowels too open to look a name up in a list
-UNSURE = str.maketrans("BQR", "bbr", "FJP")  # consonants of two classes: as one of them, or left out
+UNSURE = str.maketrans("BQ", "bb", "FJPR")  # consonants of two classes: as one of them, or left out
 _HEBREW = pattern(r"\p{Hebrew}")
 _ARABIC = pattern(r"\p{Arabic}")
 _HANGUL = pattern(r"\p{Hangul}+")
