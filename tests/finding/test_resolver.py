@@ -247,3 +247,12 @@ def test_in_a_long_list_who_fits_is_likelier_to_fit_by_chance() -> None:
         others = [Entity(id=f"other:{number}", names=[f"Степан Рыгоравіч Белы-{number}"]) for number in range(size)]
         found.append(Resolver([meant, *others]).resolve("Viktor Smirnov", limit=1)[0].probability)
     assert found[0] > found[1] + 0.02
+
+
+def test_a_misspelled_common_name_is_as_common() -> None:
+    many = [Entity("1", names=["Екатерина Тимуровна Игнатова"]), *(Entity(f"x{n}", names=[f"Олег Ы{n}"]) for n in range(9))]
+    found = Resolver(many)
+    right, wrong = (found.resolve(name)[0].probability for name in ("Ekaterina Ignatova", "Jekatarina Ignatova"))
+    assert 0.5 < wrong <= right + 0.01
+    rare = Resolver([Entity("1", names=["Екатерина Тимуровна Ыгнацкоева"])])
+    assert rare.resolve("Jekatarina Ygnackoeva")[0].probability > wrong

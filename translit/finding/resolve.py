@@ -22,7 +22,7 @@ from translit.finding.in_texts import InTexts
 from translit.finding.index.build import build
 from translit.finding.index.search import Index
 from translit.finding.index.seed_index import seed_parts
-from translit.finding.sharing import PRIOR, Hit, beside_title, expected_bearers, rank
+from translit.finding.sharing import PRIOR, Best, Hit, beside_title, expected_bearers, in_order, rank
 from translit.kinds import KINDS, Kind
 from translit.matching.compare import MANY, probabilities
 from translit.matching.persons.lists import is_missing
@@ -35,7 +35,6 @@ PERSON = KINDS.index("person")
 POOR = 0.9  # a best probability below this has the index look further
 
 Groups = dict[tuple[bytes, int], list[int]]  # text and kind → the names that have them
-_Best = tuple[float, int, int]  # minus the probability, words more or less than the query has, the name
 Evidence = Mapping[str, Attribute]  # what is known of the one who is named, by attribute
 
 
@@ -133,7 +132,7 @@ class Resolver(InTexts):
             raise UsageError(f"{len(names)} names have {len(evidence)} sets of evidence; give one for each name")
         check_required(require, evidence)
         many = self.hits_many(names, max(limit, CONSIDERED))
-        bearers = dict(zip(names, expected_bearers(names, self._listed), strict=True))
+        bearers = dict(zip(names, self._bearers(names, many), strict=True))
         result = []
         for name, hits, given in zip(names, many, evidence, strict=True):
             more = [log_odds(self.index.entity(hit.entity), given or {}, require) for hit in hits]
@@ -175,11 +174,20 @@ class Resolver(InTexts):
         for place, more in zip(poor, self._compared(again, new), strict=True):
             for entity, tried in more.items():
                 found[place][entity] = min(tried, found[place].get(entity, tried))
-        hits = [[Hit(entity, best[2], -best[0]) for entity, best in _in_order(mine)] for mine in found]
+        hits = [[Hit(entity, best[2], -best[0]) for entity, best in in_order(mine)] for mine in found]
         return [
             self._shared(mine, bearers, limit, beside_title(name, mine, self._persons(mine)))
-            for name, mine, bearers in zip(names, hits, expected_bearers(names, self._listed), strict=True)
+            for name, mine, bearers in zip(names, hits, self._bearers(names, hits), strict=True)
         ]
+
+    def _bearers(self, names: Sequence[str], hits: Sequence[Sequence[Hit]]) -> list[float]:
+        """How many who aren't listed may be meant by each name, by it and by the name of the best person found."""
+        best = [
+            next((hit for hit in mine if self.index.kinds[hit.entity] == PERSON and hit.name_probability >= 0.5), None)
+            for mine in hits
+        ]
+        agreeing = [self.index.name(hit.name) if hit else None for hit in best]
+        return expected_bearers(names, self._listed, agreeing)
 
     @cached_property
     def _listed(self) -> int:
@@ -221,7 +229,7 @@ class Resolver(InTexts):
                 groups[key] = [number]
         return groups
 
-    def _compared(self, names: Sequence[str], groups: Sequence[Groups]) -> list[dict[int, _Best]]:
+    def _compared(self, names: Sequence[str], groups: Sequence[Groups]) -> list[dict[int, Best]]:
         """For each name the entities of its groups: the best of their names, and how good it is."""
         pairs = [(row, kind, numbers) for row, found in enumerate(groups) for (_, kind), numbers in found.items()]
         chances = np.zeros(len(pairs))
@@ -236,7 +244,7 @@ class Resolver(InTexts):
             chances[mine] = probabilities(
                 list(queries), list(texts), np.array(rows, dtype=np.int32), np.array(columns, dtype=np.int32), kind
             )
-        hits: list[dict[int, _Best]] = [{} for _ in names]
+        hits: list[dict[int, Best]] = [{} for _ in names]
         lengths = [len(name.split()) for name in names]
         every = np.array([number for _, _, numbers in pairs for number in numbers], dtype=np.int64)
         entities = iter(self.index.entities_of(every).tolist())
@@ -250,8 +258,3 @@ class Resolver(InTexts):
     def _words(self, number: int) -> int:
         """How many words a name has."""
         return int(self.index.name_firsts[number + 1]) - int(self.index.name_firsts[number])
-
-
-def _in_order(found: Mapping[int, _Best]) -> list[tuple[int, _Best]]:
-    """By probability; of equals those whose name has as many words as the query, then by their numbers."""
-    return sorted(found.items(), key=lambda item: (*item[1][:2], item[0]))

@@ -12,7 +12,7 @@ any other, so that in a long list the one who fits is likelier to fit by chance.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -28,6 +28,9 @@ IN_TITLE = -4.6  # set by hand: log odds, one in a hundred
 SUREST = 1e-6  # what is left of doubt in the surest pair of names, so that its odds are a number
 
 
+Best = tuple[float, int, int]  # minus the probability, words more or less than the query has, the number of the name
+
+
 class Hit(NamedTuple):
     """An entity and the best of its names, by number, and how probable they are; see `Candidate`."""
 
@@ -36,6 +39,11 @@ class Hit(NamedTuple):
     name_probability: float
     probability: float = 0.0
     ambiguous: int = 0
+
+
+def in_order(found: Mapping[int, Best]) -> list[tuple[int, Best]]:
+    """Entities with the best of their names by probability; of equals those with as many words, then by number."""
+    return sorted(found.items(), key=lambda item: (*item[1][:2], item[0]))
 
 
 def share(by_name: Float64s, weights: Float64s, bearers: Float64s, prior: float = PRIOR) -> Float64s:
@@ -77,14 +85,16 @@ def rank(hits: Sequence[Hit], weights: Float64s, bearers: Float64s, prior: float
     ]
 
 
-def expected_bearers(names: Sequence[str], listed: int) -> list[float]:
+def expected_bearers(names: Sequence[str], listed: int, agreeing: Sequence[str | None] | None = None) -> list[float]:
     """How many people who aren't listed may be meant by each name of a person, where so many persons are listed.
+
+    `agreeing` has the listed name that agrees best with each, or None: see `log_shares`.
 
     >>> few, many = expected_bearers(["Святлана Ціханоўская", "Владимир"], 100)
     >>> few < 0.01, many > 10
     (True, True)
     """
-    return [float(found) for found in max(SPOKEN_OF, listed) * 10.0 ** log_shares(names)]
+    return [float(found) for found in max(SPOKEN_OF, listed) * 10.0 ** log_shares(names, agreeing)]
 
 
 def beside_title(name: str, hits: Sequence[Hit], persons: Sequence[bool]) -> list[float]:

@@ -6,25 +6,50 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from translit.arrays import Float64s
+from translit.arrays import Bools, Float64s
 from translit.matching.persons.arrays import Names
+from translit.matching.persons.distance import Block, TokenTable
+from translit.matching.persons.evidence import matches
+from translit.matching.persons.lists import UNLISTED
 from translit.matching.persons.token import CORES, FATHERS, INITIALS, SECOND_INITIALS
 
+_UNLISTED = float(np.float32(UNLISTED))  # as arrays of names have it
 RARITY_OF_FATHER, RARITY_OF_INITIAL = 1.5, 1.0  # measured: decimal logarithms for a usual patronymic, a usual letter
 RAREST = 12.0  # beyond one in a million million there is nobody else
 
 
-def log_shares(names: Sequence[str]) -> Float64s:
+def log_shares(names: Sequence[str], agreeing: Sequence[str | None] | None = None) -> Float64s:
     """The decimal logarithm of the share of people who bear all words of each name, float64 [names], at most 0.
 
-    Names of nothing but titles or initials say nothing: 0.
+    `agreeing` has for each name another that is taken for it, or None: a word that no list knows may be a slip or an
+    uncommon spelling of the word it agrees with, and is then as common as that one. Names of nothing but titles or
+    initials say nothing: 0.
 
     >>> common, rare = log_shares(["Иван Иванов", "Иван Атабеков"])
     >>> bool(common > rare)
     True
+    >>> alone, beside = log_shares(["Jekatarina Ignatova"] * 2, [None, "Екатерина Игнатова"])
+    >>> bool(alone < beside)
+    True
     """
     found = Names(names)
-    value = np.where(found.roles == CORES, found.rarity[found.ids].astype(np.float64), 0.0)
-    value += np.where(found.roles == FATHERS, RARITY_OF_FATHER, 0.0)
-    value += np.where((found.roles == INITIALS) | (found.roles == SECOND_INITIALS), RARITY_OF_INITIAL, 0.0)
-    return np.asarray(-np.minimum(value.sum(axis=1), RAREST), dtype=np.float64)
+    rarity = np.where(found.roles == CORES, found.rarity[found.ids].astype(np.float64), 0.0)
+    if agreeing is not None:
+        _as_common(rarity, found, agreeing)
+    rarity += np.where(found.roles == FATHERS, RARITY_OF_FATHER, 0.0)
+    rarity += np.where((found.roles == INITIALS) | (found.roles == SECOND_INITIALS), RARITY_OF_INITIAL, 0.0)
+    return np.asarray(-np.minimum(rarity.sum(axis=1), RAREST), dtype=np.float64)
+
+
+def _as_common(rarity: Float64s, found: Names, agreeing: Sequence[str | None]) -> None:
+    """Make words that no list knows as common as those of the other name that they agree with; [names, words]."""
+    unlisted: Bools = np.asarray((rarity >= _UNLISTED).any(axis=1))
+    some = [row for row in np.flatnonzero(unlisted).tolist() if agreeing[row] is not None]
+    if not some:
+        return
+    others = Names([agreeing[row] or "" for row in some])
+    block = Block(found, others, np.array(some, dtype=np.int32), np.arange(len(some), dtype=np.int32))
+    near = matches(block, TokenTable(found, others, [block])).near
+    common = np.where(near, others.rarity[block.b][:, None, :], np.inf).min(axis=2, initial=np.inf)
+    part = np.s_[some, : common.shape[1]]
+    rarity[part] = np.where(rarity[part] >= _UNLISTED, np.minimum(rarity[part], common), rarity[part])

@@ -1,4 +1,4 @@
-"""Evidence of one pair of names in plain Python: the twin of `evidence`, `closeness` and `contradictions`.
+"""Evidence of one pair of names in plain Python: the twin of `evidence` and `closeness`.
 
 Read those; each function here is the one of the same name there, for a single pair. A test holds the two together.
 """
@@ -6,7 +6,6 @@ Read those; each function here is the one of the same name there, for a single p
 # ruff: noqa: C419  a list of a few values is faster than a generator
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import log
 
 from translit.matching.assignment import FAR
@@ -19,51 +18,12 @@ from translit.matching.persons.closeness import (
 )
 from translit.matching.persons.distance import FAMILIES, LISTED, OTHER, SLIP, VOWEL
 from translit.matching.persons.evidence import SPELLED_ALIKE, UNMET
-from translit.matching.persons.one_token import SPELLING, TokenFacts, may_start, single
-from translit.matching.persons.parse import GENDERS, Name
-from translit.matching.persons.token import CORES, FAMILY, FATHERS, NOT_FAMILY, SON_OF
+from translit.matching.persons.one_contradictions import fathers, order
+from translit.matching.persons.one_matches import Met, Values
+from translit.matching.persons.one_token import SPELLING, may_start, single
+from translit.matching.persons.parse import GENDERS
 
 _NEAR, _ALIKE = single(NEAR), single(SPELLED_ALIKE)
-_FAR_FATHER = single(0.45)
-Values = dict[str, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A word of the left name that goes with one of the right: places, distance, marks, letters (END included)."""
-
-    i: int
-    j: int
-    distance: float
-    marks: int
-    letters: float
-
-
-class Side:
-    """What is asked again and again of the words of one name."""
-
-    def __init__(self, name: Name, tokens: list[TokenFacts], near: set[int]) -> None:
-        self.name, self.tokens, self.near = name, tokens, near
-        codes = name.codes
-        self.cores = [place for place, code in enumerate(codes) if code == CORES]
-        self.fathers = [place for place, code in enumerate(codes) if code == FATHERS]
-        self.family = [place for place in self.cores if name.places[place] == FAMILY]
-        self.given = [place for place in self.cores if name.places[place] == NOT_FAMILY]
-        self.alone = len(set(self.cores) - near)
-        self.lone_father = any(place not in near for place in self.fathers)
-        counted = [*self.cores, *(place for place in self.fathers if place in near)]
-        self.letters = sum([tokens[place].length - 1 for place in counted])
-
-
-@dataclass(frozen=True, slots=True)
-class Met:
-    """Two names, and their words that go together: all but patronymics with patronymics, the near ones, and those."""
-
-    left: Side
-    right: Side
-    joined: list[Cell]
-    near: list[Cell]
-    fathers: list[Cell]  # every patronymic with every patronymic, whether they were joined or not
 
 
 def evidence(met: Met) -> Values:
@@ -195,66 +155,4 @@ def information(met: Met, same: bool) -> Values:
         and {cell.j for cell in one}.issuperset(met.right.cores),
         "strict": any([not left[cell.i].cyrillic for cell in one]),
         "strict_cyrillic": any([left[cell.i].cyrillic for cell in one]),
-    }
-
-
-def order(met: Met) -> Values:
-    """See `contradictions.order`."""
-    left, right = met.left, met.right
-    inexact = [cell for cell in met.joined if cell.distance > SPELLING]
-    crossed = any([one.i < other.i and one.j > other.j for one in inexact for other in inexact])
-    known = any(left.name.places) or any(right.name.places)
-    both = bool(left.family and right.family)
-    agree = any([cell.i in left.family and cell.j in right.family for cell in met.near])
-    elsewhere = not left.near.isdisjoint(left.family) or not right.near.isdisjoint(right.family)
-    places_a, places_b = left.name.places, right.name.places
-    against = any(
-        [
-            (places_a[cell.i] == NOT_FAMILY and cell.j in right.family)
-            or (places_b[cell.j] == NOT_FAMILY and cell.i in left.family)
-            for cell in inexact
-        ]
-    )
-    return {
-        "crossed": crossed and not known,
-        "place_against": against,
-        "family_known": both,
-        "family_agrees": both and agree,
-        "family_crossed": both and not agree and elsewhere,
-        "family_against": both and not agree and not elsewhere,
-        "family_missing": not both and not elsewhere and bool(left.family or right.family),
-        "first_skipped": both and _first_skipped(met),
-        "son_against": _son_against(met),
-    }
-
-
-def _first_skipped(met: Met) -> bool:
-    if not met.left.given or not met.right.given:
-        return False
-    i, j = met.left.given[0], met.right.given[0]
-    together = any([cell.i == i and cell.j == j for cell in met.near])
-    return (i in met.left.near or j in met.right.near) and not together
-
-
-def _son_against(met: Met) -> bool:
-    of_a, of_b = met.left.name.places, met.right.name.places
-    if SON_OF not in of_a or SON_OF not in of_b:
-        return False
-    turned = [(of_a[cell.i] == SON_OF and not cell.j) or (of_b[cell.j] == SON_OF and not cell.i) for cell in met.near]
-    return any(turned)
-
-
-def fathers(met: Met) -> Values:
-    """See `contradictions.fathers`."""
-    both = bool(met.fathers)
-    distance = min([cell.distance for cell in met.fathers], default=0.0)
-    nats = max([cell.distance * cell.letters for cell in met.fathers], default=0.0)
-    other = any([cell.marks & OTHER for cell in met.fathers])
-    return {
-        "patronymic": both,
-        "patronymic_agrees": both and distance < 0.5,
-        "patronymic_against": max(single(distance - _FAR_FATHER), 0.0),
-        "patronymic_nats": min(nats, MOST_NATS),
-        "other_father": other,
-        "far_father": other and nats > 3.0,
     }

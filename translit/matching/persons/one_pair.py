@@ -13,7 +13,8 @@ from translit.matching.assignment import FAR
 from translit.matching.persons.closeness import NEAR, Matches
 from translit.matching.persons.evidence import FEATURES
 from translit.matching.persons.features import CLOSE, LIKE, NOTHING, SPLIT_WORDS, Kept
-from translit.matching.persons.one_evidence import Cell, Met, Side, Values, evidence
+from translit.matching.persons.one_evidence import evidence
+from translit.matching.persons.one_matches import Cell, Met, Side, Values
 from translit.matching.persons.one_token import TokenFacts, facts, single, token_distances
 from translit.matching.persons.parse import Name, parse
 from translit.matching.persons.token import CORES, FATHERS, PARTICLES

@@ -1,0 +1,74 @@
+"""What two names contradict each other in, in plain Python: the twin of `contradictions`, for a single pair."""
+
+# ruff: noqa: C419  a list of a few values is faster than a generator
+from __future__ import annotations
+
+from translit.matching.persons.closeness import MOST_NATS
+from translit.matching.persons.distance import OTHER
+from translit.matching.persons.one_matches import Met, Values
+from translit.matching.persons.one_token import SPELLING, single
+from translit.matching.persons.token import NOT_FAMILY, SON_OF
+
+_FAR_FATHER = single(0.45)
+
+
+def order(met: Met) -> Values:
+    """See `contradictions.order`."""
+    left, right = met.left, met.right
+    inexact = [cell for cell in met.joined if cell.distance > SPELLING]
+    crossed = any([one.i < other.i and one.j > other.j for one in inexact for other in inexact])
+    known = any(left.name.places) or any(right.name.places)
+    both = bool(left.family and right.family)
+    agree = any([cell.i in left.family and cell.j in right.family for cell in met.near])
+    elsewhere = not left.near.isdisjoint(left.family) or not right.near.isdisjoint(right.family)
+    places_a, places_b = left.name.places, right.name.places
+    against = any(
+        [
+            (places_a[cell.i] == NOT_FAMILY and cell.j in right.family)
+            or (places_b[cell.j] == NOT_FAMILY and cell.i in left.family)
+            for cell in inexact
+        ]
+    )
+    return {
+        "crossed": crossed and not known,
+        "place_against": against,
+        "family_known": both,
+        "family_agrees": both and agree,
+        "family_crossed": both and not agree and elsewhere,
+        "family_against": both and not agree and not elsewhere,
+        "family_missing": not both and not elsewhere and bool(left.family or right.family),
+        "first_skipped": both and _first_skipped(met),
+        "son_against": _son_against(met),
+    }
+
+
+def _first_skipped(met: Met) -> bool:
+    if not met.left.given or not met.right.given:
+        return False
+    i, j = met.left.given[0], met.right.given[0]
+    together = any([cell.i == i and cell.j == j for cell in met.near])
+    return (i in met.left.near or j in met.right.near) and not together
+
+
+def _son_against(met: Met) -> bool:
+    of_a, of_b = met.left.name.places, met.right.name.places
+    if SON_OF not in of_a or SON_OF not in of_b:
+        return False
+    turned = [(of_a[cell.i] == SON_OF and not cell.j) or (of_b[cell.j] == SON_OF and not cell.i) for cell in met.near]
+    return any(turned)
+
+
+def fathers(met: Met) -> Values:
+    """See `contradictions.fathers`."""
+    both = bool(met.fathers)
+    distance = min([cell.distance for cell in met.fathers], default=0.0)
+    nats = max([cell.distance * cell.letters for cell in met.fathers], default=0.0)
+    other = any([cell.marks & OTHER for cell in met.fathers])
+    return {
+        "patronymic": both,
+        "patronymic_agrees": both and distance < 0.5,
+        "patronymic_against": max(single(distance - _FAR_FATHER), 0.0),
+        "patronymic_nats": min(nats, MOST_NATS),
+        "other_father": other,
+        "far_father": other and nats > 3.0,
+    }
