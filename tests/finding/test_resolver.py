@@ -250,8 +250,7 @@ def test_in_a_long_list_who_fits_is_likelier_to_fit_by_chance() -> None:
 
 
 def test_a_misspelled_common_name_is_as_common() -> None:
-    many = [Entity("1", names=["Екатерина Тимуровна Игнатова"]), *(Entity(f"x{n}", names=[f"Олег Ы{n}"]) for n in range(9))]
-    found = Resolver(many)
+    found = Resolver([Entity("1", names=["Екатерина Тимуровна Игнатова"])])
     right, wrong = (found.resolve(name)[0].probability for name in ("Ekaterina Ignatova", "Jekatarina Ignatova"))
     assert 0.5 < wrong <= right + 0.01
     rare = Resolver([Entity("1", names=["Екатерина Тимуровна Ыгнацкоева"])])

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from tests.support import ROOT
+from translit.matching.persons.short_forms import short_form
+from translit.matching.phonetics.fold import fold
 
 FOLDER = ROOT / "tables" / "names"
 FILES = (
@@ -20,6 +22,7 @@ FILES = (
     "particles",
     "family_endings",
     "gender_endings",
+    "short_endings",
     "surnames_variants",
 )
 SCRIPTS = ("CYRILLIC", "LATIN")
@@ -252,3 +255,8 @@ def test_gender_examples_are_classified_as_they_say() -> None:
             if text.lower().endswith(ending)
         )
         assert exceptions.get(text, best[1]) == row["is"], row
+
+
+def test_examples_of_short_endings_are_short_forms() -> None:
+    for row in load("short_endings")["examples"]:
+        assert short_form(fold(row["a"]), fold(row["b"])), row

@@ -10,22 +10,35 @@ of parts of names whose kind isn't said, those in Cyrillic that no list knows as
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection
+from itertools import chain
 from pathlib import Path
 
 from translit.learn.material import is_cyrillic_token, rows
 from translit.matching.persons.given_names import given_names
+from translit.matching.persons.oddness import grams
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import loose_readings, pivots
 from translit.writing.bloom import Attested
 
 SHORTEST = 3  # letters of a name that is kept: shorter ones are like everything
-HEAD = (
-    "# A filter of {count} readings of family names: a reading can be asked for, none be read out.",
+LEAST = 2  # sightings of three sounds that are kept: what was seen once says no more than the shorter context
+SOURCES = (
     "# Learned by: python -m translit.learn.families {sources}",
     "# From: Ukrainian and Russian family names of the name lists uk/ru (MIT); parts of names of Wikidata (CC0), as",
     "# OpenSanctions' rigour lists them (MIT).",
+)
+HEAD = (
+    "# A filter of {count} readings of family names: a reading can be asked for, none be read out.",
+    *SOURCES,
     "# Read by translit.writing.bloom, which tells how.",
+)
+HEAD_OF_LETTERS = (
+    "# Which sounds follow two others, and how often, in {count} readings of family names (^ before, $ after them).",
+    *SOURCES,
+    "# Example: the line of ^a has as many as there are names on a, by the sound that stands second.",
+    "# Read by translit.matching.persons.oddness.",
 )
 
 
@@ -47,21 +60,32 @@ def family_readings(path: Path) -> set[str]:
     return found - {""}
 
 
-def lines(readings: Iterable[str], sources: str) -> list[str]:
-    """The table's lines."""
-    found = Attested.of(set(readings))
+def lines(readings: Collection[str], sources: str) -> list[str]:
+    """The lines of the filter."""
+    found = Attested.of(readings)
     return [*(line.format(count=len(found), sources=sources) for line in HEAD), *found.lines()]
 
 
+def lines_of_letters(readings: Collection[str], sources: str) -> list[str]:
+    """The lines of the table of sounds after sounds."""
+    counts = Counter(chain.from_iterable(map(grams, readings)))
+    after: dict[str, str] = {}
+    for gram, count in sorted(counts.items()):
+        if count >= LEAST:
+            after[gram[:2]] = f"{after.get(gram[:2], gram[:2])}\t{gram[2]}{count}"
+    return [*(line.format(count=len(readings), sources=sources) for line in HEAD_OF_LETTERS), *after.values()]
+
+
 def main() -> None:
-    """Write the filter, as the command line says."""
+    """Write both tables, as the command line says."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="+", type=Path)
     parser.add_argument("-o", "--output", type=Path, required=True)
     options = parser.parse_args()
     readings: set[str] = set().union(*map(family_readings, options.names))
     sources = " ".join(path.name for path in options.names)
-    options.output.write_text("\n".join(lines(readings, sources)) + "\n", encoding="utf-8")
+    for name, made in (("families.txt", lines), ("family_letters.tsv", lines_of_letters)):
+        (options.output / name).write_text("\n".join(made(readings, sources)) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -14,8 +14,8 @@ from translit.matching.logistic import Curves, Form, Logistic
 RIDGE = 1.0
 ROUNDS, ENOUGH, LONGEST_STEP = 200, 1e-7, 1.0
 BOUND = 1e-3  # a coefficient as near to 0 that may not cross it isn't moved towards it
-ROUNDS_OF_CURVES = 40
-ENOUGH_CURVES = 0.5  # nats, of tens of thousands: what a round must gain
+ROUNDS_OF_CURVES = 200
+ENOUGH_CURVES = 0.02  # nats, of tens of thousands: what a round must gain
 RAREST = 0.05  # least spread of a column: what hardly any pair shows gets no great weight
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.assignment import FAR
-from translit.matching.persons.distance import FAMILIES, LISTED, OTHER, SLIP, SPELLING, VOWEL, Block
+from translit.matching.persons.distance import FAMILIES, LISTED, OTHER, SLIP, SPELLING, VOUCHED, VOWEL, Block
 from translit.matching.persons.token import CORES
 
 Columns = dict[str, NDArray[Any]]
@@ -51,12 +51,12 @@ def distances(block: Block, found: Matches) -> Columns:
     value = np.where(found.joined, found.distance, 0.0)
     by_word = value * block.letters
     nats = by_word.max(axis=(1, 2))
-    spelled = np.where(found.marks & LISTED, 0.0, by_word).max(axis=(1, 2))
+    spelled = np.where(found.marks & VOUCHED, 0.0, by_word).max(axis=(1, 2))
     close = np.where(found.near, found.distance, 0.0).sum(axis=(1, 2))
     return {
         "worst": np.where(missing > 0, FAR, value.max(axis=(1, 2))),
         "mean": (value.sum(axis=(1, 2)) + FAR * missing) / np.maximum(pairs + missing, 1),
-        "best": np.where(found.joined, found.distance, FAR).min(axis=(1, 2)),
+        "best": np.where(found.joined, np.where(found.marks & VOUCHED, 0.0, found.distance), FAR).min(axis=(1, 2)),
         "worst_nats": np.minimum(np.where(missing > 0, MOST_NATS, nats), MOST_NATS),
         "spelling_nats": np.minimum(np.where(missing > 0, MOST_NATS, spelled), MOST_NATS),
         "missing": missing,

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from translit.arrays import Bools, Int32s
 from translit.matching.assignment import FAR
 from translit.matching.persons.closeness import MOST_NATS, Columns, Matches
-from translit.matching.persons.distance import OTHER, SPELLING, Block
+from translit.matching.persons.distance import OTHER, SLIP, SPELLING, Block
 from translit.matching.persons.token import (
     CORES,
     FAMILY,
@@ -22,6 +22,8 @@ from translit.matching.persons.token import (
     SON_OF,
 )
 from translit.matching.phonetics.pivots import pivots
+
+NOTHING_ALIKE = 1.0  # set by hand: distance from which on two given names or patronymics have nothing in common
 
 
 def order(block: Block, found: Matches) -> Columns:
@@ -51,10 +53,27 @@ def order(block: Block, found: Matches) -> Columns:
         "family_agrees": both & agree,
         "family_crossed": both & ~agree & elsewhere,
         "family_against": both & ~agree & ~elsewhere,
+        "given_against": np.where(both, agree & _given_against(block, found), _first_against(block, found)),
         "family_missing": missing & ~both,
         "first_skipped": _first_skipped(block, found, both),
         "son_against": _son_against(block, found),
     }
+
+
+def _given_against(block: Block, found: Matches) -> Bools:
+    """Whether both sides tell given names, and none of one is near one of the other: brothers and sisters."""
+    given_a = (block.places_a == NOT_FAMILY) & (block.roles_a == CORES)
+    given_b = (block.places_b == NOT_FAMILY) & (block.roles_b == CORES)
+    met = (found.near & given_a[:, :, None] & given_b[:, None, :]).any(axis=(1, 2))
+    return np.asarray(given_a.any(axis=1) & given_b.any(axis=1) & ~met, dtype=np.bool_)
+
+
+def _first_against(block: Block, found: Matches) -> Bools:
+    """Whether the first words of both are known as given names, and as two that have nothing in common."""
+    first_a, first_b = (block.roles_a == CORES).argmax(axis=1), (block.roles_b == CORES).argmax(axis=1)
+    at = (np.arange(len(first_a)), first_a, first_b)
+    other = found.joined[at] & (found.marks[at] & OTHER > 0) & (found.distance[at] > NOTHING_ALIKE)
+    return np.asarray(other & (found.near.sum(axis=(1, 2)) > 0), dtype=np.bool_)
 
 
 def _first_skipped(block: Block, found: Matches, known: Bools) -> Bools:
@@ -88,13 +107,15 @@ def fathers(block: Block, found: Matches) -> Columns:
     distance = np.where(both, np.where(block.fathers, found.distance, FAR).min(axis=(1, 2)), 0.0)
     nats = np.where(block.fathers, found.distance * block.letters, 0.0).max(axis=(1, 2))
     other = (block.fathers & (found.marks & OTHER > 0)).any(axis=(1, 2))
+    slip = (block.fathers & (found.marks & SLIP > 0)).any(axis=(1, 2))
+    far = (other & (nats > 3.0)) | (distance > NOTHING_ALIKE)
     return {
         "patronymic": both,
         "patronymic_agrees": both & (distance < 0.5),
         "patronymic_against": np.maximum(distance - 0.45, 0.0),
         "patronymic_nats": np.minimum(nats, MOST_NATS),
         "other_father": other,
-        "far_father": other & (nats > 3.0),
+        "far_father": np.where(far & slip, 0.5, far),
     }
 
 

@@ -18,6 +18,7 @@ from translit.matching.alignment.align import costs
 from translit.matching.assignment import FAR
 from translit.matching.persons.arrays import Names
 from translit.matching.persons.given_names import SHORT
+from translit.matching.persons.respelling import respelled
 from translit.matching.persons.token import CORES, FATHERS
 from translit.matching.phonetics.fold import VOWELS
 from translit.matching.phonetics.pivots import pivots
@@ -33,7 +34,9 @@ FEWEST_CONSONANTS = 4  # set by hand: of a word whose vowels were left out; Ptn 
 FAMILIES_APART = 0.08  # distance in one script from which two known family names are two (not Ковальов, Ковалёв)
 VOWEL_APART = 0.03  # and from which, in one orthography, a vowel makes two of them (Зеленский, Зелинский)
 LISTED, OTHER, SLIP, FAMILIES = 1, 2, 4, 8  # marks: the lists vouch for it; two given names; a slip; two family names
+VOUCHED = 32  # mark: a list has the two as forms of one name, however near their spellings are
 VOWEL = 16  # mark: two family names in Cyrillic that differ by a vowel, or are one in two orthographies
+THREE = 3  # given name, patronymic and family name
 SPELLING = 0.2  # distance up to which two words may be one name in two spellings, whatever the lists say
 
 
@@ -56,12 +59,17 @@ class Block:
         self.meeting = self.fathers | self._names_meeting()
 
     def _names_meeting(self) -> Bools:
-        """Which names may be one; a patronymic only meets a word that looks like one, where the other name has none."""
-        names = (self.roles_a == CORES)[:, :, None] & (self.roles_b == CORES)[:, None, :]
-        either = self.fathers_a[:, :, None] & (self.roles_b == CORES)[:, None, :]
-        either |= (self.roles_a == CORES)[:, :, None] & self.fathers_b[:, None, :]
+        """Which names may be one; a patronymic only meets a word where the other name has no patronymic.
+
+        The word looks like one, or is one of three: a slip may have taken its ending away (Георгиевич, Георгиевч).
+        """
+        core_a, core_b = self.roles_a == CORES, self.roles_b == CORES
+        of_three_a, of_three_b = (core & (core.sum(axis=1) >= THREE)[:, None] for core in (core_a, core_b))
         alike = self.left.like_patronymic[self.a][:, :, None] & self.right.like_patronymic[self.b][:, None, :]
-        return np.asarray(names | (either & alike & ~self.fathers.any(axis=(1, 2))[:, None, None]), dtype=np.bool_)
+        either = self.fathers_a[:, :, None] & core_b[:, None, :] & (alike | of_three_b[:, None, :])
+        either |= core_a[:, :, None] & self.fathers_b[:, None, :] & (alike | of_three_a[:, :, None])
+        either &= ~self.fathers.any(axis=(1, 2))[:, None, None]
+        return np.asarray(core_a[:, :, None] & core_b[:, None, :] | either, dtype=np.bool_)
 
     def codes(self) -> NDArray[np.int64]:
         """The pairs of tokens that meet, each as one number."""
@@ -116,6 +124,7 @@ def token_distances(left: Names, right: Names, a: Int32s, b: Int32s) -> tuple[Fl
     marks[slips] |= SLIP
     value[slips] = np.minimum(value[slips], SLIPPED)
     marks[vouched < value] |= LISTED
+    marks[vouched < FAR] |= VOUCHED
     return np.minimum(value, vouched), marks
 
 
@@ -145,6 +154,7 @@ def _two_families(left: Names, right: Names, a: Int32s, b: Int32s, value: Float3
     latin = ~left.cyrillic[a[some]] & ~right.cyrillic[b[some]]
     taken = ~latin
     taken[latin] = _one_step(left, right, a[some[latin]], b[some[latin]])
+    taken &= ~_respelled_alike(left, right, a[some], b[some])
     return np.asarray(some[taken], dtype=np.intp)
 
 
@@ -155,6 +165,13 @@ def _one_step(left: Names, right: Names, a: Int32s, b: Int32s) -> Bools:
     for texts in ((left.pivots[a], right.pivots[b]), spelled):
         near |= process.cpdist(*texts, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8) == 1
     return near
+
+
+def _respelled_alike(left: Names, right: Names, a: Int32s, b: Int32s) -> Bools:
+    """Which pairs of tokens are one name in two of the East Slavic orthographies."""
+    one = respelled.many([left.tokens[token] for token in a.tolist()])
+    other = respelled.many([right.tokens[token] for token in b.tolist()])
+    return np.array([mine == its for mine, its in zip(one, other, strict=True)], dtype=np.bool_)
 
 
 def _a_vowel_apart(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> NDArray[np.intp]:

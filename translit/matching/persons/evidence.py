@@ -21,15 +21,18 @@ from translit.matching.persons.closeness import (
     words,
 )
 from translit.matching.persons.contradictions import fathers, gender_and_generation, initials, order
-from translit.matching.persons.distance import Block, TokenTable
+from translit.matching.persons.distance import SLIP, SPELLING, Block, TokenTable
+from translit.matching.persons.oddness import oddness
+from translit.matching.persons.short_forms import short_form
 
 SPELLED_ALIKE = 0.15  # set by hand: distance up to which two words are spelled alike, in two scripts too
+TWO = 2  # words of two single names
 UNMET = 1.0  # set by hand: mean distance where words without partner on both sides weren't joined: one of three
 
 FEATURES = (
     "worst",  # distance of the farthest joined names (not patronymics), nats a letter
     "mean",  # mean distance
-    "best",  # least distance
+    "best",  # least distance; none of two that a list vouches for
     "worst_nats",  # the farthest in nats, not by the letter
     "spelling_nats",  # the farthest of those that no list vouches for
     "missing",  # names of the shorter side that found nothing at all
@@ -56,8 +59,12 @@ FEATURES = (
     "slips",  # joined names that are one slip of the keyboard apart
     "other_start",  # joined names that aren't alike and begin with letters that don't stand for each other
     "families",  # two joined names are known as different family names
+    "two_families",  # and both sides are in Cyrillic, not in two orthographies
     "a_vowel_apart",  # two known family names in one orthography that differ by a vowel
     "lone_slip",  # one name is a slip apart, the others are alike, and the lists don't know the two as two names
+    "odder",  # by how much the one that slipped is odder than what it stands for, in nats: see `oddness`
+    "oddest",  # how odd the odder of the two is, in nats a letter
+    "short_form",  # sounds that two single names share, one of them a short form, as `short_forms` tells
     "identical",  # all names of both sides are spelled identically
     "strict",  # some Latin name is spelled identically on both sides
     "strict_cyrillic",  # some Cyrillic name is
@@ -77,6 +84,7 @@ FEATURES = (
     "family_agrees",  # and these are near
     "family_crossed",  # or only near other words
     "family_against",  # or near nothing
+    "given_against",  # they agree, and no given name does; or the first words are two given names, nothing alike
     "family_missing",  # the family name that one side tells, and the other doesn't, is near nothing
     "first_skipped",  # the first given name of one side stands later on the other
     "son_against",  # the father of one side is the son on the other
@@ -85,7 +93,7 @@ FEATURES = (
     "patronymic_against",  # distance above what spelling explains
     "patronymic_nats",
     "other_father",  # the fathers' given names are different by the lists
-    "far_father",  # and not by their spelling only
+    "far_father",  # and not by their spelling only; or they have nothing in common; a half if they are a slip apart
     "initials_agree",
     "initials_against",
     "gender_against",
@@ -120,6 +128,10 @@ def evidence(block: Block, found: Matches) -> Float32s:
     for name, least in (("worst", FAR), ("mean", UNMET), ("spelling_nats", MOST_NATS)):
         values[name] = np.where(unmet, np.maximum(values[name], least), values[name])
     values["lone_slip"] = _lone_slip(values)
+    cyrillic = (values["cyrillic"] > 0) | (values["alone_cyrillic"] > 0)
+    values["two_families"] = values["families"] & cyrillic & ~block.two_orthographies
+    values["odder"], values["oddest"] = _odd(block, found, values["lone_slip"])
+    values["short_form"] = _short_forms(block, values)
     result = np.empty((len(found.distance), len(FEATURES)), dtype=np.float32)
     for index, name in enumerate(FEATURES):
         result[:, index] = values[name]
@@ -133,3 +145,24 @@ def _lone_slip(values: Columns) -> Bools:
         against |= values[name] > 0
     exact = values["apart"] - values["worst"] < SPELLED_ALIKE
     return np.asarray((values["slips"] == 1) & (values["matched"] > 1) & exact & ~against, dtype=np.bool_)
+
+
+def _odd(block: Block, found: Matches, alone: Bools) -> Float32s:
+    """How odd the two words are of which one is a slip of the other, [odder and oddest, pairs]; few pairs have such."""
+    result = np.zeros((2, len(alone)), dtype=np.float32)
+    for row in np.flatnonzero(alone).tolist():
+        i, j = np.argwhere(found.joined[row] & (found.marks[row] & SLIP > 0))[0].tolist()
+        result[:, row] = oddness(block.left.pivots[block.a[row, i]], block.right.pivots[block.b[row, j]])
+    return result
+
+
+def _short_forms(block: Block, values: Columns) -> Float32s:
+    """How many sounds two single names share of which one may be a short form of the other, [pairs]."""
+    result = np.zeros(len(block.a), dtype=np.float32)
+    unlike = (values["alone"] > 0) & (values["worst"] > SPELLING) & ~values["equivalent"]
+    single = (block.roles_a > 0).sum(axis=1) + (block.roles_b > 0).sum(axis=1) == TWO
+    given = block.left.given[block.a].any(axis=1) | block.right.given[block.b].any(axis=1)
+    for row in np.flatnonzero(unlike & single & given).tolist():
+        one, other = int(block.a[row].max()), int(block.b[row].max())
+        result[row] = short_form(block.left.tokens[one], block.right.tokens[other])
+    return result

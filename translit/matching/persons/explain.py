@@ -32,6 +32,8 @@ SUBJECTS = {
     "rules": "a contradiction",
 }
 CONTRADICTIONS = {
+    "two_families": "two known family names",
+    "given_against": "one family name, but other given names",
     "far_father": "the fathers' names are different",
     "crossed": "given name and family name stand the other way round",
     "place_against": "the family name of one is the given name of the other",

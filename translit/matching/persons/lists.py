@@ -147,8 +147,16 @@ def is_family(reading: str) -> bool:
     (True, True, False)
     """
     known = known_families()
-    masculine = (reading.removesuffix(her) + his for her, his in _FEMININE if reading.endswith(her))
-    return reading in known or any(form in known for form in masculine)
+    return reading in known or any(form in known for form in masculine(reading))
+
+
+def masculine(reading: str) -> list[str]:
+    """The readings that a family name may have as a man bears it, if it is a woman's.
+
+    >>> masculine("budarina"), masculine("budarin")
+    (['budarin'], [])
+    """
+    return [reading.removesuffix(her) + his for her, his in _FEMININE if reading.endswith(her)]
 
 
 UNLISTED = 4.7  # minus the decimal logarithm of the share of bearers of a name that no list has

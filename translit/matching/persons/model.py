@@ -58,6 +58,8 @@ _OTHERS = [
     ("slips", "other_start", (0, 1), AGAINST, "lone_slip"),
     ("slips", "slips", (0, 1, 2), AGAINST, ""),
     ("slips", "lone_slip", (0, 1), AGREES, ""),
+    ("slips", "odder", (0.0, 2.0, 4.5, 9.0), AGREES, ""),
+    ("slips", "oddest", (1.9, 2.4, 3.0, 3.8), AGREES, ""),
     ("slips", "families", (0, 1), AGAINST, ""),
     ("slips", "a_vowel_apart", (0, 1), AGAINST, ""),
     ("slips", "spelling_nats", (0.0, 0.5, 1.5, 3.0, 6.0), AGAINST, "families"),
@@ -85,6 +87,7 @@ _OTHERS = [
     ("lists", "equivalent", (0, 1), EITHER, ""),
     ("lists", "by_list", (0, 1, 2, 3), AGAINST, ""),
     ("lists", "other_given", (0, 1), AGAINST, ""),
+    ("lists", "short_form", (0, 3, 5), AGREES, ""),
     ("order", "family_known", (0, 1), EITHER, ""),
     ("order", "family_agrees", (0, 1), AGREES, ""),
     ("order", "family_crossed", (0, 1), AGAINST, ""),
@@ -100,7 +103,9 @@ _OTHERS = [
     ("initials", "initials_agree", (0, 1), AGREES, "single"),
 ]
 RULES = {  # set by hand, in logits: real pairs hardly show them, and no agreement of the rest may soften them
-    "far_father": -5.5,
+    "far_father": -8.0,
+    "two_families": -2.5,
+    "given_against": -2.0,
     "crossed": -5.0,
     "place_against": -6.0,
     "son_against": -6.0,

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from translit.matching.persons.closeness import MOST_NATS
-from translit.matching.persons.distance import OTHER
+from translit.matching.persons.contradictions import NOTHING_ALIKE
+from translit.matching.persons.distance import OTHER, SLIP
 from translit.matching.persons.one_matches import Met, Values
 from translit.matching.persons.one_token import SPELLING, single
 from translit.matching.persons.token import NOT_FAMILY, SON_OF
@@ -36,10 +37,25 @@ def order(met: Met) -> Values:
         "family_agrees": both and agree,
         "family_crossed": both and not agree and elsewhere,
         "family_against": both and not agree and not elsewhere,
+        "given_against": agree and _given_against(met) if both else _first_against(met),
         "family_missing": not both and not elsewhere and bool(left.family or right.family),
         "first_skipped": both and _first_skipped(met),
         "son_against": _son_against(met),
     }
+
+
+def _given_against(met: Met) -> bool:
+    left, right = met.left.given, met.right.given
+    return bool(left and right) and not any([cell.i in left and cell.j in right for cell in met.near])
+
+
+def _first_against(met: Met) -> bool:
+    first = [
+        cell
+        for cell in met.joined
+        if cell.i == met.left.cores[0] and cell.j == met.right.cores[0] and cell.marks & OTHER
+    ] if met.left.cores and met.right.cores else []  # fmt: skip
+    return bool(met.near and first) and first[0].distance > NOTHING_ALIKE
 
 
 def _first_skipped(met: Met) -> bool:
@@ -64,11 +80,13 @@ def fathers(met: Met) -> Values:
     distance = min([cell.distance for cell in met.fathers], default=0.0)
     nats = max([cell.distance * cell.letters for cell in met.fathers], default=0.0)
     other = any([cell.marks & OTHER for cell in met.fathers])
+    slip = any([cell.marks & SLIP for cell in met.fathers])
+    far = (other and nats > 3.0) or distance > NOTHING_ALIKE
     return {
         "patronymic": both,
         "patronymic_agrees": both and distance < 0.5,
         "patronymic_against": max(single(distance - _FAR_FATHER), 0.0),
         "patronymic_nats": min(nats, MOST_NATS),
         "other_father": other,
-        "far_father": other and nats > 3.0,
+        "far_father": 0.5 if far and slip else float(far),
     }

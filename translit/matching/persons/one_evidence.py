@@ -16,12 +16,14 @@ from translit.matching.persons.closeness import (
     MOST_NATS,
     NEAR,
 )
-from translit.matching.persons.distance import FAMILIES, LISTED, OTHER, SLIP, VOWEL
-from translit.matching.persons.evidence import SPELLED_ALIKE, UNMET
+from translit.matching.persons.distance import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
+from translit.matching.persons.evidence import SPELLED_ALIKE, TWO, UNMET
+from translit.matching.persons.oddness import oddness
 from translit.matching.persons.one_contradictions import fathers, order
 from translit.matching.persons.one_matches import Met, Values
 from translit.matching.persons.one_token import SPELLING, may_start, single
 from translit.matching.persons.parse import GENDERS
+from translit.matching.persons.short_forms import short_form
 
 _NEAR, _ALIKE = single(NEAR), single(SPELLED_ALIKE)
 
@@ -43,6 +45,10 @@ def evidence(met: Met) -> Values:
         for name, least in (("worst", FAR), ("mean", UNMET), ("spelling_nats", MOST_NATS)):
             values[name] = max(values[name], least)
     values["lone_slip"] = _lone_slip(values)
+    cyrillic = values["cyrillic"] > 0 or values["alone_cyrillic"] > 0
+    values["two_families"] = values["families"] and cyrillic and not two
+    values["short_form"] = _short_form(met, values)
+    values["odder"], values["oddest"] = _odd(met) if values["lone_slip"] else (0.0, 0.0)
     return values
 
 
@@ -54,6 +60,19 @@ def _lone_slip(values: Values) -> bool:
         and single(values["apart"] - values["worst"]) < _ALIKE
         and not any([values[name] > 0 for name in against])
     )
+
+
+def _odd(met: Met) -> tuple[float, float]:
+    cell = next(cell for cell in met.joined if cell.marks & SLIP)
+    apart, most = oddness(met.left.tokens[cell.i].pivot, met.right.tokens[cell.j].pivot)
+    return apart, most
+
+
+def _short_form(met: Met, values: Values) -> int:
+    one, other = met.left.tokens, met.right.tokens
+    if len(one) + len(other) != TWO or not values["alone"] or values["worst"] <= SPELLING or values["equivalent"]:
+        return 0
+    return short_form(one[0].text, other[0].text) if one[0].sets or other[0].sets else 0
 
 
 def _sum(values: list[float]) -> float:
@@ -74,11 +93,11 @@ def distances(met: Met) -> Values:
     missing = max(expected - pairs, 0)
     found = [cell.distance for cell in met.joined]
     nats = [cell.distance * cell.letters for cell in met.joined]
-    spelled = [value for value, cell in zip(nats, met.joined, strict=True) if not cell.marks & LISTED]
+    spelled = [value for value, cell in zip(nats, met.joined, strict=True) if not cell.marks & VOUCHED]
     return {
         "worst": FAR if missing else max(found, default=0.0),
         "mean": (_sum(found) + FAR * missing) / max(pairs + missing, 1),
-        "best": min(found, default=FAR),
+        "best": min([0.0 if cell.marks & VOUCHED else cell.distance for cell in met.joined], default=FAR),
         "worst_nats": MOST_NATS if missing else min(max(nats, default=0.0), MOST_NATS),
         "spelling_nats": MOST_NATS if missing else min(max(spelled, default=0.0), MOST_NATS),
         "missing": missing,

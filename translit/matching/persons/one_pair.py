@@ -11,6 +11,7 @@ import numpy as np
 from translit.arrays import Float32s
 from translit.matching.assignment import FAR
 from translit.matching.persons.closeness import NEAR, Matches
+from translit.matching.persons.distance import THREE
 from translit.matching.persons.evidence import FEATURES
 from translit.matching.persons.features import CLOSE, LIKE, NOTHING, SPLIT_WORDS, Kept
 from translit.matching.persons.one_evidence import evidence
@@ -91,13 +92,14 @@ def _may_be_joined(left: Name, right: Name, values: Values) -> bool:
 def _grid(left: Name, right: Name, one: list[TokenFacts], other: list[TokenFacts]) -> Grid:
     """Distance and marks of each word with each; nothing where they can't meet: see `distance.Block`."""
     fathers = FATHERS in left.codes and FATHERS in right.codes
+    three_a, three_b = (name.codes.count(CORES) >= THREE for name in (left, right))
     grid: Grid = []
     for code, token in zip(left.codes, one, strict=True):
         row = []
         for also, partner in zip(right.codes, other, strict=True):
             meet = code == also and code != PARTICLES
             if not meet and not fathers and code + also == CORES + FATHERS:
-                meet = token.like_patronymic and partner.like_patronymic
+                meet = (token.like_patronymic and partner.like_patronymic) or (three_a if code == CORES else three_b)
             row.append(token_distances((*token.key_of, *partner.key_of)) if meet else _APART)
         grid.append(row)
     return grid

@@ -19,6 +19,7 @@ from translit.matching.persons import distance as arrays
 from translit.matching.persons.arrays import CLASSES, MOST_SETS, PLACES, RAREST_GIVEN, father_sets
 from translit.matching.persons.facts import known
 from translit.matching.persons.given_names import SHORT
+from translit.matching.persons.respelling import respelled
 from translit.matching.phonetics.fold import CYRILLIC
 from translit.memo import memoized
 
@@ -111,6 +112,7 @@ def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
         cost = aligner(cost_table()).cost(one.letters, other.letters)
         value = single(min(FAR, cost / max(lengths, 3.0)))
     vouched, marks = _by_lists(one, other, value)
+    marks |= arrays.VOUCHED if vouched < FAR else 0
     if one.family and other.family and value < FAR:
         if _two_families(one, other, value):
             marks |= arrays.FAMILIES
@@ -151,6 +153,8 @@ def _by_lists(one: TokenFacts, other: TokenFacts, value: float) -> tuple[float, 
 def _two_families(one: TokenFacts, other: TokenFacts, value: float) -> bool:
     across = one.cyrillic != other.cyrillic
     if value <= (arrays.SPELLING if across else arrays.FAMILIES_APART):
+        return False
+    if respelled(one.text) == respelled(other.text):
         return False
     return one.cyrillic or other.cyrillic or _one_step(one, other)
 

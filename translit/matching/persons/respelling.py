@@ -1,0 +1,33 @@
+"""One family name in the Belarusian, the Ukrainian and the Russian orthography: what it comes to in all three."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import groupby
+
+from translit.compiled import read_toml
+from translit.memo import memoized
+
+
+@cache
+def _steps() -> Mapping[str, str]:
+    """Those of `tables/match/respelling.toml`, in their order."""
+    steps: dict[str, str] = read_toml("match", "respelling.toml")["steps"]
+    return steps
+
+
+@memoized
+def respelled(tokens: Sequence[str]) -> list[str]:
+    """Folded Cyrillic names without what the three orthographies write otherwise; doubled letters once.
+
+    >>> respelled("лебедько") == respelled("лябедзька"), respelled("корзина") == respelled("кордина")
+    (True, False)
+    """
+    return [_respelled(token) for token in tokens]
+
+
+def _respelled(token: str) -> str:
+    for written, common in _steps().items():
+        token = token.replace(written, common)
+    return "".join(letter for letter, _ in groupby(token))
