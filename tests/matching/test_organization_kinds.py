@@ -36,6 +36,20 @@ KINDS = {
         ("lanark imp. exp. co", "lanark import export", 1), ("Atrak Petrochemical Company", "Petroshimi Atrak", 1),
         ("Shanghai Yongda Polymers", "Shanghai Yong Da Polymer Co. Ltd", 1),
     ],
+    "one common word for another, and no name beside one": [
+        ("Credit Bank of Norway", "Union Bank of Norway", 0),
+        ("Слуцкий сыродельный комбинат", "Слуцкий мясокомбинат", 0),
+        ("Estonian Oil Company", "Estonian Railway", 0), ("packaging", "kestrel marine packaging", 0),
+        ("Kuwait Insurance Company", "Kuwait Shipping Company", 0),
+        ("Credit Bank of Norway", "Norwegian Credit Bank", 1),
+        ("Слуцкий мясокомбинат", "Slutsk Meat Processing Plant", 1),
+        ("Estonian Railway", "Эстонская железная дорога", 1), ("kestrel marine packaging", "Kestrel Marine Packing", 1),
+        ("Kuwait Insurance Company", "Страховая компания Кувейта", 1),
+    ],
+    "acronyms of another length": [
+        ("IAEA", "IEA", 0), ("AEG", "EG", 0), ("ESAE", "ESE", 0), ("TSSK", "CSK", 0), ("КГБ", "ГБ", 0),
+        ("IAEA", "МАГАТЭ", 1), ("ФСБ", "FSB", 1), ("AEG", "A.E.G.", 1), ("ТССК", "TSSK", 1), ("КГБ", "КДБ", 1),
+    ],
     "words of other languages": [
         ("Sanaye Havapeymai Iran", "Iran Aviation Industries", 1),
         ("Jabhat Tahrir Suriya", "Syrian Liberation Front", 1),

@@ -39,10 +39,12 @@ RULES = {
     "rules.context_against": -5.0, "rules.acronym": 0.5, "rules.acronym_against": -0.5,
     "rules.acronyms_against": -6.0, "rules.known_against": -6.0, "rules.person_against": -5.0,
 }  # fmt: skip
-# of organizations, two listed words that differ hardly occur but where places differ, and those of the same aren't
-# learned from: a fit would make them decide
-OF_ORGANIZATIONS = {"rules.words_against": -3.0, "rules.proper_surplus": -3.5, "lists.other": -1.2,
-                    "lists.other_worst": -0.55, "rules.bond_against": -6.0}
+# Of organizations: what real pairs hardly show, and `lists.other`, which they show but where places differ; as pairs of
+# the same in two places aren't learned from, a fit would let any two listed words that differ decide.
+OF_ORGANIZATIONS = {
+    "rules.proper_surplus": -3.5, "rules.bond_against": -6.0, "rules.listed_against": -0.3, "rules.nameless": -0.15,
+    "lists.other": -1.2, "lists.other_worst": -0.55,
+}  # fmt: skip
 RULES_OF = {"place": RULES, "organization": RULES | OF_ORGANIZATIONS}
 
 

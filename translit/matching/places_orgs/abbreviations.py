@@ -29,7 +29,7 @@ LITERAL, TRANSLATED = 0.2, 1.6  # nats of a word cut as it is written, and in an
 SYLLABLES = (1.6, 1.6, 2.1, 1.7, 2.1, 2.7, 3.0, 3.5, 3.5)
 INITIALS = (2.3, 0.2, 4.0, 4.6)
 ONE_OF_TWO = 0.7  # nats of which of the two it is
-LEFT_OUT, TAKEN = 0.2, 1.7  # nats of leaving out a small word or a legal form, and of taking letters of it
+LEFT_OUT, TAKEN = 0.3, 1.3  # nats of leaving out a small word or a legal form, and of taking letters of it
 
 _NONE: tuple[frozenset[str], ...] = (frozenset(),) * len(SYLLABLES)
 

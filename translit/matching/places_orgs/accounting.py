@@ -48,12 +48,18 @@ def account(things: Things, rows: Int32s, columns: Int32s, near: Float32s, made:
     tells_b = (left_b * (things.roles[columns] < Code.GENERIC) > SAYS).any(axis=1)
     alone = ((left_a > SAYS).sum(axis=1) == 1) & ((left_b > SAYS).sum(axis=1) == 1)
     names_a, names_b = left_a * things.unlisted[things.ids[rows]], left_b * things.unlisted[things.ids[columns]]
+    common_a, common_b = things.roles[rows] >= Code.WORD, things.roles[columns] >= Code.WORD
+    named_a, named_b = (things.roles[rows] == Code.NAME).any(axis=1), (things.roles[columns] == Code.NAME).any(axis=1)
     words = np.maximum((things.ids[rows] > 0).sum(axis=1) * (things.ids[columns] > 0).sum(axis=1), 1)
     return {
         "made": made.says,
         "matched": np.minimum(matched, MOST_MATCHED),
         "matched_rare": np.minimum(rare, MOST_MATCHED),
         "replaced": np.where(alone, np.minimum(names_a.max(axis=1), names_b.max(axis=1)), 0.0),
+        "listed_against": np.minimum((left_a * common_a).max(axis=1), (left_b * common_b).max(axis=1)),
+        "nameless": np.maximum(
+            np.where(named_a, 0.0, names_b.max(axis=1)), np.where(named_b, 0.0, names_a.max(axis=1))
+        ),
         "lacking": np.minimum(lacks_a, lacks_b),
         "surplus": np.abs(lacks_a - lacks_b),
         "lacking_word": np.minimum(left_a.max(axis=1), left_b.max(axis=1)),
@@ -70,7 +76,7 @@ def account(things: Things, rows: Int32s, columns: Int32s, near: Float32s, made:
 
 LACKING = (
     *("lacking", "surplus", "lacking_word", "surplus_word", "unshared", "unshared_short", "proper_lacking"),
-    *("proper_surplus", "replaced", "place_against", "place_missing"),
+    *("proper_surplus", "replaced", "listed_against", "nameless", "place_against", "place_missing"),
 )
 
 

@@ -37,7 +37,8 @@ def acronyms(things: Things, rows: Int32s, columns: Int32s, found: Columns) -> N
             tried[both] = True
             lengths = (things.strings.encoded.lengths[a[both]] + things.strings.encoded.lengths[b[both]]) / 2
             cost = things.strings.distances(a[both], b[both], 1.0)
-            best[both] = np.minimum(best[both], np.where(cost * lengths > ACRONYM_LETTER, FAR, cost))
+            other = (cost * lengths > ACRONYM_LETTER) | _other_length(things, a[both], b[both])
+            best[both] = np.minimum(best[both], np.where(other, FAR, cost))
     fits = tried & (best < ACRONYM_NEAR)
     found["acronym"] = fits
     found["acronym_translated"] = translated = _translated(things, rows, columns) & ~fits
@@ -63,4 +64,11 @@ def _acronyms_differ(things: Things, rows: Int32s, columns: Int32s) -> Bools:
     differ = np.zeros(len(rows), dtype=np.bool_)
     lengths = (things.strings.encoded.lengths[a[both]] + things.strings.encoded.lengths[b[both]]) / 2
     differ[both] = things.strings.distances(a[both], b[both], 1.0) * lengths > ACRONYM_LETTER
+    differ[both] |= _other_length(things, a[both], b[both])
     return differ
+
+
+def _other_length(things: Things, a: Int32s, b: Int32s) -> Bools:
+    """Where two acronyms in one alphabet haven't as many letters: IAEA, IEA, though ae may be e in words."""
+    encoded, cyrillic = things.strings.encoded, things.strings.cyrillic
+    return np.asarray((encoded.lengths[a] != encoded.lengths[b]) & (cyrillic[a] == cyrillic[b]))

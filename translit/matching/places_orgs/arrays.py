@@ -74,6 +74,7 @@ class Strings:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.encoded = Encoded(cost_table(), texts)
+        self.cyrillic = np.array([text[:1] >= "а" for text in texts], dtype=np.bool_)
         self.sounds = np.zeros((len(texts), len(CONSONANTS) + 1), dtype=np.int16)
         for row, text in enumerate(texts):
             if text:

@@ -90,6 +90,8 @@ OF_ORGANIZATIONS: dict[str, Column] = {
     "words.made": lambda f: np.minimum(f("made"), MOST_MADE),
     "words.matched_rare_root": lambda f: np.sqrt(f("matched_rare")),
     "words.replaced": lambda f: f("replaced"),
+    "rules.listed_against": lambda f: f("listed_against"),
+    "rules.nameless": lambda f: f("nameless"),
     "rules.bond_against": lambda f: f("bond_against"),
 }
 AGREEMENT = (
