@@ -103,7 +103,7 @@ class Translated:
         words: dict[int, list[str]] = {}
         for kind in KINDS_OF_THINGS:
             for word, found in lexicon(kind).single_words():
-                for one in wanted.intersection(number * len(KINDS_OF_THINGS) + kind_number(kind) for number in found):
+                for one in wanted.intersection(concept(number, kind) for number in found):
                     words.setdefault(one, []).append(word)
         self.beginnings = Beginnings(dict.fromkeys(chain.from_iterable(words.values())))
         self._own = {one: frozenset(chain.from_iterable(map(self.beginnings.own, mine))) for one, mine in words.items()}
@@ -121,13 +121,13 @@ def concepts_of(folded: str) -> frozenset[int]:
     (True, False)
     """
     return frozenset(
-        number * len(KINDS_OF_THINGS) + kind_number(kind)
+        concept(number, kind)
         for kind in KINDS_OF_THINGS
         for number in lexicon(kind).at([folded], 0, 1)[1]
         if lexicon(kind).roles[number] in (GENERIC, WORD)
     )
 
 
-def kind_number(kind: str) -> int:
-    """What tells the concepts of places from those of organizations, whose tables number them alike."""
-    return KINDS_OF_THINGS.index(kind)
+def concept(number: int, kind: str) -> int:
+    """The number of a concept beside those of the other kind of names, whose table has the same numbers."""
+    return number * len(KINDS_OF_THINGS) + KINDS_OF_THINGS.index(kind)

@@ -18,7 +18,7 @@ from translit.matching.persons.token import CORE, INITIAL, PARTICLE, PATRONYMIC
 from translit.matching.persons.tokenize import read_chunks
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, SMALL, folded_word, words_of
-from translit.text.beginnings import concepts_of
+from translit.text.beginnings import concept
 
 MOST_SLOTS = 12
 
@@ -158,4 +158,4 @@ def _of_thing(folded: str, kind: str) -> tuple[Part, frozenset[int]]:
     _, concepts = found.at([folded], 0, 1)
     roles = {found.roles[concept] for concept in concepts}
     part = Part.SMALL if roles & {SMALL, LEGAL} else Part.GENERIC if GENERIC in roles else Part.MAIN
-    return part, concepts_of(folded) if concepts else frozenset()
+    return part, frozenset([concept(number, kind) for number in concepts])
