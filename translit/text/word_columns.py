@@ -16,6 +16,7 @@ NEAR_CUT = 0.25  # distance at which a word whose ending no table knows still co
 COST = 0.08  # what a nat of the base's cost counts beside the distance; set by hand, to choose among bases
 BOTH = 0.05  # how much worse a base may be than the best and still lend its cases
 ALIKE_CUT = 0.65  # likeness below which a word without its ending isn't aligned: hardly any is near enough
+MOST_ALIGNED = 24  # words of the index that a word is aligned with, the likest ones: twelve did as well on news
 BEHIND = 0.1  # how much less alike than a word's likeliest base another one may be and still be aligned
 
 
@@ -61,6 +62,8 @@ def near(columns: Columns, found: Sounding, finder: WordFinder, number: dict[str
     kept = np.flatnonzero((columns.costs[reading] < CUT) | (alike >= ALIKE_CUT))
     reading, alike, words = reading[kept], alike[kept], words[kept]
     kept = _about_best(columns.words[reading], words, columns.derived[reading], alike)
+    reading, words, alike = reading[kept], words[kept], alike[kept]
+    kept = _likeliest(columns.words[reading], words, alike)
     reading, words = reading[kept], words[kept]
     distinct, inverse = np.unique(words, return_inverse=True)
     folded = finder.parts(distinct.tolist())
@@ -85,6 +88,23 @@ def _about_best(owners: Int64s, words: Int64s, derived: Bools, alike: Float32s) 
     best = np.maximum.reduceat(alike[order], starts)
     sizes = np.diff(starts, append=len(order))
     return np.sort(order[alike[order] >= best.repeat(sizes) - BEHIND])
+
+
+def _likeliest(owners: Int64s, words: Int64s, alike: Float32s) -> Int64s:
+    """Which belong to the words of the index that are most alike each word: to `MOST_ALIGNED` of them, or few more."""
+    order = np.lexsort((-alike, words, owners))
+    first = starts_of(owners[order] << 32 | words[order])
+    best = order[first]  # of each word and word of the index the likest base
+    rank = np.lexsort((-alike[best], owners[best]))
+    starts = starts_of(owners[best][rank])
+    sizes = np.diff(starts, append=len(rank))
+    last = np.minimum(starts + MOST_ALIGNED, starts + sizes) - 1
+    least = np.zeros(int(owners.max(initial=-1)) + 1, dtype=np.float32)
+    least[owners[best][rank][starts]] = alike[best][rank][last]  # equals stay, so that no order decides
+    good = alike[best] >= least[owners[best]]
+    kept = np.zeros(len(order), dtype=np.bool_)
+    kept[order] = good.repeat(np.diff(first, append=len(order)))
+    return np.flatnonzero(kept)
 
 
 def starts_of(keys: Int64s) -> Int64s:
