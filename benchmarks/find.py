@@ -11,6 +11,7 @@ that their speed is a bound, not a rival's; F1 is that of each on the articles, 
 from __future__ import annotations
 
 import argparse
+import resource
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
@@ -108,6 +109,8 @@ def main() -> None:
             continue
         speed[name] = size / seconds(lambda find=find: [find(text) for text in texts])  # type: ignore[misc]
         quality[name] = f1(make(seeds()))
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024  # with the peers' lists, if they are there
+    print(f"at most {memory:,.0f} MB of memory")
     whole = speed["translit, words known"]
     print(f"{'':36} {'MB/s':>8} {'ratio':>7} {'F1':>6}")
     for name, value in speed.items():

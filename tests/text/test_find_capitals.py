@@ -37,6 +37,7 @@ def _found(resolver: Resolver, text: str, language: str | None) -> list[str]:
         ("Die Bank im Park ist neu.", "de", []),
         ("Ein Pole traf eine Russin und den Minsker.", None, []),
         ("A Russian left the room.", "en", []),
+        ("The band plays Polish songs, and Vice President Smith waved.", "en", []),
     ],
 )
 def test_what_has_a_capital_without_being_a_name(

@@ -56,7 +56,7 @@ class Store:
         self.candidates: list[Candidate] = []
         self._features, self._standing = Column(np.float32, len(ALONE)), Column(np.float64)
         self._numbers = Column(np.int64, 5)  # first, last, entity, places: the first and how many
-        self._flags = Column(np.bool_, 3)
+        self._flags = Column(np.bool_, 4)
         self._places = Column(np.int64)
         self._logits, self._slopes = Column(np.float64), Column(np.float64, len(NAMES) - len(ALONE))
         self._groups: dict[Key, tuple[int, int]] = {}
@@ -77,7 +77,7 @@ class Store:
         self._numbers.add(numbers)
         self._features.add([alone_features(one, text) for one in found])
         self._standing.add([standing(one) for one in found])
-        self._flags.add([(given_alone(one), _is_anchor(one), _is_whole(one)) for one in found])
+        self._flags.add([(given_alone(one), _is_anchor(one), _is_whole(one), _is_common(one)) for one in found])
         self.candidates += found
         return start, len(found)
 
@@ -159,6 +159,11 @@ class Store:
         return self._flags.values[:, 0]
 
     @property
+    def common(self) -> Bools:
+        """Whether each row has but common words of an organization's name."""
+        return self._flags.values[:, 3]
+
+    @property
     def anchors(self) -> Bools:
         """Whether each row is a full name of several words."""
         return self._flags.values[:, 1]
@@ -167,6 +172,12 @@ class Store:
     def wholes(self) -> Bools:
         """Whether each row is a whole name of the entity's own."""
         return self._flags.values[:, 2]
+
+
+def _is_common(one: Candidate) -> bool:
+    """Whether a part of an organization's name has only words that say what it does, or where: Polish, President."""
+    slots = one.form.slots
+    return not one.full and not one.acronym and all(slots[slot].common for slot in one.matches if slots[slot].weight)
 
 
 def _is_anchor(one: Candidate) -> bool:

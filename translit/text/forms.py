@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from functools import lru_cache
 
@@ -17,7 +17,7 @@ from translit.matching.persons.parse import parse
 from translit.matching.persons.token import CORE, INITIAL, PARTICLE, PATRONYMIC
 from translit.matching.persons.tokenize import read_chunks
 from translit.matching.places_orgs.lexicon import lexicon
-from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, SMALL, folded_word, words_of
+from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, SMALL, WORD, folded_word, words_of
 from translit.text.beginnings import concept
 
 MOST_SLOTS = 12
@@ -51,6 +51,7 @@ class Slot:
     sets: frozenset[int] = frozenset()  # of given names that it may be
     concepts: frozenset[int] = frozenset()
     rarity: float = UNLISTED
+    common: bool = False  # a word of the tables in an organization's name: what it does, or a place's name in it
     weight: float = field(init=False, default=0.0)  # how much it tells of its name
 
     def __post_init__(self) -> None:
@@ -144,18 +145,19 @@ def _thing(text: str, kind: str) -> list[Slot]:
     words = [(word, folded) for word, folded in words if folded]
     slots = []
     for word, folded in words:
-        part, concepts = _of_thing(folded, kind)
-        slots.append(Slot(word, folded, part, frozenset(), concepts))
+        part, concepts, common = _of_thing(folded, kind)
+        slots.append(Slot(word, folded, part, concepts=concepts, common=common))
     if slots and not any(slot.part == Part.MAIN for slot in slots):
-        slots = [Slot(slot.text, slot.folded, Part.MAIN, slot.sets, slot.concepts) for slot in slots]
+        slots = [replace(slot, part=Part.MAIN) for slot in slots]
     return slots
 
 
 @lru_cache(maxsize=1 << 15)
-def _of_thing(folded: str, kind: str) -> tuple[Part, frozenset[int]]:
-    """What a word is in the name of a place or organization, and what it stands for in the tables."""
+def _of_thing(folded: str, kind: str) -> tuple[Part, frozenset[int], bool]:
+    """What a word is in the name of a place or organization, what it stands for in the tables, and if it is common."""
     found = lexicon(kind)
     _, concepts = found.at([folded], 0, 1)
-    roles = {found.roles[concept] for concept in concepts}
+    roles = {found.roles[number] for number in concepts}
+    common = kind == "organization" and (bool(roles & {WORD, GENERIC}) or not found.places.isdisjoint(concepts))
     part = Part.SMALL if roles & {SMALL, LEGAL} else Part.GENERIC if GENERIC in roles else Part.MAIN
-    return part, frozenset([concept(number, kind) for number in concepts])
+    return part, frozenset([concept(number, kind) for number in concepts]), common

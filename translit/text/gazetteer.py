@@ -15,6 +15,8 @@ from translit.finding.entities.entity import Entity
 from translit.finding.index.build import build
 from translit.finding.index.search import Index
 from translit.kinds import KINDS
+from translit.matching.alignment.costs import cost_table
+from translit.matching.persons.given_names import given_names
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import NAME, Lexicon, folded_word, words_of
 from translit.text.beginnings import Beginnings, Translated, words_of_long_things
@@ -48,6 +50,13 @@ class Gazetteer:
             return (first,)
         more = list(_names_of_tables(self.index))
         return (first, Layer(Index(build(more)), first.end)) if more else (first,)
+
+    def prepare_tables(self) -> None:
+        """Read what is needed whatever the language of the texts."""
+        given_names()
+        cost_table()
+        if self.layers and self.things:
+            _ = self.beginnings, self.translated
 
     def form(self, number: int) -> Form:
         """A name by its number, taken apart; its entity is that of the first layer."""

@@ -7,13 +7,15 @@ from itertools import pairwise
 
 import numpy as np
 
+from translit.arrays import Int64s
 from translit.matching.persons.given_names import given_names
 from translit.matching.phonetics.pivots import loose_readings, pivots
 from translit.text.beginnings import concepts_of
 from translit.text.gazetteer import Gazetteer
 from translit.text.hits import NEAR, read
 from translit.text.readings import CUT, Reading, readings
-from translit.text.word_columns import Columns, best, near, nearest, starts_of
+from translit.text.shared_numbers import flags, listed, shared
+from translit.text.word_columns import Columns, Near, best, near, nearest, starts_of
 from translit.text.words import NO_HITS, NO_SETS, Shape, TextWord, elided_letters
 
 FEW = 64  # names that have a word, up to which it is looked at by itself
@@ -91,6 +93,7 @@ def _take_hits(words: Sequence[TextWord], rows: Sequence[Sequence[Reading]], gaz
     every = []
     for number_of_layer, layer in enumerate(gazetteer.layers):
         found = near(columns, layer.finder.sounding(asked), layer.finder, number)
+        found = _begun_alike(found, columns.words, words, list(number), gazetteer)
         every.append(found)
         owners, ids = nearest(columns, found, MOST_IDS)
         starts = starts_of(owners)
@@ -119,6 +122,28 @@ def _take_hits(words: Sequence[TextWord], rows: Sequence[Sequence[Reading]], gaz
                 only.setdefault(owner, []).append(text)
     for owner, mine in derived.items():
         words[owner].derived, words[owner].only_derived = frozenset(mine), frozenset(only.get(owner, ()))
+
+
+def _begun_alike(
+    found: Near, owners: Int64s, words: Sequence[TextWord], parts: Sequence[str], gazetteer: Gazetteer
+) -> Near:
+    """The same without words in small letters that don't begin like the word of the name.
+
+    So what is found beside a word doesn't depend on why else a word in small letters was looked up.
+    """
+    told = flags([not word.shape and word.small is not None for word in words])
+    mine = owners[found.readings]
+    rows = np.flatnonzero(told[mine])
+    if not len(rows):
+        return found
+    pairs, inverse = np.unique(mine[rows] << 32 | found.parts[rows], return_inverse=True)
+    own = [[2 * one for one in gazetteer.beginnings.own(part)] for part in parts]
+    kept = np.ones(len(mine), dtype=np.bool_)
+    alike = np.zeros(len(pairs), dtype=np.bool_)
+    beginnings = listed([word.small or () for word in words])
+    alike[shared(beginnings, listed(own), pairs >> 32, pairs & 0xFFFFFFFF)[0]] = True
+    kept[rows] = alike[inverse]
+    return Near(found.readings[kept], found.words[kept], found.parts[kept], found.distances[kept])
 
 
 def _take_sets(every: Sequence[tuple[TextWord, Sequence[Reading]]]) -> None:

@@ -52,7 +52,7 @@ class Finder:
     def prepare(self) -> None:
         """Load what finding needs, so that processes which are started afterwards share it."""
         self.find("", None)
-        _ = self.gazetteer.layers
+        self.gazetteer.prepare_tables()
 
     def find(self, text: str, language: str | None = None, threshold: float = LEAST) -> list[Mention]:
         """The mentions of a text, in order; none overlap.

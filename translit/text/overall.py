@@ -21,16 +21,16 @@ SCALE = 64.0  # more than the ways to stand are apart
 def describe(found: Found) -> None:
     """Give the candidates their features; those that need the full name in the text stay only where it stands.
 
-    They are a given name alone, what only says the kind of thing (Bank), a small part of a longer name where all nouns
-    have a capital, and a month or day, which must have the name's very letters too: Friedrich Merz doesn't make a name
-    of März.
+    They are a given name alone, what only says the kind of thing (Bank) or what an organization does and where (Polish,
+    President), a small part of a longer name where all nouns have a capital, and a month or day, which must have the
+    name's very letters too: Friedrich Merz doesn't make a name of März.
     """
     overall = _overall(found)
     rows = found.store.features[found.rows]
     single, bits = found.firsts == found.lasts, found.block.bits[found.firsts]
     noun = single & ((bits & NOUN) > 0) & (rows[:, PARTIAL_COLUMN] > 0) & (rows[:, SHARE_COLUMN] < HALF)
     month = single & ((bits & CALENDAR) > 0)
-    part = found.given_alone | noun | (rows[:, KIND_COLUMN] > 0)
+    part = found.given_alone | noun | (rows[:, KIND_COLUMN] > 0) | (single & found.store.common[found.rows])
     kept = np.where(month, found.anchored & (rows[:, EXACT_COLUMN] > 0), found.anchored | ~part)
     placed = _placed(found)
     found.placed = np.hstack([placed, overall])[kept]
