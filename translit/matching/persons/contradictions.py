@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from translit.arrays import Bools, Int32s
 from translit.matching.assignment import FAR
 from translit.matching.persons.closeness import MOST_NATS, Columns, Matches
-from translit.matching.persons.distance import OTHER, SLIP, SPELLING, Block
+from translit.matching.persons.distance import SPELLING, Block
+from translit.matching.persons.marks import OTHER, SLIP
 from translit.matching.persons.token import (
     CORES,
     FAMILY,

@@ -18,6 +18,7 @@ from translit.matching.alignment.align import costs
 from translit.matching.assignment import FAR
 from translit.matching.persons.arrays import Names
 from translit.matching.persons.given_names import SHORT
+from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
 from translit.matching.persons.respelling import respelled
 from translit.matching.persons.token import CORES, FATHERS
 from translit.matching.phonetics.fold import VOWELS
@@ -33,9 +34,6 @@ SHORTEST_SLIP = 4  # letters; shorter words a letter apart are mostly two names
 FEWEST_CONSONANTS = 4  # set by hand: of a word whose vowels were left out; Ptn fits Putin, Platon and Potanin
 FAMILIES_APART = 0.08  # distance in one script from which two known family names are two (not Ковальов, Ковалёв)
 VOWEL_APART = 0.03  # and from which, in one orthography, a vowel makes two of them (Зеленский, Зелинский)
-LISTED, OTHER, SLIP, FAMILIES = 1, 2, 4, 8  # marks: the lists vouch for it; two given names; a slip; two family names
-VOUCHED = 32  # mark: a list has the two as forms of one name, however near their spellings are
-VOWEL = 16  # mark: two family names in Cyrillic that differ by a vowel, or are one in two orthographies
 THREE = 3  # given name, patronymic and family name
 SPELLING = 0.2  # distance up to which two words may be one name in two spellings, whatever the lists say
 
@@ -80,7 +78,7 @@ class Block:
 class TokenTable:
     """The distances of all token pairs that meet in some blocks of pairs of names.
 
-    In nats a letter; with it what else is known of the two, as marks (LISTED, OTHER, SLIP, FAMILIES).
+    In nats a letter; with it what else is known of the two, as a sum of `Mark`s.
     """
 
     def __init__(self, left: Names, right: Names, blocks: Sequence[Block]) -> None:

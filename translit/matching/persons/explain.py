@@ -11,9 +11,9 @@ from translit.arrays import Float32s
 from translit.matching.alignment.align import Step, trace
 from translit.matching.alignment.costs import cost_table
 from translit.matching.explanation import Explanation, TokenPair
-from translit.matching.persons.distance import LISTED, SLIP
 from translit.matching.persons.evidence import FEATURES
 from translit.matching.persons.features import Kept
+from translit.matching.persons.marks import LISTED, SLIP
 from translit.matching.persons.model import model
 from translit.matching.persons.parse import Name
 from translit.matching.persons.token import CORE, PATRONYMIC, Token

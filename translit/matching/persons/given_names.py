@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import KeysView, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from enum import IntEnum
 from functools import cache
 from itertools import chain
 from types import MappingProxyType
@@ -17,11 +18,20 @@ from translit.matching.phonetics.pivots import MOST, all_loose, loose_readings, 
 from translit.matching.phonetics.scripts import VOWELLESS
 from translit.text_table import TextTable
 
-FORMAL, SHORT = 1, 2
 FEW = 8  # words that are sooner looked up than sorted out
 _NONE: AbstractSet[tuple[int, int]] = frozenset()
 _BALTIC = ("as", "is", "us")  # what Lithuanian, Latin too, adds to a man's name: Volodymyras
 _NO_SETS: Mapping[int, int] = MappingProxyType({})
+
+
+class Form(IntEnum):
+    """What a form of a given name is in its set."""
+
+    FORMAL = 1
+    SHORT = 2
+
+
+FORMAL, SHORT = map(int, Form)  # for inner loops, as in `marks`
 
 
 class _Sets:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from translit.matching.persons.closeness import MOST_NATS
 from translit.matching.persons.contradictions import NOTHING_ALIKE
-from translit.matching.persons.distance import OTHER, SLIP
+from translit.matching.persons.marks import OTHER, SLIP
 from translit.matching.persons.one_matches import Met, Values
 from translit.matching.persons.one_token import SPELLING, single
 from translit.matching.persons.token import NOT_FAMILY, SON_OF

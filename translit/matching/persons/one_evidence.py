@@ -16,8 +16,8 @@ from translit.matching.persons.closeness import (
     MOST_NATS,
     NEAR,
 )
-from translit.matching.persons.distance import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
 from translit.matching.persons.evidence import SPELLED_ALIKE, TWO, UNMET
+from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
 from translit.matching.persons.oddness import oddness
 from translit.matching.persons.one_contradictions import fathers, order
 from translit.matching.persons.one_matches import Met, Values

@@ -19,6 +19,7 @@ from translit.matching.persons import distance as arrays
 from translit.matching.persons.arrays import CLASSES, MOST_SETS, PLACES, RAREST_GIVEN, father_sets
 from translit.matching.persons.facts import known
 from translit.matching.persons.given_names import SHORT
+from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
 from translit.matching.persons.respelling import respelled
 from translit.matching.phonetics.fold import CYRILLIC
 from translit.memo import memoized
@@ -103,7 +104,7 @@ def token_distances(pairs: Sequence[tuple[str, bool, str, bool]]) -> list[tuple[
 def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
     """Distance, in nats a letter, and marks of two tokens: `distance.token_distances`.
 
-    >>> token_distance(facts(("ганна", False)), facts(("anna", False)))[1] & arrays.LISTED > 0
+    >>> token_distance(facts(("ганна", False)), facts(("anna", False)))[1] & LISTED > 0
     True
     """
     lengths = (one.length + other.length) / 2
@@ -112,17 +113,17 @@ def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
         cost = aligner(cost_table()).cost(one.letters, other.letters)
         value = single(min(FAR, cost / max(lengths, 3.0)))
     vouched, marks = _by_lists(one, other, value)
-    marks |= arrays.VOUCHED if vouched < FAR else 0
+    marks |= VOUCHED if vouched < FAR else 0
     if one.family and other.family and value < FAR:
         if _two_families(one, other, value):
-            marks |= arrays.FAMILIES
+            marks |= FAMILIES
         if one.cyrillic and other.cyrillic and _a_vowel_apart(one, other, value):
-            marks |= arrays.VOWEL
+            marks |= VOWEL
     if SPELLING < value < FAR and (_is_slip(one, other) or _without_vowels(one, other)):
-        marks |= arrays.SLIP
+        marks |= SLIP
         value = min(value, arrays.SLIPPED)
     if vouched < value:
-        return vouched, marks | arrays.LISTED
+        return vouched, marks | LISTED
     return value, marks
 
 
@@ -144,7 +145,7 @@ def _by_lists(one: TokenFacts, other: TokenFacts, value: float) -> tuple[float, 
         if shared:
             vouched = _DIMINUTIVE if all(shared) else _EQUIVALENT
         elif value > SPELLING:
-            marks = arrays.OTHER
+            marks = OTHER
     if one.group >= 0 and one.group == other.group:
         vouched = _GROUPED
     return vouched, marks

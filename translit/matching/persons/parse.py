@@ -7,6 +7,7 @@ Titles and ranks are set aside; what is left is given name, patronymic, family n
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import IntEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -28,8 +29,15 @@ from translit.matching.persons.token import (
 from translit.matching.persons.tokenize import BELARUSIAN, OTHER, OWN_I, SHARED_I, UKRAINIAN, Word
 
 GENDERS = {"": 0, "m": 1, "f": 2}  # in arrays
-RUSSIAN_LETTERS, BELARUSIAN_LETTERS, UKRAINIAN_LETTERS = 1, 2, 3
 LONGEST_NAME = 400  # letters; what follows can't be part of a person's name
+
+
+class Orthography(IntEnum):
+    """The Cyrillic orthography of a name."""
+
+    RUSSIAN = 1
+    BELARUSIAN = 2
+    UKRAINIAN = 3
 
 
 class Name(NamedTuple):
@@ -37,7 +45,7 @@ class Name(NamedTuple):
 
     `folded` words and, for the arrays, `codes` of the roles (the second of two initials is told from the first) and
     `places` (FAMILY, NOT_FAMILY or 0). `gender` is m, f or nothing where the spelling doesn't tell; `orthography` is
-    RUSSIAN_LETTERS … or 0 where the letters don't tell.
+    the number of an Orthography, or 0 where the letters don't tell.
     """
 
     text: str
@@ -153,5 +161,5 @@ def orthography_of(marks: int) -> int:
     if not marks or marks & OTHER:
         return 0
     if marks & SHARED_I:
-        return UKRAINIAN_LETTERS if marks & UKRAINIAN else RUSSIAN_LETTERS
-    return BELARUSIAN_LETTERS if marks & OWN_I and marks & BELARUSIAN else 0
+        return int(Orthography.UKRAINIAN if marks & UKRAINIAN else Orthography.RUSSIAN)
+    return int(Orthography.BELARUSIAN) if marks & OWN_I and marks & BELARUSIAN else 0

@@ -6,6 +6,7 @@ Names repeat their words, so that a name nobody has met is mostly made of words 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import IntFlag
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -30,12 +31,24 @@ _DIGRAPHS = frozenset(  # one sound, so one initial
     "sh ch zh kh ya yu ye yo ts th ph ja ju je jo iu ia dž dz дж дз".split()  # noqa: SIM905
 )
 QUOTES = "'’ʼ`´"
-SHARED_I, OWN_I, BELARUSIAN, UKRAINIAN, OTHER = 1, 2, 4, 8, 16  # marks of Cyrillic orthographies
-ALL_MARKS = 31
 _OWN, _BELARUSIAN, _SOUTHERN = frozenset("іў"), frozenset("ўыэё"), frozenset("јњљћђџѓќѕ")
 _UKRAINIAN = plain_pattern(r"[іїєґ]|ськ|цьк|олодимир|икола|митро|авло\b|етро\b|\bо(?:лекс|лена)")
 _HARD_SIGN_VOWEL = plain_pattern(r"ъ(?![еёюя])")  # Bulgarian
 _PLAIN = plain_pattern("[A-ZА-ЯЁІЇЄҐЎ]?[a-zß-öø-žа-яёіїєґў]{2,}")  # needs no cleaning and no parting
+
+
+class Letters(IntFlag):
+    """Which letters of Cyrillic orthographies a word has."""
+
+    SHARED_I = 1
+    OWN_I = 2
+    BELARUSIAN = 4
+    UKRAINIAN = 8
+    OTHER = 16
+
+
+SHARED_I, OWN_I, BELARUSIAN, UKRAINIAN, OTHER = map(int, Letters)  # for inner loops, as in `marks`
+ALL_MARKS = SHARED_I | OWN_I | BELARUSIAN | UKRAINIAN | OTHER
 
 
 class Word(NamedTuple):
@@ -53,7 +66,7 @@ class Word(NamedTuple):
     initials: tuple[str, ...]  # the letters, if it is initials with full stops, a lone letter, or a word cut short
     maybe_initials: tuple[str, ...]  # the letters of two capitals that may be initials
     particle: bool
-    orthography: int  # which Cyrillic letters it has: a sum of the marks below
+    orthography: int  # which Cyrillic letters it has: a sum of `Letters`
     simple: bool  # nothing but a name: no title, initial or particle, not in capitals
     known: Known  # what the lists and the endings say
 
