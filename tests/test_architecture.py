@@ -15,12 +15,12 @@ import pytest
 import translit
 
 PACKAGE = Path(translit.__file__).parent
-# Each layer may import itself and those before it; what lies at the top of the package is "base" or a door.
+# Each may import itself and those before it; what lies at the top of the package is "base" or a door to a layer.
 LAYERS = (
     *("base", "writing", "matching", "finding", "text", "corpus", "csvfile", "tablefile"),
     *("adapters", "service", "cli", "learn"),
 )
-DOORS = {"frames", "duckdb", "sqlite", "splink", "spark", "mrz"}  # public modules of the layer adapters
+DOORS = dict.fromkeys(("frames", "duckdb", "sqlite", "splink", "spark", "mrz"), "adapters") | {"inflection": "text"}
 # Lazy imports that go up, each with its reason; none of them is needed to import the lower layer.
 UPWARD = {
     ("translit", "*"): "the public names are loaded when first used",
@@ -39,6 +39,7 @@ SAME_NAME = {  # file names that occur in several packages, with one meaning in 
         "what a command calls, and the command",
     ),
     "frames": "the public door and its adapter",
+    "inflection": "the public door and what it opens",
     "costs": "the costs of an alignment, and what learns them",
 }
 
@@ -79,7 +80,7 @@ def layer(module: str) -> str:
     parts = module.split(".")
     if len(parts) > 1 and parts[1] in LAYERS:
         return parts[1]
-    return "adapters" if len(parts) > 1 and parts[1] in DOORS else "base"
+    return DOORS.get(parts[1], "base") if len(parts) > 1 else "base"
 
 
 def goes_up(module: str, target: str) -> bool:
@@ -120,7 +121,7 @@ def test_every_layer_is_there_and_every_package_a_layer() -> None:
     assert packages <= set(LAYERS)
 
 
-@pytest.mark.xfail(strict=True, reason="tablefile.writers and tablefile.workbook_writers import each other")
+@pytest.mark.xfail(strict=True, reason="in corpus sounds and listed, in places_orgs lexicon and territories")
 def test_no_imports_in_a_circle() -> None:
     graph = {
         module: {target for target in imported(path.read_text(encoding="utf-8")) if target in MODULES} - {module}

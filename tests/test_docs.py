@@ -71,12 +71,9 @@ def test_make_knows_its_targets(block: str) -> None:
 
 
 GUIDES = [page for page in ALL if page.name not in ("CONTRIBUTING.md", "architecture.md", "learning.md", "quality.md")]
-INNER = pytest.mark.xfail(strict=True, reason="the top level has no inflection; no other way to it in Python")
 
 
-@pytest.mark.parametrize(
-    "page", [pytest.param(page, marks=[INNER] if page.name == "inflection.md" else [], id=page.name) for page in GUIDES]
-)
+@pytest.mark.parametrize("page", GUIDES, ids=lambda page: page.name)
 def test_guides_import_from_the_top_only(page: Path) -> None:
     found = re.findall(r"^(?:>>> )?(?:from|import) (translit\.[\w.]+)", page.read_text(encoding="utf-8"), re.MULTILINE)
     assert [name for name in found if not (ROOT / f"{name.replace('.', '/')}.py").exists() or name.count(".") > 1] == []

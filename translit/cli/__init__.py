@@ -130,7 +130,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     if COMPLETE in os.environ:
-        from translit.cli.completion import complete
+        from translit.cli.complete import complete
 
         return complete(app, COMPLETE, os.environ[COMPLETE])
     try:

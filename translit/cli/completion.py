@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
 from translit.cli.console import examples
 
 SHELLS = ("bash", "zsh", "fish")
-# parameters that are files or folders, of whatever command
-PATHS = frozenset(["file", "files", "left", "right", "db", "folder", "out", "decisions", "html", "pairs", "entities"])
 
 
 @click.command(
@@ -54,16 +50,3 @@ def _script(shell: object) -> str:
     assert isinstance(shell, ShellComplete)
     script = str(shell.source_template % shell.source_vars())
     return script.replace("[[ $zsh_eval_context[-1] == loadautofunc ]]", '[[ "$funcstack[1]" == _translit ]]')
-
-
-def complete(app: click.Command, variable: str, instruction: str) -> int:
-    """Answer what a completion script asks; where a file may stand the shell is told to complete files."""
-    from click.shell_completion import CompletionItem, shell_complete
-
-    def words(
-        type_: click.ParamType[Any], context: click.Context, parameter: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
-        return [CompletionItem(incomplete, type="file")] if parameter.name in PATHS else []
-
-    click.ParamType.shell_complete = words  # type: ignore[method-assign, assignment]
-    return shell_complete(app, {}, "translit", variable, instruction)

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from translit.tablefile.values import ColumnType
+
 Row = Sequence[Any]
 
 
@@ -44,3 +46,15 @@ class Added:
         """The whole rows."""
         for place, new in zip(self.places, self.cells, strict=True):
             yield [*self.block.rows[place], *new]
+
+
+def typed_rows(added: Added, types: Sequence[ColumnType], first: int) -> Iterator[list[Any]]:
+    """The rows with the new cells, from column `first` on, as values: numbers as such, empty ones as None."""
+    for row in added.rows():
+        for place in range(first, len(row)):
+            cell = row[place]
+            if cell == "":
+                row[place] = None
+            elif types[place] is ColumnType.NUMBER:
+                row[place] = int(cell) if cell.isdecimal() else float(cell)
+        yield row

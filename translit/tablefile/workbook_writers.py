@@ -9,9 +9,8 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from translit.errors import DataError, UsageError
-from translit.tablefile.table_block import Added
+from translit.tablefile.table_block import Added, typed_rows
 from translit.tablefile.values import ColumnType, text_of
-from translit.tablefile.writers import typed_rows
 
 if TYPE_CHECKING:
     from translit.tablefile.table_output import TableOutput

@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from translit.tablefile.columnar import arrow, damaged
 from translit.tablefile.formats import Format
-from translit.tablefile.table_block import Added
+from translit.tablefile.table_block import Added, typed_rows
 from translit.tablefile.values import ColumnType, Missing, text_of
 
 if TYPE_CHECKING:
@@ -132,18 +132,6 @@ class ParquetWriter:
     def close(self) -> None:
         """Write the foot of the file."""
         self._writer.close()
-
-
-def typed_rows(added: Added, types: Sequence[ColumnType], first: int) -> Iterator[list[Any]]:
-    """The rows with the new cells, from column `first` on, as values: numbers as such, empty ones as None."""
-    for row in added.rows():
-        for place in range(first, len(row)):
-            cell = row[place]
-            if cell == "":
-                row[place] = None
-            elif types[place] is ColumnType.NUMBER:
-                row[place] = int(cell) if cell.isdecimal() else float(cell)
-        yield row
 
 
 def _arrow_type(pa: Any, type_: ColumnType) -> Any:

@@ -136,11 +136,6 @@ class Index:
         wanted = self.entity_firsts.dtype.type(name)  # of the same type, else all are copied each time
         return int(np.searchsorted(self.entity_firsts, wanted, side="right")) - 1
 
-    def names_of_word(self, word: int) -> list[int]:
-        """The names that have a word of the index."""
-        found: list[int] = self.postings[int(self.postings_at[word]) : int(self.postings_at[word + 1])].tolist()
-        return found
-
     def entities_of(self, names: NDArray[np.integer[Any]]) -> Int64s:
         """The entity of each name."""
         if len(self.entity_firsts) == len(self.name_firsts):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import groupby
-from math import log
 
 import numpy as np
 
@@ -53,8 +52,6 @@ def explain_person(a: str, b: str, probability: float, features: Float32s, kept:
     distance, marks, assigned = (
         grid if a <= b else grid.T for grid in (found.distance, found.marks, found.assigned)
     )
-    if not left.tokens or not right.tokens:
-        return Explanation(a, b, "person", 0.0, (), (), -log(1e12), (), ("one side holds no name",))
     pairs: list[TokenPair] = []
     for i, j in np.argwhere(assigned).tolist():
         one, other = left.tokens[i], right.tokens[j]
