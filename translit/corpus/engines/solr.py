@@ -55,7 +55,7 @@ def query(name: str) -> dict[str, Any]:
     """The body for `POST /solr/documents/query`.
 
     >>> query("Быкаў")["query"]
-    '{!maxscore tie=0.01}names:(bikav)^=1.0 names:("=bk")^=0.333'
+    '{!maxscore tie=0.01}names:(bikav)^=1.0 OR names:("=bk")^=0.333'
     """
     parts: list[str] = []
     left = MOST_CLAUSES
@@ -63,7 +63,7 @@ def query(name: str) -> dict[str, Any]:
         left -= prod(map(len, clause.sides))
         if left >= 0:
             parts += _constant(clause)
-    return {"query": f"{{!maxscore tie={TIE}}}{' '.join(parts)}"}
+    return {"query": f"{{!maxscore tie={TIE}}}{' OR '.join(parts)}"}
 
 
 def _constant(clause: Clause) -> list[str]:
