@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from math import log
 
 from translit.matching.phonetics.pivots import pivots
@@ -18,7 +18,7 @@ from translit.matching.places_orgs.listed_phrases import LEGAL, SMALL, folded_wo
 from translit.matching.places_orgs.word import Word
 
 LEAST, MOST = 3, 18  # letters of a word that may be made of others
-MOST_WORDS = 16
+MOST_WORDS, MOST_INITIALS = 16, 10  # words that it may be made of; letters of an acronym
 READINGS = 2  # pivots of a word that are tried
 # By hand, as such words of a dozen languages look; what counts is that an agreement by chance of two letters says
 # nothing, and one of three syllables or of five initials much.
@@ -42,7 +42,7 @@ class Beginnings:
     translated: tuple[frozenset[str], ...]
     main: bool
 
-    @property
+    @cached_property
     def firsts(self) -> frozenset[str]:
         """The letters that it may begin with."""
         return self.translated[1].union(word[0] for word in self.own)
@@ -105,11 +105,25 @@ def made_of(word: str, words: tuple[Beginnings, ...]) -> tuple[float, tuple[int,
     >>> made_of("минфин", words)[0] > 8, made_of("минфин", words)[1], made_of("минздрав", words)
     (True, (0, 1), (0.0, ()))
     """
-    tried = [_cheapest(letters, words, ways) for letters in read(word) for ways in (SYLLABLES, INITIALS)]
+    readings = [letters for letters in read(word) if len(letters) > 1 and _may_begin(letters, words)]
+    tried = [_cheapest(letters, words, SYLLABLES) for letters in readings]
+    tried += [_cheapest(letters, words, INITIALS) for letters in readings if len(letters) <= MOST_INITIALS]
     says, used = max(((saved - ONE_OF_TWO, used) for saved, used in tried), default=(0.0, 0))
     if says <= 0.0:
         return 0.0, ()
     return says, tuple(place for place in range(len(words)) if used >> place & 1)
+
+
+def _may_begin(letters: str, words: Sequence[Beginnings]) -> bool:
+    """Whether a word gives the first two letters, or one the first and a later one the second."""
+    later: frozenset[str] = frozenset()
+    for word in reversed(words):
+        if letters[0] in word.firsts:
+            start = letters[:2]
+            if letters[1] in later or start in word.translated[2] or any(own.startswith(start) for own in word.own):
+                return True
+        later |= word.firsts
+    return False
 
 
 def _cheapest(letters: str, words: Sequence[Beginnings], ways: tuple[float, ...]) -> tuple[float, int]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache, reduce
+from operator import or_
 
 import numpy as np
 
@@ -13,6 +15,11 @@ from translit.matching.places_orgs.parse import Thing
 
 MAIN_FIRST = 2  # main words of a name that a word made of it may begin with
 BITS = 64
+
+
+@lru_cache(maxsize=1 << 14)
+def _bits_of(part: Beginnings) -> int:
+    return _bits(part.firsts)
 
 
 def _bits(letters: frozenset[str]) -> int:
@@ -36,8 +43,8 @@ class Cuts:
         self._parts: dict[int, list[tuple[int, Beginnings]]] = {}
         self.names = np.zeros(len(things), dtype=np.uint64)
         for row in range(len(things)):
-            main = [part.firsts for _, part in self._of(row) if part.main][:MAIN_FIRST]
-            self.names[row] = _bits(frozenset().union(*main))
+            main = [part for _, part in self._of(row) if part.main][:MAIN_FIRST]
+            self.names[row] = reduce(or_, (_bits_of(part) for part in main), 0)
 
     def _of(self, row: int) -> list[tuple[int, Beginnings]]:
         """The slot (-1 without one) and the beginnings of each word of a name."""
