@@ -57,14 +57,16 @@ _CODES = {NAME: Code.NAME, WORD: Code.WORD, GENERIC: Code.GENERIC}
 def shorter_forms(folded: str) -> list[str]:
     """An adjective's forms without its ending, as another language may have the noun.
 
-    >>> shorter_forms("минская"), shorter_forms("варненська"), shorter_forms("минск")
-    (['минск', 'мин'], ['варненськ', 'варнен', 'варн'], [])
+    In цк, as Belarusian and Ukrainian write it, is a т before ск.
+
+    >>> shorter_forms("минская"), shorter_forms("варненська"), shorter_forms("минск"), shorter_forms("камчацкі")
+    (['минск', 'мин'], ['варненськ', 'варнен', 'варн'], [], ['камчацк', 'камчат'])
     """
     found = _ADJECTIVE.fullmatch(folded)
     if not found:
         return []
     stem = found["stem"]
-    bare = stem[: -len(found["suffix"])]
+    bare = stem[: -len(found["suffix"])] + {"ц": "т", "c": "t"}.get(found["suffix"][0], "")
     root = bare[:-2] if bare.endswith(("ен", "en", "eń", "ań", "ан")) else ""
     return [form for form in (stem, bare, root) if len(form) >= 3]
 

@@ -18,6 +18,7 @@ from translit.matching.places_orgs.made_words import Made, made_words
 NEAR = 0.85
 PROPER_NEAR, GLUED = 0.6, 0.5  # of organizations: up to here proper names are one, and names written as one word
 MOST_LETTERS = 24.0
+PARTED = 0.2  # set by hand: up to here two names are one with and without a space: Кзыл-Орда, Kyzylorda
 NAME_SAYS = 4.5  # nats of what is left of a name that hardly agrees: more than half of it
 MADE_DISTANCE = 0.3  # of a word made of the other side's words, as of an acronym
 FEATURES = (
@@ -109,12 +110,19 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
     near = joined & (distance < NEAR)
     core = (things.roles[rows] < Code.GENERIC)[:, :, None] & (things.roles[columns] < Code.GENERIC)[:, None, :]
     found["listed"] = np.asarray((near & listed & core).any(axis=(1, 2)))
-    lacking = (found["lacking_word"] > NAME_SAYS) | (found["against"] > 0)  # a name, or a word such as Upper
-    found["name_lacking"] = np.asarray(lacking) & (not things.organizations)
     found["other"] = np.asarray((joined & other & (distance > 0.05)).any(axis=(1, 2)))
+    lacking = _name_lacking(found)
     _whole(things, rows, columns, found)
+    parted = (things.ids[rows] > 0).sum(axis=1) != (things.ids[columns] > 0).sum(axis=1)
+    parted &= found["whole"] < PARTED
+    found["name_lacking"] = np.where(parted, _name_lacking(found), lacking) & (not things.organizations)
     acronyms(things, rows, columns, found)
     return np.stack([found[name].astype(np.float32) for name in FEATURES], axis=1)
+
+
+def _name_lacking(found: dict[str, NDArray[Any]]) -> Bools:
+    """Whether each side has a name, or a word such as Upper, that found nothing."""
+    return np.asarray((found["lacking_word"] > NAME_SAYS) | (found["against"] > 0), dtype=np.bool_)
 
 
 def _closeness(
