@@ -1,4 +1,4 @@
-"""The program as a user meets it: a process with its own standard streams."""
+"""The program as a user meets it, a process with its own standard streams, and the same called in this process."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.cli.in_process import call
 from tests.support import PROGRAM, Run, Translit
 
 # What only some extras bring; `make matrix` runs the tests without them.
@@ -52,6 +53,18 @@ def translit(tmp_path: Path) -> Translit:
         )
         assert b"Traceback" not in done.stderr, done.stderr.decode()
         return Run(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(), done.stdout)
+
+    return run
+
+
+@pytest.fixture
+def called(tmp_path: Path) -> Translit:
+    """The same without a process: for what is answered, where starting Python would take most of the time."""
+
+    def run(*arguments: str | Path, given: bytes | str = b"") -> Run:
+        data = given.encode() if isinstance(given, str) else given
+        done = call(tmp_path, *map(str, arguments), given=data)
+        return Run(done.status, done.out.decode(errors="replace"), done.err, done.out)
 
     return run
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import PROGRAM, ROOT
+from tests.cli.in_process import call
+from tests.support import ROOT
 
 # Pages whose blocks are tested here; pipelines.md has tests of its own, generated pages are compared with their makers.
 DAILY = [ROOT / "docs" / f"{name}.md" for name in ("joining", "reviewing", "files")]
@@ -42,9 +43,9 @@ def sessions() -> list[tuple[str, str]]:
 def test_a_session(command: str, output: str) -> None:
     program, *arguments = shlex.split(command)
     assert program == "translit"
-    done = subprocess.run([*PROGRAM, *arguments], cwd=ROOT, check=False, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    assert doctest.OutputChecker().check_output(output, done.stdout, doctest.ELLIPSIS), done.stdout
+    done = call(ROOT, *arguments)
+    assert done.status == 0, done.err
+    assert doctest.OutputChecker().check_output(output, done.out.decode(), doctest.ELLIPSIS), done.out.decode()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -59,10 +59,10 @@ DATA, USAGE = 1, 2
         (b"name,name_be-lacinka\n1,x\n", USAGE, "already has a column 'name_be-lacinka'"),
     ],
 )
-def test_faulty_files(translit: Translit, tmp_path: Path, data: bytes, status: int, said: str) -> None:
+def test_faulty_files(called: Translit, tmp_path: Path, data: bytes, status: int, said: str) -> None:
     (tmp_path / "in.csv").write_bytes(data)
     (tmp_path / "out.csv").write_text("old", encoding="utf-8")
-    done = translit("csv", "in.csv", *CSV, "-o", "out.csv")
+    done = called("csv", "in.csv", *CSV, "-o", "out.csv")
     assert (done.status, done.out) == (status, "")
     assert one_sentence(done.err.split("--encoding tells otherwise\n")[-1]), done.err
     assert said in done.err
@@ -71,14 +71,14 @@ def test_faulty_files(translit: Translit, tmp_path: Path, data: bytes, status: i
     assert (tmp_path / "in.csv").read_bytes() == data
 
 
-def test_a_header_alone_is_no_fault(translit: Translit, tmp_path: Path) -> None:
+def test_a_header_alone_is_no_fault(called: Translit, tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_bytes(b"id,name")
-    assert translit("csv", "in.csv", *CSV).out == "id,name,name_be-lacinka"
-    assert translit("csv", "-", *CSV, given="id,name\r\n").out == "id,name,name_be-lacinka\r\n"
+    assert called("csv", "in.csv", *CSV).out == "id,name,name_be-lacinka"
+    assert called("csv", "-", *CSV, given="id,name\r\n").out == "id,name,name_be-lacinka\r\n"
 
 
-def test_nul_bytes_are_kept(translit: Translit) -> None:
-    done = translit("csv", "-", *CSV, given="id,name\n\0,Ян\0\n1,Ева\n")
+def test_nul_bytes_are_kept(called: Translit) -> None:
+    done = called("csv", "-", *CSV, given="id,name\n\0,Ян\0\n1,Ева\n")
     assert (done.status, done.out) == (0, "id,name,name_be-lacinka\n\0,Ян\0,Jan\0\n1,Ева,Jeva\n")
 
 
@@ -129,11 +129,11 @@ def test_huge_cells(translit: Translit, tmp_path: Path, size: int) -> None:
         (["to", "--loud"], USAGE, "no such option"),
     ],
 )
-def test_wrong_calls(translit: Translit, tmp_path: Path, arguments: list[str], status: int, said: str) -> None:
+def test_wrong_calls(called: Translit, tmp_path: Path, arguments: list[str], status: int, said: str) -> None:
     (tmp_path / "in.csv").write_text("id,name\n1,Ян\n", encoding="utf-8")
     (tmp_path / "bad.jsonl").write_text('{"id": "a", "name": "Ян"}\n{"id"\n', encoding="utf-8")
     (tmp_path / "empty").mkdir()
-    done = translit(*arguments)
+    done = called(*arguments)
     assert (done.status, done.out) == (status, "")
     assert one_sentence(done.err), done.err
     assert said in done.err
@@ -404,8 +404,8 @@ def test_many_equal_names_are_worked_once(tmp_path: Path) -> None:
         (("schemes", "be-lacinka", "--find", "zzz"), USAGE, "one scheme is shown in full"),
     ],
 )
-def test_wrong_calls_on_single_texts(translit: Translit, arguments: tuple[str, ...], status: int, said: str) -> None:
-    done = translit(*arguments)
+def test_wrong_calls_on_single_texts(called: Translit, arguments: tuple[str, ...], status: int, said: str) -> None:
+    done = called(*arguments)
     assert (done.status, done.out) == (status, "")
     assert one_sentence(done.err), done.err
     assert said in done.err

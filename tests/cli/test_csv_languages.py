@@ -32,8 +32,10 @@ def mixed(tmp_path: Path) -> Path:
         (["--to", "be-lacinka", "--from", "any"], ["Sviatłana Cichanoŭskaja", None, None, "Cichanoŭskaja"]),
     ],
 )
-def test_each_row_by_its_language(translit: Translit, mixed: Path, options: list[str], expected: list[str]) -> None:
-    done = translit("csv", mixed, "-c", "name", *options)
+def test_each_row_by_its_language(
+    called: Translit, translit: Translit, mixed: Path, options: list[str], expected: list[str]
+) -> None:
+    done = called("csv", mixed, "-c", "name", *options)
     assert done.status == 0, done.err
     found = [line.split(",")[2] for line in done.out.splitlines()[1:]]
     assert [cell if want else None for cell, want in zip(found, expected, strict=True)] == expected
@@ -58,16 +60,16 @@ def test_letters_that_are_left_are_said(translit: Translit, tmp_path: Path) -> N
         (["--to", "bgnpcgn", "--language-column", "name"], "the column of languages has"),
     ],
 )
-def test_wrong_use(translit: Translit, mixed: Path, options: list[str], said: str) -> None:
-    done = translit("csv", mixed, "-c", "name", *options)
+def test_wrong_use(called: Translit, mixed: Path, options: list[str], said: str) -> None:
+    done = called("csv", mixed, "-c", "name", *options)
     assert done.status == 2
     assert said in done.err
 
 
-def test_a_row_in_a_language_without_a_scheme_stays_and_the_run_goes_on(translit: Translit, tmp_path: Path) -> None:
+def test_a_row_in_a_language_without_a_scheme_stays_and_the_run_goes_on(called: Translit, tmp_path: Path) -> None:
     rows = "Тихановская,ru\nTichanowskaja,de\nŻuraŭ,Polish\nЦіханоўская,fr-FR\n"
     (tmp_path / "in.csv").write_text(f"name,lang\n{rows}", encoding="utf-8")
-    done = translit("csv", "in.csv", "-c", "name", "--to", "bgnpcgn", "--language-column", "lang", "--as", "x")
+    done = called("csv", "in.csv", "-c", "name", "--to", "bgnpcgn", "--language-column", "lang", "--as", "x")
     assert done.status == 0, done.err
     written = ["Tikhanovskaya", "Tichanowskaja", "Żuraŭ", "Tsikhanowskaya"]
     assert [line.split(",")[2] for line in done.out.splitlines()[1:]] == written
@@ -77,8 +79,8 @@ def test_a_row_in_a_language_without_a_scheme_stays_and_the_run_goes_on(translit
     ("target", "same"), [("German", "de"), ("press-fr", "fr"), ("be-bgnpcgn", "be-bgnpcgn-1979"), ("belarusian", "be")]
 )
 def test_labels_by_names_of_languages_and_by_aliases(
-    translit: Translit, tmp_path: Path, target: str, same: str
+    called: Translit, tmp_path: Path, target: str, same: str
 ) -> None:
     (tmp_path / "in.csv").write_text("name\nМінск\nLukaschenko Alexander\n", encoding="utf-8")
-    found = [translit("resolve", "in.csv", "-c", "name", "--label", label) for label in (target, same)]
+    found = [called("resolve", "in.csv", "-c", "name", "--label", label) for label in (target, same)]
     assert found[0].status == 0 and found[0].out == found[1].out

@@ -87,12 +87,12 @@ def test_a_workbook_can_be_read_again(folder: Path) -> None:
     ],
 )
 def test_a_single_file_that_cant_be_read(
-    translit: Translit, folder: Path, name: str, arguments: str, status: int, said: str
+    called: Translit, folder: Path, name: str, arguments: str, status: int, said: str
 ) -> None:
     (folder / "rows.csv").write_text("name\nМінск\n", encoding="utf-8")
     (folder / "rows.jsonl").write_text('{"name": 5}\n', encoding="utf-8")
     (folder / "binary.txt").write_bytes(b"a\0b")
-    done = translit("find", *arguments.split(), "-o", name)
+    done = called("find", *arguments.split(), "-o", name)
     assert done.status == status and said in done.err and one_sentence(done.err), done.err
     assert not (folder / name).exists()
 
@@ -129,10 +129,23 @@ def test_a_line_that_is_no_object(folder: Path, line: str) -> None:
     assert not any(name in done.err for name in ("int", "list'", "NoneType", "str"))
 
 
-def test_a_workbook_that_is_given_up_says_nothing_else(translit: Translit, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("resolve long.csv -c name", "more than Excel takes"),
+        ("find binary.txt", "U+0000"),
+        ("find rows.jsonl -c name", "give text"),
+    ],
+)
+def test_a_workbook_that_is_given_up_says_nothing_else(
+    translit: Translit, tmp_path: Path, arguments: str, said: str
+) -> None:
+    """Not when the process ends either, when an open one would complain."""
     (tmp_path / "long.csv").write_text(f"name\nЯнка\n{'x' * 40000}\n", encoding="utf-8")
-    done = translit("resolve", "long.csv", "-c", "name", "-o", "o.xlsx")
-    assert done.status == 1 and one_sentence(done.err) and "more than Excel takes" in done.err
+    (tmp_path / "rows.jsonl").write_text('{"name": 5}\n', encoding="utf-8")
+    (tmp_path / "binary.txt").write_bytes(b"a\0b")
+    done = translit(*arguments.split(), "-o", "o.xlsx")
+    assert done.status == 1 and one_sentence(done.err) and said in done.err
     assert not (tmp_path / "o.xlsx").exists()
 
 

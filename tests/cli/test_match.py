@@ -39,8 +39,8 @@ def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text)))
 
 
-def test_rows_with_the_row_that_means_the_same(translit: Translit, lists: tuple[Path, Path]) -> None:
-    done = translit("match", *lists, "-c", "name", "-C", "full_name", "--processes", "1")
+def test_rows_with_the_row_that_means_the_same(called: Translit, lists: tuple[Path, Path]) -> None:
+    done = called("match", *lists, "-c", "name", "-C", "full_name", "--processes", "1")
     assert done.status == 0, done.err
     found = rows(done.out)
     assert list(found[0])[3:] == [
@@ -54,21 +54,21 @@ def test_rows_with_the_row_that_means_the_same(translit: Translit, lists: tuple[
     assert "1 empty" in done.err
 
 
-def test_evidence_tells_namesakes_apart(translit: Translit, lists: tuple[Path, Path]) -> None:
-    done = translit("match", *lists, "-c", "name", "-C", "full_name", "--evidence", "born=birth_date")
+def test_evidence_tells_namesakes_apart(called: Translit, lists: tuple[Path, Path]) -> None:
+    done = called("match", *lists, "-c", "name", "-C", "full_name", "--evidence", "born=birth_date")
     assert [row["match_key"] for row in rows(done.out)] == ["b", "a", "d", "", "", "c"]
 
 
-def test_one_to_one(translit: Translit, lists: tuple[Path, Path], tmp_path: Path) -> None:
+def test_one_to_one(called: Translit, lists: tuple[Path, Path], tmp_path: Path) -> None:
     more = tmp_path / "more.csv"
     more.write_text("name\nVasil Bykau\nВасиль Быков\nVasyl Bykov\n", encoding="utf-8")
-    done = translit("match", more, lists[1], "-c", "name", "-C", "full_name", "--one-to-one")
+    done = called("match", more, lists[1], "-c", "name", "-C", "full_name", "--one-to-one")
     assert sorted(row["match_key"] for row in rows(done.out)) == ["", "", "b"]
     assert [row["name"] for row in rows(done.out)] == ["Vasil Bykau", "Василь Быков", "Vasyl Bykov"]
 
 
-def test_all_and_matched_only(translit: Translit, lists: tuple[Path, Path]) -> None:
-    done = translit("match", *lists, "-c", "name", "-C", "full_name", "--all", "--matched-only", "--reason")
+def test_all_and_matched_only(called: Translit, lists: tuple[Path, Path]) -> None:
+    done = called("match", *lists, "-c", "name", "-C", "full_name", "--all", "--matched-only", "--reason")
     found = rows(done.out)
     assert [(row["id"], row["match_key"]) for row in found if row["id"] in "36"] == [
         *(("3", "c"), ("3", "d"), ("6", "c"), ("6", "d")),
@@ -77,9 +77,9 @@ def test_all_and_matched_only(translit: Translit, lists: tuple[Path, Path]) -> N
     assert all("~" in row["reason"] for row in found)
 
 
-def test_workbooks_in_and_out(translit: Translit, lists: tuple[Path, Path], tmp_path: Path) -> None:
-    translit("csv", lists[1], "-c", "full_name", "--to", "be-lacinka", "-o", "b.xlsx")
-    done = translit("match", lists[0], "b.xlsx", "-c", "name", "-C", "full_name", "-o", "joined.parquet")
+def test_workbooks_in_and_out(called: Translit, lists: tuple[Path, Path], tmp_path: Path) -> None:
+    called("csv", lists[1], "-c", "full_name", "--to", "be-lacinka", "-o", "b.xlsx")
+    done = called("match", lists[0], "b.xlsx", "-c", "name", "-C", "full_name", "-o", "joined.parquet")
     assert (done.status, done.out) == (0, ""), done.err
     from pyarrow import parquet
 
@@ -102,22 +102,22 @@ def test_workbooks_in_and_out(translit: Translit, lists: tuple[Path, Path], tmp_
         (["-c", "name", "-C", "full_name", "--threshold", "2"], "--threshold"),
     ],
 )
-def test_wrong_use(translit: Translit, lists: tuple[Path, Path], options: list[str], said: str) -> None:
-    done = translit("match", "a.csv", "b.csv", *options)
+def test_wrong_use(called: Translit, lists: tuple[Path, Path], options: list[str], said: str) -> None:
+    done = called("match", "a.csv", "b.csv", *options)
     assert (done.status, done.out) == (2, "")
     assert said in done.err
     assert len(done.err.splitlines()) == 1
 
 
-def test_each_file_has_its_own_form(translit: Translit, lists: tuple[Path, Path], tmp_path: Path) -> None:
+def test_each_file_has_its_own_form(called: Translit, lists: tuple[Path, Path], tmp_path: Path) -> None:
     (tmp_path / "b.dat").write_bytes(RIGHT.replace(";", "\t").replace("ў", "у").replace("і", "i").encode("koi8-r"))
     options = ["--right-encoding", "koi8-r", "--right-format", "tsv", "--right-delimiter", "tab"]
-    done = translit("match", lists[0], "b.dat", "-c", "name", "-C", "full_name", "--encoding", "utf-8", *options)
+    done = called("match", lists[0], "b.dat", "-c", "name", "-C", "full_name", "--encoding", "utf-8", *options)
     assert [row["match_key"] for row in rows(done.out)][:2] == ["b", "a"], done.err
     assert rows(done.out)[1]["match_full_name"] == "Янка Купала"
 
 
-def test_a_sheet_of_the_second_file(translit: Translit, lists: tuple[Path, Path], tmp_path: Path) -> None:
+def test_a_sheet_of_the_second_file(called: Translit, lists: tuple[Path, Path], tmp_path: Path) -> None:
     import openpyxl
 
     book = openpyxl.Workbook()
@@ -126,9 +126,9 @@ def test_a_sheet_of_the_second_file(translit: Translit, lists: tuple[Path, Path]
     for row in (["key", "name"], ["p", "Васіль Быкаў"]):
         sheet.append(row)
     book.save(tmp_path / "b.xlsx")
-    done = translit("match", lists[0], "b.xlsx", "-c", "name", "--right-sheet", "people")
+    done = called("match", lists[0], "b.xlsx", "-c", "name", "--right-sheet", "people")
     assert [row["match_key"] for row in rows(done.out)][:2] == ["p", ""], done.err
-    assert "--right-sheet names another" in translit("match", lists[0], "b.xlsx", "-c", "name").err
+    assert "--right-sheet names another" in called("match", lists[0], "b.xlsx", "-c", "name").err
 
 
 @pytest.mark.parametrize(
@@ -140,9 +140,9 @@ def test_a_sheet_of_the_second_file(translit: Translit, lists: tuple[Path, Path]
     ],
 )
 def test_wrong_forms_of_the_second_file(
-    translit: Translit, lists: tuple[Path, Path], options: list[str], said: str
+    called: Translit, lists: tuple[Path, Path], options: list[str], said: str
 ) -> None:
-    done = translit("match", *lists, "-c", "name", "-C", "full_name", *options)
+    done = called("match", *lists, "-c", "name", "-C", "full_name", *options)
     assert (done.status, done.out) == (2, "")
     assert said in done.err
 
@@ -152,18 +152,18 @@ NAMESAKES = "id,name\n1,Иван Петров\n2,{}\n3,Янка Купала\n"
 
 @pytest.mark.parametrize("second", ["Иван Петров", "Иван  Петров"])
 def test_namesakes_share_the_probability_however_alike_they_are(
-    translit: Translit, tmp_path: Path, second: str
+    called: Translit, tmp_path: Path, second: str
 ) -> None:
     (tmp_path / "a.csv").write_text("name\nИван Петров\nЯнка Купала\n\n", encoding="utf-8")
     (tmp_path / "b.csv").write_text(NAMESAKES.format(second), encoding="utf-8")
-    best = translit("match", "a.csv", "b.csv", "-c", "name")
+    best = called("match", "a.csv", "b.csv", "-c", "name")
     assert [(row["match_id"], row["ambiguous"]) for row in rows(best.out)] == [("", "1"), ("3", "0")]
     assert "1 named, 1 ambiguous, 1 empty, 0 without an answer" in best.err
-    every = translit("match", "a.csv", "b.csv", "-c", "name", "--all")
+    every = called("match", "a.csv", "b.csv", "-c", "name", "--all")
     found = [(row["match_id"], float(row["probability"]), row["ambiguous"]) for row in rows(every.out)]
     assert [(row, ambiguous) for row, _, ambiguous in found] == [("1", "1"), ("2", "1"), ("3", "0")]
     assert found[0][1] == found[1][1] < 0.5 < found[2][1]
     assert "2 named (1 with others about as probable), 0 ambiguous, 1 empty" in every.err
-    once = translit("match", "a.csv", "b.csv", "-c", "name", "--one-to-one")
+    once = called("match", "a.csv", "b.csv", "-c", "name", "--one-to-one")
     assert [row["match_id"] for row in rows(once.out)] == ["1", "3"]
     assert "2 named (1 with others about as probable), 0 ambiguous" in once.err

@@ -35,8 +35,8 @@ def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text)))
 
 
-def test_namesakes_share_the_probability_and_nobody_is_named(translit: Translit, folder: Path) -> None:
-    done = translit("resolve", "in.csv", "-c", "given", "-c", "family", "-e", "e.csv", "--runner-up")
+def test_namesakes_share_the_probability_and_nobody_is_named(called: Translit, folder: Path) -> None:
+    done = called("resolve", "in.csv", "-c", "given", "-c", "family", "-e", "e.csv", "--runner-up")
     first, second = rows(done.out)
     assert (first["entity_id"], first["probability"], first["ambiguous"]) == ("", "", "1")
     assert first["runner_up_id"] in ("p1", "p2")
@@ -44,21 +44,21 @@ def test_namesakes_share_the_probability_and_nobody_is_named(translit: Translit,
     assert "2 rows: 1 named, 1 ambiguous, 0 empty, 0 without an answer" in done.err
 
 
-def test_evidence_and_roles(translit: Translit, folder: Path) -> None:
+def test_evidence_and_roles(called: Translit, folder: Path) -> None:
     roles = ("--family-column", "family", "--given-column", "given")
-    done = translit("resolve", "in.csv", *roles, "-e", "e.csv", "--evidence", "born=birth_date")
+    done = called("resolve", "in.csv", *roles, "-e", "e.csv", "--evidence", "born=birth_date")
     assert [row["entity_id"] for row in rows(done.out)] == ["p2", "b"]
 
 
-def test_every_candidate_has_a_row(translit: Translit, folder: Path) -> None:
-    done = translit("resolve", "in.csv", "-c", "given", "-c", "family", "-e", "e.csv", "--all", "--threshold", "0.7")
+def test_every_candidate_has_a_row(called: Translit, folder: Path) -> None:
+    done = called("resolve", "in.csv", "-c", "given", "-c", "family", "-e", "e.csv", "--all", "--threshold", "0.7")
     found = rows(done.out)
     assert [(row["given"], row["entity_id"]) for row in found] == [("Ivan", "p1"), ("Ivan", "p2"), ("Vasil", "b")]
     assert all(float(row["name_probability"]) >= 0.7 for row in found)
 
 
-def test_a_cell_with_several_people(translit: Translit, folder: Path) -> None:
-    done = translit("resolve", "in.csv", "-c", "people", "-e", "e.csv", "--split")
+def test_a_cell_with_several_people(called: Translit, folder: Path) -> None:
+    done = called("resolve", "in.csv", "-c", "people", "-e", "e.csv", "--split")
     assert [(row["resolved_name"], row["entity_id"]) for row in rows(done.out)] == [
         *(("Vasil Bykau", "b"), ("Janka Kupała", "k"), ("Янка Купала", "k"), ("Васіль Быкаў", "b")),
     ]
@@ -67,21 +67,21 @@ def test_a_cell_with_several_people(translit: Translit, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("label", "expected"), [("be-lacinka", "Vasil Bykaŭ"), ("de", "Wassil Bykau"), ("be", "Васіль Быкаў")]
 )
-def test_the_answer_in_the_language_of_the_reader(translit: Translit, folder: Path, label: str, expected: str) -> None:
-    done = translit("resolve", "in.csv", "-c", "given", "-c", "family", "-e", "e.csv", "--label", label)
+def test_the_answer_in_the_language_of_the_reader(called: Translit, folder: Path, label: str, expected: str) -> None:
+    done = called("resolve", "in.csv", "-c", "given", "-c", "family", "-e", "e.csv", "--label", label)
     assert rows(done.out)[1]["entity_name"] == expected
 
 
 @pytest.mark.slow
-def test_entities_of_other_forms(translit: Translit, folder: Path) -> None:
+def test_entities_of_other_forms(called: Translit, folder: Path) -> None:
     (folder / "names.txt").write_text("Янка Купала\nВасіль Быкаў\n", encoding="utf-8")
     (folder / "other.csv").write_bytes("код;Название\n7;Васіль Быкаў\n".encode("cp1251"))
     for file, options, wanted in (("names.txt", (), "2"), ("other.csv", ("--id-column", "код"), "7")):
-        done = translit("resolve", "in.csv", "-c", "given", "-c", "family", "-e", file, *options)
+        done = called("resolve", "in.csv", "-c", "given", "-c", "family", "-e", file, *options)
         assert rows(done.out)[1]["entity_id"] == wanted, done.err
-    assert translit("index", "names.txt", "-o", "n.index").status == 0
-    assert "entities\t2" in translit("index", "info", "n.index").out
-    done = translit("resolve", "in.csv", "-c", "given", "-c", "family", "-e", "n.index", "-o", "out.xlsx")
+    assert called("index", "names.txt", "-o", "n.index").status == 0
+    assert "entities\t2" in called("index", "info", "n.index").out
+    done = called("resolve", "in.csv", "-c", "given", "-c", "family", "-e", "n.index", "-o", "out.xlsx")
     assert done.status == 0
 
 
@@ -100,7 +100,7 @@ def test_entities_of_other_forms(translit: Translit, folder: Path) -> None:
         (["-c", "family", "--format", "docx"], "there is no format 'docx'"),
     ],
 )
-def test_wrong_use(translit: Translit, folder: Path, options: list[str], said: str) -> None:
-    done = translit("resolve", "in.csv", *options)
+def test_wrong_use(called: Translit, folder: Path, options: list[str], said: str) -> None:
+    done = called("resolve", "in.csv", *options)
     assert (done.status, done.out) == (2, "")
     assert said in done.err

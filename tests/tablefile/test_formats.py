@@ -30,11 +30,11 @@ def rows(text: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_there_and_back(translit: Translit, tmp_path: Path, form: str) -> None:
+def test_there_and_back(called: Translit, tmp_path: Path, form: str) -> None:
     (tmp_path / "in.csv").write_text(ROWS, encoding="utf-8")
-    done = translit("csv", "in.csv", "-c", "name", "--to", "be-lacinka", "--as", "x", "-o", f"there.{form}")
+    done = called("csv", "in.csv", "-c", "name", "--to", "be-lacinka", "--as", "x", "-o", f"there.{form}")
     assert (done.status, done.out) == (0, ""), done.err
-    back = translit("csv", f"there.{form}", "-c", "name", "--to", "be-lacinka", "--as", "y", "-o", "back.csv")
+    back = called("csv", f"there.{form}", "-c", "name", "--to", "be-lacinka", "--as", "y", "-o", "back.csv")
     assert back.status == 0, back.err
     found = rows((tmp_path / "back.csv").read_text(encoding="utf-8"))
     assert [row[:3] for row in found] == rows(ROWS)
@@ -42,46 +42,46 @@ def test_there_and_back(translit: Translit, tmp_path: Path, form: str) -> None:
     assert found[2][3] == found[2][4] != ""
 
 
-def test_resolve_dedupe_and_match_take_workbooks(translit: Translit, tmp_path: Path) -> None:
+def test_resolve_dedupe_and_match_take_workbooks(called: Translit, tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_text(ROWS, encoding="utf-8")
-    translit("resolve", "in.csv", "-c", "name", "-o", "out.xlsx")
-    done = translit("dedupe", "out.xlsx", "-c", "name", "-o", "out.jsonl")
+    called("resolve", "in.csv", "-c", "name", "-o", "out.xlsx")
+    done = called("dedupe", "out.xlsx", "-c", "name", "-o", "out.jsonl")
     assert done.status == 0, done.err
     first = json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()[0])
     assert first["entity_id"] == "lukashenka-alaksandar"
     assert 0.9 < first["probability"] <= 1
-    assert translit("match", "out.jsonl", "out.xlsx", "-c", "name", "--processes", "1").status in (0, 2)
+    assert called("match", "out.jsonl", "out.xlsx", "-c", "name", "--processes", "1").status in (0, 2)
 
 
-def test_parquet_keeps_its_types(translit: Translit, tmp_path: Path) -> None:
+def test_parquet_keeps_its_types(called: Translit, tmp_path: Path) -> None:
     types = {"name": pa.string(), "born": pa.date32(), "n": pa.int16(), "tags": pa.list_(pa.string())}
     values = {"name": ["Мінск", None], "born": [date(1954, 8, 30), None], "n": [7, 8], "tags": [["a"], []]}
     table = pa.table(values, pa.schema(list(types.items())))
     parquet.write_table(table, tmp_path / "in.parquet")
-    translit("csv", "in.parquet", "-c", "name", "--to", "be-lacinka", "--as", "x", "-o", "out.parquet")
+    called("csv", "in.parquet", "-c", "name", "--to", "be-lacinka", "--as", "x", "-o", "out.parquet")
     found = parquet.read_table(tmp_path / "out.parquet")
     assert found.schema.names == ["name", "born", "n", "tags", "x"]
     assert found.select(["name", "born", "n", "tags"]).equals(table)
     assert found["x"].to_pylist() == ["Minsk", None]
-    as_csv = translit("csv", "in.parquet", "-c", "name", "--to", "be-lacinka", "--as", "x").out
+    as_csv = called("csv", "in.parquet", "-c", "name", "--to", "be-lacinka", "--as", "x").out
     assert rows(as_csv)[1] == ["Мінск", "1954-08-30", "7", '["a"]', "Minsk"]
 
 
-def test_json_lines_keep_what_is_missing_and_what_is_nested(translit: Translit, tmp_path: Path) -> None:
+def test_json_lines_keep_what_is_missing_and_what_is_nested(called: Translit, tmp_path: Path) -> None:
     lines = ['{"name": "Мінск", "more": {"a": [1]}}', '{"name": null, "late": 5}']
     (tmp_path / "in.jsonl").write_text("\n".join(lines), encoding="utf-8")
-    done = translit("csv", "in.jsonl", "-c", "name", "--to", "be-lacinka", "--as", "x")
+    done = called("csv", "in.jsonl", "-c", "name", "--to", "be-lacinka", "--as", "x")
     assert [json.loads(line) for line in done.out.splitlines()] == [
         {"name": "Мінск", "more": {"a": [1]}, "x": "Minsk"},
         {"name": None, "late": 5, "x": None},
     ]
 
 
-def test_text_in_a_workbook_is_no_formula(translit: Translit, tmp_path: Path) -> None:
+def test_text_in_a_workbook_is_no_formula(called: Translit, tmp_path: Path) -> None:
     import openpyxl
 
     (tmp_path / "in.csv").write_text(ROWS, encoding="utf-8")
-    translit("csv", "in.csv", "-c", "name", "--to", "be-lacinka", "--as", "x", "-o", "out.xlsx")
+    called("csv", "in.csv", "-c", "name", "--to", "be-lacinka", "--as", "x", "-o", "out.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").active
     assert sheet is not None
     assert (sheet["C3"].value, sheet["C3"].data_type) == ("=1+1", "s")
@@ -102,33 +102,33 @@ def test_text_in_a_workbook_is_no_formula(translit: Translit, tmp_path: Path) ->
     ],
 )
 def test_damaged_files_are_a_sentence(
-    translit: Translit, tmp_path: Path, name: str, data: bytes, status: int, said: str
+    called: Translit, tmp_path: Path, name: str, data: bytes, status: int, said: str
 ) -> None:
     (tmp_path / name).write_bytes(data)
-    done = translit("csv", name, "-c", "name", "--to", "be-lacinka", "-o", "out.csv")
+    done = called("csv", name, "-c", "name", "--to", "be-lacinka", "-o", "out.csv")
     assert done.status == status
     assert said in done.err
     assert "Traceback" not in done.err
     assert not (tmp_path / "out.csv").exists()
 
 
-def test_ragged_rows(translit: Translit, tmp_path: Path) -> None:
+def test_ragged_rows(called: Translit, tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_text("id,name,x\n1,Мінск,a\n2,Гомель\n3,Брэст,b,c\n4,Гродна,d\n", encoding="utf-8")
     asked = ("csv", "in.csv", "-c", "name", "--to", "be-lacinka")
-    assert "line 3 of in.csv has 2 cells" in translit(*asked).err
-    skipped = translit(*asked, "--ragged", "skip")
+    assert "line 3 of in.csv has 2 cells" in called(*asked).err
+    skipped = called(*asked, "--ragged", "skip")
     assert [row[0] for row in rows(skipped.out)] == ["id", "1", "4"]
     assert "line 3 of in.csv" in skipped.err
     assert "line 4 of in.csv" in skipped.err
     (tmp_path / "in.csv").write_text("id,name,x\n1,Мінск,a\n2,Гомель\n", encoding="utf-8")
-    padded = translit(*asked, "--ragged", "pad")
+    padded = called(*asked, "--ragged", "pad")
     assert padded.out == "id,name,x,name_be-lacinka\n1,Мінск,a,Minsk\n2,Гомель,,Homiel\n"
     assert "filled up" in padded.err
 
 
-def test_the_line_sep_stays(translit: Translit, tmp_path: Path) -> None:
+def test_the_line_sep_stays(called: Translit, tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_bytes("sep=;\r\nid;name\r\n1;Мінск, Беларусь\r\n".encode())
-    done = translit("csv", "in.csv", "-c", "name", "--to", "be-lacinka", "--as", "x")
+    done = called("csv", "in.csv", "-c", "name", "--to", "be-lacinka", "--as", "x")
     assert done.raw.decode() == "sep=;\r\nid;name;x\r\n1;Мінск, Беларусь;Minsk, Biełaruś\r\n"
 
 
@@ -148,18 +148,18 @@ def test_encodings_are_known_by_what_names_read_like(text: str, encoding: str) -
     assert text.encode(encoding).decode(found.encoding) == text
 
 
-def test_a_doubtful_encoding_is_said_and_not_written_into_another(translit: Translit, tmp_path: Path) -> None:
+def test_a_doubtful_encoding_is_said_and_not_written_into_another(called: Translit, tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_bytes("name\nHélène\n".encode("cp1252"))
     found = guess((tmp_path / "in.csv").read_bytes())
     assert found is not None
     assert {found.encoding, found.other} == {"cp1252", "cp1250"}
-    done = translit("resolve", "in.csv", "-c", "name")
+    done = called("resolve", "in.csv", "-c", "name")
     assert done.status == 0
     assert "'Hélène'" in done.err
     assert "'Hélčne'" in done.err
-    refused = translit("resolve", "in.csv", "-c", "name", "--output-encoding", "utf-8")
+    refused = called("resolve", "in.csv", "-c", "name", "--output-encoding", "utf-8")
     assert (refused.status, "--encoding" in refused.err) == (2, True)
-    assert translit("resolve", "in.csv", "-c", "name", "--output-encoding", "utf-8", "--encoding", "cp1252").status == 0
+    assert called("resolve", "in.csv", "-c", "name", "--output-encoding", "utf-8", "--encoding", "cp1252").status == 0
 
 
 def test_the_first_rows_of_a_table_are_handed_on_at_once(tmp_path: Path) -> None:

@@ -112,12 +112,12 @@ def test_texts_in_tables_of_every_form(name: str, tmp_path: Path, capsys: pytest
     assert [(row[0].removeprefix(f"{file}:"), row[4]) for row in rows] == FOUND
 
 
-def test_what_names_a_sheet_or_the_form(tmp_path: Path, translit: Translit) -> None:
+def test_what_names_a_sheet_or_the_form(tmp_path: Path, called: Translit) -> None:
     table_of(tmp_path / "a.xlsx")
-    assert "homel" in translit("find", "a.xlsx", "-c", "text", "--sheet", "letters", "--encoding", "cp1251").out
-    assert translit("find", "a.xlsx", "-c", "text", "--sheet", "other").out == ""
+    assert "homel" in called("find", "a.xlsx", "-c", "text", "--sheet", "letters", "--encoding", "cp1251").out
+    assert called("find", "a.xlsx", "-c", "text", "--sheet", "other").out == ""
     data = (tmp_path / "a.xlsx").read_bytes()
-    assert "homel" in translit("find", "-", "-c", "text", "--input-format", "xlsx", given=data).out
+    assert "homel" in called("find", "-", "-c", "text", "--input-format", "xlsx", given=data).out
 
 
 @pytest.mark.parametrize(
@@ -132,10 +132,10 @@ def test_what_names_a_sheet_or_the_form(tmp_path: Path, translit: Translit) -> N
     ],
 )
 def test_wrong_use_of_tables(
-    tmp_path: Path, options: list[str], status: int, said: str, translit: Translit
+    tmp_path: Path, options: list[str], status: int, said: str, called: Translit
 ) -> None:
     table_of(tmp_path / "a.xlsx")
     table_of(tmp_path / "a.csv")
-    done = translit("find", *options)
+    done = called("find", *options)
     assert (done.status, done.out) == (status, "")
     assert said in done.err
