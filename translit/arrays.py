@@ -7,8 +7,11 @@ from numpy.typing import NDArray
 
 Bools = NDArray[np.bool_]
 Int8s = NDArray[np.int8]
+UInt8s = NDArray[np.uint8]
+Int16s = NDArray[np.int16]
 UInt16s = NDArray[np.uint16]
 Int32s = NDArray[np.int32]
+UInt32s = NDArray[np.uint32]
 Int64s = NDArray[np.int64]
 UInt64s = NDArray[np.uint64]
 Indices = NDArray[np.intp]  # what numpy itself gives back as places in an array

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from translit.arrays import Float32s, Float64s, Int64s
+from translit.arrays import Float32s, Float64s, Int64s, UInt32s
 from translit.finding.entities.entity import Entity
 from translit.finding.index.build import build
 from translit.finding.index.search import Index
@@ -53,7 +52,7 @@ def near(names: Sequence[str], kind: Kind) -> Int64s:
     count = len(names)
     parts: list[Int64s] = []
     for start in range(0, count, TOGETHER):
-        found: list[NDArray[np.uint32]] = []
+        found: list[UInt32s] = []
         for name in names[start : start + TOGETHER]:
             numbers, _ = index.search(name, margin=MARGIN)
             found.append(numbers[:NEIGHBOURS])

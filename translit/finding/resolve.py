@@ -11,8 +11,8 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
+from translit.arrays import UInt32s
 from translit.checks import require_count, require_list, require_share, require_text, require_texts
 from translit.errors import UsageError
 from translit.finding.attributes import check_required, log_odds
@@ -217,7 +217,7 @@ class Resolver(InTexts):
             groups = self._together(found, len(found)) | groups
         return groups
 
-    def _together(self, numbers: NDArray[np.uint32], most: int) -> Groups:
+    def _together(self, numbers: UInt32s, most: int) -> Groups:
         """So many groups of names, those of one text together, the first ones."""
         index = self.index
         kinds = index.kinds.take(index.entities_of(numbers)).tolist()

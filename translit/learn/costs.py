@@ -22,8 +22,8 @@ from math import log
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
+from translit.arrays import Int8s
 from translit.learn.material import (
     Pair,
     is_cyrillic_token,
@@ -67,7 +67,7 @@ def align_all(table: CostTable, pairs: Sequence[Pair]) -> list[list[Step]]:
     return result
 
 
-def _walk(table: CostTable, moves: NDArray[np.int8], left: str, right: str) -> list[Step]:
+def _walk(table: CostTable, moves: Int8s, left: str, right: str) -> list[Step]:
     steps: list[Step] = []
     left, right = left[: WIDTH - 1] + END, right[: WIDTH - 1] + END
     i, j = len(left), len(right)

@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from translit.arrays import Float32s, Float64s
+from translit.arrays import Float32s, Float64s, Int64s
 from translit.matching.logistic import Curves, Form, Logistic
 
 RIDGE = 1.0
@@ -48,7 +47,7 @@ def fit(
 
 
 def _maximized(
-    x: Float64s, labels: Float64s, offset: Float64s, share: Float64s, ridge: Float64s, sign: NDArray[np.int64]
+    x: Float64s, labels: Float64s, offset: Float64s, share: Float64s, ridge: Float64s, sign: Int64s
 ) -> Float64s:
     """The coefficients of the greatest likelihood less the ridge, each of the sign it may have.
 

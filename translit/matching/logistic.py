@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.arrays import Float32s, Float64s, Indices
+from translit.arrays import Bools, Float32s, Float64s, Indices, Int8s
 from translit.compiled import toml_of
 from translit.errors import TableError
 
@@ -36,7 +36,7 @@ class Form:
     cap: float
 
     @cached_property
-    def decides(self) -> NDArray[np.bool_]:
+    def decides(self) -> Bools:
         """Which columns decide, [columns]."""
         return np.array([name in self.decisive for name in self.columns])
 
@@ -88,12 +88,12 @@ class Curves:
         return tuple(piece.name for piece in self.pieces)
 
     @cached_property
-    def decides(self) -> NDArray[np.bool_]:
+    def decides(self) -> Bools:
         """Which columns decide, [columns]."""
         return np.array([piece.name in self.decisive for piece in self.pieces])
 
     @cached_property
-    def signs(self) -> NDArray[np.int8]:
+    def signs(self) -> Int8s:
         """The sign that the weight of each column keeps, [columns]."""
         return np.array([piece.sign for piece in self.pieces], dtype=np.int8)
 

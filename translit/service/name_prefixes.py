@@ -11,10 +11,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 from unidecode import unidecode
 
-from translit.arrays import Bools, Int64s
+from translit.arrays import Bools, Int64s, UInt32s
 from translit.finding.index.search import Index
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import pivots
@@ -69,7 +68,7 @@ class NamePrefixes:
         order = np.lexsort((names, self._lengths[names], ~firsts, whole))[:RANKED]
         return list(dict.fromkeys(self.index.entities_of(names[order]).tolist()))[:limit]
 
-    def _first_words(self, names: Int64s) -> NDArray[np.uint32]:
+    def _first_words(self, names: Int64s) -> UInt32s:
         return self.index.name_words[self.index.name_firsts[names].astype(np.int64)]
 
     def _words_of(self, beginning: str) -> Int64s:

@@ -21,6 +21,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from translit.arrays import Int32s, Int64s, UInt8s
 from translit.checks import require_list, require_text, require_texts
 from translit.writing.batch_index import BAD, CAPITAL, CYRILLIC, LATIN, LINE_END, RARE, SMALL, Numbering, Unsuitable
 from translit.writing.characters import in_capitals
@@ -105,7 +106,7 @@ class Machine(Numbering):
             result[number] = self.scheme.own(texts[number])
         return result
 
-    def _odd_lines(self, joined: str, middle: NDArray[np.uint8], raw: bytes) -> set[int]:
+    def _odd_lines(self, joined: str, middle: UInt8s, raw: bytes) -> set[int]:
         """The lines that only the plain path can write."""
         odd: set[int] = set()
         if bytes([BAD]) in raw:
@@ -117,7 +118,7 @@ class Machine(Numbering):
             odd |= _lines(middle, [match.start() for source in self.rare for match in re.finditer(source, small)])
         return odd
 
-    def _index(self, padded: bytes, middle: NDArray[np.uint8]) -> NDArray[np.int32]:
+    def _index(self, padded: bytes, middle: UInt8s) -> Int32s:
         """The number of each character with its surroundings."""
         size = len(middle)
         left = np.frombuffer(padded.translate(self.left_of), dtype=np.uint8).astype(np.int32)
@@ -129,7 +130,7 @@ class Machine(Numbering):
             index += side[RARE + distance : RARE + distance + size]
         return index
 
-    def _words(self, padded: bytes, index: NDArray[np.int32], middle: NDArray[np.uint8]) -> set[int]:
+    def _words(self, padded: bytes, index: Int32s, middle: UInt8s) -> set[int]:
         """Turn letters of words in capitals to their outputs in capitals.
 
         Gives the lines with a word that mixes capitals and small letters so, or Cyrillic and other letters.
@@ -146,7 +147,7 @@ class Machine(Numbering):
             np.add(index, self.shout, out=index, where=shout)
         return _lines(middle, np.flatnonzero(odd)) if odd.any() else set()
 
-    def _gather(self, index: NDArray[np.int32], middle: NDArray[np.uint8]) -> tuple[NDArray[Any], set[int] | None]:
+    def _gather(self, index: Int32s, middle: UInt8s) -> tuple[NDArray[Any], set[int] | None]:
         """The outputs, and the lines where sources of several letters overlap."""
         lengths = self.lengths.take(index)
         if not lengths.all():
@@ -194,7 +195,7 @@ class Machine(Numbering):
         return length, output
 
 
-def _lines(middle: NDArray[np.uint8], places: Sequence[int] | NDArray[np.int64]) -> set[int]:
+def _lines(middle: UInt8s, places: Sequence[int] | Int64s) -> set[int]:
     """The numbers of the lines in which these places are."""
     if not len(places):
         return set()

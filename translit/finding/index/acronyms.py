@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from translit.arrays import UInt32s
 from translit.finding.index.text_column import Lines
 from translit.matching.phonetics.pivots import pivots
 from translit.matching.places_orgs.initials import MOST_ACRONYM
@@ -26,10 +27,10 @@ BRACKETS = frozenset("([")
 class Acronyms:
     """The readings, sorted, and the names of each: those of reading k are names[firsts[k] : firsts[k + 1]]."""
 
-    def __init__(self, lines: Lines, firsts: NDArray[np.uint32], names: NDArray[np.uint32]) -> None:
+    def __init__(self, lines: Lines, firsts: UInt32s, names: UInt32s) -> None:
         self._lines, self._firsts, self._names = lines, firsts, names
 
-    def find(self, text: str) -> NDArray[np.uint32]:
+    def find(self, text: str) -> UInt32s:
         """The names that a text may be the acronym of, or whose acronym it may spell out, sorted."""
         wanted = {reading for letters in _spelled_out(text) for reading in pivots(letters)}
         places = sorted({self._lines.find(reading) for reading in wanted} - {-1})

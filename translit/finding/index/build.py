@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.arrays import Float64s, Int64s
+from translit.arrays import Float64s, Int64s, UInt8s, UInt32s
 from translit.errors import DataError, UsageError
 from translit.finding.entities.entity import Entity
 from translit.finding.index.attribute_lines import attributes_of_groups, attributes_text
@@ -44,13 +44,13 @@ class _Raw:
     """The entities as they came."""
 
     ids: list[str]
-    kinds: NDArray[np.uint8]
+    kinds: UInt8s
     roles: list[str]
     weights: Float64s
     attributes: list[str]  # as JSON, "" for none
     name_counts: Int64s
     word_counts: Int64s
-    name_words: NDArray[np.uint32]
+    name_words: UInt32s
     words: list[str]
 
 
@@ -230,7 +230,7 @@ def _initials(read: Sequence[str]) -> int:
     return bits
 
 
-def _postings(name_words: NDArray[np.uint32], word_counts: Int64s, words: int) -> tuple[NDArray[Any], NDArray[Any]]:
+def _postings(name_words: UInt32s, word_counts: Int64s, words: int) -> tuple[NDArray[Any], NDArray[Any]]:
     """Where the names of each word start, and the names, each once a word, in order."""
     names = np.repeat(np.arange(len(word_counts), dtype=np.uint32), word_counts)
     order = np.argsort(name_words, kind="stable")
@@ -240,7 +240,7 @@ def _postings(name_words: NDArray[np.uint32], word_counts: Int64s, words: int) -
     return _firsts(of_word[~again], words), names[~again]
 
 
-def _firsts(owners: NDArray[Any], count: int) -> NDArray[np.uint32]:
+def _firsts(owners: NDArray[Any], count: int) -> UInt32s:
     """Where the entries of each owner start, once the entries are sorted by owner; one more for the end."""
     return np.concatenate([[0], np.cumsum(np.bincount(owners, minlength=count))]).astype(np.uint32)
 

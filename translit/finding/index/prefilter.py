@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from zlib import crc32
 
 import numpy as np
-from numpy.typing import NDArray
 
-from translit.arrays import UInt64s
+from translit.arrays import Int64s, UInt8s, UInt32s, UInt64s
 from translit.patterns import plain_pattern
 
 LETTERS = "abcčdefghijklmnopqrsštuvwxyzž"  # of pivots
@@ -48,7 +47,7 @@ def deletes(key: str) -> set[str]:
     return found - {""}
 
 
-def sums_of(keys: Iterable[str]) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+def sums_of(keys: Iterable[str]) -> tuple[UInt32s, UInt32s]:
     """Check sums of all deletions of all keys, sorted, and the number of the key of each."""
     sums: list[int] = []
     numbers: list[int] = []
@@ -80,12 +79,12 @@ def letter_marks(texts: Sequence[str]) -> UInt64s:
     return found
 
 
-def lengths_of(marks: UInt64s) -> NDArray[np.int64]:
+def lengths_of(marks: UInt64s) -> Int64s:
     """The lengths of texts, by their marks; beyond 63 letters 63."""
     return (marks >> _LENGTH).astype(np.int64)
 
 
-def least_edits(marks: UInt64s, mark: np.uint64 | UInt64s) -> NDArray[np.uint8]:
+def least_edits(marks: UInt64s, mark: np.uint64 | UInt64s) -> UInt8s:
     """How many edits it takes at least to turn each text into another one, or each into its own, by their marks."""
     ahead, behind = np.bitwise_count(marks & ~mark & _LETTERS), np.bitwise_count(~marks & mark & _LETTERS)
     return np.asarray(np.maximum(ahead, behind), dtype=np.uint8)

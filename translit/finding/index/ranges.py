@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.arrays import Bools, Int64s
+from translit.arrays import Bools, Int64s, UInt32s
 
 
-def offsets_of(counts: NDArray[Any]) -> NDArray[np.uint32]:
+def offsets_of(counts: NDArray[Any]) -> UInt32s:
     """Where each of several lists starts that lie one after another, and where the last ends.
 
     >>> offsets_of(np.array([2, 0, 1])).tolist()

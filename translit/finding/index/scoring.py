@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.arrays import Float32s, Int64s, UInt16s
+from translit.arrays import Bools, Float32s, Int16s, Int64s, UInt16s, UInt32s
 from translit.finding.index.uint24 import Packed
 from translit.finding.index.vocabulary import Match, spread
 
@@ -30,15 +30,15 @@ class Scorer:
     """The words of names, and scratch space in which they are looked up. Threads may share it."""
 
     def __init__(
-        self, name_words: Packed, word_counts: NDArray[Any], name_firsts: NDArray[np.uint32], postings: Packed,
-        postings_at: NDArray[np.uint32], initials: NDArray[np.uint32],
+        self, name_words: Packed, word_counts: NDArray[Any], name_firsts: UInt32s, postings: Packed,
+        postings_at: UInt32s, initials: UInt32s,
     ) -> None:  # fmt: skip
         self._flat, self._firsts, self._counts = name_words, name_firsts, word_counts
         self._postings, self._at, self._initials = postings, postings_at, initials
         self._local = threading.local()
 
     @cached_property
-    def words(self) -> NDArray[np.uint32]:
+    def words(self) -> UInt32s:
         """The first words of each name [names, SLOTS]; the number after the last word's where there is none."""
         found = np.full((len(self._counts), SLOTS), len(self._initials), dtype=np.uint32)
         for start in range(0, len(found), CHUNK):
@@ -55,7 +55,7 @@ class Scorer:
         return bool(self._counts.max(initial=0) > SLOTS)
 
     @cached_property
-    def postings(self) -> NDArray[np.uint32]:
+    def postings(self) -> UInt32s:
         """The names of each word, one word after the other."""
         return self._postings[:]
 
@@ -139,8 +139,8 @@ class Scorer:
         return np.asarray(score, dtype=np.float32)
 
     def _add_long(
-        self, names: Int64s, table: Any, likeness: Float32s, best: Float32s, extra: NDArray[np.int16],
-        initials: Sequence[int], fitting: list[NDArray[np.bool_]],
+        self, names: Int64s, table: Any, likeness: Float32s, best: Float32s, extra: Int16s,
+        initials: Sequence[int], fitting: list[Bools],
     ) -> None:  # fmt: skip
         """The words of long names beyond those that lie side by side."""
         counts = self._counts[names]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.arrays import Float32s, Float64s, Int64s, UInt16s
+from translit.arrays import Float32s, Float64s, Int64s, UInt16s, UInt32s
 from translit.finding.entities.entity import Entity
 from translit.finding.index import loading, storage
 from translit.finding.index.attribute_lines import attributes_from
@@ -152,7 +152,7 @@ class Index:
             found = self._matches[key] = self.vocabulary.match(folded, reach)
         return found
 
-    def search(self, text: str, wide: bool = False, margin: float = MARGIN) -> tuple[NDArray[np.uint32], Float32s]:
+    def search(self, text: str, wide: bool = False, margin: float = MARGIN) -> tuple[UInt32s, Float32s]:
         """The names that may be the one asked for, at most KEPT, and their scores, best first.
 
         None scores `margin` less than the best. `wide` looks among more keys for every word but common ones, and

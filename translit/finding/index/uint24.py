@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from translit.arrays import UInt32s
+
 LIMIT = 1 << 24
 
 
@@ -30,7 +32,7 @@ class Packed:
         if self._whole is None:
             self._low, self._high = arrays[f"{name}_low"], arrays[f"{name}_high"]
 
-    def __getitem__(self, places: slice | NDArray[Any]) -> NDArray[np.uint32]:
+    def __getitem__(self, places: slice | NDArray[Any]) -> UInt32s:
         if self._whole is not None:
             return np.asarray(self._whole[places], dtype=np.uint32)
         found = np.asarray(self._high[places], dtype=np.uint32)

@@ -13,11 +13,10 @@ from enum import Enum
 from zlib import crc32
 
 import numpy as np
-from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
-from translit.arrays import Float32s, Int64s, UInt64s
+from translit.arrays import Bools, Float32s, Int64s, UInt32s, UInt64s
 from translit.finding.index.listed_forms import listed_forms
 from translit.finding.index.prefilter import deletes, least_edits, lengths_of, letter_marks, smooth
 from translit.finding.index.text_column import Lines
@@ -77,11 +76,11 @@ class Vocabulary:
         self,
         keys: Lines,
         pivots: Lines,
-        starts: NDArray[np.uint32],
-        firsts: NDArray[np.uint32],
-        words: NDArray[np.uint32],
-        deletions: tuple[NDArray[np.uint32], NDArray[np.uint32]],
-        postings: NDArray[np.uint32],
+        starts: UInt32s,
+        firsts: UInt32s,
+        words: UInt32s,
+        deletions: tuple[UInt32s, UInt32s],
+        postings: UInt32s,
         letters: UInt64s,
     ) -> None:
         self.pivots, self.letters = pivots, letters
@@ -183,7 +182,7 @@ class Vocabulary:
 
     def _possible(
         self, readings: Sequence[str], skeleton: Float32s, places: Int64s, of: Int64s, least: float
-    ) -> NDArray[np.bool_]:
+    ) -> Bools:
         """Which of many pivots have letters enough in common with one of the readings to be as like as `least`."""
         marks = self.letters.take(places)
         lengths = lengths_of(marks)

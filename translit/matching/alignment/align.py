@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
-from translit.arrays import Float32s, Int8s, Int32s
+from translit.arrays import Float32s, Indices, Int8s, Int32s
 from translit.matching.alignment.costs import LONGEST, UNLIKE, WIDTH, CostTable, Encoded
 from translit.matching.alignment.diagonals import few
 from translit.matching.alignment.unit_matches import among_many
@@ -20,7 +19,7 @@ from translit.matching.phonetics.fold import END
 
 CHUNK = 4096  # pairs worked at once
 FEW = 200  # pairs that are aligned a diagonal at a time
-_Steps = tuple[int, int, NDArray[np.intp], Float32s]  # letters left and right, pairs, costs
+_Steps = tuple[int, int, Indices, Float32s]  # letters left and right, pairs, costs
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ def _longer_steps(table: CostTable, a: Int32s, b: Int32s) -> dict[tuple[int, int
 
 
 def _improve(
-    here: Float32s, total: Float32s, moves: NDArray[np.int8] | None, cell: tuple[int, int], move: int
+    here: Float32s, total: Float32s, moves: Int8s | None, cell: tuple[int, int], move: int
 ) -> None:
     """Take the lesser cost, and note the move that gave it."""
     if moves is not None:

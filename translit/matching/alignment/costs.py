@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.arrays import Float32s, Int32s
+from translit.arrays import Float32s, Indices, Int32s
 from translit.compiled import compiled
 from translit.data import folder
 from translit.errors import TableError
@@ -123,7 +123,7 @@ class CostTable:
         some = slice(*np.searchsorted(self._keys, (unit << _SHIFT | 1, unit + 1 << _SHIFT)).tolist())
         return dict(zip((self._keys[some] & (1 << _SHIFT) - 1).tolist(), self._costs[some].tolist(), strict=True))
 
-    def known_pairs(self, a: Int32s, b: Int32s) -> tuple[NDArray[np.intp], Float32s]:
+    def known_pairs(self, a: Int32s, b: Int32s) -> tuple[Indices, Float32s]:
         """Which of these pairs of units that aren't both single letters have a cost, and the costs of those."""
         wanted = a.astype(np.int64) << _SHIFT | b
         found = np.minimum(np.searchsorted(self._keys, wanted), len(self._keys) - 1)

@@ -10,9 +10,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from translit.arrays import Float32s, Indices, Int32s
+from translit.arrays import Float32s, Indices, Int32s, UInt32s
 from translit.matching.alignment.costs import CostTable
 
 
@@ -61,7 +60,7 @@ class _Side:
         self.pair, self.end = np.divmod(at, len(units))
         self.marks = [marks[self.unit] for marks in table.marks]
 
-    def standing_for(self, size: int) -> tuple[Indices, NDArray[np.uint32]]:
+    def standing_for(self, size: int) -> tuple[Indices, UInt32s]:
         """The units that stand for some of so many letters, and their marks."""
         some = self.marks[size - 1].astype(np.bool_).nonzero()[0]
         return some, self.marks[size - 1][some]

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 import numpy as np
-from numpy.typing import NDArray
 
-from translit.arrays import Int32s
+from translit.arrays import Int8s, Int32s
 from translit.matching.alignment.costs import CostTable, Encoded, cost_table
 from translit.matching.persons.facts import Known, known
 from translit.matching.persons.given_names import FORMAL, given_names
@@ -129,7 +128,7 @@ def father_sets(tokens: Sequence[str]) -> list[tuple[tuple[int, int], ...]]:
 
 def _sets(
     given: list[tuple[tuple[int, int], ...]], father: Sequence[bool], tokens: Sequence[str]
-) -> tuple[Int32s, NDArray[np.int8]]:
+) -> tuple[Int32s, Int8s]:
     """The sets of each token, of a patronymic the father's, -1 after the last; and their forms [tokens, MOST_SETS]."""
     fathers = [row for row, is_father in enumerate(father) if is_father]
     for row, found in zip(fathers, father_sets.many([tokens[row] for row in fathers]), strict=True):
@@ -142,7 +141,7 @@ def _sets(
     return sets, forms
 
 
-def _sounds(keys: Sequence[str]) -> NDArray[np.int8]:
+def _sounds(keys: Sequence[str]) -> Int8s:
     """How often each class of consonants is in each key [keys, CLASSES]."""
     lengths = np.fromiter(map(len, keys), dtype=np.int64, count=len(keys))
     letters = np.frombuffer("".join(keys).encode("latin-1", "replace"), dtype=np.uint8)

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.arrays import Bools, Float32s, Int32s
+from translit.arrays import Bools, Float32s, Int32s, UInt8s
 from translit.matching.assignment import FAR
 from translit.matching.persons.distance import SPELLING, Block
 from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
@@ -29,7 +29,7 @@ class Matches:
     """
 
     distance: Float32s
-    marks: NDArray[np.uint8]
+    marks: UInt8s
     assigned: Bools
     joined: Bools
     near: Bools

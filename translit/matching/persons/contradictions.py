@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 
 import numpy as np
-from numpy.typing import NDArray
 
-from translit.arrays import Bools, Int32s
+from translit.arrays import Bools, Indices, Int8s, Int32s
 from translit.matching.assignment import FAR
 from translit.matching.persons.closeness import MOST_NATS, Columns, Matches
 from translit.matching.persons.distance import SPELLING, Block
@@ -136,13 +135,13 @@ def gender_and_generation(block: Block) -> Columns:
 MIDDLE = 7  # the role of names without partner where there are several, so that the second may be a middle name
 
 
-def _middle(roles: NDArray[np.int8]) -> NDArray[np.int8]:
+def _middle(roles: Int8s) -> Int8s:
     """The roles with those of names changed where several of one side have no partner."""
     names = roles == CORES
     return np.where(names & (names.sum(axis=1) > 1)[:, None], np.int8(MIDDLE), roles)
 
 
-def _all_letters(block: Block, rows: NDArray[np.intp], fits: Bools) -> None:
+def _all_letters(block: Block, rows: Indices, fits: Bools) -> None:
     """Leave out what agrees in the first letter only where there are several (Ya. isn't Юрій, Вал. isn't Виктор)."""
     for row, i, j in np.argwhere(fits).tolist():
         sides = (block.left, int(block.a[rows[row], i])), (block.right, int(block.b[rows[row], j]))
@@ -168,7 +167,7 @@ def initials(block: Block, joined: Bools) -> tuple[Int32s, Int32s, Int32s]:
     roles_a = _middle(np.where(joined[some].any(axis=2), 0, block.roles_a[some]))[:, :, None]
     roles_b = _middle(np.where(joined[some].any(axis=1), 0, block.roles_b[some]))[:, None, :]
 
-    def may_meet(one: NDArray[np.int8], other: NDArray[np.int8]) -> Bools:
+    def may_meet(one: Int8s, other: Int8s) -> Bools:
         given_found = ~np.isin(other, (CORES, MIDDLE)).any(axis=(1, 2), keepdims=True)
         first = (one == INITIALS) & (np.isin(other, (CORES, MIDDLE, INITIALS)) | (other == FATHERS) & given_found)
         second = (one == SECOND_INITIALS) & np.isin(other, (MIDDLE, FATHERS, SECOND_INITIALS))

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
-from translit.arrays import Bools, Float32s, Int32s
+from translit.arrays import Bools, Float32s, Float64s, Indices, Int32s, Int64s, UInt8s
 from translit.matching.alignment.align import costs
 from translit.matching.assignment import FAR
 from translit.matching.persons.arrays import Names
@@ -69,7 +68,7 @@ class Block:
         either &= ~self.fathers.any(axis=(1, 2))[:, None, None]
         return np.asarray(core_a[:, :, None] & core_b[:, None, :] | either, dtype=np.bool_)
 
-    def codes(self) -> NDArray[np.int64]:
+    def codes(self) -> Int64s:
         """The pairs of tokens that meet, each as one number."""
         codes = self.a[:, :, None].astype(np.int64) << 32 | self.b[:, None, :]
         return np.asarray(codes[self.meeting], dtype=np.int64)
@@ -86,7 +85,7 @@ class TokenTable:
         tokens = (self.codes >> 32).astype(np.int32), self.codes.astype(np.int32)
         self.distance, self.marks = token_distances(left, right, *tokens)
 
-    def look_up(self, block: Block) -> tuple[Float32s, NDArray[np.uint8]]:
+    def look_up(self, block: Block) -> tuple[Float32s, UInt8s]:
         """Distance and marks of the tokens of a block, [pairs, tokens left, tokens right]."""
         place, meeting = np.searchsorted(self.codes, block.codes()), block.meeting
         distance = np.full(meeting.shape, FAR, dtype=np.float32)
@@ -95,7 +94,7 @@ class TokenTable:
         return distance, marks
 
 
-def distinct(codes: NDArray[np.int64]) -> NDArray[np.int64]:
+def distinct(codes: Int64s) -> Int64s:
     """The distinct numbers in order; sorting finds them many times faster than np.unique's hashing.
 
     >>> distinct(np.array([3, 1, 3])).tolist()
@@ -107,7 +106,7 @@ def distinct(codes: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.asarray(codes[first], dtype=np.int64)
 
 
-def token_distances(left: Names, right: Names, a: Int32s, b: Int32s) -> tuple[Float32s, NDArray[np.uint8]]:
+def token_distances(left: Names, right: Names, a: Int32s, b: Int32s) -> tuple[Float32s, UInt8s]:
     """Distance and marks of pairs of tokens by their ids."""
     lengths = (left.encoded.lengths[a] + right.encoded.lengths[b]) / 2
     value = np.full(len(a), FAR, dtype=np.float32)
@@ -141,7 +140,7 @@ def _by_lists(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) 
     return vouched, other
 
 
-def _two_families(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> NDArray[np.intp]:
+def _two_families(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> Indices:
     """The pairs of tokens that are both known as family names and not spellings of one; in Latin a letter apart.
 
     Latin words may be names of anywhere, and much that is none of ours reads like a family name.
@@ -172,7 +171,7 @@ def _respelled_alike(left: Names, right: Names, a: Int32s, b: Int32s) -> Bools:
     return np.array([mine == its for mine, its in zip(one, other, strict=True)], dtype=np.bool_)
 
 
-def _a_vowel_apart(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> NDArray[np.intp]:
+def _a_vowel_apart(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> Indices:
     """The pairs of known family names in Cyrillic that sound much alike, as long as each other, a letter apart."""
     some = left.family[a] & right.family[b] & left.cyrillic[a] & right.cyrillic[b]
     some &= (value > VOWEL_APART) & (value <= FAMILIES_APART)
@@ -182,7 +181,7 @@ def _a_vowel_apart(left: Names, right: Names, a: Int32s, b: Int32s, value: Float
     return found[np.array(apart, dtype=np.bool_)]
 
 
-def _slips(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> NDArray[np.intp]:
+def _slips(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> Indices:
     """The pairs of longer tokens that are one slip of the keyboard apart: a letter more, less, other, or two turned."""
     least = np.minimum(left.encoded.lengths[a], right.encoded.lengths[b]) > SHORTEST_SLIP
     doubtful = np.flatnonzero(least & (value > SPELLING) & (value < FAR))
@@ -195,7 +194,7 @@ def _slips(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> 
     return doubtful[near | _one_step(left, right, one, other)]
 
 
-def _without_vowels(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> NDArray[np.intp]:
+def _without_vowels(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> Indices:
     """The pairs of tokens of which one is the consonants of the other, as Ptn, and isn't itself a name in the lists."""
     doubtful = np.flatnonzero((value > SPELLING) & (value < FAR))
     doubtful = doubtful[left.keys[a[doubtful]] == right.keys[b[doubtful]]]
@@ -242,7 +241,7 @@ def drawn_alike(one: str, other: str) -> bool:
     return False
 
 
-def _worth_aligning(left: Names, right: Names, a: Int32s, b: Int32s, lengths: NDArray[np.float64]) -> NDArray[np.intp]:
+def _worth_aligning(left: Names, right: Names, a: Int32s, b: Int32s, lengths: Float64s) -> Indices:
     """The pairs of tokens whose consonants are much the same, by their number and then by their order."""
     apart = np.abs(left.sounds[a] - right.sounds[b]).sum(axis=1)
     likely = np.nonzero(apart <= APART + APART_BY_LETTER * lengths)[0]

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from translit.arrays import Bools, Float32s, Int32s
+from translit.arrays import Bools, Float32s, Indices, Int32s
 from translit.matching.persons.arrays import Names
 from translit.matching.persons.closeness import Matches
 from translit.matching.persons.distance import Block, TokenTable
@@ -120,7 +119,7 @@ def plain_features(
 
 
 def _join(
-    found: Float32s, longer: Names, other: Names, rows: Int32s, columns: Int32s, doubtful: NDArray[np.intp],
+    found: Float32s, longer: Names, other: Names, rows: Int32s, columns: Int32s, doubtful: Indices,
     kept: dict[int, Kept] | None, turned: bool,
 ) -> None:  # fmt: skip
     """Where two words of the longer name read as one bring it closer to the other name, take those features."""

@@ -11,9 +11,8 @@ from functools import cache
 from itertools import chain
 
 import numpy as np
-from numpy.typing import NDArray
 
-from translit.arrays import Int8s, Int32s
+from translit.arrays import Int8s, Int32s, Int64s
 from translit.matching.persons.facts import Known
 from translit.matching.persons.lists import UNLISTED
 from translit.matching.persons.parse import GENDERS, orthography_of, shape
@@ -51,7 +50,7 @@ class PlainNames:
         self.orthography = _orthographies()[marks]
 
 
-def _numbered(chunks: Sequence[Chunks]) -> tuple[list[Word], Int32s, NDArray[np.int64]]:
+def _numbered(chunks: Sequence[Chunks]) -> tuple[list[Word], Int32s, Int64s]:
     """The words of all chunks; of the plain names the numbers of their words, from 1, name after name; their counts."""
     used = list(chain.from_iterable([first for first, _, plain in chunks if plain]))
     others = chain.from_iterable([chain(first, rest) for first, rest, plain in chunks if not plain])
@@ -68,7 +67,7 @@ def _numbered(chunks: Sequence[Chunks]) -> tuple[list[Word], Int32s, NDArray[np.
     return list(chain.from_iterable(found)), words, counts
 
 
-def _bounds(sizes: NDArray[np.int64]) -> NDArray[np.int64]:
+def _bounds(sizes: Int64s) -> Int64s:
     """Where each of some stretches that follow one another starts, and where the last ends."""
     return np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(sizes)])
 
@@ -89,7 +88,7 @@ class _Columns:
         self.given_rarity = np.array(known["given_rarity"], dtype=np.float64)
         self.family_gender = np.array([GENDERS[gender] for gender in known["family_gender"]], dtype=np.int8)
 
-    def fathers(self, ids: Int32s, counts: NDArray[np.int64]) -> NDArray[np.int64]:
+    def fathers(self, ids: Int32s, counts: Int64s) -> Int64s:
         """Where the patronymic of each name stands, or 0: `roles.patronymic_place`."""
         possible = (self.father[ids] > 0) & ~self.hyphened[ids]
         possible[:, 1:] &= self.strong[ids[:, 1:]] | self.given[ids[:, :-1]]
@@ -98,7 +97,7 @@ class _Columns:
         last = SLOTS - 1 - possible[:, ::-1].argmax(axis=1)
         return np.where(possible[:, 1], 1, np.where(possible.any(axis=1), last, 0))
 
-    def genders(self, ids: Int32s, counts: NDArray[np.int64]) -> Int8s:
+    def genders(self, ids: Int32s, counts: Int64s) -> Int8s:
         """The gender that given names or family names tell: `roles.gender_of`."""
         told, rare, hyphened = self.given_gender[ids], self.given_rarity[ids], self.hyphened[ids]
         last = np.arange(SLOTS) == counts[:, None] - 1
