@@ -46,9 +46,11 @@ def _fill(words: Sequence[TextWord], gazetteer: Gazetteer) -> None:
     _take_sets([(word, row) for word, row in zip(words, rows, strict=True) if word.shape])
     if gazetteer.things:
         translated = gazetteer.translated.beginnings.of([word.folded for word in words])
-        for word, row, may_be in zip(words, rows, translated, strict=True):
-            if may_be:
-                _take_concepts(word, row)
+        with_concepts = [(word, row) for word, row, may_be in zip(words, rows, translated, strict=True) if may_be]
+        loose_readings.many([one.folded for _, row in with_concepts for one in row if one.cost < CUT])  # all at once
+        for word, row in with_concepts:
+            _take_concepts(word, row)
+        for word in words:
             if word.shape == Shape.UPPER and word.text.isalpha():
                 _take_acronyms(word, gazetteer)
     gazetteer.prepare(number for word in words for number in word.names)
