@@ -15,9 +15,9 @@ from translit.text.readings import CUT, Reading
 NEAR_CUT = 0.25  # distance at which a word whose ending no table knows still counts
 COST = 0.08  # what a nat of the base's cost counts beside the distance; set by hand, to choose among bases
 BOTH = 0.05  # how much worse a base may be than the best and still lend its cases
-ALIKE_CUT = 0.65  # likeness below which a word without its ending isn't aligned: hardly any is near enough
-MOST_ALIGNED = 24  # words of the index that a word is aligned with, the likest ones: twelve did as well on news
-BEHIND = 0.1  # how much less alike than a word's likeliest base another one may be and still be aligned
+ALIKE_CUT = 0.6  # likeness below which a word without its ending isn't aligned: hardly any is near enough
+MOST_ALIGNED = 32  # words of the index that a word is aligned with, the likest ones: twelve did as well on news
+BEHIND = 0.15  # how much less alike than a word's likeliest base another one may be and still be aligned
 
 
 class Columns:
