@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from translit.compiled import compiled
-from translit.corpus.sounds import trimmed
+from translit.corpus.index_terms import trimmed
 from translit.data import folder
 from translit.matching.persons.given_names import given_names
 from translit.matching.phonetics.fold import cleaned

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from zlib import crc32
 
 from translit.compiled import compiled
+from translit.corpus.index_terms import as_concept, as_reading, trimmed
+from translit.corpus.listed import concepts_of, listed_readings
 from translit.data import folder
 from translit.matching.phonetics.fold import CYRILLIC, VOWELS, fold
 from translit.matching.phonetics.pivots import keys, pivots
@@ -22,8 +23,6 @@ MOST_FORMS = 5  # of one word: itself and its likeliest bases
 LEAST = 1e-3  # weight of an ending below which it is left out: set by hand
 LONGER = 3.0  # how much likelier an ending is for each letter more: set by hand, as is
 ADDED = 0.1  # how much likelier a base is that has no consonant which the form lacks
-READING, CONCEPT = "0", "1"  # what readings and concepts begin with in the index
-SUMS = 1 << 16
 SHORTEST_STEM = 2  # letters before an ending, as the rules of inflection have it
 _HEAD = "\0" * SHORTEST_STEM  # of a word of which only the ending matters
 _CYRILLIC = frozenset(CYRILLIC)
@@ -128,38 +127,12 @@ def readings_of(terms: Sequence[str]) -> list[frozenset[str]]:
     return [frozenset(trimmed(next(found)[0]) for _ in row) for row in rows]
 
 
-def trimmed(pivot: str) -> str:
-    """A pivot without its last vowels, which are the first to change with the case.
-
-    >>> trimmed("polša"), trimmed("polšu"), trimmed("oslo"), trimmed("rio")
-    ('polš', 'polš', 'osl', 'rio')
-    """
-    short = pivot.rstrip("aeiouyj")
-    return short if len(short) > 2 else pivot
-
-
-def as_reading(reading: str) -> str:
-    """A reading as the index has it: a short sum, which a few share, since what is found is read again."""
-    return f"{READING}{crc32(reading.encode()) % SUMS:x}"
-
-
-def as_concept(key: str) -> str:
-    """A concept of a list as the index has it: a short sum as well.
-
-    >>> as_concept("ministry")
-    '1531'
-    """
-    return f"{CONCEPT}{crc32(key.encode()) % SUMS:x}"
-
-
 def sound_keys(terms: Iterable[str]) -> list[tuple[str, ...]]:
     """The sound keys of folded words of texts, those of their readings that a list has, and what they mean by a list.
 
     >>> set(sound_keys(["путиным"])[0]) & set(keys("putin")) != set()
     True
     """
-    from translit.corpus.listed import concepts_of, listed_readings
-
     terms = list(terms)
     rows = [_heard(forms) for forms in forms_of.many(terms)]
     found = iter(keys.many([form for row in rows for form in row]))

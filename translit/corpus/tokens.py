@@ -17,9 +17,8 @@ from zlib import crc32
 
 import numpy as np
 import regex
-from numpy.typing import NDArray
 
-from translit.arrays import Bools
+from translit.arrays import Bools, Int8s
 
 # A word: letters, with signs and digits among them; an apostrophe joins two letters or more (O'Neill, but Putin|'s),
 # and an elided article before a capital is a word by itself (l'|Europe).
@@ -74,7 +73,7 @@ def kind_of(word: str) -> int:
     return SMALL if len(word) >= SHORTEST else OTHER
 
 
-def with_capital(kinds: NDArray[np.int8], starts: Sequence[int]) -> Bools:
+def with_capital(kinds: Int8s, starts: Sequence[int]) -> Bools:
     """Which words count as written with a capital: of a text without capitals all.
 
     `kinds` are those of the words of several texts, one after another; `starts` where each text starts.

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-from translit.arrays import Int64s
+from translit.arrays import Int64s, UInt8s
 
 MOST_BYTES = 6  # of one number: up to 2**42
 
 
-def encode(values: Int64s) -> tuple[NDArray[np.uint8], Int64s]:
+def encode(values: Int64s) -> tuple[UInt8s, Int64s]:
     """The bytes of numbers, one after another, and where each starts; one more place at the end.
 
     >>> data, starts = encode(np.array([1, 300]))
@@ -33,7 +32,7 @@ def encode(values: Int64s) -> tuple[NDArray[np.uint8], Int64s]:
     return data, starts
 
 
-def decode(data: bytes | NDArray[np.uint8]) -> Int64s:
+def decode(data: bytes | UInt8s) -> Int64s:
     """The numbers of some bytes.
 
     >>> decode(bytes([1, 172, 2])).tolist()

@@ -7,7 +7,6 @@ from functools import cached_property
 from itertools import chain
 
 import numpy as np
-from numpy.typing import NDArray
 
 from translit.arrays import Bools, Int64s
 from translit.text.person_spans import AFTER_INITIAL
@@ -97,7 +96,7 @@ class Block:
         return self._numbered([word.folded for word in self.words])
 
     @cached_property
-    def has_sets(self) -> NDArray[np.bool_]:
+    def has_sets(self) -> Bools:
         """Whether each word may be a given name."""
         return np.asarray(self.column([bool(word.sets) for word in self.words]) > 0)
 

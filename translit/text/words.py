@@ -209,8 +209,3 @@ def bare(text: str) -> str:
         return text
     composed = unicodedata.normalize("NFC", text)
     return _MARKS.sub("", composed)[:LONGEST]
-
-
-def capitalised(text: Text) -> Sequence[int]:
-    """The places of the words that are written with a capital."""
-    return [place for place, word in enumerate(text.words) if word.shape]

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from translit.corpus.index_terms import as_concept, trimmed
 from translit.corpus.listed import concepts_of, is_listed
-from translit.corpus.sounds import as_concept, forms_of, trimmed
+from translit.corpus.sounds import forms_of
 from translit.corpus.tokens import LONGEST, SMALL, beside, kind_of, with_capital, words_of
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import keys, pivots

@@ -89,7 +89,7 @@ def read(folded: str) -> tuple[str, ...]:
     """The letters of a Latin word as they are written, and its pivots.
 
     >>> read("cemex"), read("минфин")
-    (('cemex', 'cemeks', 'kemeks'), ('minfin',))
+    (('cemex', 'cemeks', 'semeks'), ('minfin',))
     """
     latin = (folded,) if "a" <= folded[:1] < "а" else ()
     return tuple(dict.fromkeys(letters for letters in (*latin, *pivots(folded)[:READINGS]) if letters))

@@ -18,6 +18,7 @@ from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import reading_table
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, SMALL, WORD, Lexicon, Row
 from translit.matching.places_orgs.phrase_table import tabulate
+from translit.matching.places_orgs.territories import place_groups, territories
 
 SAME_GROUP = 0.35  # share of the names that a territory and a group of our own list have in common, if they are one
 
@@ -26,16 +27,8 @@ def _read_table(name: str) -> dict[str, Any]:
     return read_toml("names", f"{name}.toml")
 
 
-def place_groups(section: str) -> dict[str, list[str]]:
-    """The groups of one section of `tables/names/places.toml`, such as its countries."""
-    groups: dict[str, list[str]] = _read_table("places")["groups"][section]
-    return groups
-
-
 def _places() -> Iterator[Row]:
     """The exonyms of our own list, and countries and cities from CLDR, those that we have too under the same key."""
-    from translit.matching.places_orgs.territories import territories
-
     raw = _read_table("places")
     for section in raw["groups"].values():
         for key, forms in section.items():
@@ -49,8 +42,6 @@ def _places() -> Iterator[Row]:
 
 def _territory_keys() -> dict[str, str]:
     """The key in CLDR of a country or city → that in our own list, where they are one by their names."""
-    from translit.matching.places_orgs.territories import territories
-
     key_of: dict[str, set[str]] = {}
     for section in _read_table("places")["groups"].values():
         for key, forms in section.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from translit.compiled import read_toml
 from translit.data import folder
 from translit.matching.phonetics.fold import cleaned, fold
 
@@ -20,6 +21,12 @@ def territories() -> Iterator[tuple[str, str, list[str]]]:
             if not line.startswith("#"):
                 key, code, names = line.rstrip("\n").split("\t")
                 yield key, code, names.split("|")
+
+
+def place_groups(section: str) -> dict[str, list[str]]:
+    """The groups of one section of `tables/names/places.toml`, such as its countries."""
+    groups: dict[str, list[str]] = read_toml("names", "places.toml")["groups"][section]
+    return groups
 
 
 @lru_cache(maxsize=1 << 12)
@@ -44,16 +51,9 @@ def _codes() -> dict[str, frozenset[str]]:
         if code:
             for form in (key, code.lower(), *names):
                 found.setdefault(_key(form), set()).add(key)
-    for names in _listed().values():
+    for names in place_groups("countries").values():
         known = {code for name in names for code in found.get(_key(name), ())}
         if len(known) == 1:  # the names of our own list: Белоруссия, РФ, Soviet-time names
             for name in names:
                 found.setdefault(_key(name), set()).update(known)
     return {name: frozenset(codes) for name, codes in found.items()}
-
-
-@cache
-def _listed() -> dict[str, list[str]]:
-    from translit.matching.places_orgs.lexicon import place_groups
-
-    return place_groups("countries")
