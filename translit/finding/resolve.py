@@ -182,11 +182,9 @@ class Resolver(InTexts):
 
     def _bearers(self, names: Sequence[str], hits: Sequence[Sequence[Hit]]) -> list[float]:
         """How many who aren't listed may be meant by each name, by it and by the name of the best person found."""
-        best = [
-            next((hit for hit in mine if self.index.kinds[hit.entity] == PERSON and hit.name_probability >= 0.5), None)
-            for mine in hits
-        ]
-        agreeing = [self.index.name(hit.name) if hit else None for hit in best]
+        persons = [[hit for hit in mine if self.index.kinds[hit.entity] == PERSON] for mine in hits]
+        best = [max(mine, key=lambda hit: hit.name_probability, default=None) for mine in persons]
+        agreeing = [self.index.name(hit.name) if hit and hit.name_probability >= 0.5 else None for hit in best]
         return expected_bearers(names, self._listed, agreeing)
 
     @cached_property

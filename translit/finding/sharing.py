@@ -42,8 +42,8 @@ class Hit(NamedTuple):
 
 
 def in_order(found: Mapping[int, Best]) -> list[tuple[int, Best]]:
-    """Entities with the best of their names by probability; of equals those with as many words, then by number."""
-    return sorted(found.items(), key=lambda item: (*item[1][:2], item[0]))
+    """Entities with the best of their names, as equals come: as many words first, then by number."""
+    return sorted(found.items(), key=lambda item: (item[1][1], item[0]))
 
 
 def share(by_name: Float64s, weights: Float64s, bearers: Float64s, prior: float = PRIOR) -> Float64s:

@@ -32,6 +32,7 @@ SUBJECTS = {
 }
 CONTRADICTIONS = {
     "two_families": "two known family names",
+    "family_missing": "the family name of one is not in the other",
     "given_against": "one family name, but other given names",
     "far_father": "the fathers' names are different",
     "crossed": "given name and family name stand the other way round",
