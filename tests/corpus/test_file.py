@@ -16,6 +16,7 @@ import pytest
 import translit
 from translit.cli import main
 from translit.corpus import schema
+from translit.corpus.readers import Options
 from translit.errors import DataError, UsageError
 
 WRITER = """
@@ -195,6 +196,38 @@ def test_a_folder_again_adds_only_what_changed(tmp_path: Path) -> None:
     assert not any(hit.document_id.endswith(("a.txt", "b.md")) for hit in corpus.search("Лукашенко OR Putin", 50))
     (hit,) = [hit for hit in corpus.search("Pucin", 50) if hit.document_id.endswith("#7")]
     assert hit.snippets[0].spelling == "Uładzimir Pucin"[10:]  # read from the file, since no text is kept
+
+
+@pytest.mark.parametrize("content", [None, b"\0\xff\x07\x80", b"body\none,two\nthree\n", b"text\n"])
+def test_what_is_indexed_stays_when_a_new_reading_fails(tmp_path: Path, content: bytes | None) -> None:
+    posts = tmp_path / "posts.csv"
+    posts.write_text("body\nПутин в Москве\nЛукашенко в Минске\n", encoding="utf-8")
+    options = Options(text=("body",))
+    corpus = translit.Corpus()
+    assert corpus.add_files([posts], options=options).documents == 2
+    if content is None:  # the option forgotten
+        report = corpus.add_files([posts])
+    else:
+        posts.write_bytes(content)
+        report = corpus.add_files([posts], options=options)
+    assert "indexed from it before stays (2 documents)" in report.faults[posts.as_posix()]
+    assert len(corpus) == 2 and corpus.search("Putin") and corpus.search("Łukašenka")
+    again = corpus.add_files([posts], options=options)
+    assert (len(again.faults), again.unchanged) == ((0, 1) if content is None else (1, 0))
+    posts.write_text("body\nМакрон в Париже\n", encoding="utf-8")
+    assert corpus.add_files([posts], options=options).documents == 1
+    assert len(corpus) == 1 and corpus.search("Macron")
+
+
+def test_a_long_file_that_fails_late_takes_nothing_away(tmp_path: Path) -> None:
+    posts = tmp_path / "posts.csv"
+    rows = [f"Имя{number} Фамилия{number}\n" for number in range(1500)]  # more than are written together
+    posts.write_text("text\n" + "".join(rows), encoding="utf-8")
+    corpus = translit.Corpus()
+    assert corpus.add_files([posts]).documents == 1500
+    posts.write_text("text\n" + "".join(rows[:1400]) + "a,b\n", encoding="utf-8")
+    assert posts.as_posix() in corpus.add_files([posts]).faults
+    assert len(corpus) == 1500
 
 
 def test_the_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -22,11 +22,14 @@ LARGEST = 1 << 22  # letters of them
 
 
 class FileReader:
-    """Reads files that are new or changed into batches of documents."""
+    """Reads files that are new or changed into batches of documents.
 
-    def __init__(self, known: dict[str, bytes], options: Options, source: str) -> None:
+    `known` has the digests of the files that were read before, `counts` how many documents each of them has.
+    """
+
+    def __init__(self, known: dict[str, bytes], counts: dict[str, int], options: Options, source: str) -> None:
         self.report = Report()
-        self._options, self._source, self._known = options, source, known
+        self._options, self._source, self._known, self._counts = options, source, known, counts
         self._documents: list[tuple[Document, str]] = []  # with the path of the file
         self._letters = 0
         self._changed: list[str] = []  # files whose old documents must go before the new ones come
@@ -45,25 +48,35 @@ class FileReader:
         try:
             data = path.read_bytes()
         except OSError as error:
-            self.report.faults[name] = f"it can't be read ({error.strerror})"
+            self._note_fault(name, f"it can't be read ({error.strerror})")
             return
         digest = digest_of(data, self._options, self._source)
         if self._known.get(name) == digest:
             self.report.unchanged += 1
             return
-        self._changed.append(name)
         try:
-            for document in read_file(path, data, self._options, self._source):
+            documents = read_file(path, data, self._options, self._source)
+            if name in self._counts:  # what is indexed may only go when all of the new is there
+                documents = iter(list(documents))
+            self._changed.append(name)
+            for document in documents:
                 self._documents.append((document, name))
                 self._letters += len(document.text)
                 if len(self._documents) >= BATCH or self._letters > LARGEST:
                     yield self._batch()
         except DataError as error:
-            self.report.faults[name] = str(error)
-            self._read[name] = b""  # so that it is tried again
+            self._note_fault(name, str(error))
+            if name not in self._counts:
+                self._read[name] = b""  # so that it is tried again
             return
         self.report.files += 1
         self._read[name] = digest
+
+    def _note_fault(self, name: str, fault: str) -> None:
+        """Note why a file can't be read, and that what the corpus has of it is still there."""
+        count = self._counts.get(name, 0)
+        kept = f"; what was indexed from it before stays ({count:,} document{'s' * (count != 1)})" if count else ""
+        self.report.faults[name] = fault + kept
 
     def _batch(self) -> Batch:
         """What has been read since the last one."""
@@ -87,9 +100,12 @@ def add_files(
 ) -> Report:
     """Add files and folders of files; with `prune`, take out the documents of files that are gone from the folders.
 
+    The documents of a file that was read before are replaced by those it has now, once all of them have been read; if
+    that fails, the old ones stay. Of a new file the documents before the fault are added.
+
     Raises UsageError for a path that isn't there.
     """
-    reader = FileReader(corpus.known_files(), options or Options(), source)
+    reader = FileReader(corpus.known_files(), corpus.documents_of_files(), options or Options(), source)
     corpus.write_batches(reader.batches(files_in(list(paths)), tick), processes)
     if prune:
         reader.report.removed = corpus.remove_files(gone(corpus.known_files(), paths))

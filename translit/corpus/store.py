@@ -132,6 +132,12 @@ class Corpus(NamedEntities):
         with self._lock, sentences(self.path):
             return dict(self._connection.execute("SELECT path, digest FROM files"))
 
+    def documents_of_files(self) -> dict[str, int]:
+        """How many documents came from each file that has any."""
+        with self._lock, sentences(self.path):
+            counted = "SELECT file, count(*) AS n FROM documents WHERE file IS NOT NULL GROUP BY file"
+            return dict(self._connection.execute(f"SELECT path, n FROM files JOIN ({counted}) ON file = number"))
+
     def remove_files(self, paths: Sequence[str]) -> int:
         """Take out the documents that came from these files; how many there were."""
         with self._writing():
