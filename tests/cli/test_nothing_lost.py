@@ -313,3 +313,22 @@ def test_odd_tables(tmp_path: Path, name: str) -> None:
     done = call(tmp_path, "table", "check", name)
     assert done.status == 1, done
     assert name in done.out.decode() + done.err
+
+
+def test_a_corpus_is_not_exported_over_what_it_was_made_of(tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "c.txt").write_text("Путин в Москве", encoding="utf-8")
+    assert call(tmp_path, "corpus", "add", "news.db", "texts").status == 0
+    sentence(call(tmp_path, "corpus", "export", "news.db", "-o", "texts/../texts/c.txt"), 2, "c.txt is the input")
+    assert (tmp_path / "texts" / "c.txt").read_text(encoding="utf-8") == "Путин в Москве"
+    for _ in range(2):  # one's own output is written anew
+        assert call(tmp_path, "corpus", "export", "news.db", "-o", "texts/mentions.csv").status == 0
+
+
+def test_an_export_for_an_engine_keeps_the_files_of_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "c.txt").write_text("Путин в Москве", encoding="utf-8")
+    (tmp_path / "schema.sql").write_text("mine", encoding="utf-8")
+    assert call(tmp_path, "corpus", "add", "news.db", "c.txt").status == 0
+    sentence(call(tmp_path, "export", "sqlite", "news.db", "-o", "."), 2, "schema.sql", "move it")
+    assert (tmp_path / "schema.sql").read_text(encoding="utf-8") == "mine"
+    assert not (tmp_path / "documents.sql").exists()

@@ -149,6 +149,23 @@ def test_a_corpus_is_written_for_every_engine(engine: str, tmp_path: Path) -> No
     assert query_body(engine, "Łukašenka")
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("which", [1, 2])
+def test_an_export_writes_over_no_file_of_another_making(engine: str, which: int, tmp_path: Path) -> None:
+    name = ENGINES[engine][which]
+    (tmp_path / name).write_text("mine", encoding="utf-8")
+    with pytest.raises(UsageError, match=f"{name} isn't of an export"):
+        export(engine, DOCUMENTS, tmp_path)
+    assert [(path.name, path.read_text(encoding="utf-8")) for path in tmp_path.iterdir()] == [(name, "mine")]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_an_export_replaces_the_one_before(engine: str, tmp_path: Path) -> None:
+    assert export(engine, DOCUMENTS, tmp_path) == len(DOCUMENTS)
+    assert export(engine, DOCUMENTS[:1], tmp_path) == 1
+    assert "Warszawie" not in (tmp_path / ENGINES[engine][2]).read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     "name", ["Святлана Георгіеўна Ціханоўская Аляксандравіч Уладзімір Мікалай", "Muhammad Yusuf Alexander John Ivanov"]
 )

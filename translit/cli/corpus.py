@@ -166,6 +166,8 @@ def export(db: str, out: str, form: str) -> None:
 
     require_other_file(out, [db])
     with Corpus(db, read_only=True) as found:
+        if Path(out).exists():  # else it is none of them, of which there may be many
+            require_other_file(out, found.known_files())
         mentions = found.mentions()
     if form == "parquet":
         if out == "-":

@@ -6,6 +6,7 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -48,10 +49,13 @@ def module_of(engine: str) -> ModuleType:
 def export(engine: str, documents: Iterable[Document], folder: Path) -> int:
     """Write the files for an engine into a folder, each whole or not at all; how many documents.
 
-    Raises UsageError for an unknown engine, DataError where the folder can't be written.
+    Those of an earlier export for the engine are replaced. Raises UsageError for an unknown engine, and where a file of
+    another making has the name of one to be written; DataError where the folder can't be written.
     """
     module = module_of(engine)
     _, setup, rows, _ = ENGINES[engine]
+    settings = as_text(module.setup())
+    _require_own(folder, setup, rows, settings)
     count = 0
 
     def counted() -> Iterable[Document]:
@@ -62,7 +66,7 @@ def export(engine: str, documents: Iterable[Document], folder: Path) -> int:
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write(folder / setup, [as_text(module.setup())])
+        _write(folder / setup, [settings])
         _write(folder / rows, (f"{row}\n" for row in module.rows(counted())))
     except OSError as error:
         raise DataError(f"{folder} can't be written ({error.strerror}); give another folder") from None
@@ -93,6 +97,19 @@ def query_body(engine: str, name: str) -> str:
 def as_text(value: Any) -> str:
     """A body as it is sent: JSON, or the statement itself."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _require_own(folder: Path, setup: str, rows: str, settings: str) -> None:
+    """Refuse a folder where the files to be written are there and not ours: a setup of ours is the same text."""
+    if not any(os.path.lexists(folder / name) for name in (setup, rows)):
+        return
+    with suppress(OSError):
+        if (folder / setup).read_bytes() == settings.encode():
+            return
+    name = next(name for name in (setup, rows) if os.path.lexists(folder / name))
+    raise UsageError(
+        f"{folder / name} isn't of an export like this one and won't be overwritten; move it, or name a new folder"
+    )
 
 
 def _write(path: Path, parts: Iterable[str]) -> None:
