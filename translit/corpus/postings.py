@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
+from enum import IntEnum
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -21,13 +22,23 @@ from translit.corpus.varint import decode, encode
 
 PLACE_BITS = 24  # of a spot as one number: the word's place in its document
 MARK_BITS = 2
-SMALL_LETTERS, PLAIN, BESIDE_GIVEN = 0, 1, 2  # marks: in small letters, with a capital, that beside a given name
 ROW_BITS = 4  # of a term's number: those of one row differ only in them
 ROW_BYTES = (1 << ROW_BITS) // 8  # a bit for each term of a row
 SEGMENT_BIT = 40  # of a row's number, from which on it says which segment
 MOST_SEGMENTS = 8  # of about one size; then they are joined
 GROWTH = 8  # how many times larger the segments of the next size are
 REWRITTEN = 1 << 22  # bytes of rows that are joined at once: a dozen times as much memory
+
+
+class SpotMark(IntEnum):
+    """What is kept of how a word stands in its document."""
+
+    SMALL_LETTERS = 0
+    PLAIN = 1  # with a capital
+    BESIDE_GIVEN = 2  # with a capital, beside a given name
+
+
+SMALL_LETTERS, PLAIN, BESIDE_GIVEN = map(int, SpotMark)  # plain numbers for inner loops: see persons.marks
 
 
 class Spots(NamedTuple):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from enum import IntEnum
 from functools import cache
 from itertools import product
 from zlib import crc32
@@ -29,7 +30,17 @@ SHORTEST = 4  # letters of a word in small letters that is indexed beside a name
 FEW_CAPITALS = 0.02  # share of words with a capital below which a text is written without them: set by hand
 FIRST_LETTERS = 5  # of a word, for the index of all words: see benchmarks/search.py for its size
 LONGEST = 48  # letters of a word that are looked at
-OTHER, SMALL, CAPITAL = 0, 1, 2  # what a word can be
+
+
+class Writing(IntEnum):
+    """How a word is written."""
+
+    OTHER = 0  # in small letters, and too short to be indexed
+    SMALL = 1
+    CAPITAL = 2
+
+
+OTHER, SMALL, CAPITAL = map(int, Writing)  # plain numbers for inner loops: see persons.marks
 
 
 def words_of(text: str) -> list[str]:

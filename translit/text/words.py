@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, IntFlag
 from itertools import accumulate
 from typing import Any
 
@@ -33,8 +33,19 @@ class Shape(IntEnum):
     LETTER = 3  # one capital letter
 
 
-# Bits of a word: its shape, then whether it is …; a noun that has a capital as all have; cues before a name
-SHAPE, ONE_LETTER, DIGITS, FUNCTION, CALENDAR, NOUN, CUE = 3, 4, 8, 16, 32, 64, 128
+class Bit(IntFlag):
+    """What is kept of a word beside its shape, which is the two bits below these."""
+
+    ONE_LETTER = 4
+    DIGITS = 8
+    FUNCTION = 16
+    CALENDAR = 32
+    NOUN = 64  # in a language where all nouns have a capital
+    CUE = 128  # comes before a name
+
+
+SHAPE = 3  # the bits of the shape
+ONE_LETTER, DIGITS, FUNCTION, CALENDAR, NOUN, CUE = map(int, Bit)  # plain numbers for inner loops: see persons.marks
 
 
 class TextWord:

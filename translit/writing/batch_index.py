@@ -9,6 +9,7 @@ import codecs
 import string
 import unicodedata
 from collections.abc import Iterable, Sequence
+from enum import IntFlag
 from typing import Any
 
 import numpy as np
@@ -31,8 +32,19 @@ OTHER_LETTERS = (
     + "абвгдежзийклмнопрстуфхцчшщъыьэюяёіўїєґ"
     + ("łšžčćńśźŭėĭéëïáèóąęĺżàâçêîíôòùúûõãäöüåæøñýřťďěůđğşășțāēģīķļņōŗūįųìœőűјљњћџђѓќѕ")
 )
-CAPITAL, SMALL, LATIN, CYRILLIC = 1, 2, 4, 8  # what a character is
 MOST = 254  # characters that a byte can tell apart, beside the one that stands for none
+
+
+class Character(IntFlag):
+    """What a character is."""
+
+    CAPITAL = 1
+    SMALL = 2
+    LATIN = 4
+    CYRILLIC = 8
+
+
+CAPITAL, SMALL, LATIN, CYRILLIC = map(int, Character)  # plain numbers, which bytes are made of
 
 
 class Unsuitable(Exception):
