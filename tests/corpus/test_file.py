@@ -141,6 +141,37 @@ def test_every_format_is_read_and_a_broken_file_named(tmp_path: Path) -> None:
     assert corpus.search("Macron") == []
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1251", "koi8-r"])
+@pytest.mark.parametrize("kind", ["", "Content-Type: text/plain\n", "Content-Type: text/plain; charset=us-ascii\n"])
+def test_mail_that_declares_no_encoding(tmp_path: Path, encoding: str, kind: str) -> None:
+    text = f"From: a@b.example\nSubject: Встреча\n{kind}\nМинистр встретился с Александром Лукашенко в Минске\n"
+    (tmp_path / "one.eml").write_bytes(text.encode(encoding))
+    (tmp_path / "two.mbox").write_bytes(b"From a Mon\n%b\nFrom b Mon\nSubject: x\n\n\0\xff\n" % text.encode(encoding))
+    corpus = translit.Corpus()
+    assert not corpus.add_files([tmp_path]).faults
+    documents = {document.id.rpartition("/")[2]: document for document in corpus.documents()}
+    for name in ("one.eml", "two.mbox#1"):
+        assert documents[name].text.endswith("с Александром Лукашенко в Минске\n"), documents[name].text
+        assert documents[name].title == "Встреча"
+    assert set(documents) == {"one.eml", "two.mbox#1", "two.mbox#2"}
+
+
+def test_an_address_that_is_none_stops_no_message(tmp_path: Path) -> None:
+    (tmp_path / "one.eml").write_bytes("From: Путин <\x85 @\nSubject: x\n\nЛукашенко\n".encode())
+    corpus = translit.Corpus()
+    assert not corpus.add_files([tmp_path]).faults
+    assert corpus.search("Putin") and corpus.search("Łukašenka")
+
+
+def test_pages_in_mail_are_read_in_the_encoding_that_is_declared(tmp_path: Path) -> None:
+    page = '<html><head><meta charset="windows-1251"></head><body>Путин</body></html>'
+    (tmp_path / "in_page.eml").write_bytes(f"Subject: x\nContent-Type: text/html\n\n{page}".encode("cp1251"))
+    (tmp_path / "in_head.eml").write_bytes(f"Subject: x\nContent-Type: text/html; charset=utf-8\n\n{page}".encode())
+    corpus = translit.Corpus()
+    corpus.add_files([tmp_path])
+    assert [document.text.split()[-1] for document in corpus.documents()] == ["Путин", "Путин"]
+
+
 def pdf(title: str, *pages: str) -> bytes:
     """A PDF file by hand: pages of text in Latin letters, compressed as programs write them."""
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]

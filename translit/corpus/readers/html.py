@@ -27,13 +27,16 @@ def read_html(data: bytes, options: Options) -> Iterator[Document]:
     Raises DataError if lxml isn't installed, or the page has no text.
     """
     try:
-        from lxml import html
+        from lxml import etree, html
     except ImportError:
         raise needs("lxml", "HTML") from None
-    text = _XML.sub("", _text(data))
+    text = _XML.sub("", page_text(data))
     if not text.strip():
         raise DataError("it is empty")
-    page = html.document_fromstring(text, parser=html.HTMLParser(no_network=True, huge_tree=False))
+    try:
+        page = html.document_fromstring(text, parser=html.HTMLParser(no_network=True, huge_tree=False))
+    except etree.ParserError:
+        raise DataError("it is empty") from None
     title = " ".join((page.findtext(".//title") or "").split())
     language = (page.get("lang") or page.get("{http://www.w3.org/XML/1998/namespace}lang") or "").split("-")[0].lower()
     links = [link.get("href", "") for link in page.iter("link") if link.get("rel") == "canonical"]
@@ -44,7 +47,14 @@ def read_html(data: bytes, options: Options) -> Iterator[Document]:
     yield Document(ROOT, _lines(page), title=title, language=language, date=date, url=links[0] if links else "")
 
 
-def _text(data: bytes) -> str:
+def page_text(data: bytes) -> str:
+    """The source of a page as text, in the encoding that it declares if that can be, else in the one recognised.
+
+    Raises DataError for bytes that are no text.
+
+    >>> page_text('<meta charset="koi8-r"><p>Минск'.encode("koi8-r"))
+    '<meta charset="koi8-r"><p>Минск'
+    """
     declared = _DECLARATION.search(data[:2048])
     if declared and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         try:
