@@ -26,6 +26,7 @@ class Candidate:
     form: Form
     matches: dict[int, tuple[int, Match]]  # slot → word, how well
     skipped: int = 0  # words inside that the name hasn't
+    letter_places: tuple[int, ...] = ()  # of initials
     initials: int = 0  # that fit
     wrong_initial: bool = False
     comma: bool = False

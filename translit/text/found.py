@@ -15,7 +15,7 @@ from translit.text.gazetteer import Gazetteer
 from translit.text.model import split_model
 from translit.text.text_block import Block
 
-_KEPT = ("block", "store", "bases", "rows", "placed")
+_KEPT = ("block", "gazetteer", "store", "bases", "rows", "placed")
 
 
 class Found:
@@ -24,7 +24,7 @@ class Found:
     placed: Float32s  # [candidates, features of PLACED and OVERALL]
 
     def __init__(self, block: Block, store: Store, gazetteer: Gazetteer) -> None:
-        self.block, self.store = block, store
+        self.block, self.store, self.gazetteer = block, store, gazetteer
         tokens, rows = store.rows_of(block, gazetteer)
         bases, longer = store.rows_together(block, gazetteer)
         kept = ~self._covered(tokens, rows, bases, longer)

@@ -20,7 +20,7 @@ from translit.matching.persons.given_names import given_names
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import NAME, Lexicon, folded_word, words_of
 from translit.text.beginnings import Beginnings, Translated, words_of_long_things
-from translit.text.forms import Form
+from translit.text.forms import Form, Part
 from translit.text.inflection_registry import script_of
 from translit.text.layer import Layer
 from translit.text.words import TextWord
@@ -40,6 +40,7 @@ class Gazetteer:
         self._forms: dict[int, Form] = {}
         self._pairs: dict[tuple[str, str], list[int]] = {}
         self._scripts: dict[int, frozenset[str]] = {}
+        self._given: dict[int, frozenset[int | str]] = {}
         self._begun: dict[int, frozenset[int]] = {}
 
     @cached_property
@@ -110,6 +111,18 @@ class Gazetteer:
                 self._scripts = {}
             names = range(*self.index.entity_firsts[entity : entity + 2].tolist())
             found = self._scripts[entity] = frozenset([script_of(self.index.name(name)) for name in names])
+        return found
+
+    def given_of_entity(self, entity: int) -> frozenset[int | str]:
+        """The given names of a person in all the names it is listed with: their sets, and what they fold to."""
+        found = self._given.get(entity)
+        if found is None:
+            if len(self._given) > REMEMBERED:
+                self._given = {}
+            names = range(*self.index.entity_firsts[entity : entity + 2].tolist())
+            slots = [slot for name in names for slot in self.form(name).slots if slot.part == Part.GIVEN]
+            sets = [one for slot in slots for one in slot.sets]
+            found = self._given[entity] = frozenset((*sets, *(slot.folded for slot in slots)))
         return found
 
     def is_long_thing(self, number: int) -> bool:

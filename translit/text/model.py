@@ -46,6 +46,7 @@ PRODUCTS = [
     ("place", "lower in text"), ("organization", "lower in text"), ("person", "lower in text"),
 ]  # fmt: skip
 SQUARES = [("worst", "worst")]
+AGREEING = 1.0  # weight of initials that agree; set by hand: the texts that were learned from have hardly any
 FORM = Form(
     NAMES,
     {name: _plain(name) for name in NAMES}
@@ -73,6 +74,7 @@ class Split:
         weights = dict(zip(FORM.columns, whole.weights.tolist(), strict=True))
         count, placed = len(ALONE), len(NAMES) - len(ALONE)
         plain = np.array([weights[name] for name in NAMES])
+        plain[NUMBER["initials"]] = AGREEING
         self.constant, self._own, self._placed = whole.constant, plain[:count], plain[count:]
         self._squares, self._slopes = np.zeros((count, count)), np.zeros((count, placed))
         self.pairs: list[tuple[int, int, float]] = []

@@ -35,8 +35,9 @@ def extend_person(text: Text, found: Candidate, step: int) -> None:
         if not (gap in JOINTS or after_initial or comma):
             return
         if word.shape == Shape.LETTER and not comma:
-            if not _dotted(text, place) or not _take_initial(word, found, place):
+            if not _dotted(text, place):
                 return
+            found.letter_places += (place,)
         elif word.shape:
             best = best_slot(word, form, found.matches) or _spelled_out(word, found)
             if best is None and not skipped and not comma and step > 0 and _may_be_middle(text, place, found):
@@ -77,21 +78,28 @@ def _dotted(text: Text, place: int) -> bool:
     return after.startswith(".")
 
 
-def _take_initial(word: TextWord, found: Candidate, place: int) -> bool:
-    """Whether an initial belongs to the name; it may be that of a word that isn't there otherwise."""
-    letter = fold(word.text)
-    free = [(number, slot) for number, slot in enumerate(found.form.slots) if number not in found.matches]
-    wanted = [(number, slot) for number, slot in free if slot.part in (Part.GIVEN, Part.FATHER, Part.INITIAL)]
-    if not any(slot.part == Part.FAMILY for slot in found.form.slots) or not wanted:
-        return True
-    fitting = [(number, slot) for number, slot in wanted if initial_fits(letter, slot.folded)]
-    if fitting:
-        found.initials += 1
-        if fitting[0][1].part == Part.INITIAL:
-            found.matches[fitting[0][0]] = (place, INITIAL)
-    elif any(slot.part != Part.FATHER for _, slot in wanted) and not found.initials:
-        found.wrong_initial = True
-    return True
+def judge_initials(text: Text, found: Candidate) -> None:
+    """Which initials of a span agree with the name: the first is that of a given name, unless one is spelled out."""
+    slots = found.form.slots
+    parts = {slots[number].part for number in found.matches}
+    if all(slot.part != Part.FAMILY for slot in slots):
+        return
+    for place in sorted(found.letter_places):
+        letter = fold(text.words[place].text)
+        wanted = [
+            (number, slot)
+            for number, slot in enumerate(slots)
+            if number not in found.matches and slot.part in (Part.GIVEN, Part.FATHER, Part.INITIAL)
+        ]
+        first = not found.initials and Part.GIVEN not in parts
+        allowed = [(number, slot) for number, slot in wanted if not first or slot.part != Part.FATHER]
+        fitting = [(number, slot) for number, slot in allowed if initial_fits(letter, slot.folded)]
+        if fitting:
+            found.initials += 1
+            if fitting[0][1].part == Part.INITIAL:
+                found.matches[fitting[0][0]] = (place, INITIAL)
+        elif not found.initials and any(slot.part != Part.FATHER for _, slot in wanted):
+            found.wrong_initial = True
 
 
 def _inverted(found: Candidate, slot: int, step: int) -> bool:

@@ -49,7 +49,7 @@ def select(found: Found, chances: Float64s, threshold: float) -> list[list[Choic
         while end < count and spans[end] == spans[place]:
             end += 1
         ranked = _shared(list(zip(numbers[place:end], values[place:end], strict=True)))
-        if ranked[0][1] >= threshold:
+        if ranked[0][1] > threshold or (len(ranked) == 1 and ranked[0][1] == threshold):  # of two equals none is meant
             first, last, value = firsts[place], lasts[place], ranked[0][1]
             if last > first and found.candidate(numbers[place]).full:
                 value += LONGER * (last - first)

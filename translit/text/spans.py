@@ -15,7 +15,7 @@ from translit.text.forms import Form
 from translit.text.gazetteer import Gazetteer
 from translit.text.inflection_registry import script_of
 from translit.text.partners import partners
-from translit.text.person_spans import extend_person
+from translit.text.person_spans import extend_person, judge_initials
 from translit.text.text_block import Block, is_near
 from translit.text.thing_spans import extend_thing
 from translit.text.words import Shape, Text, TextWord
@@ -85,7 +85,7 @@ def several(group: Group, gazetteer: Gazetteer) -> list[Candidate]:
             if reached.get(number, -1) >= place:
                 continue  # found from a word before
             one = _extended(text, place, gazetteer.form(number))
-            if one is not None and (one.last > one.first or one.initials):
+            if one is not None and one.last > one.first:
                 found.append(one)
                 reached[number] = one.last
     return _best(found, text, gazetteer)
@@ -215,6 +215,7 @@ def _extended(text: Text, place: int, form: Form) -> Candidate | None:
     if form.kind == PERSON:
         extend_person(text, found, 1)
         extend_person(text, found, -1)
+        judge_initials(text, found)
     elif len(form.slots) > 1:
         extend_thing(text, found, 1)
         extend_thing(text, found, -1)

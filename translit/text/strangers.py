@@ -1,0 +1,133 @@
+"""Candidates that the words beside them contradict: another given name, or a wrong initial, before the family name.
+
+The evidence that the model weighs is of texts where such people are rare, so that these rules stand beside it and no
+fit softens them: Peter Macron isn't Emmanuel, however well the family name agrees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from translit.arrays import Bools, Int64s
+from translit.finding.index.vocabulary import spread
+from translit.matching.persons.endings import patronymic_genders
+from translit.matching.persons.given_names import given_names
+from translit.matching.persons.lists import titles
+from translit.matching.phonetics.fold import fold
+from translit.text.features import FAMILY_COLUMN, INITIALS_COLUMN, PERSON_COLUMN, WRONG_COLUMN
+from translit.text.found import Found
+from translit.text.gazetteer import Gazetteer
+from translit.text.text_block import PLAIN
+from translit.text.words import CALENDAR, FUNCTION, Shape, TextWord
+
+WHOSE = ("'s", "’s", "s'", "s’")  # Israel's Netanyahu
+LIMIT = 1 << 40  # more than the places of any block
+
+
+def contradicted(found: Found) -> Bools:
+    """Whether each candidate is of somebody whom the words around it rule out.
+
+    A family name alone that stands for the first time beside a contradiction is that stranger's afterwards too, unless
+    the listed person's full name, or an initial that agrees, stands in the text.
+    """
+    if not len(found):
+        return np.zeros(0, dtype=np.bool_)
+    features = found.store.features[found.rows]
+    person = features[:, PERSON_COLUMN] > 0
+    wrong = (features[:, FAMILY_COLUMN] > 0) & (features[:, WRONG_COLUMN] > 0)
+    family = person & ~found.given_alone
+    single = found.firsts == found.lasts
+    covered = _covered(found)
+    beside = wrong | _other_given(found, family & single, covered)
+    agreeing = family & ~beside & (~single | (features[:, INITIALS_COLUMN] > 0))
+    strange = beside | _of_strangers(found, family, beside, agreeing)
+    return np.asarray(strange | _has_other_family(found, covered))
+
+
+def _covered(found: Found) -> Bools:
+    """Which places of the block stand in somebody's full name, or in the whole name of a place or organization."""
+    covered = np.zeros(found.block.size, dtype=np.bool_)
+    things = found.store.wholes[found.rows] & (found.store.features[found.rows, PERSON_COLUMN] == 0)
+    full = np.flatnonzero(found.anchors | things)
+    covered[spread(found.firsts[full], found.lasts[full] + 1)] = True
+    return covered
+
+
+def _other_given(found: Found, family: Bools, covered: Bools) -> Bools:
+    """Whether a family name alone stands beside a given name that isn't the entity's.
+
+    Before it, a patronymic between or not; or after it as it is listed, not inflected, so that it isn't an
+    object, and with nothing but a patronymic behind it, so that it isn't the given name of another family name.
+    """
+    block, entities = found.block, found.entities
+    given = (block.column([_is_given(word) for word in block.words]) > 0) & ~covered
+    between = block.column(_between(block.words)) > 0
+    size = max(block.size - 1, 0)
+    capital = (block.shape == Shape.CAPITAL) | (block.shape == Shape.UPPER)
+    joined = np.zeros(block.size + 1, dtype=np.bool_)  # whether each word stands right after that before it
+    joined[1:-1] = ((block.before[1:] & PLAIN) > 0) & (block.doc[1:] == block.doc[:-1])
+    before, open_ = found.firsts - 1, joined[found.firsts]
+    before = before - (open_ & between[before] & joined[np.maximum(before, 0)])
+    after = np.minimum(found.lasts + 1, size)
+    behind = np.minimum(after + 1, size)
+    alone = ~joined[after + 1] | ~capital[behind] | (between[behind] & capital[behind])
+    listed = block.column([_is_listed(word) for word in block.words]) > 0
+    result = np.zeros(len(found), dtype=np.bool_)
+    for places, asked in (
+        (before, family & open_ & given[before]),
+        (after, family & joined[found.lasts + 1] & given[after] & listed[after] & alone),
+    ):
+        for number in np.flatnonzero(asked).tolist():
+            word = block.words[int(block.ids[places[number]])]
+            result[number] |= _is_other(word, int(entities[number]), found.gazetteer)
+    return result
+
+
+def _between(words: Sequence[TextWord]) -> list[bool]:
+    """Which words are patronymics by their endings, and may stand between a given and a family name."""
+    told = patronymic_genders([word.folded for word in words])
+    return [strong and word.shape == Shape.CAPITAL for word, (_, strong) in zip(words, told, strict=True)]
+
+
+def _is_listed(word: TextWord) -> bool:
+    return word.shape == Shape.CAPITAL and bool(given_names().listed(fold(word.text)))
+
+
+def _is_given(word: TextWord) -> bool:
+    """Whether a word is in the lists of given names, not only read like one, and no title, month or genitive."""
+    if word.shape not in (Shape.CAPITAL, Shape.UPPER) or not word.sets or word.bits & (FUNCTION | CALENDAR):
+        return False
+    return word.lower not in titles() and word.text[-2:] not in WHOSE and bool(given_names().listed(word.folded))
+
+
+def _is_other(word: TextWord, entity: int, gazetteer: Gazetteer) -> bool:
+    """Whether an entity has given names, and a given name of a text is none of them."""
+    own = gazetteer.given_of_entity(entity)
+    return bool(own) and own.isdisjoint(word.sets) and own.isdisjoint(word.hits)
+
+
+def _of_strangers(found: Found, family: Bools, beside: Bools, agreeing: Bools) -> Bools:
+    """Whether a family name alone follows a stranger's, and the entity was named by nothing else before or after."""
+    most = int(found.entities.max()) + 1
+    keys = np.unique(found.docs * most + found.entities, return_inverse=True)[1]
+    count = int(keys.max()) + 1
+
+    def earliest(told: Bools) -> Int64s:
+        places = np.full(count, LIMIT, dtype=np.int64)
+        np.minimum.at(places, keys[told], found.firsts[told])
+        return places
+
+    stranger, free = earliest(beside), earliest(family & ~beside)
+    taken = (stranger < free) & (earliest(agreeing) == LIMIT)
+    return np.asarray(family & taken[keys] & ~found.anchored)
+
+
+def _has_other_family(found: Found, covered: Bools) -> Bools:
+    """Whether a given name alone stands before a word with a capital, which is somebody's family name then."""
+    block, last = found.block, found.lasts
+    after = np.minimum(last + 1, max(block.size - 1, 0))
+    beside = (after > last) & (block.doc[after] == block.doc[last]) & ((block.after[last] & PLAIN) > 0)
+    capital = (block.shape[after] == Shape.CAPITAL) | (block.shape[after] == Shape.UPPER)
+    return np.asarray(found.given_alone & beside & capital & ~covered[after])
