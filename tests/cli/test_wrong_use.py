@@ -197,3 +197,9 @@ def test_an_index_has_its_columns(folder: Path, tmp_path: Path) -> None:
     index = str(tmp_path / "people.index")
     assert call(folder, "index", "listed.csv", "-o", index).status == 0
     sentence(folder, f"resolve people.csv -c name -e {index} --name-column name", USAGE, "whose columns are settled")
+
+
+@pytest.mark.parametrize("option", ["-o", "--pairs"])
+@pytest.mark.parametrize("output", [".", "nowhere/out.csv"])
+def test_outputs_of_dedupe_are_looked_at_before_anything_is_compared(folder: Path, option: str, output: str) -> None:
+    sentence(folder, f"dedupe people.csv -c name {option} {output}", USAGE, f"{output} can't be written")

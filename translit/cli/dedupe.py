@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -63,7 +64,7 @@ def dedupe(
     cluster_probability. The file is read twice, so it can't be standard input.
     """
     from translit.csvfile.add_columns import add_columns, require_new
-    from translit.csvfile.output import require_other_file
+    from translit.csvfile.output import Output, require_other_file
     from translit.finding.dedupe import dedupe as found_by
 
     if file == "-":
@@ -82,21 +83,22 @@ def dedupe(
                 if cell:
                     names[cell] = names.get(cell, 0) + 1
         before = _state(reader)
-    note(f"comparing {counted(len(names), 'spelling')}")
-    found = found_by((name for name, count in names.items() for _ in range(count)), kind, threshold)
-    note(f"{counted(len(names), 'spelling')}, {counted(len(found.clusters), 'cluster')}")
-    with reading(file, form, out) as reader:
-        with (
-            output_to(reader, file, form, out, numbers=("cluster", "cluster_probability")) as output,
-            progress("writing", reader.source.size) as tick,
-        ):
+        to = output_form(reader, form)
+    with ExitStack() as stack:  # what can't be written is said before the comparison, which may take long
+        beside = stack.enter_context(Output(pairs, *to)) if pairs else None
+        output = stack.enter_context(output_to(reader, file, form, out, numbers=("cluster", "cluster_probability")))
+        note(f"comparing {counted(len(names), 'spelling')}")
+        found = found_by((name for name, count in names.items() for _ in range(count)), kind, threshold)
+        note(f"{counted(len(names), 'spelling')}, {counted(len(found.clusters), 'cluster')}")
+        with reading(file, form, out) as reader, progress("writing", reader.source.size) as tick:
             cells = dict.fromkeys(names, ("", "", "")) | _cells(found)
             work = partial(map, partial(_texts, cells, reader))
             add_columns(reader, output, column=index, names=COLUMNS, answers=work, tick=tick)
             if _state(reader) != before:
                 raise _changed(reader)
-        if pairs:
-            _write_pairs(found, pairs, *output_form(reader, form))
+        if beside:
+            beside.write(_pairs_text(found))
+            beside.finish()
 
 
 def _cells(found: Deduped) -> dict[str, tuple[str, str, str]]:
@@ -124,16 +126,12 @@ def _changed(reader: Any) -> DataError:
     return DataError(f"{reader.source.name} was changed while it was read; run dedupe again when it is whole")
 
 
-def _write_pairs(found: Deduped, path: str, encoding: str, mark: bytes) -> None:
+def _pairs_text(found: Deduped) -> str:
     from csv import writer
     from io import StringIO
-
-    from translit.csvfile.output import Output
 
     text = StringIO()
     rows = writer(text, lineterminator="\n")
     rows.writerow(["a", "b", "probability"])
     rows.writerows([a, b, f"{chance:.6f}"] for a, b, chance in found.pairs)
-    with Output(path, encoding, mark) as output:
-        output.write(text.getvalue())
-        output.finish()
+    return text.getvalue()
