@@ -30,6 +30,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "blank.csv": "name,id\n,1\n,2\n",
         "empty.jsonl": "",
         "listed.csv": "id,name\n1,Янка Купала\n",
+        "twice.csv": "id,name\n1,Янка Купала\n1,Якуб Колас\n2,Васіль Быкаў\n",
         "notes.bin": "x\0\0\1",
     }.items():
         (found / name).write_text(text, encoding="utf-8")
@@ -203,3 +204,11 @@ def test_an_index_has_its_columns(folder: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("output", [".", "nowhere/out.csv"])
 def test_outputs_of_dedupe_are_looked_at_before_anything_is_compared(folder: Path, option: str, output: str) -> None:
     sentence(folder, f"dedupe people.csv -c name {option} {output}", USAGE, f"{output} can't be written")
+
+
+@pytest.mark.parametrize("command", ["resolve people.csv -c name -e twice.csv", "index twice.csv -o {}/new.index"])
+def test_rows_that_are_one_entity_by_their_id_are_counted(folder: Path, tmp_path: Path, command: str) -> None:
+    done = call(folder, *shlex.split(command.format(tmp_path)))
+    assert done.status == 0 and "1 row of 3 has the id of another" in done.err.splitlines()[0], done.err
+    other = call(folder, *shlex.split(command.format(tmp_path).replace("twice", "listed")))
+    assert other.status == 0 and "the id of another" not in other.err

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from translit.cli.console import note
+from translit.cli.console import counted, note
 from translit.errors import DataError, UsageError
 from translit.kinds import Kind
 
@@ -112,7 +112,20 @@ def resolver_of(
         return Resolver.open(folders[0])
     if not paths:
         return Resolver.of_seeds(kind)
-    return Resolver(list(entities_from(paths, kind, skip_faulty, table)))
+    return joined(list(entities_from(paths, kind, skip_faulty, table)))
+
+
+def joined(entities: list[Entity]) -> Resolver:
+    """The resolver of entities of files, where those of one id are one; how many that are is said."""
+    from translit.finding.resolve import Resolver
+
+    found = Resolver(entities)
+    if more := len(entities) - len(found):
+        note(
+            f"{counted(more, 'row')} of {len(entities):,} {'has' if more == 1 else 'have'} the id of another;"
+            " rows of one id are one entity with the names of all (--id-column names another column)"
+        )
+    return found
 
 
 def fingerprints(paths: Sequence[str]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from translit.cli.console import AS_JSON, examples, note, show_json, show_table
-from translit.cli.entities import SKIP_FAULTY, entities_from, entity_columns
+from translit.cli.entities import SKIP_FAULTY, entities_from, entity_columns, joined
 from translit.cli.options import of_kind
 from translit.kinds import KINDS, Kind
 
@@ -44,9 +44,7 @@ def index() -> None:
 @SKIP_FAULTY
 def build(files: tuple[str, ...], *, out: str, table: dict[str, Any], kind: Kind | None, skip_faulty: bool) -> None:
     """Write the index of all entities of some files to a folder, whole or not at all."""
-    from translit.finding.resolve import Resolver
-
-    resolver = Resolver(list(entities_from(files, kind, skip_faulty, table)))
+    resolver = joined(list(entities_from(files, kind, skip_faulty, table)))
     resolver.save(out)
     note(f"{out} has {len(resolver):,} entities")
 
