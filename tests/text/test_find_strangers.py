@@ -21,7 +21,7 @@ PEOPLE = [
     Entity("moroz", "person", ["Сергей Мороз"]),
     Entity("pz", "person", ["Пётр Жук"]),
     Entity("az", "person", ["Андрей Жук"]),
-    Entity("orb", "person", ["Orbán Viktor", "Viktor Orbán", "Виктор Орбан"]),
+    Entity("orb", "person", ["Viktor Orbán", "Orbán Viktor", "Виктор Орбан"]),
 ]
 
 
@@ -95,3 +95,13 @@ def test_of_two_equal_namesakes_none_is_named(resolver: Resolver) -> None:
 def test_a_given_name_before_another_family_name_is_a_strangers(resolver: Resolver) -> None:
     found = ids(resolver, "Сергей Лавров и Сергей Мороз встретились.")
     assert found == [("Сергей Мороз", "moroz")]
+
+
+@pytest.mark.parametrize("text", ["Его сын Виктор уехал.", "My uncle Viktor sold a cow."])
+def test_a_given_name_alone_is_nobody_though_a_name_has_it_last(resolver: Resolver, text: str) -> None:
+    assert ids(resolver, text) == []
+
+
+def test_a_given_name_alone_is_that_of_a_person_in_the_text(resolver: Resolver) -> None:
+    assert ids(resolver, "Viktor Orbán spoke. Then Viktor left.") == [("Viktor Orbán", "orb"), ("Viktor", "orb")]
+    assert ids(resolver, "Orbán spoke.") == [("Orbán", "orb")]

@@ -11,7 +11,7 @@ import numpy as np
 
 from translit.arrays import Bools, Int64s
 from translit.text.candidate import FULL, PERSON, Candidate, Match, best_slot
-from translit.text.forms import Form
+from translit.text.forms import Form, Part
 from translit.text.gazetteer import Gazetteer
 from translit.text.inflection_registry import script_of
 from translit.text.partners import partners
@@ -34,7 +34,8 @@ def alone(word: TextWord, gazetteer: Gazetteer) -> list[Candidate]:
     """What a word may be by itself: the few best entities, as candidates in a text of this word."""
     text = Text(word.text, [word], [0], ["", ""])
     every = [Candidate(0, 0, gazetteer.form(number), {}, acronym=True) for number in word.alone]
-    every += [Candidate(0, 0, form, {slot: (0, match)}) for form, slot, match in _worthy(word, gazetteer)]
+    worthy = _in_order(_worthy(word, gazetteer), word)
+    every += [Candidate(0, 0, form, {slot: (0, match)}) for form, slot, match in worthy]
     found = _best(every, text, gazetteer)
     found.sort(key=lambda one: (-standing(one), one.form.entity))
     return [one for one in found[:MOST_ALONE] if standing(one) > standing(found[0]) - BEHIND]
@@ -57,6 +58,25 @@ def _worthy(word: TextWord, gazetteer: Gazetteer) -> list[tuple[Form, int, Match
         found.append((share - 2 * distance - 0.05 * cost, supports, (form, slot, start[1])))
     least = max([value for value, _, _ in found], default=0.0) - BEHIND - SUPPORT
     return [one for value, supports, one in found if value >= least or supports]
+
+
+def _in_order(worthy: Sequence[tuple[Form, int, Match]], word: TextWord) -> list[tuple[Form, int, Match]]:
+    """The same without the names of a person that seem to have a given name as the family name, where most haven't.
+
+    A name alone doesn't always tell its order: Orbán Viktor beside Viktor Orbán.
+    """
+    if not word.sets:
+        return list(worthy)
+    given: dict[int, int] = {}  # entity → how many more names have it as a given name; the one shown counts twice
+    for form, slot, _ in worthy:
+        if form.kind == PERSON and form.core > 1 and form.slots[slot].part in (Part.GIVEN, Part.FAMILY):
+            vote = 1 if form.slots[slot].part == Part.GIVEN else -1
+            given[form.entity] = given.get(form.entity, 0) + vote * (1 + form.main)
+    return [
+        (form, slot, match)
+        for form, slot, match in worthy
+        if form.slots[slot].part != Part.FAMILY or form.core == 1 or given.get(form.entity, 0) <= 0
+    ]
 
 
 Key = tuple[tuple[TextWord, ...], tuple[str, ...]]
