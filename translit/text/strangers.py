@@ -6,8 +6,6 @@ fit softens them: Peter Macron isn't Emmanuel, however well the family name agre
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from translit.arrays import Bools, Int64s
@@ -19,7 +17,7 @@ from translit.matching.phonetics.fold import fold
 from translit.text.features import FAMILY_COLUMN, INITIALS_COLUMN, PERSON_COLUMN, WRONG_COLUMN
 from translit.text.found import Found
 from translit.text.gazetteer import Gazetteer
-from translit.text.text_block import PLAIN
+from translit.text.text_block import PLAIN, Block
 from translit.text.words import CALENDAR, FUNCTION, Shape, TextWord
 
 WHOSE = ("'s", "’s", "s'", "s’")  # Israel's Netanyahu
@@ -62,10 +60,10 @@ def _other_given(found: Found, family: Bools, covered: Bools) -> Bools:
     object, and with nothing but a patronymic behind it, so that it isn't the given name of another family name.
     """
     block, entities = found.block, found.entities
-    given = (block.column([_is_given(word) for word in block.words]) > 0) & ~covered
-    between = block.column(_between(block.words)) > 0
     size = max(block.size - 1, 0)
     capital = (block.shape == Shape.CAPITAL) | (block.shape == Shape.UPPER)
+    given, listed, between = _said(block, _around(found, family) & capital)
+    given &= ~covered
     joined = np.zeros(block.size + 1, dtype=np.bool_)  # whether each word stands right after that before it
     joined[1:-1] = ((block.before[1:] & PLAIN) > 0) & (block.doc[1:] == block.doc[:-1])
     before, open_ = found.firsts - 1, joined[found.firsts]
@@ -73,7 +71,6 @@ def _other_given(found: Found, family: Bools, covered: Bools) -> Bools:
     after = np.minimum(found.lasts + 1, size)
     behind = np.minimum(after + 1, size)
     alone = ~joined[after + 1] | ~capital[behind] | (between[behind] & capital[behind])
-    listed = block.column([_is_listed(word) for word in block.words]) > 0
     result = np.zeros(len(found), dtype=np.bool_)
     for places, asked in (
         (before, family & open_ & given[before]),
@@ -85,10 +82,26 @@ def _other_given(found: Found, family: Bools, covered: Bools) -> Bools:
     return result
 
 
-def _between(words: Sequence[TextWord]) -> list[bool]:
-    """Which words are patronymics by their endings, and may stand between a given and a family name."""
+def _around(found: Found, family: Bools) -> Bools:
+    """The places up to two words before and after those candidates."""
+    around = np.zeros(found.block.size + 4, dtype=np.bool_)
+    for step in (0, 1):
+        around[found.firsts[family] + step] = True
+        around[found.lasts[family] + 3 + step] = True
+    return around[2:-2]
+
+
+def _said(block: Block, asked: Bools) -> tuple[Bools, Bools, Bools]:
+    """Of the words at these places: whether each is a given name, is listed as it stands, is a patronymic."""
+    numbers = np.unique(block.ids[asked])
+    words = [block.words[number] for number in numbers.tolist()]
+    said = np.zeros((3, len(block.words)), dtype=np.bool_)
+    said[0, numbers] = [_is_given(word) for word in words]
+    said[1, numbers] = [_is_listed(word) for word in words]
     told = patronymic_genders([word.folded for word in words])
-    return [strong and word.shape == Shape.CAPITAL for word, (_, strong) in zip(words, told, strict=True)]
+    said[2, numbers] = [strong and word.shape == Shape.CAPITAL for word, (_, strong) in zip(words, told, strict=True)]
+    given, listed, between = said[:, block.ids]
+    return given, listed, between
 
 
 def _is_listed(word: TextWord) -> bool:
