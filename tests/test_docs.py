@@ -45,6 +45,7 @@ def test_a_session(command: str, output: str) -> None:
     assert program == "translit"
     done = call(ROOT, *arguments)
     assert done.status == 0, done.err
+    assert "keep letters" not in done.err, "an example that mixes scripts is no example to follow"
     assert doctest.OutputChecker().check_output(output, done.out.decode(), doctest.ELLIPSIS), done.out.decode()
 
 
@@ -69,6 +70,16 @@ def test_make_knows_its_targets(block: str) -> None:
         environment = {key: value for key, value in os.environ.items() if not key.startswith("MAKE")}
         dry = subprocess.run(["make", "-n", target[1]], cwd=ROOT, check=False, capture_output=True, env=environment)
         assert dry.returncode == 0
+
+
+def test_the_readme_says_what_its_examples_need() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    start = readme.index("## From the command line")
+    assert ".venv/bin/translit" in readme[readme.index("make demo") : start]
+    for name in ("README.md", "docs/joining.md"):
+        before, _, _ = (ROOT / name).read_text(encoding="utf-8").partition("translit.frames")
+        last = before[before.rindex("\n## ") :]
+        assert "frames" in last and "pip install" in last, name
 
 
 GUIDES = [page for page in ALL if page.name not in ("CONTRIBUTING.md", "architecture.md", "learning.md", "quality.md")]
