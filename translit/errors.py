@@ -14,6 +14,15 @@ _UNSEEN = plain_pattern(
 )
 
 
+def counted(number: int, what: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "row"), counted(2000, "row")
+    ('1 row', '2,000 rows')
+    """
+    return f"{number:,} {what}{'s' * (number != 1)}"
+
+
 def visible(text: str) -> str:
     """The text with control characters, and those that turn the direction of writing, as escapes.
 

@@ -42,7 +42,7 @@ DATA, USAGE = 1, 2
         (b"\n\n", DATA, "is empty"),
         (b"\xef\xbb\xbf", DATA, "is empty"),
         (b"\nid,name\n1,x\n", DATA, "the first line of in.csv is blank"),
-        ("id,name\n1,Ян\n2\n".encode(), DATA, "line 3 of in.csv has 1 cells where the first line has 2"),
+        ("id,name\n1,Ян\n2\n".encode(), DATA, "line 3 of in.csv has 1 cell where the first line has 2"),
         ("id,name\n1,Ян\n2,a,b\n".encode(), DATA, "line 3 of in.csv has 3 cells where the first line has 2"),
         (b'id,name\n1,"a\nb"\n2,"x",y\n', DATA, "line 4 of in.csv has 3 cells"),
         ('id,name\n1,"Ян\n2,Ева\n'.encode(), DATA, "line 2 of in.csv opens a cell with a quotation mark that is never"),

@@ -29,6 +29,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "one.csv": "name\n",
         "blank.csv": "name,id\n,1\n,2\n",
         "empty.jsonl": "",
+        "nothing.csv": "",
         "listed.csv": "id,name\n1,Янка Купала\n",
         "twice.csv": "id,name\n1,Янка Купала\n1,Якуб Колас\n2,Васіль Быкаў\n",
         "notes.bin": "x\0\0\1",
@@ -124,8 +125,6 @@ def test_texts_that_hold_no_name(folder: Path, command: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("a", "b", "said"),
     [
-        ("", "Купала", ["the first name is empty"]),
-        ("Купала", "  ", ["the second name is empty"]),
         ("🙂", "Купала", ["the first name, '🙂', has no letters"]),
         (
             "...",
@@ -212,3 +211,41 @@ def test_rows_that_are_one_entity_by_their_id_are_counted(folder: Path, tmp_path
     assert done.status == 0 and "1 row of 3 has the id of another" in done.err.splitlines()[0], done.err
     other = call(folder, *shlex.split(command.format(tmp_path).replace("twice", "listed")))
     assert other.status == 0 and "the id of another" not in other.err
+
+
+@pytest.mark.parametrize(
+    ("command", "status", "said"),
+    [
+        ("match - - -c name", USAGE, "both files are standard input"),
+        ("review nope.csv -c name", USAGE, "nope.csv"),
+        ("review people.csv -c name", USAGE, "needs a terminal"),
+        (
+            "review people.csv -c name --decisions people.csv",
+            USAGE,
+            "people.csv is the input itself; name another file with --decisions",
+        ),
+        ("find nothing.csv", DATA, "nothing.csv is empty"),
+        ("find people.csv", USAGE, "people.csv is a table"),
+        ("compare '' ' '", USAGE, "the first and the second name are empty; give two names"),
+        ("compare '' Купала", USAGE, "the first name is empty; give two names"),
+        ("compare Купала '  ' --json", USAGE, "the second name is empty; give two names"),
+    ],
+)
+def test_what_is_wrong_is_said_first(folder: Path, command: str, status: int, said: str) -> None:
+    sentence(folder, command, status, said)
+
+
+@pytest.mark.parametrize("engine", ["google", "lucene", "aleph", "datashare", "postgres", "fts5", "solr", "tantivy"])
+@pytest.mark.parametrize("query", ["Лукашенко AND Putin", "Лукашенко OR Putin", "NOT Putin"])
+def test_a_query_for_another_engine_is_of_one_name(folder: Path, engine: str, query: str) -> None:
+    sentence(folder, f"query '{query}' --for {engine}", USAGE, "is made for one name")
+    assert call(folder, "query", query.lower(), "--for", engine).status == 0
+
+
+def test_one_is_singular(folder: Path, tmp_path: Path) -> None:
+    db = str(tmp_path / "one.db")
+    done = call(folder, "corpus", "add", db, "people.csv", "--text-column", "name")
+    assert "1 document from 1 file, 0 files as before; 1 document in" in done.err, done.err
+    assert "1 document in" in call(folder, "export", "solr", db, "-o", str(tmp_path / "solr")).err
+    assert "1 document removed" in call(folder, "corpus", "remove", db, "people.csv").err
+    assert call(folder, "index", "listed.csv", "-o", str(tmp_path / "one.index")).err.endswith("has 1 entity\n")

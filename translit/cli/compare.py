@@ -8,7 +8,7 @@ import click
 
 from translit.cli.console import AS_JSON, examples, show
 from translit.cli.options import of_kind
-from translit.errors import visible
+from translit.errors import UsageError, visible
 from translit.kinds import Kind
 
 
@@ -29,6 +29,10 @@ def compare(a: str, b: str, kind: Kind, as_json: bool) -> None:
     """
     from translit.matching.compare import compare as compared
 
+    empty = [which for which, name in (("first", a), ("second", b)) if not name.strip()]
+    if empty:
+        names = f"{empty[0]} name is" if len(empty) == 1 else "first and the second name are"
+        raise UsageError(f"the {names} empty; give two names")
     found = compared(a, b, kind=kind)
     if as_json:
         import json

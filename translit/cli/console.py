@@ -72,15 +72,6 @@ def progress(what: str, size: int | None) -> Iterator[Callable[[int], None]]:
         yield lambda done: bar.update(task, completed=done)
 
 
-def counted(number: int, what: str) -> str:
-    """A number with its noun.
-
-    >>> counted(1, "row"), counted(2000, "row")
-    ('1 row', '2,000 rows')
-    """
-    return f"{number:,} {what}{'s' * (number != 1)}"
-
-
 def note(text: str) -> None:
     """A remark on standard error, if that is open."""
     if sys.stderr is not None:

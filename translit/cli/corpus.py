@@ -9,7 +9,7 @@ import click
 from translit.cli.console import AS_JSON, examples, note
 from translit.cli.entities import resolver_of
 from translit.cli.options import PROCESSES
-from translit.errors import DataError, UsageError
+from translit.errors import DataError, UsageError, counted
 
 DB = click.argument("db", metavar="CORPUS", help="The file of the corpus.")
 
@@ -77,16 +77,16 @@ def add(
         total = len(found)
         if entities:
             count = found.annotate(resolver_of(entities, None, False), anew=anew, every=every)
-            note(f"{count} mentions of entities found")
+            note(f"{counted(count, 'mention')} of entities found")
     alone = len(files) == 1 and not Path(files[0]).is_dir()
     if report.faults and alone:
         raise DataError(f"{files[0]}: {report.faults.popitem()[1]}")
     for path, fault in report.faults.items():
         note(f"{path}: {fault}; the other files are added")
-    gone = f", {report.removed} documents removed" if prune else ""
+    gone = f", {counted(report.removed, 'document')} removed" if prune else ""
     note(
-        f"{report.documents} documents from {report.files} files, {report.unchanged} files as before{gone}; "
-        f"{total} documents in {db}"
+        f"{counted(report.documents, 'document')} from {counted(report.files, 'file')}, "
+        f"{counted(report.unchanged, 'file')} as before{gone}; {counted(total, 'document')} in {db}"
     )
     if report.faults:
         tried = len(report.faults) + report.files + report.unchanged
@@ -106,7 +106,7 @@ def remove(db: str, ids: tuple[str, ...], compact: bool) -> None:
         count = found.remove_files(files) + found.remove(ids)
         if compact:
             found.compact()
-    note(f"{count} documents removed")
+    note(f"{counted(count, 'document')} removed")
     if not count:
         raise DataError(f"{db} has no document or file {ids[0]!r}; give an id as translit search shows it, or a path")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from translit.cli.console import counted, examples, note, progress
+from translit.cli.console import examples, note, progress
 from translit.cli.options import (
     COLUMN,
     FILE,
@@ -22,7 +22,7 @@ from translit.cli.options import (
     output_to,
     reading,
 )
-from translit.errors import DataError, UsageError
+from translit.errors import DataError, UsageError, counted
 from translit.kinds import Kind
 
 if TYPE_CHECKING:

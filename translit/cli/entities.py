@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from translit.cli.console import counted, note
-from translit.errors import DataError, UsageError
+from translit.cli.console import note
+from translit.errors import DataError, UsageError, counted
 from translit.kinds import Kind
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from translit.cli.console import examples, note
+from translit.errors import counted
 
 
 @click.command(epilog=examples("export elasticsearch news.db -o es/", "export postgres news.db -o pg/"))
@@ -29,4 +30,4 @@ def export(engine: str, db: str, out: str) -> None:
 
     with Corpus(db, read_only=True) as corpus:
         count = write(engine, corpus.documents(), Path(out))
-    note(f"{count} documents in {out}; load them there with: {ENGINES[engine][3]}")
+    note(f"{counted(count, 'document')} in {out}; load them there with: {ENGINES[engine][3]}")

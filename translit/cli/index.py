@@ -46,7 +46,7 @@ def build(files: tuple[str, ...], *, out: str, table: dict[str, Any], kind: Kind
     """Write the index of all entities of some files to a folder, whole or not at all."""
     resolver = joined(list(entities_from(files, kind, skip_faulty, table)))
     resolver.save(out)
-    note(f"{out} has {len(resolver):,} entities")
+    note(f"{out} has {len(resolver):,} {'entity' if len(resolver) == 1 else 'entities'}")
 
 
 @index.command(epilog=examples("index info people.index", "index info people.index --json"))

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from translit.cli.console import counted, examples, note, progress
+from translit.cli.console import examples, note, progress
 from translit.cli.evidence import evidence_columns, evidence_options
 from translit.cli.names import name_columns, names_of_rows
 from translit.cli.options import OUT, Command, FileForm, form_of_file, of_kind, output_to, reading, threshold
-from translit.errors import DataError, UsageError
+from translit.errors import DataError, UsageError, counted
 from translit.kinds import Kind
 
 if TYPE_CHECKING:
@@ -104,6 +104,8 @@ def match(
 
     if every and one_to_one:
         raise UsageError("--all and --one-to-one exclude each other; give one of them")
+    if left == right == "-":
+        raise UsageError("both files are standard input; save one of them to a file first")
     if one_to_one and left == "-":
         raise UsageError("--one-to-one reads A twice; save standard input to a file first")
     require_other_file(out, [right])

@@ -14,7 +14,7 @@ from translit.cli.entities import ENTITIES, SKIP_FAULTY, entity_columns, resolve
 from translit.cli.evidence import evidence_columns, evidence_options
 from translit.cli.names import name_columns, names_of_rows
 from translit.cli.options import FILE, ONLY_OF_KIND, FileForm, Probability, form_of_file, reading
-from translit.errors import UsageError
+from translit.errors import UsageError, counted
 from translit.kinds import Kind
 
 
@@ -67,19 +67,17 @@ def review(
         raise UsageError("say where the decisions are kept, with --decisions")
     path = decisions or f"{file}.decisions.csv"
     require_other_file(path, [file, *entities], "--decisions")
-    if not sys.stdout.isatty() or not sys.stdin.isatty():
-        raise UsageError("review needs a terminal; for a report use resolve --html")
-    _require_textual()
     with reading(file, form) as reader:
         known = evidence_columns(reader, evidence, require)
         columns, name = name_columns(reader, names, kind, known)
+        _require_terminal()
         keys = Counter(key for block in reader.blocks(columns) for key in block.cells if key)
     resolver = resolver_of(entities, kind, skip_faulty, table)
     with progress("looking up", None) as tick:
         found = doubtful_names(keys, name, resolver, known.required, tick, sure)
     session = ReviewSession(found, path)
     if session.current is None:
-        note(f"nothing is left to decide; {len(session.decisions):,} decisions are in {path}")
+        note(f"nothing is left to decide; {path} has {counted(len(session.decisions), 'decision')}")
         return
     from translit.cli.review_screen import ReviewScreen
 
@@ -87,7 +85,9 @@ def review(
     note(f"{session.decided:,} decided, {len(session.names) - session.place:,} left; the decisions are in {path}")
 
 
-def _require_textual() -> None:
+def _require_terminal() -> None:
+    if not sys.stdout.isatty() or not sys.stdin.isatty():
+        raise UsageError("review needs a terminal; for a report use resolve --html")
     try:
         import textual  # noqa: F401
     except ImportError:

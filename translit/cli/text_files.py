@@ -94,6 +94,8 @@ def _of_file(path: str, column: str | None, form: FileForm) -> Iterator[Piece]:
     if column is None:
         ending = Path(path.lower().removesuffix(compression.value)).suffix
         if form.format_ or (ending in ENDINGS and ending != ".txt"):
+            if Path(path).is_file() and not Path(path).stat().st_size:
+                raise DataError(f"{path} is empty; it needs a line of column names")
             raise UsageError(f"{path} is a table; name the column of the texts with -c")
         yield from _of_text(path, form.encoding, compression)
         return

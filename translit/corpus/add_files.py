@@ -12,7 +12,7 @@ from translit.corpus.add import Batch, batch_of
 from translit.corpus.documents import Document
 from translit.corpus.files import Report, digest_of, files_in, gone, read_file
 from translit.corpus.readers import Options
-from translit.errors import DataError
+from translit.errors import DataError, counted
 
 if TYPE_CHECKING:
     from translit.corpus.store import Corpus
@@ -75,7 +75,7 @@ class FileReader:
     def _note_fault(self, name: str, fault: str) -> None:
         """Note why a file can't be read, and that what the corpus has of it is still there."""
         count = self._counts.get(name, 0)
-        kept = f"; what was indexed from it before stays ({count:,} document{'s' * (count != 1)})" if count else ""
+        kept = f"; what was indexed from it before stays ({counted(count, 'document')})" if count else ""
         self.report.faults[name] = fault + kept
 
     def _batch(self) -> Batch:

@@ -92,6 +92,24 @@ def parse_query(text: str) -> Node:
     return node
 
 
+def require_one_name(name: str) -> None:
+    """Refuse a query of several names where one name is asked for.
+
+    Raises UsageError.
+
+    >>> require_one_name("Łukašenka AND Putin")
+    Traceback (most recent call last):
+        ...
+    translit.errors.UsageError: a query for another engine is made for one name; write one for each and join them...
+    """
+    for word in name.split():
+        if word in _OPERATORS:
+            raise UsageError(
+                "a query for another engine is made for one name; write one for each and join them there"
+                f" (a name that has {word} in it is given in small letters)"
+            )
+
+
 def _tokens(text: str) -> list[_Token]:
     found: list[_Token] = []
     for match in _TOKEN.finditer(text):

@@ -185,13 +185,14 @@ def require_other_file(out: str | None, inputs: Iterable[str], option: str = "-o
     """
     if out in (None, "-"):
         return
+    remedy = "give the output another name" if option == "-o" else f"name another file with {option}"
     target = Path(os.path.realpath(str(out)))
     part = target.with_name(f"{target.name}.part")
     for path in inputs:
         if _reads(path, target):
-            raise UsageError(f"{option} {out} is the input itself; give the output another name")
+            raise UsageError(f"{option} {out} is the input itself; {remedy}")
         if _reads(path, part):
-            raise UsageError(f"{path} has the name of a part of {out}; give the output another name")
+            raise UsageError(f"{path} has the name of a part of {out}; {remedy}")
 
 
 def _reads(path: str, target: Path) -> bool:

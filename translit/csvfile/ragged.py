@@ -7,7 +7,7 @@ from enum import Enum
 from operator import add
 
 from translit.csvfile.cell_keys import Columns, key_of
-from translit.errors import DataError
+from translit.errors import DataError, counted
 
 SAID = 20  # ragged rows that are reported one by one; a file of another form would fill the screen
 
@@ -68,7 +68,8 @@ class Records:
     def _refused(self, line: int, cells: int, before: str) -> RaggedRecord:
         remedy = "--ragged skip leaves such rows out" if self.ragged is Ragged.PAD else "or give the delimiter with -d"
         return RaggedRecord(
-            f"line {line} of {self.file} has {cells} cells where the first line has {self.width}; correct it, {remedy}",
+            f"line {line} of {self.file} has {counted(cells, 'cell')} where the first line has {self.width}; "
+            f"correct it, {remedy}",
             before,
         )
 
@@ -79,4 +80,5 @@ class Records:
         if self.count == SAID + 1:
             self._report(f"{self.file} has more such rows; they are {done} too")
             return
-        self._report(f"line {line} of {self.file} has {cells} cells where the first line has {self.width}; {done}")
+        said = f"{counted(cells, 'cell')} where the first line has {self.width}"
+        self._report(f"line {line} of {self.file} has {said}; {done}")

@@ -13,7 +13,7 @@ from itertools import product
 
 from translit.corpus.engines.fields import as_term, concept_terms, readings, sound_terms
 from translit.corpus.equivalents import AskedWord, Unit, units_of
-from translit.corpus.query_language import LONGEST
+from translit.corpus.query_language import LONGEST, require_one_name
 from translit.corpus.rank import FADES, GENERIC_WEIGHT, GIVEN_WEIGHT
 from translit.errors import UsageError
 from translit.matching.persons.distance import DIMINUTIVE, GROUPED
@@ -62,7 +62,7 @@ class Clause:
 def plan_of(name: str) -> list[Clause]:
     """The clauses for a name, the strongest first.
 
-    Raises UsageError for a name without a word, or one that is too long.
+    Raises UsageError for a name without a word, one that is too long, and for several names.
 
     >>> plan = plan_of("Васіль Быкаў")
     >>> plan[0].strength, [side[0] for side in plan[0].sides]
@@ -72,6 +72,7 @@ def plan_of(name: str) -> list[Clause]:
     """
     if len(name) > LONGEST:
         raise UsageError(f"the name has {len(name)} characters; give at most {LONGEST}")
+    require_one_name(name)
     wanted = wanted_of(name)
     if not wanted:
         raise UsageError("the name has no letter; give a name in any spelling")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from translit.corpus.query_language import require_one_name
 from translit.errors import UsageError, did_you_mean
 from translit.text.inflection import forms
 from translit.text.inflection_registry import paths
@@ -79,7 +80,7 @@ def _forms(name: str, language: str) -> Iterable[str]:
 def query_for(name: str, target: str, language: str | None = None, *, cases: bool = False) -> str:
     """A query for an engine: lucene, google, aleph, datashare, postgres or fts5.
 
-    Raises UsageError for another engine, a language without schemes, and a name without a letter.
+    Raises UsageError for another engine, a language without schemes, a name without a letter, and several names.
 
     >>> query_for("Лукашэнка", "fts5", "be").split(" OR ")[:2]
     ['"Лукашэнка"', '"Lukashenka"']
@@ -88,6 +89,7 @@ def query_for(name: str, target: str, language: str | None = None, *, cases: boo
         raise UsageError(f"there is no query for {target!r}{did_you_mean(target, TARGETS)}; use {', '.join(TARGETS)}")
     if not any(map(str.isalpha, name)):
         raise UsageError("the name has no letter; give a name in any spelling")
+    require_one_name(name)
     how = TARGETS[target]
     kept: list[str] = []
     words = 0

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Literal, TextIO
 
 from translit.data import folder
-from translit.errors import DataError, UsageError
+from translit.errors import DataError, UsageError, counted
 from translit.finding.entities.entity import Entity
 from translit.finding.entities.records import from_json, from_row, from_targets, is_name_column
 from translit.finding.entities.text_input import COMPRESSED, lines_of, open_text, require_file, rows_of
@@ -130,7 +130,7 @@ def _table(file: TextIO, path: Path) -> Iterator[Record]:
 def _of_row(make: Make, columns: list[str], row: list[str]) -> Callable[[], Entity | None]:
     def made() -> Entity | None:
         if len(row) != len(columns):
-            raise DataError(f"{len(row)} cells where the first line has {len(columns)}; correct the line")
+            raise DataError(f"{counted(len(row), 'cell')} where the first line has {len(columns)}; correct the line")
         return make(dict(zip(columns, row, strict=True)))
 
     return made
