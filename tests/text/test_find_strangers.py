@@ -62,6 +62,8 @@ def test_a_relative_later_takes_nothing_from_who_was_named_first(resolver: Resol
 
 def test_the_given_name_of_the_next_person_contradicts_nothing(resolver: Resolver) -> None:
     assert ids(resolver, "Как сказал Путин Сергею Лаврову, завтра.") == [("Путин", "put")]
+    assert ids(resolver, "Утром Дональд Путину позвонил.") == [("Путину", "put")]
+    assert ids(resolver, "Утром Дональду Путину позвонили.") == []
 
 
 @pytest.mark.parametrize(

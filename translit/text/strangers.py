@@ -17,6 +17,8 @@ from translit.matching.phonetics.fold import fold
 from translit.text.features import FAMILY_COLUMN, INITIALS_COLUMN, PERSON_COLUMN, WRONG_COLUMN
 from translit.text.found import Found
 from translit.text.gazetteer import Gazetteer
+from translit.text.grammar import ALL_CELLS, Case, cases_of
+from translit.text.readings import ALL
 from translit.text.text_block import PLAIN, Block
 from translit.text.words import CALENDAR, FUNCTION, Shape, TextWord
 
@@ -78,7 +80,8 @@ def _other_given(found: Found, family: Bools, covered: Bools) -> Bools:
     ):
         for number in np.flatnonzero(asked).tolist():
             word = block.words[int(block.ids[places[number]])]
-            result[number] |= _is_other(word, int(entities[number]), found.gazetteer)
+            if not _disagree(word, found.candidate(number).cells):
+                result[number] |= _is_other(word, int(entities[number]), found.gazetteer)
     return result
 
 
@@ -113,6 +116,17 @@ def _is_given(word: TextWord) -> bool:
     if word.shape not in (Shape.CAPITAL, Shape.UPPER) or not word.sets or word.bits & (FUNCTION | CALENDAR):
         return False
     return word.lower not in titles() and word.text[-2:] not in WHOSE and bool(given_names().listed(word.folded))
+
+
+def _disagree(word: TextWord, cells: int) -> bool:
+    """Whether a man's given name stands as it is listed beside a family name in another case: Дональд Путину позвонил.
+
+    A woman's may: Быкова is the genitive of Быков too.
+    """
+    if cells == ALL or Case.NOMINATIVE in cases_of(cells & ALL_CELLS) or not _is_listed(word):
+        return False
+    genders = given_names().genders
+    return all(genders[number] == "m" for number in word.sets)
 
 
 def _is_other(word: TextWord, entity: int, gazetteer: Gazetteer) -> bool:
