@@ -157,7 +157,7 @@ def test_tables_of_texts_in_every_form_of_csv(folder: Path) -> None:
     found = [line.split("\t")[0::4][:2] for line in done.out.decode().splitlines()[1:]]
     assert found == [["rows.csv:1", "minsk"], ["rows.csv:2", "brest"]]
     stopped = call(folder, "find", "rows.csv", *how)
-    assert stopped.status == 1 and "line 2 of rows.csv has 1 cells" in stopped.err
+    assert stopped.status == 1 and "line 2 of rows.csv has 1 cell" in stopped.err
 
 
 def test_the_encoding_of_a_text_is_said(folder: Path) -> None:
