@@ -249,3 +249,10 @@ def test_one_is_singular(folder: Path, tmp_path: Path) -> None:
     assert "1 document in" in call(folder, "export", "solr", db, "-o", str(tmp_path / "solr")).err
     assert "1 document removed" in call(folder, "corpus", "remove", db, "people.csv").err
     assert call(folder, "index", "listed.csv", "-o", str(tmp_path / "one.index")).err.endswith("has 1 entity\n")
+
+
+def test_rows_without_an_id_in_two_lists_are_two_entities(folder: Path) -> None:
+    for name, person in (("one.csv", "Anna Ivanova"), ("two.csv", "Oleg Kotov")):
+        (folder / name).write_text(f"name\n{person}\n", encoding="utf-8")
+    done = call(folder, *shlex.split("resolve two.csv -c name -e one.csv -e two.csv --kind person"))
+    assert b"Oleg Kotov,two:1,Oleg Kotov," in done.out and "the id of another" not in done.err, (done.out, done.err)

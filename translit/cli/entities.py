@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -82,9 +83,10 @@ def entities_from(
         yield from (entity for entity in seeds() if kind in (None, entity.kind))
         return
     some = False
-    for path in paths:
+    for path, before in zip(paths, _before_numbers(paths), strict=True):
         empty = True
-        for entity in entities_of(path, columns, skip_faulty=skip_faulty, report=note):
+        mine = replace(columns, before_number=before)
+        for entity in entities_of(path, mine, skip_faulty=skip_faulty, report=note):
             empty = False
             if kind in (None, entity.kind):
                 some = True
@@ -95,6 +97,15 @@ def entities_from(
             )
     if not some:
         raise DataError(f"{', '.join(paths)}: no entity is of the kind {kind}; leave out --kind or give another list")
+
+
+def _before_numbers(paths: Sequence[str]) -> list[str]:
+    """What tells the rows of several files apart that have no id: the names of the files, or their numbers."""
+    if len(paths) == 1:
+        return [""]
+    stems = [Path(path).stem for path in paths]
+    told = stems if len(set(stems)) == len(stems) else map(str, range(1, len(paths) + 1))
+    return [f"{each}:" for each in told]
 
 
 def resolver_of(

@@ -58,6 +58,7 @@ class EntityTable:
     name_columns: tuple[str, ...] = ()
     kind_column: str | None = None
     kind: Kind | None = None  # of rows that say none
+    before_number: str = ""  # what stands before the number of a row that has no id
 
     def given(self) -> bool:
         """Whether the user said anything."""
@@ -134,7 +135,7 @@ def _made(
         record: dict[str, Any] = {
             names[place]: row[place] for place in others if row[place] and not is_name_column(names[place])
         }
-        record["id"] = row[id_] if id_ is not None else str(number)
+        record["id"] = row[id_] if id_ is not None else f"{table.before_number}{number}"
         record["kind"] = (row[kind].strip().casefold() if kind is not None else "") or table.kind
         record["name"] = [row[place] for place in name_columns if row[place].strip()]
         try:
