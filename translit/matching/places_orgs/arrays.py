@@ -54,10 +54,10 @@ class Code(IntEnum):
 _CODES = {NAME: Code.NAME, WORD: Code.WORD, GENERIC: Code.GENERIC}
 
 
-def shorter_forms(folded: str) -> list[str]:
+def shorter_forms(folded: str, restored: bool = True) -> list[str]:
     """An adjective's forms without its ending, as another language may have the noun.
 
-    In цк, as Belarusian and Ukrainian write it, is a т before ск.
+    In цк, as Belarusian and Ukrainian write it, is a т before ск; `restored` puts it back, as names of places need it.
 
     >>> shorter_forms("минская"), shorter_forms("варненська"), shorter_forms("минск"), shorter_forms("камчацкі")
     (['минск', 'мин'], ['варненськ', 'варнен', 'варн'], [], ['камчацк', 'камчат'])
@@ -66,7 +66,9 @@ def shorter_forms(folded: str) -> list[str]:
     if not found:
         return []
     stem = found["stem"]
-    bare = stem[: -len(found["suffix"])] + {"ц": "т", "c": "t"}.get(found["suffix"][0], "")
+    bare = stem[: -len(found["suffix"])]
+    if restored:
+        bare += {"ц": "т", "c": "t"}.get(found["suffix"][0], "")
     root = bare[:-2] if bare.endswith(("ен", "en", "eń", "ań", "ан")) else ""
     return [form for form in (stem, bare, root) if len(form) >= 3]
 
@@ -178,7 +180,7 @@ class Things:
             self.lengths[row] = len(folded)
             self.places[row] = bool(places.intersection(concepts))
             self.fixed[row] = bool(concepts) and roles[concepts[0]] != NAME
-            forms = shorter_forms(folded)
+            forms = shorter_forms(folded, restored=not self.organizations)
             for column, form in enumerate([folded, *forms]):
                 self.forms[row, column] = self._string(form)
             if not forms and len(folded) > 3 and folded[-1] in VOWELS:
