@@ -30,8 +30,7 @@ from translit.learn.persons_material import (
     read_suites,
 )
 from translit.matching.logistic import Logistic
-from translit.matching.persons.arrays import Names
-from translit.matching.persons.features import features_between
+from translit.matching.persons.features import described_pairs, features_between
 from translit.matching.persons.lists import masculine
 from translit.matching.persons.model import BY_HAND, CURVES
 from translit.matching.persons.parse import Name, parse
@@ -82,12 +81,7 @@ def _features(pairs: Sequence[tuple[Name, Name]]) -> Float32s:
     The near misses are made of names that are all known, as those that will be asked about aren't: two known names are
     told apart by the list, two unknown ones, and a slip, by their letters.
     """
-    number: dict[Name, int] = {}
-    left, right = (
-        np.fromiter((number.setdefault(pair[side], len(number)) for pair in pairs), dtype=np.int32, count=len(pairs))
-        for side in (0, 1)
-    )
-    described = Names(list(number))
+    described, left, right = described_pairs(pairs)
     stems = [min([read, *masculine(read)], key=len) for read in described.pivots]
     described.family &= [crc32(stem.encode()) % 1000 >= FORGOTTEN * 1000 for stem in stems]
     return features_between(described, described, left, right)

@@ -25,16 +25,20 @@ _MEAN, _WORST, _BEST = map(FEATURES.index, ("mean", "worst", "best"))
 
 def features(pairs: Sequence[tuple[Name, Name]]) -> Float32s:
     """The features of each pair, float32 [pairs, len(FEATURES)]; each distinct name is described once."""
-    index: dict[Name, int] = {}
+    described, left, right = described_pairs(pairs)
+    return features_between(described, described, left, right)
+
+
+def described_pairs(pairs: Sequence[tuple[Name, Name]]) -> tuple[Names, Int32s, Int32s]:
+    """The distinct names of pairs as arrays, and the number of each left and each right name, int32 [pairs]."""
+    number: dict[Name, int] = {}
     for pair in pairs:
         for name in pair:
-            index.setdefault(name, len(index))
-    names = list(index)
-    rows, columns = (
-        np.fromiter((index[pair[side]] for pair in pairs), dtype=np.int32, count=len(pairs)) for side in (0, 1)
+            number.setdefault(name, len(number))
+    left, right = (
+        np.fromiter((number[pair[side]] for pair in pairs), dtype=np.int32, count=len(pairs)) for side in (0, 1)
     )
-    described = Names(names)
-    return features_between(described, described, rows, columns)
+    return Names(list(number)), left, right
 
 
 class Kept(NamedTuple):
