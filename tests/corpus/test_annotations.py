@@ -54,12 +54,8 @@ def test_new_documents_and_new_lists(corpus: translit.Corpus) -> None:
     assert {one.entity_id for one in corpus.mentions()} == {"min"}
 
 
-def test_another_list_is_looked_for_where_the_index_says(
-    corpus: translit.Corpus, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    resolver = translit.Resolver(ENTITIES[1:2])
-    corpus.annotate(resolver, every=True)
-    every = corpus.mentions()
+def texts_read(corpus: translit.Corpus, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The numbers of the documents whose texts are read from now on; the list grows."""
     read: list[int] = []
     text = corpus._text
 
@@ -68,6 +64,16 @@ def test_another_list_is_looked_for_where_the_index_says(
         return text(number)
 
     monkeypatch.setattr(corpus, "_text", noted)
+    return read
+
+
+def test_another_list_is_looked_for_where_the_index_says(
+    corpus: translit.Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resolver = translit.Resolver(ENTITIES[1:2])
+    corpus.annotate(resolver, every=True)
+    every = corpus.mentions()
+    read = texts_read(corpus, monkeypatch)
     corpus.annotate(resolver, anew=True)
     assert corpus.mentions() == every
     assert read == [1, 2]  # the Czech text has no Putin
@@ -76,14 +82,7 @@ def test_another_list_is_looked_for_where_the_index_says(
 
 
 def test_with_more_names_than_documents_each_is_read(corpus: translit.Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
-    read: list[int] = []
-    text = corpus._text
-
-    def noted(number: int) -> str:
-        read.append(number)
-        return text(number)
-
-    monkeypatch.setattr(corpus, "_text", noted)
+    read = texts_read(corpus, monkeypatch)
     places = [translit.Entity(id=name, names=[name]) for name in ("Гродна", "Пінск", "Орша", "Мір")]
     corpus.annotate(translit.Resolver(places))
     assert read == [1, 2, 3]
