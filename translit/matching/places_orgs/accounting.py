@@ -86,6 +86,21 @@ def explained(found: Columns, where: Bools) -> None:
         found[name] = np.where(where, 0, found[name])
 
 
+def seats_against(things: Things, rows: Int32s, columns: Int32s) -> Bools:
+    """Where the owner of one side is the place where the other sits, of missions, or where two places are exchanged."""
+    first, second = (
+        _share(things.owners[one], things.seats[other]) for one, other in ((rows, columns), (columns, rows))
+    )
+    shared = _share(things.owners[rows], things.owners[columns])
+    missions = things.mission[rows] & things.mission[columns] & ~shared
+    return np.asarray(first & second | (first | second) & missions)
+
+
+def _share(one: Int32s, other: Int32s) -> Bools:
+    """Whether two rows of concepts have one in common."""
+    return np.asarray(((one[:, :, None] == other[:, None, :]) & (one[:, :, None] >= 0)).any(axis=(1, 2)))
+
+
 def kinds_of_places(things: Things, rows: Int32s, columns: Int32s, bare: tuple[float, ...]) -> Columns:
     """Where both sides say what kind of place they are and differ; where one alone says it."""
     a, b = things.kinds[rows], things.kinds[columns]

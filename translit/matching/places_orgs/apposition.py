@@ -12,7 +12,7 @@ from functools import cache
 
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import fold
-from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.lexicon import inflected_places, lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, SMALL, read
 from translit.matching.places_orgs.word import Word
 
@@ -61,8 +61,7 @@ def _bearers() -> frozenset[int]:
 def _nominatives(concept: int) -> frozenset[str]:
     """The folded names of a place, without its adjectives and genitives."""
     found = lexicon("organization")
-    others = read_toml("names", "places.toml")["adjectives"].get(found.keys[concept], ())
-    inflected = frozenset(fold(form) for form in others if not form.endswith("-"))
+    inflected = frozenset(fold(form) for form in inflected_places().get(found.keys[concept], ()))
     return frozenset(map(fold, found.forms(concept))) - inflected
 
 

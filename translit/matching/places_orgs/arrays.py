@@ -129,6 +129,9 @@ class Things:
         self.known = np.array([min(thing.known, default=-1) for thing in things], dtype=np.int32)
         self.small_numbers = np.array([all(len(one) < 3 for one in thing.numbers) for thing in things], dtype=np.bool_)
         self.kinds = np.array([sum(1 << one for one in thing.kinds) for thing in things], dtype=np.int32)
+        self.owners = _concepts([thing.seats.owners for thing in things])
+        self.seats = _concepts([thing.seats.seats for thing in things])
+        self.mission = np.array([thing.seats.mission for thing in things], dtype=np.bool_)
         self.bond = np.array([thing.bond for thing in things], dtype=np.int8)
         self.person = np.array([thing.person for thing in things], dtype=np.bool_)
         for row, thing in enumerate(things):
@@ -214,6 +217,15 @@ class Things:
         bare = self.strings.distances(self.forms[a[both], BARE], self.forms[b[both], BARE])
         value[both] = np.maximum(value[both], bare)
         return value
+
+
+def _concepts(sets: Sequence[frozenset[int]]) -> Int32s:
+    """Some concepts of each name, [names, MOST_CONCEPTS]; -1 where there are fewer."""
+    found = np.full((len(sets), MOST_CONCEPTS), -1, dtype=np.int32)
+    for row, concepts in enumerate(sets):
+        mine = sorted(concepts)[:MOST_CONCEPTS]
+        found[row, : len(mine)] = mine
+    return found
 
 
 def _is_proper(text: str) -> bool:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.assignment import FAR, assign
-from translit.matching.places_orgs.accounting import HALF, account, explained, kinds_of_places, nearness
+from translit.matching.places_orgs.accounting import HALF, account, explained, kinds_of_places, nearness, seats_against
 from translit.matching.places_orgs.acronym_evidence import acronyms
 from translit.matching.places_orgs.arrays import Code, Things
 from translit.matching.places_orgs.lexicon import kinds_of_place
@@ -75,6 +75,7 @@ FEATURES = (
     "acronyms_against",  # two acronyms that differ in a letter
     "number_left",  # one side has a small number
     "bond_against",  # a place is a proper name on one side, Банк «Россия», and the owner on the other, Банк России
+    "seats_against",  # the owner of one side is where the other sits: Embassy of Belarus in Lithuania, of Lithuania in
     "person_against",  # one side reads as the name of a person
 )
 
@@ -107,6 +108,7 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
     }
     found |= account(things, rows, columns, near_words, made)
     found |= kinds_of_places(things, rows, columns, kinds_of_place()[1])
+    found["seats_against"] = seats_against(things, rows, columns)
     near = joined & (distance < NEAR)
     core = (things.roles[rows] < Code.GENERIC)[:, :, None] & (things.roles[columns] < Code.GENERIC)[:, None, :]
     found["listed"] = np.asarray((near & listed & core).any(axis=(1, 2)))

@@ -32,6 +32,7 @@ NOTES = {
     "acronyms_against": "two acronyms that differ in a letter",
     "kind_against": "two kinds of place",
     "bond_against": "a place is a proper name on one side, and what the organization belongs to on the other",
+    "seats_against": "one side belongs to the place where the other is",
     "place_against": "each side names a place that the other doesn't",
     "known_against": "two organizations by the lists",
     "proper_surplus": "one side has a proper name more, as a subsidiary has",

@@ -18,7 +18,7 @@ from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import reading_table
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, SMALL, WORD, Lexicon, Row
 from translit.matching.places_orgs.phrase_table import tabulate
-from translit.matching.places_orgs.territories import place_groups, territories
+from translit.matching.places_orgs.territories import place_groups, territories, territory_forms
 
 SAME_GROUP = 0.35  # share of the names that a territory and a group of our own list have in common, if they are one
 
@@ -67,8 +67,23 @@ def _rows(kind: str) -> list[Row]:
         rows += [(f"legal:{key}", LEGAL, forms) for key, forms in _read_table("legal_forms")["forms"].items()]
         words, keys = _read_table("organization_words"), _territory_keys()
         rows += [(keys[code], NAME, forms) for code, forms in words["demonyms"].items()]
+        rows += [(key, NAME, forms) for key, forms in inflected_places().items()]
         return rows + list(_words(words))
     return rows + list(_words(_read_table("place_words")))
+
+
+@cache
+def inflected_places() -> dict[str, list[str]]:
+    """Key of a place → its names in other cases than the nominative.
+
+    >>> [name for name in ("Франция", "Франции") if name in inflected_places()["france"]]
+    ['Франции']
+    """
+    keys = _territory_keys()
+    found = {key: [*forms] for key, forms in _read_table("places")["adjectives"].items()}
+    for code, forms in territory_forms():
+        found.setdefault(keys[code], []).extend(forms)
+    return {key: [form for form in forms if not form.endswith("-")] for key, forms in found.items()}
 
 
 @cache
@@ -83,7 +98,8 @@ def lexicon(kind: str) -> Lexicon:
 
 
 def _tables() -> list[Path]:
-    names = ("places.toml", "territories.tsv", "legal_forms.toml", "organization_words.toml", "place_words.toml")
+    words = ("legal_forms.toml", "organization_words.toml", "place_words.toml")
+    names = ("places.toml", "territories.tsv", "territory_forms.tsv", *words)
     return [*(folder("tables") / "names" / name for name in names), reading_table()]
 
 

@@ -93,6 +93,7 @@ OF_ORGANIZATIONS: dict[str, Column] = {
     "rules.listed_against": lambda f: f("listed_against"),
     "rules.nameless": lambda f: f("nameless"),
     "rules.bond_against": lambda f: f("bond_against"),
+    "rules.seats_against": lambda f: f("seats_against"),
 }
 AGREEMENT = (
     *("words.complete", "words.matched", "words.matched_root", "words.made", "words.matched_rare_root"),
@@ -106,7 +107,7 @@ DECISIVE = frozenset(
     f"rules.{name}"
     for name in (
         *("number_against", "number_left", "context_against", "person_against"),
-        *("kind_against", "kind_alone_decides", "acronyms_against", "known_against"),
+        *("kind_against", "kind_alone_decides", "acronyms_against", "known_against", "seats_against"),
     )
 )
 FORMS = {

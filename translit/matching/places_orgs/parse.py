@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import regex
 
+from translit.matching.persons.lists import is_missing
 from translit.matching.persons.parse import parse
 from translit.matching.persons.token import PATRONYMIC
 from translit.matching.phonetics.fold import cleaned, fold
@@ -29,6 +30,7 @@ from translit.matching.places_orgs.listed_phrases import (
     words_of,
 )
 from translit.matching.places_orgs.numbers import digits_of, number_at
+from translit.matching.places_orgs.seats import NOWHERE, Seats, seats_of
 from translit.matching.places_orgs.word import Word
 from translit.patterns import pattern
 
@@ -60,6 +62,7 @@ class Thing:
     kinds: frozenset[int] = frozenset()
     bond: Bond = Bond.NONE  # how a place stands beside a kind of organization
     known: frozenset[int] = frozenset()  # the organizations that the whole text is a listed name of
+    seats: Seats = NOWHERE  # whose it is and where it sits, by the whole text
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -77,7 +80,8 @@ def _numbers(word: Word) -> list[str]:
 
 @lru_cache(maxsize=1 << 16)
 def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
-    """The names in a text: one, and one more for each pair of brackets that holds one; none without letters.
+    """The names in a text: one, and one more for each pair of brackets that holds one; none without letters, and none
+    in a word for a missing name.
 
     A name with a listed phrase, or with a compound, comes a second time with its words apart.
 
@@ -86,6 +90,8 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
     >>> [(word.text, word.role) for word in parse_thing("ООО «Ромашка»", "organization")[0].words]
     [('ООО', 'legal form'), ('Ромашка', 'name')]
     """
+    if is_missing(text):
+        return ()
     plain = _ORDINAL.sub("", cleaned(text[:MOST_LETTERS]))
     if kind == "organization":
         plain = _GLUED_FORM.sub(" ", plain)
@@ -100,9 +106,9 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
         names += [thing for part in (outside, *inside[:2]) if (thing := _thing(part, kind, 1))]
     if kind == "organization" and (split := _split_compounds(outside)) != outside:
         names += [thing] if (thing := _thing(split, kind, LONGEST_PHRASE)) else []
-    known = _known(names[0]) if names and kind == "organization" else frozenset()
-    if known:
-        names = [replace(thing, known=known) for thing in names]
+    if names and kind == "organization":
+        known, seats = _known(names[0]), seats_of(names[0].words)
+        names = [replace(thing, known=known, seats=seats) for thing in names]
     return tuple(dict.fromkeys(names[:MOST_NAMES]))
 
 

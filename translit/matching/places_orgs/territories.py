@@ -23,6 +23,19 @@ def territories() -> Iterator[tuple[str, str, list[str]]]:
                 yield key, code, names.split("|")
 
 
+def territory_forms() -> Iterator[tuple[str, list[str]]]:
+    """Key and inflected names of each country.
+
+    >>> "Франции" in dict(territory_forms())["fr"]
+    True
+    """
+    with (folder("tables") / "names" / "territory_forms.tsv").open(encoding="utf-8") as file:
+        for line in file:
+            if not line.startswith("#"):
+                key, names = line.rstrip("\n").split("\t")
+                yield key, names.split("|")
+
+
 def place_groups(section: str) -> dict[str, list[str]]:
     """The groups of one section of `tables/names/places.toml`, such as its countries."""
     groups: dict[str, list[str]] = read_toml("names", "places.toml")["groups"][section]
