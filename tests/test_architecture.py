@@ -21,7 +21,8 @@ LAYERS = (
     *("base", "writing", "matching", "finding", "text", "corpus", "csvfile", "tablefile"),
     *("adapters", "service", "cli", "learn"),
 )
-DOORS = dict.fromkeys(("frames", "duckdb", "sqlite", "splink", "spark", "mrz"), "adapters") | {"inflection": "text"}
+DOORS = dict.fromkeys(("frames", "duckdb", "sqlite", "splink", "spark", "mrz"), "adapters")
+DOORS |= {"inflection": "text", "__main__": "cli"}
 # Lazy imports that go up, each with its reason; none of them is needed to import the lower layer.
 UPWARD = {
     ("translit", "*"): "the public names are loaded when first used",

@@ -68,3 +68,8 @@ def test_an_editable_install_leaves_no_copy_of_the_data() -> None:
 def test_a_run_from_the_checkout_needs_no_install(tmp_path: Path) -> None:
     # -S leaves site-packages out, so that only the checkout can be the source.
     assert folders(SHOW, cwd=ROOT, path=None, flags=("-S",)) == [ROOT / "tables", ROOT / "seeds"]
+
+
+def test_the_package_is_a_command() -> None:
+    run = [sys.executable, "-m", "translit", "compare", "Минск", "Minsk", "--kind", "place"]
+    assert subprocess.run(run, capture_output=True, text=True, check=True, cwd=ROOT).stdout.startswith("0.99")

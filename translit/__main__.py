@@ -1,0 +1,6 @@
+"""`python -m translit`: the command, where its script isn't on the path."""
+
+from translit.cli import main
+
+if __name__ == "__main__":
+    main()
