@@ -27,6 +27,7 @@ from translit.memory import collector_resting
 from translit.notebook import html_table
 
 MANY = 1000  # names
+FEW = 3  # pairs up to which plain Python is faster than arrays, which give the same
 MATRIX_BLOCK = 1 << 20  # pairs of a matrix compared at once, so that memory stays bounded
 
 
@@ -154,6 +155,22 @@ def probabilities(
         from translit.matching.places_orgs.features import probabilities as of_things
 
         return of_things(left, right, rows, columns, kind)
+    if 0 < len(rows) <= FEW:
+        return _of_few([(left[a], right[b]) for a, b in zip(rows.tolist(), columns.tolist(), strict=True)])
+    return _of_many(left, right, rows, columns)
+
+
+def _of_few(pairs: Sequence[tuple[str, str]]) -> Float64s:
+    """The probability of each pair of persons' names, with arrays only for those that need them."""
+    result, zero = np.zeros(len(pairs)), np.zeros(1, dtype=np.int32)
+    for place, (a, b) in enumerate(pairs):
+        found = one_pair(*sorted((a, b)))
+        result[place] = (model().probability(found.features[None]) if found else _of_many([a], [b], zero, zero))[0]
+    return result
+
+
+def _of_many(left: Sequence[str], right: Sequence[str], rows: Int32s, columns: Int32s) -> Float64s:
+    """The same of many pairs, by arrays over their words."""
     texts = list(left) if left is right else [*left, *right]
     others = columns if left is right else columns + np.int32(len(left))
     later = [texts[a] > texts[b] for a, b in zip(rows.tolist(), others.tolist(), strict=True)]
@@ -164,3 +181,4 @@ def probabilities(
         chance = model().probability(features_between(names, names, one, other))
     blank = names.counts == 0
     return np.where(blank[one] | blank[other], 0.0, chance)
+

@@ -53,10 +53,10 @@ def distances(block: Block, found: Matches) -> Columns:
     by_word = value * block.letters
     nats = by_word.max(axis=(1, 2))
     spelled = np.where(found.marks & VOUCHED, 0.0, by_word).max(axis=(1, 2))
-    close = np.where(found.near, found.distance, 0.0).sum(axis=(1, 2))
+    close = np.where(found.near, found.distance, 0.0).sum(axis=(1, 2), dtype=np.float64)  # in any order the same
     return {
         "worst": np.where(missing > 0, FAR, value.max(axis=(1, 2))),
-        "mean": (value.sum(axis=(1, 2)) + FAR * missing) / np.maximum(pairs + missing, 1),
+        "mean": (value.sum(axis=(1, 2), dtype=np.float64) + FAR * missing) / np.maximum(pairs + missing, 1),
         "best": np.where(found.joined, np.where(found.marks & VOUCHED, 0.0, found.distance), FAR).min(axis=(1, 2)),
         "worst_nats": np.minimum(np.where(missing > 0, MOST_NATS, nats), MOST_NATS),
         "spelling_nats": np.minimum(np.where(missing > 0, MOST_NATS, spelled), MOST_NATS),
@@ -112,7 +112,7 @@ def information(block: Block, found: Matches) -> Columns:
         "family_letters": np.minimum(np.where(either, 0.0, letters).sum(axis=(1, 2)), MOST_FAMILY_LETTERS),
         "coverage": np.minimum(2 * matched / np.maximum(all_a + all_b, 1), 1.0),
         "coverage_shorter": np.minimum(matched / np.maximum(np.minimum(all_a, all_b), 1), 1.0),
-        "information": np.minimum(rare.sum(axis=(1, 2)), MOST_INFORMATION),
+        "information": np.minimum(rare.sum(axis=(1, 2), dtype=np.float64), MOST_INFORMATION),
         "information_best": rare.max(axis=(1, 2)),
         "given": (near & given).any(axis=(1, 2)),
         "not_given": (near & ~given).any(axis=(1, 2)),

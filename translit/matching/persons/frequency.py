@@ -11,10 +11,14 @@ from translit.matching.persons.arrays import Names
 from translit.matching.persons.distance import Block, TokenTable
 from translit.matching.persons.evidence import matches
 from translit.matching.persons.lists import UNLISTED
+from translit.matching.persons.one_pair import facts_of, one_pair
+from translit.matching.persons.parse import parse
 from translit.matching.persons.token import CORES, FATHERS, INITIALS, SECOND_INITIALS
 
 _UNLISTED = float(np.float32(UNLISTED))  # as arrays of names have it
 RARITY_OF_FATHER, RARITY_OF_INITIAL = 1.5, 1.0  # measured: decimal logarithms for a usual patronymic, a usual letter
+_RARITY = {FATHERS: RARITY_OF_FATHER, INITIALS: RARITY_OF_INITIAL, SECOND_INITIALS: RARITY_OF_INITIAL}
+FEW = 8  # names up to which plain Python is faster than arrays
 RAREST = 12.0  # beyond one in a million million there is nobody else
 
 
@@ -32,12 +36,40 @@ def log_shares(names: Sequence[str], agreeing: Sequence[str | None] | None = Non
     >>> bool(alone < beside)
     True
     """
+    if len(names) <= FEW:
+        pairs = zip(names, agreeing or [None] * len(names), strict=True)
+        return np.array([_log_share(name, other) for name, other in pairs], dtype=np.float64)
+    return _by_arrays(names, agreeing)
+
+
+def _log_share(name: str, other: str | None) -> float:
+    """The same of one name, without arrays where it goes: several times as fast."""
+    parsed = parse(name)
+    tokens = facts_of(parsed)
+    cores = [place for place, code in enumerate(parsed.codes) if code == CORES]
+    rarity = {place: tokens[place].rarity for place in cores}
+    unlisted = [place for place in cores if rarity[place] >= _UNLISTED]
+    if unlisted and other is not None:
+        pair = one_pair(*sorted((name, other)))
+        if pair is None:
+            return float(_by_arrays([name], [other])[0])
+        theirs = facts_of(parse(other))
+        for cell in pair.near:
+            mine, its = (cell.i, cell.j) if name <= other else (cell.j, cell.i)
+            if mine in unlisted:
+                rarity[mine] = min(rarity[mine], theirs[its].rarity)
+    more = sum([_RARITY.get(code, 0.0) for code in parsed.codes])
+    return -min(sum(rarity.values()) + more, RAREST)
+
+
+def _by_arrays(names: Sequence[str], agreeing: Sequence[str | None] | None) -> Float64s:
+    """The same of many names."""
     found = Names(names)
     rarity = np.where(found.roles == CORES, found.rarity[found.ids].astype(np.float64), 0.0)
     if agreeing is not None:
         _as_common(rarity, found, agreeing)
-    rarity += np.where(found.roles == FATHERS, RARITY_OF_FATHER, 0.0)
-    rarity += np.where((found.roles == INITIALS) | (found.roles == SECOND_INITIALS), RARITY_OF_INITIAL, 0.0)
+    for role, rare in _RARITY.items():
+        rarity += np.where(found.roles == role, rare, 0.0)
     return np.asarray(-np.minimum(rarity.sum(axis=1), RAREST), dtype=np.float64)
 
 

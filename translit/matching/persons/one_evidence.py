@@ -25,7 +25,7 @@ from translit.matching.persons.one_token import SPELLING, may_start, single
 from translit.matching.persons.parse import GENDERS
 from translit.matching.persons.short_forms import short_form
 
-_NEAR, _ALIKE = single(NEAR), single(SPELLED_ALIKE)
+_NEAR = single(NEAR)
 
 
 def evidence(met: Met) -> Values:
@@ -57,7 +57,7 @@ def _lone_slip(values: Values) -> bool:
     return (
         values["slips"] == 1
         and values["matched"] > 1
-        and single(values["apart"] - values["worst"]) < _ALIKE
+        and values["apart"] - values["worst"] < SPELLED_ALIKE
         and not any([values[name] > 0 for name in against])
     )
 
@@ -75,14 +75,6 @@ def _short_form(met: Met, values: Values) -> int:
     return short_form(one[0].text, other[0].text) if one[0].sets or other[0].sets else 0
 
 
-def _sum(values: list[float]) -> float:
-    """The sum in single precision."""
-    total = 0.0
-    for value in values:
-        total = single(total + value)
-    return total
-
-
 def distances(met: Met) -> Values:
     """See `closeness.distances`."""
     left_fathers, right_fathers = met.left.fathers, met.right.fathers
@@ -96,12 +88,12 @@ def distances(met: Met) -> Values:
     spelled = [value for value, cell in zip(nats, met.joined, strict=True) if not cell.marks & VOUCHED]
     return {
         "worst": FAR if missing else max(found, default=0.0),
-        "mean": (_sum(found) + FAR * missing) / max(pairs + missing, 1),
+        "mean": (sum(found) + FAR * missing) / max(pairs + missing, 1),
         "best": min([0.0 if cell.marks & VOUCHED else cell.distance for cell in met.joined], default=FAR),
         "worst_nats": MOST_NATS if missing else min(max(nats, default=0.0), MOST_NATS),
         "spelling_nats": MOST_NATS if missing else min(max(spelled, default=0.0), MOST_NATS),
         "missing": missing,
-        "apart": _sum([cell.distance for cell in met.near]),
+        "apart": sum([cell.distance for cell in met.near]),
         "single": expected <= 1,
     }
 
@@ -159,7 +151,7 @@ def information(met: Met, same: bool) -> Values:
         "family_letters": min(sum(unlisted), MOST_FAMILY_LETTERS),
         "coverage": min(2 * matched / max(all_a + all_b, 1), 1.0),
         "coverage_shorter": min(matched / max(min(all_a, all_b), 1), 1.0),
-        "information": min(_sum(rare), MOST_INFORMATION),
+        "information": min(sum(rare), MOST_INFORMATION),
         "information_best": max(rare, default=0.0),
         "given": True in given,
         "not_given": False in given,

@@ -27,10 +27,12 @@ _APART = (FAR, 0)
 
 
 class OnePair:
-    """The features of a pair, float32 [len(FEATURES)], and how its words went together."""
+    """The features of a pair, float32 [len(FEATURES)], how its words went together, and which of them are near."""
 
-    def __init__(self, names: tuple[Name, Name], features: Float32s, grid: Grid, assigned: list[Cell]) -> None:
-        self.features = features
+    def __init__(
+        self, names: tuple[Name, Name], features: Float32s, grid: Grid, assigned: list[Cell], near: list[Cell]
+    ) -> None:
+        self.features, self.near = features, near
         self._names, self._grid, self._assigned = names, grid, assigned
 
     def kept(self) -> Kept:
@@ -56,7 +58,7 @@ def one_pair(a: str, b: str) -> OnePair | None:
     left, right = parse(a), parse(b)
     if not (left.codes and right.codes and _PLAIN.issuperset(left.codes) and _PLAIN.issuperset(right.codes)):
         return None
-    one, other = _facts_of(left), _facts_of(right)
+    one, other = facts_of(left), facts_of(right)
     grid = _grid(left, right, one, other)
     assigned = _assign(grid, one, other)
     joined = [cell for cell in assigned if not (left.codes[cell.i] == right.codes[cell.j] == FATHERS)]
@@ -68,10 +70,11 @@ def one_pair(a: str, b: str) -> OnePair | None:
     if _may_be_joined(left, right, values):
         return None
     features = np.array([values[name] for name in FEATURES], dtype=np.float32)
-    return OnePair((left, right), features, grid, assigned)
+    return OnePair((left, right), features, grid, assigned, near)
 
 
-def _facts_of(name: Name) -> list[TokenFacts]:
+def facts_of(name: Name) -> list[TokenFacts]:
+    """What is to be known of each word of a name."""
     return [facts((folded, code == FATHERS)) for folded, code in zip(name.folded, name.codes, strict=True)]
 
 
