@@ -99,6 +99,8 @@ def test_text_in_a_workbook_is_no_formula(called: Translit, tmp_path: Path) -> N
         ("a.csv.gz", gzip.compress(ROWS.encode(), mtime=0)[:-9], 1, "a.csv.gz can't be read: it can't be decompressed"),
         ("a.csv.zst", b"no zstandard", 1, "a.csv.zst can't be read: it can't be decompressed"),
         ("a.xls", b"", 2, "save it as .xlsx"),
+        ("a.pdf", b"%PDF-1.4", 2, "use .csv or .xlsx for a table"),
+        ("a.zip", b"PK", 2, "use .gz, or a file that isn't packed"),
     ],
 )
 def test_damaged_files_are_a_sentence(
@@ -169,3 +171,11 @@ def test_the_first_rows_of_a_table_are_handed_on_at_once(tmp_path: Path) -> None
     assert 1 <= sizes[0] <= 10
     assert len(sizes) < 40
     assert sum(sizes) == 50_000
+
+
+@pytest.mark.parametrize("ending", ["doc", "docx", "pdf", "zip", "html"])
+def test_no_csv_is_written_under_the_ending_of_another_form(called: Translit, tmp_path: Path, ending: str) -> None:
+    (tmp_path / "in.csv").write_text(ROWS, encoding="utf-8")
+    done = called("csv", "in.csv", "-c", "name", "--to", "be-lacinka", "-o", f"out.{ending}")
+    assert (done.status, (tmp_path / f"out.{ending}").exists()) == (2, False)
+    assert f"out.{ending} is in a form that isn't read or written here; use ." in done.err

@@ -31,7 +31,11 @@ ENDINGS = {
     **{".jsonl": Format.JSON_LINES, ".ndjson": Format.JSON_LINES, ".parquet": Format.PARQUET, ".pq": Format.PARQUET},
     **{".xlsx": Format.XLSX, ".xlsm": Format.XLSX, ".ods": Format.ODS},
 }
-OTHERS = {".xls": "save it as .xlsx", ".json": "give one object a line, in a file .jsonl"}
+OTHERS = {
+    **{".xls": "save it as .xlsx", ".json": "give one object a line, in a file .jsonl"},
+    **dict.fromkeys((".doc", ".docx", ".odt", ".rtf", ".pdf", ".htm", ".html"), "use .csv or .xlsx for a table"),
+    **dict.fromkeys((".zip", ".7z", ".rar"), "use .gz, or a file that isn't packed"),
+}
 
 
 def format_of(path: str, told: str | None = None) -> tuple[Format, Compression]:
