@@ -134,8 +134,11 @@ class Things:
         self.mission = np.array([thing.seats.mission for thing in things], dtype=np.bool_)
         self.bond = np.array([thing.bond for thing in things], dtype=np.int8)
         self.person = np.array([thing.person for thing in things], dtype=np.bool_)
+        self.cased = np.zeros(count, dtype=np.bool_)  # written in capital and small letters, so that capitals tell
         for row, thing in enumerate(things):
-            cased = self.organizations and not "".join(word.text for word in thing.words).isupper()
+            written = "".join(word.text for word in thing.words)
+            cased = self.organizations and not written.isupper()
+            self.cased[row] = cased and not written.islower()
             for slot, word in enumerate(slotted(thing)):
                 self.ids[row, slot] = self._word(word)
                 self.roles[row, slot] = _CODES[word.role]

@@ -14,6 +14,7 @@ from translit.matching.places_orgs.acronym_evidence import acronyms
 from translit.matching.places_orgs.arrays import Code, Things
 from translit.matching.places_orgs.lexicon import kinds_of_place
 from translit.matching.places_orgs.made_words import Made, made_words
+from translit.matching.places_orgs.siblings import siblings
 
 NEAR = 0.85
 PROPER_NEAR, GLUED = 0.6, 0.5  # of organizations: up to here proper names are one, and names written as one word
@@ -76,6 +77,9 @@ FEATURES = (
     "number_left",  # one side has a small number
     "bond_against",  # a place is a proper name on one side, Банк «Россия», and the owner on the other, Банк России
     "seats_against",  # the owner of one side is where the other sits: Embassy of Belarus in Lithuania, of Lithuania in
+    "branch",  # one side is a brand, the other has a telling word after it: Siemens, Siemens Energy
+    "field_surplus",  # one side has a field that tells apart: a medical university
+    "other_brand",  # two brands in Cyrillic that differ in a letter
     "person_against",  # one side reads as the name of a person
 )
 
@@ -108,6 +112,7 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
     }
     found |= account(things, rows, columns, near_words, made)
     found |= kinds_of_places(things, rows, columns, kinds_of_place()[1])
+    found |= siblings(things, rows, columns, near_words, distance)
     found["seats_against"] = seats_against(things, rows, columns)
     near = joined & (distance < NEAR)
     core = (things.roles[rows] < Code.GENERIC)[:, :, None] & (things.roles[columns] < Code.GENERIC)[:, None, :]

@@ -94,6 +94,9 @@ OF_ORGANIZATIONS: dict[str, Column] = {
     "rules.nameless": lambda f: f("nameless"),
     "rules.bond_against": lambda f: f("bond_against"),
     "rules.seats_against": lambda f: f("seats_against"),
+    "rules.branch": lambda f: f("branch"),
+    "rules.field_surplus": lambda f: f("field_surplus"),
+    "rules.other_brand": lambda f: f("other_brand"),
 }
 AGREEMENT = (
     *("words.complete", "words.matched", "words.matched_root", "words.made", "words.matched_rare_root"),

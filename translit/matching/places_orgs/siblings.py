@@ -1,0 +1,114 @@
+"""Names that share a name without being one: a brand and its branch, a university and one of a field, two brands.
+
+Siemens Energy is another company than Siemens, Siemens AG is not: a word that says what or where, after a brand that is
+all there is of the other name, is a branch. A medical university is another than one without a field. And Роснефть is
+no spelling of Русснефть: a letter for another that no orthography explains makes another brand.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+import numpy as np
+
+from translit.arrays import Bools, Float32s, Int32s
+from translit.compiled import read_toml
+from translit.matching.alignment.align import trace
+from translit.matching.alignment.costs import cost_table
+from translit.matching.persons.respelling import respelled
+from translit.matching.places_orgs.accounting import HALF, Columns
+from translit.matching.places_orgs.arrays import Code, Things
+from translit.matching.places_orgs.lexicon import lexicon
+
+OTHER_LETTER = 0.85  # nats from which on a letter that stands for another in Cyrillic is another: о, у, not е, и
+
+
+def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, distance: Float32s) -> Columns:
+    """Where one side is a branch or of a field that the other lacks; where two brands differ in a letter."""
+    found = {name: np.zeros(len(rows), dtype=np.bool_) for name in ("branch", "field_surplus", "other_brand")}
+    if not things.organizations:
+        return found
+    alone_a, alone_b = near.max(axis=2) < HALF, near.max(axis=1) < HALF
+    for short, long, left, others, share in (
+        (rows, columns, alone_a, alone_b, near),
+        (columns, rows, alone_b, alone_a, near.transpose(0, 2, 1)),
+    ):
+        whole = ~(left & (things.roles[short] > 0)).any(axis=1)
+        surplus = others & (things.roles[long] > 0)
+        found["branch"] |= whole & _branch(things, short, long, surplus, share)
+        found["field_surplus"] |= whole & _field(things, long, surplus)
+    found["other_brand"] = _other_brand(things, rows, columns, distance)
+    return found
+
+
+def _branch(things: Things, short: Int32s, long: Int32s, surplus: Bools, share: Float32s) -> Bools:
+    """Whether the short side is nothing but a brand, and the long one has telling words after it.
+
+    A kind of organization at the end, as in Ford Motor Company, makes them a description of the brand.
+    """
+    roles, others = things.roles[short], things.roles[long]
+    brand = ((roles > 0).sum(axis=1) == 1) & (roles[:, 0] == Code.NAME) & things.cased[long]
+    brand &= ~things.places[things.ids[short, 0]] & (share[:, 0, 0] >= HALF)
+    telling = surplus & _telling(things, "described")[things.ids[long]]
+    last = np.maximum((others > 0).sum(axis=1) - 1, 0)
+    described = (others[np.arange(len(long)), last] == Code.GENERIC) & ~telling[np.arange(len(long)), last]
+    return np.asarray(brand & telling.any(axis=1) & ~described)
+
+
+def _field(things: Things, long: Int32s, surplus: Bools) -> Bools:
+    """Whether the surplus words hold a field, beside a kind that both sides have and that fields tell apart."""
+    kinds = _among(things, "fielded")[things.ids[long]] & ~surplus
+    fields = surplus & (things.roles[long] == Code.WORD) & _telling(things, "ranked")[things.ids[long]]
+    return np.asarray(kinds.any(axis=1) & fields.any(axis=1))
+
+
+def _telling(things: Things, general: str) -> Bools:
+    """The distinct words that tell what an organization does or where, but for those of a list of general words."""
+    listed = things.concepts[:, 0] >= 0
+    kinds = np.array([role == "generic" for role in lexicon("organization").roles], dtype=np.bool_)
+    generic = kinds[things.concepts[:, 0]] & ~_among(things, "branches")
+    return np.asarray(listed & ~generic & ~_among(things, general))
+
+
+def _among(things: Things, name: str) -> Bools:
+    """The distinct words that stand in a list of `tables/names/organization_words.toml`."""
+    return np.asarray(np.isin(things.concepts, list(_numbers(name))).any(axis=1))
+
+
+@cache
+def _numbers(name: str) -> frozenset[int]:
+    listed = read_toml("names", "organization_words.toml")["table"][name]
+    return frozenset(map(lexicon("organization").number, listed))
+
+
+def _other_brand(things: Things, rows: Int32s, columns: Int32s, distance: Float32s) -> Bools:
+    """Where each side has one name, both in Cyrillic, with a letter that no orthography writes for the other's."""
+    found = np.zeros(len(rows), dtype=np.bool_)
+    named = [(things.roles[side] > 0) & (things.roles[side] < Code.GENERIC) for side in (rows, columns)]
+    slots = [one.argmax(axis=1) for one in named]
+    pairs = np.arange(len(rows))
+    a, b = things.ids[rows, slots[0]], things.ids[columns, slots[1]]
+    single = (named[0].sum(axis=1) == 1) & (named[1].sum(axis=1) == 1) & (a != b)
+    likely = single & things.cyrillic[a] & things.cyrillic[b] & (distance[pairs, slots[0], slots[1]] < HALF)
+    words = things.cuts.folded
+    for pair in np.nonzero(likely & ~_one_concept(things, a, b))[0].tolist():
+        found[pair] = other_letter(*sorted((words[a[pair]], words[b[pair]])))
+    return found
+
+
+def _one_concept(things: Things, a: Int32s, b: Int32s) -> Bools:
+    one, other = things.concepts[a], things.concepts[b]
+    return np.asarray(((one[:, :, None] == other[:, None, :]) & (one[:, :, None] >= 0)).any(axis=(1, 2)))
+
+
+@lru_cache(maxsize=1 << 14)
+def other_letter(one: str, other: str) -> bool:
+    """Whether a letter of one folded Cyrillic word stands for another in the other, and no orthography explains it.
+
+    >>> other_letter("роснефть", "русснефть"), other_letter("дабрабыт", "добробыт"), other_letter("газпром", "гзпром")
+    (True, False, False)
+    """
+    if respelled(one) == respelled(other):
+        return False
+    steps = trace(cost_table(), one, other)
+    return any(step.left and step.right and step.cost >= OTHER_LETTER for step in steps)
