@@ -21,6 +21,7 @@ FILES = (
     "titles",
     "particles",
     "family_endings",
+    "korean",
     "gender_endings",
     "short_endings",
     "surnames_variants",

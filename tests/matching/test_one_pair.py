@@ -22,6 +22,7 @@ from translit.matching.persons.frequency import log_shares
 from translit.matching.persons.one_pair import one_pair
 
 WORDS = [*PIECES, "Ptn", "Putin", "Vladimir", "Volodya", "Zelensky", "Зеленский", "Зелинский", "al-Hassan", "Ибрагим"]
+WORDS += ["Kim", "Jong-un", "Ким", "Чен", "Ын", "Ир", "김정은", "Moon"]
 
 
 def held_together(a: str, b: str) -> bool:

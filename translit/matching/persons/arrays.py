@@ -11,6 +11,7 @@ from translit.arrays import Int8s, Int32s
 from translit.matching.alignment.costs import CostTable, Encoded, cost_table
 from translit.matching.persons.facts import Known, known
 from translit.matching.persons.given_names import FORMAL, given_names
+from translit.matching.persons.korean import Syllables
 from translit.matching.persons.lists import is_missing
 from translit.matching.persons.parse import GENDERS, LONGEST_NAME, Name, parse
 from translit.matching.persons.parse_batch import SLOTS, PlainNames
@@ -47,6 +48,7 @@ class Names:
         self.roles, self.places = np.zeros((2, count, SLOTS), dtype=np.int8)
         self.gender, self.orthography = np.zeros((2, count), dtype=np.int8)
         self.counts = np.zeros(count, dtype=np.int64)
+        self.korean: dict[int, tuple[Syllables, ...]] = {}  # by name, what its words may be
         index: dict[str, int] = {}  # token, a patronymic with its mark → its number
         if count < FEW:
             self._take(range(count), index)
@@ -88,6 +90,7 @@ class Names:
         self.gender[rows] = [GENDERS[name.gender] for name in names]
         self.orthography[rows] = [name.orthography for name in names]
         self.counts[rows] = [len(name.codes) for name in names]
+        self.korean |= {row: name.korean for row, name in zip(rows, names, strict=True) if name.korean}
         used = np.zeros(self.ids.shape, dtype=np.bool_)
         used[rows] = np.arange(SLOTS) < self.counts[rows][:, None]
         words = chain.from_iterable([zip(name.folded, name.codes, strict=True) for name in names])

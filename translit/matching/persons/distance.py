@@ -7,6 +7,7 @@ worth aligning; two cheap looks at their consonants tell.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 import numpy as np
 from rapidfuzz import process
@@ -17,6 +18,7 @@ from translit.matching.alignment.align import costs
 from translit.matching.assignment import FAR
 from translit.matching.persons.arrays import Names
 from translit.matching.persons.given_names import SHORT
+from translit.matching.persons.korean import agreed, both_korean
 from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
 from translit.matching.persons.respelling import respelled
 from translit.matching.persons.token import CORES, FATHERS
@@ -54,6 +56,7 @@ class Block:
         self.fathers_a, self.fathers_b = self.roles_a == FATHERS, self.roles_b == FATHERS
         self.fathers = self.fathers_a[:, :, None] & self.fathers_b[:, None, :]
         self.meeting = self.fathers | self._names_meeting()
+        self.korean = both_korean(left.korean, right.korean, rows, columns)
 
     def _names_meeting(self) -> Bools:
         """Which names may be one; a patronymic only meets a word where the other name has no patronymic.
@@ -91,6 +94,10 @@ class TokenTable:
         distance = np.full(meeting.shape, FAR, dtype=np.float32)
         marks = np.zeros(meeting.shape, dtype=np.uint8)
         distance[meeting], marks[meeting] = self.distance[place], self.marks[place]
+        for pair, one, other in block.korean:
+            for i, j in product(range(len(one)), range(len(other))):
+                at = (pair, i, j)
+                distance[at], marks[at] = agreed(one[i], other[j], float(distance[at]), int(marks[at]))
         return distance, marks
 
 

@@ -128,6 +128,20 @@ def family_groups() -> Mapping[str, int]:
 
 
 @cache
+def korean_families() -> Mapping[str, frozenset[str]]:
+    """Folded words that are Korean family names → the names.
+
+    >>> sorted(korean_families()["пан"])
+    ['반', '방']
+    """
+    found: dict[str, set[str]] = {}
+    for name, spellings in table("korean")["families"].items():
+        for spelling in spellings.split():
+            found.setdefault(spelling, set()).add(name)
+    return MappingProxyType({spelling: frozenset(names) for spelling, names in found.items()})
+
+
+@cache
 def known_families() -> Attested:
     """The likeliest readings of family names that are known as such: a filter, made by `translit.learn.families`.
 

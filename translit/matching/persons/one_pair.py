@@ -14,6 +14,7 @@ from translit.matching.persons.closeness import NEAR, Matches
 from translit.matching.persons.distance import THREE
 from translit.matching.persons.evidence import FEATURES
 from translit.matching.persons.features import CLOSE, LIKE, NOTHING, SPLIT_WORDS, Kept
+from translit.matching.persons.korean import agreed
 from translit.matching.persons.one_evidence import evidence
 from translit.matching.persons.one_matches import Cell, Met, Side, Values
 from translit.matching.persons.one_token import TokenFacts, facts, single, token_distances
@@ -105,6 +106,11 @@ def _grid(left: Name, right: Name, one: list[TokenFacts], other: list[TokenFacts
                 meet = (token.like_patronymic and partner.like_patronymic) or (three_a if code == CORES else three_b)
             row.append(token_distances((*token.key_of, *partner.key_of)) if meet else _APART)
         grid.append(row)
+    if left.korean and right.korean:
+        return [
+            [agreed(mine, its, *found) for its, found in zip(right.korean, row, strict=True)]
+            for mine, row in zip(left.korean, grid, strict=True)
+        ]
     return grid
 
 

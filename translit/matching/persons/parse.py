@@ -11,8 +11,16 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from translit.matching.persons.korean import Korean, Syllables, korean_name
 from translit.matching.persons.lists import is_missing, sons_of
-from translit.matching.persons.tagging import gender_of, orthography_marks, patronymic_place, plain_words, sort_out
+from translit.matching.persons.tagging import (
+    chunks_of,
+    gender_of,
+    orthography_marks,
+    patronymic_place,
+    plain_words,
+    sort_out,
+)
 from translit.matching.persons.token import (
     CODES,
     CORES,
@@ -26,7 +34,7 @@ from translit.matching.persons.token import (
     SON_OF,
     Token,
 )
-from translit.matching.persons.tokenize import BELARUSIAN, OTHER, OWN_I, SHARED_I, UKRAINIAN, Word
+from translit.matching.persons.tokenize import BELARUSIAN, OTHER, OWN_I, SHARED_I, UKRAINIAN, Word, read_chunks
 
 GENDERS = {"": 0, "m": 1, "f": 2}  # in arrays
 LONGEST_NAME = 400  # letters; what follows can't be part of a person's name
@@ -45,7 +53,7 @@ class Name(NamedTuple):
 
     `folded` words and, for the arrays, `codes` of the roles (the second of two initials is told from the first) and
     `places` (FAMILY, NOT_FAMILY or 0). `gender` is m, f or nothing where the spelling doesn't tell; `orthography` is
-    the number of an Orthography, or 0 where the letters don't tell.
+    the number of an Orthography, or 0 where the letters don't tell. `korean` is what the words of a Korean name may be.
     """
 
     text: str
@@ -57,6 +65,7 @@ class Name(NamedTuple):
     gender: str
     orthography: int = 0
     titles: tuple[str, ...] = ()
+    korean: tuple[Syllables, ...] = ()
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -84,6 +93,9 @@ def parse(text: str) -> Name:
     words = plain_words(text[:LONGEST_NAME])
     if words is not None:
         return _plain(text, words)
+    korean = _korean(text[:LONGEST_NAME])
+    if korean:
+        return named(text, korean.tokens, "", 0, korean.titles)._replace(korean=korean.words)
     tokens, titles, gender, marks = sort_out(text[:LONGEST_NAME])
     return named(text, tokens, gender, orthography_of(marks), titles)
 
@@ -100,6 +112,14 @@ def named(text: str, tokens: Sequence[Token], gender: str, orthography: int = 0,
     families = tuple(token.family for token in tokens) if any(token.family for token in tokens) else ()
     places = _sons(_places(codes, families), codes, folded)
     return Name(text, words, folded, codes, places, families, gender, orthography, tuple(titles))
+
+
+def _korean(text: str) -> Korean | None:
+    """A Korean name, if it is one."""
+    before, after, _ = chunks_of(text)
+    first, rest = ([word for chunk in chunks for word in read_chunks(chunk)] for chunks in (before, after))
+    families = [True] * len(first) + [False] * len(rest) if rest else []
+    return korean_name([*first, *rest], families)
 
 
 def _plain(text: str, words: list[Word]) -> Name:

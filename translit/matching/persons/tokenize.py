@@ -67,7 +67,7 @@ class Word(NamedTuple):
     maybe_initials: tuple[str, ...]  # the letters of two capitals that may be initials
     particle: bool
     orthography: int  # which Cyrillic letters it has: a sum of `Letters`
-    simple: bool  # nothing but a name: no title, initial or particle, not in capitals
+    simple: bool  # nothing but a name: no title, initial, particle or Korean family name, not in capitals
     known: Known  # what the lists and the endings say
 
 
@@ -116,7 +116,8 @@ def _word(text: str, hyphened: bool, bare: str, folded: str, said: Known) -> Wor
         maybe_initials=pair,
         particle=particle,
         orthography=orthography,
-        simple=bool(folded) and not (title or generation or initials or pair or particle or capitals or compound),
+        simple=bool(folded) and not (title or generation or initials or pair or particle or capitals or compound)
+        and folded not in lists.korean_families(),
         known=said,
     )
 
@@ -135,8 +136,10 @@ def no_word() -> Word:
 
 @cache
 def _marked() -> frozenset[str]:
-    """Words that may be a title or tell generations apart."""
-    return frozenset({*lists.titles(), *lists.generations(), *lists.ambiguous_titles()})
+    """Words that may be a title, tell generations apart, or be the family name of a Korean."""
+    return frozenset(
+        {*lists.titles(), *lists.generations(), *lists.ambiguous_titles(), *lists.korean_families()}
+    )
 
 
 def _orthography(small: str) -> int:
