@@ -42,6 +42,7 @@ class Gazetteer:
         self._scripts: dict[int, frozenset[str]] = {}
         self._given: dict[int, frozenset[int | str]] = {}
         self._begun: dict[int, frozenset[int]] = {}
+        self.owners: dict[int, frozenset[int]] = {}  # organization → where it belongs, as `owners` reads it
 
     @cached_property
     def layers(self) -> tuple[Layer, ...]:

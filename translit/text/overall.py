@@ -8,6 +8,7 @@ from translit.arrays import Bools, Float32s, Float64s, Int64s
 from translit.finding.index.vocabulary import spread
 from translit.text.features import EXACT_COLUMN, KIND_COLUMN, PARTIAL_COLUMN, PERSON_COLUMN, SHARE_COLUMN
 from translit.text.found import Found
+from translit.text.owners import of_others
 from translit.text.strangers import contradicted
 from translit.text.text_block import BLANK, HYPHEN, PLAIN, Block
 from translit.text.words import CALENDAR, CUE, FUNCTION, NOUN, Shape
@@ -26,7 +27,7 @@ def describe(found: Found) -> None:
     President), a small part of a longer name where all nouns have a capital, and a month or day, which must have the
     name's very letters too: Friedrich Merz doesn't make a name of März.
     """
-    found.keep(~contradicted(found))
+    found.keep(~(contradicted(found) | of_others(found)))
     overall = _overall(found)
     rows = found.store.features[found.rows]
     single, bits = found.firsts == found.lasts, found.block.bits[found.firsts]

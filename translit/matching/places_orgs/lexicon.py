@@ -92,6 +92,7 @@ def lexicon(kind: str) -> Lexicon:
     made = compiled(f"lexicon-{kind}", _tables(), lambda: _tabulated(kind))
     found = Lexicon(made, any_ending=kind == "organization")
     found.places, found.around = frozenset(made["places"]), frozenset(made["around"])
+    found.countries = frozenset(made["countries"])
     if kind == "organization":
         found.syllables = made["syllables"]
     return found
@@ -107,12 +108,15 @@ def _tabulated(kind: str) -> dict[str, Any]:
     """What the lexicon of a kind is made of: phrases and concepts, and which of these are places, or around others."""
     made = tabulate(_rows(kind), kind == "organization")
     number = {key: place for place, key in enumerate(made["keys"])}
+    keys = _territory_keys()
+    countries = {*place_groups("countries"), *(keys[key] for key, code, _ in territories() if code)}
     around = (key for section in ("countries", "regions", "waters") for key in place_groups(section))
     syllables = _read_table("organization_words")["syllables"].items() if kind == "organization" else ()
     return {
         **made,
         "places": sorted({number[key] for key, _, _ in _places()}),
         "around": sorted({number[key] for key in around}),
+        "countries": sorted(number[key] for key in countries),
         "syllables": {fold(cut): word for cut, word in syllables},
     }
 

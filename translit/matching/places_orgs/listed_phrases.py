@@ -85,6 +85,7 @@ class Lexicon:
         self._stem_readings = _Concepts(made["stem_readings"])  # of Cyrillic stems, for words written in Latin letters
         self.places: frozenset[int] = frozenset()  # concepts that are places: words that tell organizations apart
         self.around: frozenset[int] = frozenset()  # those that others lie in or on: countries, regions, waters
+        self.countries: frozenset[int] = frozenset()
         self.syllables: dict[str, str] = {}  # what words are cut to in compounds: мин → министерство
         self._endings = frozenset(map(fold, read_toml("names", "place_words.toml")["table"]["endings"]))
 
