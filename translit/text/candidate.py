@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from translit.kinds import KINDS
 from translit.text.forms import Form, Slot
 from translit.text.readings import ALL
-from translit.text.words import Text, TextWord
+from translit.text.words import FUNCTION, Text, TextWord
 
 Match = tuple[float, float, int]  # distance, cost of the base, cells
 PERSON = KINDS.index("person")
 CONCEPT: Match = (0.15, 0.5, ALL)  # of two words of one concept in the tables; set by hand, as GIVEN in `lookup`
 FULL = 0.99  # share of a name from which on it is whole
 MOST_OPTIONS = 4096  # names that a word remembers
+SHORT = 0.1  # most distance of an acronym from a word without capitals; set by hand: Юнеско, UNESCO
+LEAST_WORD = 3  # letters from which on an acronym may be written as a word: Нато, but not Ес
+INFLECTED = 5  # letters from which on it may be inflected: whole lists are in capitals, ХАМАС is a word
 SPELLED = 0.02  # distance up to which a word is the name's own
 
 
@@ -88,6 +91,8 @@ class Candidate:
 def match(word: TextWord, slot: Slot) -> Match | None:
     """How well a word of a text may be a word of a name; None if it can't."""
     best = word.hits.get(slot.folded)
+    if slot.short and best is not None and not _spells(word, slot, best[0]):
+        best = None
     if slot.sets and word.sets and (best is None or best[0] > 0.1):
         for number in slot.sets:
             found = word.sets.get(number)
@@ -96,6 +101,17 @@ def match(word: TextWord, slot: Slot) -> Match | None:
     if best is None and slot.concepts and not slot.concepts.isdisjoint(word.concepts):
         return CONCEPT
     return best
+
+
+def _spells(word: TextWord, slot: Slot, distance: float) -> bool:
+    """Whether a word is an acronym too or has the letters of one: Athens only sounds like OTAN, G7 isn't G20."""
+    if list(filter(str.isdigit, word.text)) != list(filter(str.isdigit, slot.text)):
+        return False
+    if sum(map(str.isupper, word.text)) > 1:
+        return True
+    if word.bits & FUNCTION or len(slot.text) < LEAST_WORD:
+        return False
+    return distance <= SHORT and (len(slot.text) >= INFLECTED or len(word.text) == len(slot.text))
 
 
 def best_slot(word: TextWord, form: Form, used: dict[int, tuple[int, Match]]) -> tuple[int, Match] | None:

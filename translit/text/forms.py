@@ -21,6 +21,7 @@ from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, SMALL, 
 from translit.text.beginnings import concept
 
 MOST_SLOTS = 12
+LONGEST_SHORT = 6  # letters of an acronym; a longer word in capitals is spelled so for show, as all of some lists are
 
 
 class Part(IntEnum):
@@ -52,6 +53,7 @@ class Slot:
     concepts: frozenset[int] = frozenset()
     rarity: float = UNLISTED
     common: bool = False  # a word of the tables in an organization's name: what it does, or a place's name in it
+    short: bool = False  # an acronym
     weight: float = field(init=False, default=0.0)  # how much it tells of its name
 
     def __post_init__(self) -> None:
@@ -146,10 +148,19 @@ def _thing(text: str, kind: str) -> list[Slot]:
     slots = []
     for word, folded in words:
         part, concepts, common = _of_thing(folded, kind)
-        slots.append(Slot(word, folded, part, concepts=concepts, common=common))
+        slots.append(Slot(word, folded, part, concepts=concepts, common=common, short=is_short(word)))
     if slots and not any(slot.part == Part.MAIN for slot in slots):
         slots = [replace(slot, part=Part.MAIN) for slot in slots]
     return slots
+
+
+def is_short(text: str) -> bool:
+    """Whether a word is written like an acronym: a few letters, and capitals at the end, or a number after them.
+
+    >>> [is_short(text) for text in ("МИД", "БелАЭС", "G20", "Нато", "GAZPROMNEFT")]
+    [True, True, True, False, False]
+    """
+    return len(text) <= LONGEST_SHORT and (text[-2:].isupper() or (text[-1:].isdigit() and text.isupper()))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -4,7 +4,8 @@ in other languages, which the tables know and the entities' own names needn't ha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -20,7 +21,7 @@ from translit.matching.persons.given_names import given_names
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import NAME, Lexicon, folded_word, words_of
 from translit.text.beginnings import Beginnings, Translated, words_of_long_things
-from translit.text.forms import Form, Part
+from translit.text.forms import Form, Part, is_short
 from translit.text.inflection_registry import script_of
 from translit.text.layer import Layer
 from translit.text.words import TextWord
@@ -185,7 +186,7 @@ def _names_of_tables(index: Index) -> Iterator[Entity]:
             continue
         known = lexicon(KINDS[kind])
         names = [index.name(name) for name in range(*index.entity_firsts[entity : entity + 2].tolist())]
-        forms = dict.fromkeys(form for name in names for form in _in_tables(known, name))
+        forms = dict.fromkeys(form for one in _concepts(known, names) for form in known.forms(one))
         new = [form for form in forms if form not in names and not is_small(form)]
         if new:
             yield Entity(str(entity), KINDS[kind], new)
@@ -200,13 +201,25 @@ def is_small(form: str) -> bool:
     return " " not in form and form[:1] != form[:1].title()
 
 
-def _in_tables(known: Lexicon, name: str) -> list[str]:
-    """The forms of the concepts that a whole name stands for."""
+def _concepts(known: Lexicon, names: Sequence[str]) -> list[int]:
+    """The concepts that whole names of an entity stand for.
+
+    One that only an acronym stands for must be that of half of them: МУС is a ministry in Belarusian, in Russian
+    the court whose acronyms are МКС, МУС and ICC.
+    """
+    found = {name: _in_tables(known, name) for name in names}
+    short = [name for name in names if " " not in name and is_short(name)]
+    whole = {one for name in names if name not in short for one in found[name]}
+    counted = Counter(one for name in short for one in found[name])
+    every = dict.fromkeys(one for name in names for one in found[name])
+    return [one for one in every if one in whole or 2 * counted[one] >= len(short)]
+
+
+def _in_tables(known: Lexicon, name: str) -> list[int]:
+    """The concepts that a whole name stands for."""
     words = [folded_word(word) for word in words_of(name)]
     words = [word for word in words if word]
     if not words or len(words) > MOST_WORDS:
         return []
     size, concepts = known.at(words, 0)
-    if size != len(words):
-        return []
-    return [form for one in concepts if known.roles[one] == NAME for form in known.forms(one)]
+    return [one for one in concepts if known.roles[one] == NAME] if size == len(words) else []
