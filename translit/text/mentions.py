@@ -25,6 +25,7 @@ from translit.text.overall import describe
 from translit.text.readings import require_language
 from translit.text.selection import Choice, select
 from translit.text.slices import blocks
+from translit.text.span_ends import end_of
 from translit.text.text_block import Block
 from translit.text.words import Text, Words, joined, split
 
@@ -159,7 +160,6 @@ class Finder:
         return found
 
     def _mention(self, text: Text, found: Found, choice: Choice, offset: int) -> Mention:
-        start, end = text.starts[choice.first] + text.words[choice.first].elided, text.end(choice.last)
         options = []
         for number, chance in choice.ranked:
             form = found.candidate(number).form
@@ -167,6 +167,8 @@ class Finder:
         number, probability = choice.ranked[0]
         best = found.candidate(number)
         reason = explain(best, found.features_of(number), text, choice.first - best.first)
+        start = text.starts[choice.first] + text.words[choice.first].elided
+        end = end_of(text, choice.first, choice.last, best)
         written = text.text[start:end]
         first = options[0].entity
         return Mention(start + offset, end + offset, written, first, probability, tuple(options), reason)

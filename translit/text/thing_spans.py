@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from translit.text.candidate import Candidate, best_slot
+from translit.text.candidate import SPELLED, Candidate, best_slot
 from translit.text.readings import ALL
 from translit.text.words import Text
 
 JOINTS = frozenset(" \xa0-–‑«»\"“”„'’‘")  # signs that may stand between the words of a name
+QUOTES = frozenset("«»\"“”„")  # beyond which a word in small letters must be the name's own
 GAP = 1  # words inside a name that it hasn't in the list
 LONGEST = 8  # words after the first
 BEFORE = 3  # words in small letters that may stand before the first of a name with a capital
@@ -27,6 +28,8 @@ def extend_thing(text: Text, found: Candidate, step: int) -> None:
             return
         word = words[place]
         best = best_slot(word, form, found.matches) if word.ready else None
+        if best is not None and not word.shape and best[1][0] > SPELLED and not QUOTES.isdisjoint(gap):
+            return  # праваабаронцы «Вясны»
         if best is None and not word.shape and word.lower in form.lowers:
             small = next((n for n, slot in enumerate(form.slots)
                           if n not in found.matches and slot.text.lower() == word.lower), None)  # fmt: skip
