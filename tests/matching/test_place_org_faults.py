@@ -79,12 +79,6 @@ def test_kind_of_fault(kind: str, group: str, rows: list[tuple[str, str, int]]) 
 WORDS = ["Bank", "Дабрабыт", "завод", "Minsk", "Вега", "2", "VIII", "Ministry", "культуры", "Belarus", "ООО", "ФСБ"]
 
 
-@pytest.mark.xfail(strict=True, reason="a listed phrase against the last word of another, which the list has alone too")
-@pytest.mark.parametrize("pair", [("Нижний Новгород", "Великий Новгород"), ("Франкфурт-на-Майне", "Франкфурт-на-Одере")])
-def test_known_failure(pair: tuple[str, str]) -> None:
-    assert compare_many([pair], "place")[0] < 0.5
-
-
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=5), st.sampled_from(["place", "organization"]))
 def test_a_foreign_word_never_raises(words: list[str], kind: str) -> None:

@@ -47,7 +47,8 @@ OF_ORGANIZATIONS = {
     "rules.listed_against": -0.3, "rules.nameless": -0.15,
     "lists.other": -1.2, "lists.other_worst": -0.55,
 }  # fmt: skip
-RULES_OF = {"place": RULES, "organization": RULES | OF_ORGANIZATIONS}
+OF_PLACES = {"rules.qualifier_surplus": -3.0}
+RULES_OF = {"place": RULES | OF_PLACES, "organization": RULES | OF_ORGANIZATIONS}
 
 
 class Material:

@@ -89,15 +89,15 @@ def explained(found: Columns, where: Bools) -> None:
 def seats_against(things: Things, rows: Int32s, columns: Int32s) -> Bools:
     """Where the owner of one side is the place where the other sits, of missions, or where two places are exchanged."""
     first, second = (
-        _share(things.owners[one], things.seats[other]) for one, other in ((rows, columns), (columns, rows))
+        share(things.owners[one], things.seats[other]) for one, other in ((rows, columns), (columns, rows))
     )
-    shared = _share(things.owners[rows], things.owners[columns])
+    shared = share(things.owners[rows], things.owners[columns])
     missions = things.mission[rows] & things.mission[columns] & ~shared
     return np.asarray(first & second | (first | second) & missions)
 
 
-def _share(one: Int32s, other: Int32s) -> Bools:
-    """Whether two rows of concepts have one in common."""
+def share(one: Int32s, other: Int32s) -> Bools:
+    """Whether two rows of concepts have one in common, [pairs]."""
     return np.asarray(((one[:, :, None] == other[:, None, :]) & (one[:, :, None] >= 0)).any(axis=(1, 2)))
 
 

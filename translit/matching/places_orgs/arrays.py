@@ -32,6 +32,7 @@ WHOLE = 22  # letters of a name written as one word that can be aligned
 VOUCHED = 0.1  # distance of words that a list makes one
 SPELLING, DIFFERENT = 0.25, 1.5  # two words that a list tells apart are at least so far, unless spelled alike
 SAME_SPELLING = 0.08  # the same in one alphabet, where a letter more than a sign apart is another name: Zambia, Gambia
+TRANSCRIBED = 0.2  # set by hand: up to here a word of a list is spelled as another alphabet hears it: Human, Хьюман
 BARE = 2  # the form of an adjective without ending and suffix
 INFLECTED = 0.1  # more for a word that agrees without its adjective's ending
 _HELD = np.ones((MOST_FORMS, MOST_FORMS), dtype=np.bool_)  # which forms of two words are held against each other
@@ -126,7 +127,7 @@ class Things:
         self.context = np.full((count, MOST_CONCEPTS), -1, dtype=np.int32)
         self.acronyms = [thing.acronym for thing in things]
         self.letters = [thing.letters for thing in things]
-        self.known = np.array([min(thing.known, default=-1) for thing in things], dtype=np.int32)
+        self.known = _concepts([thing.known for thing in things])
         self.small_numbers = np.array([all(len(one) < 3 for one in thing.numbers) for thing in things], dtype=np.bool_)
         self.kinds = np.array([sum(1 << one for one in thing.kinds) for thing in things], dtype=np.int32)
         self.owners = _concepts([thing.seats.owners for thing in things])
@@ -172,6 +173,7 @@ class Things:
 
     def _describe(self, roles: Sequence[str]) -> None:
         count = len(self._words)
+        self.folded = [folded for folded, _ in self._words]
         self.concepts = np.full((count, MOST_CONCEPTS), -1, dtype=np.int32)
         self.forms = np.zeros((count, MOST_FORMS), dtype=np.int32)
         self.lengths = np.zeros(count, dtype=np.float32)
@@ -202,8 +204,10 @@ class Things:
         known = (self.concepts[a, 0] >= 0) & (self.concepts[b, 0] >= 0)
         value = np.full(len(a), FAR, dtype=np.float32)
         fixed = known & (self.fixed[a] | self.fixed[b])
-        open_pairs = np.nonzero(~fixed)[0]
+        crossed = (self.cyrillic[a] != self.cyrillic[b]) & ~listed
+        open_pairs = np.nonzero(~fixed | crossed)[0]
         value[open_pairs] = self._spelled(a[open_pairs], b[open_pairs])
+        value[fixed & (value > TRANSCRIBED)] = FAR
         different = known & ~listed & (value > np.where(self.cyrillic[a] == self.cyrillic[b], SAME_SPELLING, SPELLING))
         value[different] = np.maximum(value[different], DIFFERENT)
         vouched = np.where(listed, np.float32(VOUCHED), np.float32(FAR))

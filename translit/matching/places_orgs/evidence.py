@@ -9,7 +9,15 @@ from numpy.typing import NDArray
 
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.assignment import FAR, assign
-from translit.matching.places_orgs.accounting import HALF, account, explained, kinds_of_places, nearness, seats_against
+from translit.matching.places_orgs.accounting import (
+    HALF,
+    account,
+    explained,
+    kinds_of_places,
+    nearness,
+    seats_against,
+    share,
+)
 from translit.matching.places_orgs.acronym_evidence import acronyms
 from translit.matching.places_orgs.arrays import Code, Things
 from translit.matching.places_orgs.lexicon import kinds_of_place
@@ -79,6 +87,7 @@ FEATURES = (
     "seats_against",  # the owner of one side is where the other sits: Embassy of Belarus in Lithuania, of Lithuania in
     "branch",  # one side is a brand, the other has a telling word after it: Siemens, Siemens Energy
     "field_surplus",  # one side has a field that tells apart: a medical university
+    "qualifier_surplus",  # one side of two places has a word such as New, the other lacks nothing
     "other_brand",  # two brands in Cyrillic that differ in a letter
     "person_against",  # one side reads as the name of a person
 )
@@ -206,9 +215,9 @@ def _sides(things: Things, rows: Int32s, columns: Int32s) -> dict[str, NDArray[A
         "number_against": (number_a > 0) & (number_b > 0) & (number_a != number_b),
         "number_missing": (number_a > 0) != (number_b > 0),
         "number_left": ((number_a > 0) != (number_b > 0)) & things.small_numbers[np.where(number_a > 0, rows, columns)],
-        "known_against": (things.known[rows] >= 0)
-        & (things.known[columns] >= 0)
-        & (things.known[rows] != things.known[columns]),
+        "known_against": (things.known[rows, 0] >= 0)
+        & (things.known[columns, 0] >= 0)
+        & ~share(things.known[rows], things.known[columns]),
         "bond_against": (things.bond[rows] * things.bond[columns] > 0) & (things.bond[rows] != things.bond[columns]),
         "person_against": things.person[rows] != things.person[columns],
         "context_agrees": both & shared,
@@ -231,7 +240,10 @@ def _whole(things: Things, rows: Int32s, columns: Int32s, found: dict[str, NDArr
     better = np.zeros(len(rows), dtype=np.bool_)
     limit = GLUED if things.organizations else NEAR
     better[several] = (glued < limit) & (glued + 0.1 < found["both_covered"][several])
-    better &= (np.asarray(found["against"]) == 0) & ~np.asarray(found["place_against"])  # Нижний, Верхний Уфалей
+    told = (np.asarray(found["against"]) == 0) & ~np.asarray(found["place_against"])  # Нижний, Верхний Уфалей
+    cyrillic = things.strings.cyrillic[things.whole[:, 0]]
+    told &= ~np.asarray(found["qualifier_surplus"])
+    better &= told | ((value < PARTED) & (cyrillic[rows] != cyrillic[columns]))  # Human Rights Watch, as it is heard
     for name in ("against", "proper_against"):
         found[name] = np.where(better, 0, found[name])
     explained(found, better)

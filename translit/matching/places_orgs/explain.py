@@ -37,7 +37,8 @@ NOTES = {
     "other_brand": "two brands that differ in a letter",
     "seats_against": "one side belongs to the place where the other is",
     "place_against": "each side names a place that the other doesn't",
-    "known_against": "two organizations by the lists",
+    "known_against": "two by the lists",
+    "qualifier_surplus": "one side has a word such as New, which the other lacks",
     "proper_surplus": "one side has a proper name more, as a subsidiary has",
     "context_against": "what stands after the comma is different",
 }

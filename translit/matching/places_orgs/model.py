@@ -85,7 +85,10 @@ COLUMNS: dict[str, Column] = {
     "rules.known_against": lambda f: f("known_against"),
     "rules.person_against": lambda f: f("person_against"),
 }
-OF_PLACES: dict[str, Column] = {"words.place_against": lambda f: f("place_against")}
+OF_PLACES: dict[str, Column] = {
+    "words.place_against": lambda f: f("place_against"),
+    "rules.qualifier_surplus": lambda f: f("qualifier_surplus"),
+}
 OF_ORGANIZATIONS: dict[str, Column] = {
     "words.made": lambda f: np.minimum(f("made"), MOST_MADE),
     "words.matched_rare_root": lambda f: np.sqrt(f("matched_rare")),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 import regex
 
@@ -106,16 +107,22 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
         names += [thing for part in (outside, *inside[:2]) if (thing := _thing(part, kind, 1))]
     if kind == "organization" and (split := _split_compounds(outside)) != outside:
         names += [thing] if (thing := _thing(split, kind, LONGEST_PHRASE)) else []
-    if names and kind == "organization":
-        known, seats = _known(names[0]), seats_of(names[0].words)
+    if names:
+        known = _known(names, kind)
+        seats = seats_of(names[0].words) if kind == "organization" else NOWHERE
         names = [replace(thing, known=known, seats=seats) for thing in names]
     return tuple(dict.fromkeys(names[:MOST_NAMES]))
 
 
-def _known(thing: Thing) -> frozenset[int]:
-    main = thing.of(NAME, WORD, GENERIC)
-    alone = len(main) == 1 and main[0].role == NAME
-    return frozenset(main[0].concepts) - lexicon("organization").places if alone else frozenset()
+def _known(names: Sequence[Thing], kind: str) -> frozenset[int]:
+    """What the text is a listed name of: organizations, of its first name; places, of any, if the first is listed."""
+    if kind == "organization":
+        main = names[0].of(NAME, WORD, GENERIC)
+        alone = len(main) == 1 and main[0].role == NAME
+        return frozenset(main[0].concepts) - lexicon(kind).places if alone else frozenset()
+    listed = [main[0].concepts for one in names if len(main := one.of(NAME, WORD)) == 1 and main[0].role == NAME]
+    first = names[0].of(NAME, WORD)
+    return frozenset(chain.from_iterable(listed)) if len(first) == 1 and first[0].concepts else frozenset()
 
 
 def _brackets(text: str, kind: str) -> tuple[str, list[str]]:
@@ -126,11 +133,20 @@ def _brackets(text: str, kind: str) -> tuple[str, list[str]]:
     """
     inside = [found for match in _BRACKETS.findall(text) for found in match if found]
     outside = _BRACKETS.sub(" ", text)
+    if kind == "place" and _is_listed(joined := " ".join((outside, *inside))):
+        return joined, []
     if not any(map(str.isalnum, outside)):
         return outside, inside
     places = [part for part in inside if _is_place(part, kind)]
     joined = " ".join((outside, *places)) if kind == "organization" else ", ".join((outside, *places))
     return joined if places else outside, [part for part in inside if part not in places]
+
+
+def _is_listed(text: str) -> bool:
+    """Whether a text with its brackets is the listed name of a place: Frankfurt (Oder)."""
+    folded = [folded_word(word) for word in words_of(text)]
+    size, concepts = lexicon("place").at(folded, 0)
+    return bool(concepts) and size == len(folded)
 
 
 def _is_place(text: str, kind: str) -> bool:

@@ -25,9 +25,8 @@ OTHER_LETTER = 0.85  # nats from which on a letter that stands for another in Cy
 
 def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, distance: Float32s) -> Columns:
     """Where one side is a branch or of a field that the other lacks; where two brands differ in a letter."""
-    found = {name: np.zeros(len(rows), dtype=np.bool_) for name in ("branch", "field_surplus", "other_brand")}
-    if not things.organizations:
-        return found
+    names = ("branch", "field_surplus", "qualifier_surplus", "other_brand")
+    found = {name: np.zeros(len(rows), dtype=np.bool_) for name in names}
     alone_a, alone_b = near.max(axis=2) < HALF, near.max(axis=1) < HALF
     for short, long, left, others, share in (
         (rows, columns, alone_a, alone_b, near),
@@ -35,9 +34,13 @@ def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, dist
     ):
         whole = ~(left & (things.roles[short] > 0)).any(axis=1)
         surplus = others & (things.roles[long] > 0)
+        if not things.organizations:
+            found["qualifier_surplus"] |= whole & (surplus & (things.roles[long] == Code.WORD)).any(axis=1)
+            continue
         found["branch"] |= whole & _branch(things, short, long, surplus, share)
         found["field_surplus"] |= whole & _field(things, long, surplus)
-    found["other_brand"] = _other_brand(things, rows, columns, distance)
+    if things.organizations:  # names of places are respelled by languages that read them through others: Каркив
+        found["other_brand"] = _other_brand(things, rows, columns, distance)
     return found
 
 
@@ -90,7 +93,7 @@ def _other_brand(things: Things, rows: Int32s, columns: Int32s, distance: Float3
     a, b = things.ids[rows, slots[0]], things.ids[columns, slots[1]]
     single = (named[0].sum(axis=1) == 1) & (named[1].sum(axis=1) == 1) & (a != b)
     likely = single & things.cyrillic[a] & things.cyrillic[b] & (distance[pairs, slots[0], slots[1]] < HALF)
-    words = things.cuts.folded
+    words = things.folded
     for pair in np.nonzero(likely & ~_one_concept(things, a, b))[0].tolist():
         found[pair] = other_letter(*sorted((words[a[pair]], words[b[pair]])))
     return found
