@@ -8,7 +8,7 @@ from translit import Entity, Resolver
 
 LISTED = [
     Entity("ivanova", "person", ["Hanna Ivanova", "Ганна Иванова"]),
-    Entity("wendys", "organization", ["Old Wendy's"]),
+    Entity("lloyds", "organization", ["Old Lloyd's"]),
     Entity("hub", "organization", ["Праваабарончы цэнтр «Мара»", "Мара", "Rights Centre “Mara”"]),
     Entity("paper", "organization", ["Газета «Волна»", 'Агентство "Волна"']),
     Entity("palace", "place", ["Red Castle", "Красный замок"]),
@@ -26,7 +26,7 @@ def resolver() -> Resolver:
         ("We heard Hanna Ivanova's speech.", "en", ["Hanna Ivanova"]),
         ("We heard Hanna Ivanova’s speech.", "en", ["Hanna Ivanova"]),
         ("The Red Castle's walls fell.", "en", ["Red Castle"]),
-        ("They ate at Wendy's yesterday.", "en", ["Old Wendy's"]),
+        ("They met at Old Lloyd's yesterday.", "en", ["Old Lloyd's"]),
         ("The walls of Red Castle.", "en", ["Red Castle"]),
         ("Працуе Праваабарончы цэнтр «Мара» даўно.", "be", ["Праваабарончы цэнтр «Мара»"]),
         ("Так сказалі праваабаронцы «Мары» ўчора.", "be", ["Мары"]),
