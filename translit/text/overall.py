@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from translit.arrays import Bools, Float32s, Float64s, Int64s
+from translit.arrays import Float32s, Float64s, Int64s
 from translit.finding.index.vocabulary import spread
+from translit.text.anchoring import anchoring
 from translit.text.features import EXACT_COLUMN, KIND_COLUMN, PARTIAL_COLUMN, PERSON_COLUMN, SHARE_COLUMN
 from translit.text.found import Found
 from translit.text.owners import of_others
@@ -77,10 +78,10 @@ def _overall(found: Found) -> Float32s:
     often, small = block.counts
     shaped = block.shape > 0
     lower = found.most(small / np.maximum(small + often, 1))
-    anchored = found.anchored
+    _, tokens = found.matches
+    named, others = anchoring(found, _words(block, tokens))
     person = found.store.features[found.rows, PERSON_COLUMN] > 0
-    numbers, tokens = found.matches
-    others, strangers = _bearers(found, numbers, tokens), _strangers(found)
+    strangers = _strangers(found)
     stranger = found.any_match(np.isin(_words(block, tokens), strangers))
     rivals, behind, ahead = _beside(found)
     better, inside = _inside(found)
@@ -88,9 +89,9 @@ def _overall(found: Found) -> Float32s:
     return np.column_stack([
         np.where(single, lower, 0.3 * lower),
         np.minimum(np.log2(np.maximum(found.most(np.where(shaped, often, 0)), 1)), MOST_OFTEN),
-        anchored,
-        ~anchored & found.any_match(others),
-        stranger & ~anchored & person,
+        named,
+        ~named & others,
+        stranger & ~named & person,
         rivals,
         behind,
         ahead,
@@ -117,21 +118,6 @@ def _exact(found: Found) -> Float64s:
 def _words(block: Block, tokens: Int64s) -> Int64s:
     """A number for what a word folds to in its text."""
     return block.doc[tokens] * (len(block.words) + 1) + block.folded[tokens]
-
-
-def _bearers(found: Found, numbers: Int64s, tokens: Int64s) -> Bools:
-    """Whether an entity besides the candidate's has each of the words in its full name, which stands in the text."""
-    words = _words(found.block, tokens)
-    most = int(found.entities.max(initial=0)) + 1
-    pairs = words * most + found.entities[numbers]
-    full = found.anchors[numbers]
-    known = np.unique(pairs[full])
-    words_known, counted = np.unique(known // most, return_counts=True)
-    if not len(known):
-        return np.zeros(len(tokens), dtype=np.bool_)
-    places = np.minimum(np.searchsorted(words_known, words), len(words_known) - 1)
-    bearers = np.where(words_known[places] == words, counted[places], 0)
-    return bearers > np.isin(pairs, known)
 
 
 def _strangers(found: Found) -> Int64s:
