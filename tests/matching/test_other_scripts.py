@@ -108,3 +108,11 @@ def test_costs_of_open_sounds_are_well_formed() -> None:
         assert len(unit) <= 4, unit
         assert len(other) <= 4, (unit, other)
         assert 0 < cost < Fallbacks().drop_vowel, (unit, other)  # what a vowel costs that no row knows
+
+
+def test_one_pair_and_many_take_the_same_reading() -> None:
+    pairs = [("安倍晋三", "Shinzo Abe"), ("Mao Tse-tung", "毛泽东"), ("朴槿惠", "Park Geun-hye"), ("安倍晋三", "Akie")]
+    one = [compare(a, b).probability for a, b in pairs]
+    assert one == pytest.approx(compare_many(pairs).tolist(), abs=2e-6)
+    assert one == [compare(b, a).probability for a, b in pairs]
+    assert "shinzo" in str(compare("Shinzo Abe", "安倍晋三"))

@@ -9,9 +9,11 @@ import pytest
 
 import translit
 
-PATH = Path(__file__).parents[1] / "data" / "persons_kinds.tsv"
-with PATH.open(encoding="utf-8", newline="") as lines:
-    ROWS = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+DATA = Path(__file__).parents[1] / "data"
+ROWS: list[dict[str, str]] = []
+for name in ("persons_kinds", "han_names"):
+    with (DATA / f"{name}.tsv").open(encoding="utf-8", newline="") as lines:
+        ROWS += csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 @pytest.mark.parametrize("kind", sorted({row["kind"] for row in ROWS}))

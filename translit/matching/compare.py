@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 
@@ -23,6 +24,7 @@ from translit.matching.persons.explain import explain_person
 from translit.matching.persons.features import Kept, Seen, features_between
 from translit.matching.persons.model import model
 from translit.matching.persons.one_pair import OnePair, one_pair
+from translit.matching.persons.otherwise import is_read_otherwise, other_readings
 from translit.memory import collector_resting
 from translit.notebook import html_table
 
@@ -82,14 +84,20 @@ def compare(a: str, b: str, kind: str = "person") -> Comparison:
     require_text(b, "the second name")
     if kind != "person":
         return Comparison(a, b, kind, float(compare_many([(a, b)], kind)[0]))
+    tried = [_seen(one, other) for one, other in ((a, b), *other_readings(a, b))]
+    return Comparison(a, b, kind, *max(tried, key=lambda found: found[0]))
+
+
+def _seen(a: str, b: str) -> tuple[float, Seen | OnePair]:
+    """The probability that two persons' names as they are written are one, and how they were compared."""
     pair = one_pair(*sorted((a, b)))
     if pair is not None:
-        return Comparison(a, b, kind, float(model().probability(pair.features[None])[0]), pair)
+        return float(model().probability(pair.features[None])[0]), pair
     names, zero = Names(sorted((a, b))), np.zeros(1, dtype=np.int32)
     kept: dict[int, Kept] = {}
     features = features_between(names, names, zero, zero + np.int32(1), kept)
     probability = 0.0 if (names.counts == 0).any() else float(model().probability(features)[0])
-    return Comparison(a, b, kind, probability, Seen(features[0], kept[0]))
+    return probability, Seen(features[0], kept[0])
 
 
 def compare_many(pairs: Iterable[Sequence[str]], kind: str = "person") -> Float64s:
@@ -155,6 +163,13 @@ def probabilities(
         from translit.matching.places_orgs.features import probabilities as of_things
 
         return of_things(left, right, rows, columns, kind)
+    chance = _as_written(left, right, rows, columns)
+    _best_readings(left, right, rows, columns, chance)
+    return chance
+
+
+def _as_written(left: Sequence[str], right: Sequence[str], rows: Int32s, columns: Int32s) -> Float64s:
+    """The probabilities of persons' names by their usual reading."""
     if 0 < len(rows) <= FEW:
         return _of_few([(left[a], right[b]) for a, b in zip(rows.tolist(), columns.tolist(), strict=True)])
     return _of_many(left, right, rows, columns)
@@ -182,3 +197,19 @@ def _of_many(left: Sequence[str], right: Sequence[str], rows: Int32s, columns: I
     blank = names.counts == 0
     return np.where(blank[one] | blank[other], 0.0, chance)
 
+
+def _best_readings(left: Sequence[str], right: Sequence[str], rows: Int32s, columns: Int32s, chance: Float64s) -> None:
+    """Give pairs with a name that may be read otherwise the probability of the reading that agrees best."""
+    one, other = (np.array(is_read_otherwise.many(names), dtype=np.bool_) for names in (left, right))
+    if not (one.any() or other.any()):
+        return
+    of: list[int] = []
+    pairs: list[tuple[str, str]] = []
+    for place in np.flatnonzero(one[rows] | other[columns]).tolist():
+        made = other_readings(left[rows[place]], right[columns[place]])
+        pairs += made
+        of += [place] * len(made)
+    if pairs:
+        index = {text: number for number, text in enumerate(dict.fromkeys(chain.from_iterable(pairs)))}
+        sides = (np.array([index[pair[side]] for pair in pairs], dtype=np.int32) for side in (0, 1))
+        np.maximum.at(chance, of, _as_written(list(index), list(index), *sides))

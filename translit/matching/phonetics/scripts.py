@@ -44,7 +44,7 @@ _DOUBLED = plain_pattern(r"(.)(?=\1)")
 # Hangul: ㄹ for r rather than l, and after which vowels r isn't written (모건 Morgan, 피노 Pinot)
 _BETWEEN_VOWELS = plain_pattern("(?<=[aeiouIUV])R")
 _LOST = plain_pattern("(?<=[aeiou])(?<!E.)(?=[^aeiouyrIRUVW]|$)")
-_COMPOUND = {
+COMPOUND = {
     "欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "东方", "東方", "皇甫", "尉迟", "尉遲", "司徒", "慕容",
     "令狐", "夏侯", "公孙", "公孫",
 }  # fmt: skip
@@ -154,7 +154,7 @@ def _plain(word: str) -> str:
 
 def _chinese(word: str) -> str:
     """A Chinese name of two to four characters as family name and given name; other words as one."""
-    family = 2 if len(word) > 2 and word[:2] in _COMPOUND else 1
+    family = 2 if len(word) > 2 and word[:2] in COMPOUND else 1
     parts = [word[:family], word[family:]] if 1 < len(word) <= family + 2 else [word]
     return " ".join(_unmarked(_plain(part)).replace(" ", "") for part in parts)
 
