@@ -27,9 +27,7 @@ def test_a_few_pairs_cost_the_same_as_among_many(left: list[str], right: list[st
     a, b = Encoded(table, left), Encoded(table, right)
     rows = np.repeat(np.arange(len(left), dtype=np.int32), len(right))
     columns = np.tile(np.arange(len(right), dtype=np.int32), len(left))
-    assert np.array_equal(
-        few(table, a, b, rows, columns), align.best_costs(table, a, b, rows, columns)
-    )
+    assert np.array_equal(few(table, a, b, rows, columns), align.best_costs(table, a, b, rows, columns))
 
 
 @given(TOKENS, TOKENS)

@@ -120,8 +120,6 @@ def test_brackets_are_no_part_of_an_acronym() -> None:
     assert Resolver([named]).resolve("БСХ")[0].entity.id == "x"
 
 
-
-
 def test_acronym_is_said_in_the_explanation() -> None:
     found = compare("БСХ", "Белорусский союз художников", "organization").explanation
     assert any("acronym" in note for note in found.notes)

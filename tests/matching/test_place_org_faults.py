@@ -83,13 +83,17 @@ WORDS = ["Bank", "Дабрабыт", "завод", "Minsk", "Вега", "2", "VI
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=5), st.sampled_from(["place", "organization"]))
 def test_a_foreign_word_never_raises(words: list[str], kind: str) -> None:
     name = " ".join(words)
-    itself, more, both = compare_many([(name, name), (name, f"{name} Квадра"), (f"{name} Зебра", f"{name} Квадра")], kind)
+    itself, more, both = compare_many(
+        [(name, name), (name, f"{name} Квадра"), (f"{name} Зебра", f"{name} Квадра")], kind
+    )
     assert itself >= more - 1e-6
     assert both <= itself + 1e-6
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=4), st.lists(st.sampled_from(WORDS), min_size=1, max_size=4))
+@given(
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=4), st.lists(st.sampled_from(WORDS), min_size=1, max_size=4)
+)
 def test_the_same_both_ways(left: list[str], right: list[str]) -> None:
     a, b = " ".join(left), " ".join(right)
     one, other = compare_many([(a, b), (b, a)], "organization")

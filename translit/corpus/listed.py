@@ -19,7 +19,10 @@ from translit.memo import memoized
 KINDS = ("place", "organization")
 LONGEST_ENDING = 7  # letters that may follow a stem
 SHORTEST_STEM = 3
-_TABLES = ("given.toml", "places.toml", "territories.tsv", "legal_forms.toml", "organization_words.toml")
+_TABLES = (
+    *("given.toml", "places.toml", "territories.tsv", "legal_forms.toml", "organization_words.toml"),
+    "institution_words.toml",
+)
 
 
 @memoized

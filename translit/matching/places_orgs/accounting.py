@@ -77,6 +77,7 @@ def account(things: Things, rows: Int32s, columns: Int32s, near: Float32s, made:
 LACKING = (
     *("lacking", "surplus", "lacking_word", "surplus_word", "unshared", "unshared_short", "proper_lacking"),
     *("proper_surplus", "replaced", "listed_against", "nameless", "place_against", "place_missing"),
+    *("field_against", "body_against"),
 )
 
 

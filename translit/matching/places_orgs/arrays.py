@@ -14,6 +14,7 @@ from translit.matching.assignment import FAR
 from translit.matching.phonetics.fold import VOWELS
 from translit.matching.phonetics.pivots import pivots
 from translit.matching.places_orgs.cuts import Cuts
+from translit.matching.places_orgs.institutions import is_field, kinds_among, sports_of
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, WORD
 from translit.matching.places_orgs.parse import Thing
@@ -103,8 +104,9 @@ class Things:
     """Names as arrays.
 
     Per name: `ids` and `roles` of its words [names, SLOTS] (0 is no word), whether they are `proper` names of an
-    organization (with a capital, among small letters, and in no list), `legal` forms as a mask, `numbers` (one for
-    each distinct set), `context` concepts, and the strings `place` (the context), `whole` (without and with generic
+    organization (with a capital, among small letters, and in no list), or its `fields`; `institutions` and
+    `bodies`, the kinds that the name says, its `sports` and `legal` forms as masks, `numbers` (one for each
+    distinct set), `context` concepts, and the strings `place` (the context), `whole` (without and with generic
     words), `acronym` and `initials` (of all words and of the main ones); `acronyms` and `letters` are the names' own.
     Per distinct word: `forms` (strings), `concepts`, `lengths`, what it `says` in nats, whether it names `places`.
     """
@@ -120,7 +122,9 @@ class Things:
         legal: dict[int, int] = {}
         self.ids = np.zeros((count, SLOTS), dtype=np.int32)
         self.roles = np.zeros((count, SLOTS), dtype=np.int8)
-        self.proper = np.zeros((count, SLOTS), dtype=np.bool_)
+        self.proper, self.fields = np.zeros((2, count, SLOTS), dtype=np.bool_)
+        self.institutions, self.bodies = np.zeros((2, count), dtype=np.int64)
+        self.sports = np.zeros(count, dtype=np.int32)
         self.numbers, self.acronym, self.place = np.zeros((3, count), dtype=np.int32)
         self.whole, self.initials = np.zeros((2, count, 2), dtype=np.int32)
         self.legal = np.zeros(count, dtype=np.uint64)
@@ -143,7 +147,12 @@ class Things:
             for slot, word in enumerate(slotted(thing)):
                 self.ids[row, slot] = self._word(word)
                 self.roles[row, slot] = _CODES[word.role]
+                self.fields[row, slot] = self.organizations and is_field(word)
                 self.proper[row, slot] = cased and not word.concepts and _is_proper(word.text)
+            if self.organizations:
+                self.institutions[row] = kinds_among("institutions", thing)
+                self.sports[row] = sports_of(thing)
+                self.bodies[row] = kinds_among("bodies", thing)
             self.numbers[row] = numbers.setdefault(thing.numbers, len(numbers))
             for concept in {concept for word in thing.of(LEGAL) for concept in word.concepts}:
                 self.legal[row] |= np.uint64(1 << legal.setdefault(concept, len(legal) % 64))

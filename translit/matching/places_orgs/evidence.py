@@ -20,6 +20,7 @@ from translit.matching.places_orgs.accounting import (
 )
 from translit.matching.places_orgs.acronym_evidence import acronyms
 from translit.matching.places_orgs.arrays import Code, Things
+from translit.matching.places_orgs.institution_evidence import institutions_against
 from translit.matching.places_orgs.lexicon import kinds_of_place
 from translit.matching.places_orgs.made_words import Made, made_words
 from translit.matching.places_orgs.siblings import siblings
@@ -89,6 +90,8 @@ FEATURES = (
     "field_surplus",  # one side has a field that tells apart: a medical university
     "qualifier_surplus",  # one side of two places has a word such as New, the other lacks nothing
     "other_brand",  # two brands in Cyrillic that differ in a letter
+    "field_against",  # two institutions of a kind with other fields: a medical university, a university
+    "body_against",  # two public bodies of a kind in two places
     "person_against",  # one side reads as the name of a person
 )
 
@@ -120,6 +123,7 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
         **_sides(things, rows, columns),
     }
     found |= account(things, rows, columns, near_words, made)
+    found |= institutions_against(things, rows, columns, near_words, made, found["place_against"])
     found |= kinds_of_places(things, rows, columns, kinds_of_place()[1])
     found |= siblings(things, rows, columns, near_words, distance)
     found["seats_against"] = seats_against(things, rows, columns)

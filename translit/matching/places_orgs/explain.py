@@ -35,6 +35,8 @@ NOTES = {
     "branch": "one side has a word after the brand, as a branch has",
     "field_surplus": "one side is of a field that the other doesn't have",
     "other_brand": "two brands that differ in a letter",
+    "field_against": "two institutions of a kind that are for different things",
+    "body_against": "two public bodies of a kind in two places",
     "seats_against": "one side belongs to the place where the other is",
     "place_against": "each side names a place that the other doesn't",
     "known_against": "two by the lists",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from translit.arrays import Float32s, Float64s, Int32s
+from translit.arrays import Bools, Float32s, Float64s, Indices, Int32s
 from translit.matching.places_orgs.arrays import Things
 from translit.matching.places_orgs.evidence import FEATURES, evidence
 from translit.matching.places_orgs.lexicon import lexicon
@@ -62,7 +62,22 @@ def name_pairs(left: Sequence[str], right: Sequence[str], rows: Int32s, columns:
     width = counts[b][owner]
     first, second = starts[a][owner] + offset // width, starts[b][owner] + offset % width
     things = [thing for found in names for thing in found]
+    alike = _alike(names, (a[owner], b[owner]), (first, second))
+    first, second, owner = first[alike], second[alike], owner[alike]
     return Pairs(things, first.astype(np.int32), second.astype(np.int32), owner.astype(np.int32))
+
+
+def _alike(names: Sequence[Sequence[Thing]], sides: tuple[Indices, Indices], pairs: tuple[Indices, Indices]) -> Bools:
+    """Which names of two texts (`sides`) are held against each other, of all `pairs`: where both texts have compounds,
+    as they are or both apart; where both honour somebody, with whom they do."""
+    allowed = np.ones(len(pairs[0]), dtype=np.bool_)
+    for kind, both_so in (("apart", True), ("bare", False)):
+        is_so = np.array([getattr(thing, kind) for found in names for thing in found], dtype=np.bool_)
+        has = np.array([any(getattr(thing, kind) for thing in found) for found in names], dtype=np.bool_)
+        first, second = is_so[pairs[0]], is_so[pairs[1]]
+        alike = (first == second) if both_so else ~(first | second)
+        allowed &= alike | ~(has[sides[0]] & has[sides[1]])
+    return allowed
 
 
 def pair_features(found: Pairs, kind: str, things: Things | None = None) -> Float32s:

@@ -59,6 +59,8 @@ def _words(table: Mapping[str, Any]) -> Iterator[Row]:
     for section, role in (("generic", GENERIC), ("words", WORD), ("names", NAME), ("small", SMALL)):
         for key, forms in table.get(section, {}).items():
             yield key, role, forms
+            for wider in table.get("broader", {}).get(key, ()):
+                yield wider, role, forms
 
 
 def _rows(kind: str) -> list[Row]:
@@ -68,7 +70,7 @@ def _rows(kind: str) -> list[Row]:
         words, keys = _read_table("organization_words"), _territory_keys()
         rows += [(keys[code], NAME, forms) for code, forms in words["demonyms"].items()]
         rows += [(key, NAME, forms) for key, forms in inflected_places().items()]
-        return rows + list(_words(words))
+        return rows + list(_words(words)) + list(_words(_read_table("institution_words")))
     return rows + list(_words(_read_table("place_words")))
 
 
@@ -99,7 +101,7 @@ def lexicon(kind: str) -> Lexicon:
 
 
 def _tables() -> list[Path]:
-    words = ("legal_forms.toml", "organization_words.toml", "place_words.toml")
+    words = ("legal_forms.toml", "organization_words.toml", "institution_words.toml", "place_words.toml")
     names = ("places.toml", "territories.tsv", "territory_forms.tsv", *words)
     return [*(folder("tables") / "names" / name for name in names), reading_table()]
 

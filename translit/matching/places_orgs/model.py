@@ -100,6 +100,8 @@ OF_ORGANIZATIONS: dict[str, Column] = {
     "rules.branch": lambda f: f("branch"),
     "rules.field_surplus": lambda f: f("field_surplus"),
     "rules.other_brand": lambda f: f("other_brand"),
+    "rules.field_against": lambda f: f("field_against"),
+    "rules.body_against": lambda f: f("body_against"),
 }
 AGREEMENT = (
     *("words.complete", "words.matched", "words.matched_root", "words.made", "words.matched_rare_root"),
@@ -114,6 +116,7 @@ DECISIVE = frozenset(
     for name in (
         *("number_against", "number_left", "context_against", "person_against"),
         *("kind_against", "kind_alone_decides", "acronyms_against", "known_against", "seats_against"),
+        *("field_against", "body_against"),
     )
 )
 FORMS = {

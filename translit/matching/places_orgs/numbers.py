@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import fold
 from translit.patterns import pattern
 
-ENDING = 4  # letters that may follow the stem of an ordinal
+LEAST_STEM = 3  # letters of the stem of an ordinal
 _ROMAN = pattern(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _CYRILLIC_AS_ROMAN = str.maketrans("ІХ", "IX")
@@ -38,39 +39,52 @@ def roman(text: str) -> int:
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
-def number_at(texts: Sequence[str], place: int) -> tuple[int, int]:
+def number_at(texts: Sequence[str], place: int, ordinals: bool = False) -> tuple[int, int]:
     """The number that words from `place` on write, and how many they are; (0, 0) if none.
 
-    A Roman numeral of one letter counts only at the end of the name.
+    A Roman numeral of one letter counts only at the end of the name. Where only `ordinals` count, as in names of
+    places, one of two letters or more does, and beside small letters: XI AN is no number.
 
     >>> number_at(["Brigade", "Forty", "Four"], 1), number_at(["Fund", "V"], 1), number_at(["V", "Tower"], 0)
     ((44, 2), (5, 1), (0, 0))
+    >>> number_at(["Вторая", "Речка"], 0, ordinals=True), number_at(["Три", "Речки"], 0, ordinals=True)
+    ((2, 1), (0, 0))
     """
     text = texts[place]
     if found := roman(text):
         alone = len(text) == 1 and (place + 1 < len(texts) or not place)
+        alone |= ordinals and (len(text) == 1 or "".join(texts).isupper())
         return (0, 0) if alone else (found, 1)
-    value = _in_words(fold(text))
+    value = _in_words(fold(text), ordinals)
     if value >= 20 and value % 10 == 0 and place + 1 < len(texts):
-        more = _in_words(fold(texts[place + 1]))
+        more = _in_words(fold(texts[place + 1]), ordinals)
         if 0 < more < 10:
             return value + more, 2
     return (value, 1) if value else (0, 0)
 
 
-def _in_words(folded: str) -> int:
-    whole, stems = _forms()
-    if folded in whole:
-        return whole[folded]
-    for size in range(len(folded) - 1, max(len(folded) - ENDING - 1, 3), -1):
-        if folded[:size] in stems:
-            return stems[folded[:size]]
+def _in_words(folded: str, ordinals: bool) -> int:
+    forms = _forms("ordinals")
+    if folded in forms.whole:
+        return forms.whole[folded]
+    if not ordinals and (value := _forms("cardinals").whole.get(folded)):
+        return value
+    for size in range(len(folded) - 1, LEAST_STEM - 1, -1):
+        if folded[:size] in forms.stems and folded[size:] in forms.endings:
+            return forms.stems[folded[:size]]
     return 0
 
 
+class _Forms(NamedTuple):
+    whole: dict[str, int]
+    stems: dict[str, int]
+    endings: frozenset[str]
+
+
 @cache
-def _forms() -> tuple[dict[str, int], dict[str, int]]:
+def _forms(section: str) -> _Forms:
     raw = read_toml("names", "numbers.toml")
-    rows = [(int(value), form) for part in ("units", "tens") for value, forms in raw[part].items() for form in forms]
+    rows = [(int(value), form) for value, forms in raw[section].items() for form in forms]
     whole = {fold(form): value for value, form in rows if not form.endswith("-")}
-    return whole, {fold(form): value for value, form in rows if form.endswith("-")}
+    stems = {fold(form): value for value, form in rows if form.endswith("-")}
+    return _Forms(whole, stems, frozenset(map(fold, raw["table"]["endings"])))

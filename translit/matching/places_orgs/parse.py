@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
-import regex
-
+from translit.compiled import read_toml
 from translit.matching.persons.lists import is_missing
 from translit.matching.persons.parse import parse
 from translit.matching.persons.token import PATRONYMIC
-from translit.matching.phonetics.fold import cleaned, fold
 from translit.matching.places_orgs.apposition import Bond, bond
 from translit.matching.places_orgs.initials import acronym_of, initials_of, letters_of
 from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon
@@ -31,20 +29,13 @@ from translit.matching.places_orgs.listed_phrases import (
     words_of,
 )
 from translit.matching.places_orgs.numbers import digits_of, number_at
+from translit.matching.places_orgs.plain_text import historical_stem, plain_text, split_compounds, without_honour
 from translit.matching.places_orgs.seats import NOWHERE, Seats, seats_of
 from translit.matching.places_orgs.word import Word
 from translit.patterns import pattern
 
-MOST_LETTERS = 400
 MOST_NAMES = 4  # names in one text
-_LONG_LATIN = pattern(r"\p{Latin}{8,}")
-_LONG_CYRILLIC = pattern(r"\p{Cyrillic}{6,}")
 _BRACKETS = pattern(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_ORDINAL = pattern(r"(?<=\d)(?:st|nd|rd|th|-?(?:го|му|[ыіои]?[йяе]|ая|ое|ые|ы))\b", regex.IGNORECASE)
-_GLUED_FORM = pattern(r"(?<=\p{Ll})(?=(?:AG|SA|SE|NV|LLC|LTD|GmbH|JSC|PLC|ООО|ОАО|ЗАО|ПАО|АО)\b)")
-_HISTORICAL = pattern(  # Харківщина, Гродзеншчына, Smoleńszczyzna
-    r"(?P<stem>\w{3,})(?:щин|шчын|щизн|шчызн|shchyn|ščyn|ščin|szczyzn|szczyn)[аиіыуоею'aiyueoę]\w{0,2}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +54,9 @@ class Thing:
     kinds: frozenset[int] = frozenset()
     bond: Bond = Bond.NONE  # how a place stands beside a kind of organization
     known: frozenset[int] = frozenset()  # the organizations that the whole text is a listed name of
+    apart: bool = False  # its compounds are written as several words
+    bare: bool = False  # whom it is named after is left out
+    organizations: frozenset[int] = frozenset()  # its kinds of organization, in compounds too
     seats: Seats = NOWHERE  # whose it is and where it sits, by the whole text
 
     @property
@@ -84,7 +78,8 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
     """The names in a text: one, and one more for each pair of brackets that holds one; none without letters, and none
     in a word for a missing name.
 
-    A name with a listed phrase, or with a compound, comes a second time with its words apart.
+    A name with a listed phrase, or with a compound, comes a second time with its words apart; one with whom it honours,
+    without.
 
     >>> [[word.text for word in thing.words] for thing in parse_thing("Каўнас (Коўна)", "place")]
     [['Каўнас'], ['Коўна']]
@@ -93,9 +88,7 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
     """
     if is_missing(text):
         return ()
-    plain = _ORDINAL.sub("", cleaned(text[:MOST_LETTERS]))
-    if kind == "organization":
-        plain = _GLUED_FORM.sub(" ", plain)
+    plain = plain_text(text, kind)
     outside, inside = _brackets(plain, kind)
     names = [thing for part in (outside, *inside[:2]) if (thing := _thing(part, kind, LONGEST_PHRASE))]
     without = _BRACKETS.sub(" ", plain)
@@ -103,15 +96,25 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
         names[0] = replace(names[0], initials=bare.initials, letters=bare.letters)  # a place in brackets has no letter
     if len(names) > 1 and not names[1].of(NAME):
         names = names[:1]
-    if any(" " in word.text for name in names for word in name.of(NAME)):
+    if any(" " in word.text and _may_part(word, kind) for name in names for word in name.of(NAME, GENERIC)):
         names += [thing for part in (outside, *inside[:2]) if (thing := _thing(part, kind, 1))]
-    if kind == "organization" and (split := _split_compounds(outside)) != outside:
-        names += [thing] if (thing := _thing(split, kind, LONGEST_PHRASE)) else []
+    if kind == "organization":
+        names += _variants(outside)
     if names:
-        known = _known(names, kind)
+        known, kinds = _known(names, kind), frozenset().union(*(_generic(thing.words, kind) for thing in names))
         seats = seats_of(names[0].words) if kind == "organization" else NOWHERE
-        names = [replace(thing, known=known, seats=seats) for thing in names]
+        names = [replace(thing, known=known, seats=seats, organizations=kinds) for thing in names]
     return tuple(dict.fromkeys(names[:MOST_NAMES]))
+
+
+def _variants(text: str) -> list[Thing]:
+    """The name with its compounds apart; the name without whom it honours, if it has another name or a number."""
+    found = []
+    if (split := split_compounds(text)) != text and (thing := _thing(split, "organization", LONGEST_PHRASE)):
+        found.append(replace(thing, apart=True))
+    if (bare := without_honour(text)) != text and (thing := _thing(bare, "organization", LONGEST_PHRASE)):
+        found += [replace(thing, bare=True)] if thing.of(NAME, NUMBER) else []
+    return found
 
 
 def _known(names: Sequence[Thing], kind: str) -> frozenset[int]:
@@ -161,13 +164,6 @@ def _is_place(text: str, kind: str) -> bool:
     return all(found.around.intersection(word.concepts) for word in main)
 
 
-def _split_compounds(text: str) -> str:
-    """The text with its compounds written as several words: Finanz ministerium, министерство обороны."""
-    found = lexicon("organization")
-    text = _LONG_LATIN.sub(lambda match: " ".join(found.compound(fold(match[0])) or (match[0],)), text)
-    return _LONG_CYRILLIC.sub(lambda match: " ".join(found.syllabic(fold(match[0])) or (match[0],)), text)
-
-
 def _thing(text: str, kind: str, longest: int) -> Thing | None:
     before, _, after = text.partition(",") if kind == "place" else (text, "", "")
     if not any(map(str.isalnum, before)):
@@ -176,7 +172,8 @@ def _thing(text: str, kind: str, longest: int) -> Thing | None:
     if not words:
         return None
     context = tuple(word for word in _listed(words_of(after), kind, LONGEST_PHRASE) if word.role in (NAME, WORD))
-    generic = any(word.role == GENERIC for word in words)  # a name without any isn't shortened to its initials
+    # a name without any kind isn't shortened to its initials
+    generic = bool(_generic(words, kind))
     return Thing(
         tuple(words),
         context,
@@ -187,6 +184,25 @@ def _thing(text: str, kind: str, longest: int) -> Thing | None:
         _kinds(words) if kind == "place" else frozenset(),
         bond(words) if generic and kind == "organization" else Bond.NONE,
     )
+
+
+def _may_part(word: Word, kind: str) -> bool:
+    """Whether the words of a listed phrase may also be held against others one by one: a name, a kind of a kind."""
+    if word.role == NAME or kind == "place":
+        return word.role == NAME
+    keys = lexicon(kind).keys
+    return any(keys[concept] in _broader() for concept in word.concepts)
+
+
+@cache
+def _broader() -> frozenset[str]:
+    return frozenset(read_toml("names", "institution_words.toml")["broader"])
+
+
+def _generic(words: Sequence[Word], kind: str) -> frozenset[int]:
+    """The kinds of place or organization that words name, though they be all of the name."""
+    roles = lexicon(kind).roles
+    return frozenset(one for word in words for one in word.concepts if roles[one] == GENERIC)
 
 
 def is_person(text: str) -> bool:
@@ -216,13 +232,13 @@ def _listed(texts: list[str], kind: str, longest: int) -> list[Word]:
             place += 1
             continue
         size, concepts = found.at(folded, place, longest)
-        value, written = number_at(texts, place) if size == 1 and kind == "organization" else (0, 0)
+        value, written = number_at(texts, place, kind == "place") if size == 1 else (0, 0)
         if value:
             words.append(Word(" ".join(texts[place : place + written]), str(value), NUMBER))
             place += written
             continue
-        if kind == "place" and not concepts and (match := _HISTORICAL.fullmatch(folded[place])):
-            words += _historical(texts[place], match["stem"])
+        if kind == "place" and not concepts and (stem := historical_stem(folded[place])):
+            words += _historical(texts[place], stem)
             place += 1
             continue
         role = found.roles[concepts[0]] if concepts else NUMBER if folded[place].isdigit() else NAME

@@ -61,8 +61,8 @@ def _branch(things: Things, short: Int32s, long: Int32s, surplus: Bools, share: 
 def _field(things: Things, long: Int32s, surplus: Bools) -> Bools:
     """Whether the surplus words hold a field, beside a kind that both sides have and that fields tell apart."""
     kinds = _among(things, "fielded")[things.ids[long]] & ~surplus
-    fields = surplus & (things.roles[long] == Code.WORD) & _telling(things, "ranked")[things.ids[long]]
-    return np.asarray(kinds.any(axis=1) & fields.any(axis=1))
+    fields = (things.roles[long] == Code.WORD) & _telling(things, "ranked")[things.ids[long]] | things.fields[long]
+    return np.asarray(kinds.any(axis=1) & (surplus & fields).any(axis=1))
 
 
 def _telling(things: Things, general: str) -> Bools:

@@ -1,0 +1,67 @@
+"""Fields of institutions: what a ministry, a university or a court is for, which tells two of a kind apart.
+
+Белорусский государственный университет isn't Белорусский государственный медицинский университет, though all words of
+the one are in the other. What is listed as a field counts, and in Cyrillic any unlisted adjective in small letters, as
+proper names have a capital. `tables/names/institution_words.toml` has the fields and the kinds that have them.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from translit.compiled import read_toml
+from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.listed_phrases import NAME
+from translit.matching.places_orgs.parse import Thing
+from translit.matching.places_orgs.word import Word
+from translit.patterns import pattern
+
+_ADJECTIVE = pattern(r"[а-яёіїєў]{4,}(?:[ыіио]й|[ая]я|[ое]е|ага|яга|ого|его|[аоы]й|чны|скі|цкі|н[аеы])")
+
+
+def is_field(word: Word) -> bool:
+    """Whether a word says what an institution is for.
+
+    >>> is_field(Word("строительный", "строительный", NAME)), is_field(Word("Машерова", "машерова", NAME))
+    (True, False)
+    """
+    if word.concepts:
+        return not _listed("fields").isdisjoint(word.concepts)
+    return word.role == NAME and bool(_ADJECTIVE.fullmatch(word.text))
+
+
+def kinds_among(section: str, thing: Thing) -> int:
+    """The kinds of organization that a name says it is, as a mask; those of one section of the table."""
+    bits = _bits(section)
+    return sum(1 << bits[one] for one in thing.organizations if one in bits)
+
+
+def sports_of(thing: Thing) -> int:
+    """The sports that a name says, by its words or by the letters of its kind of club, as a mask.
+
+    >>> from translit.matching.places_orgs.parse import parse_thing
+    >>> of = [sports_of(parse_thing(name, "organization")[0]) for name in ("FC Dinamo", "Футбольный клуб", "ХК Динамо")]
+    >>> of[0] == of[1] > 0, of[0] & of[2]
+    (True, 0)
+    """
+    bits = _sports()
+    return sum(1 << bit for bit in {bits[one] for word in thing.words for one in word.concepts if one in bits})
+
+
+@cache
+def _sports() -> dict[int, int]:
+    listed = read_toml("names", "institution_words.toml")["table"]["sports"].values()
+    number = lexicon("organization").number
+    return {number(key): bit for bit, keys in enumerate(listed) for key in keys}
+
+
+@cache
+def _listed(section: str) -> frozenset[int]:
+    return frozenset(
+        map(lexicon("organization").number, read_toml("names", "institution_words.toml")["table"][section])
+    )
+
+
+@cache
+def _bits(section: str) -> dict[int, int]:
+    return {concept: bit for bit, concept in enumerate(sorted(_listed(section)))}

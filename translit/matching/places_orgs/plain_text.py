@@ -1,0 +1,70 @@
+"""What is done to the text of a name before its words are looked up.
+
+Signs and endings of numbers fall, glued legal forms and compounds are parted, whom it honours is left out.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from translit.matching.phonetics.fold import cleaned, fold
+from translit.matching.places_orgs.lexicon import lexicon
+from translit.patterns import pattern
+
+MOST_LETTERS = 400
+_LONG_LATIN = pattern(r"\p{Latin}{8,}")
+_LONG_CYRILLIC = pattern(r"\p{Cyrillic}{6,}")
+_ORDINAL = pattern(  # 2nd, 16e, 3º, 2-я, 72-ая, 2-gi, 2-oji
+    r"(?<=\d)(?:st|nd|rd|th|er|r?e|(?:i?è|e|é)me|[ºª]|-(?:а|gi|ga|ci|cia|sz[ya]|t[ya]|m[ya]|oji|asis|ias|iasis|as|os)"
+    r"|-?(?:го|га|му|ага|[ыіои]?[йяе]|ая|ое|ые|ыя|ы))\b",
+    regex.IGNORECASE,
+)
+_NUMBER_SIGN = pattern(r"(?:№|\b(?:nos?|nr|n[oº°]|num|номер)\b\.?)\s*(?=\d)", regex.IGNORECASE)  # № 2, No. 2, nr 2
+_GLUED_FORM = pattern(r"(?<=\p{Ll})(?=(?:AG|SA|SE|NV|LLC|LTD|GmbH|JSC|PLC|ООО|ОАО|ЗАО|ПАО|АО)\b)")
+_HONOUR = pattern(  # имени Янки Купалы, named after Ivan Franko, im. Adama Mickiewicza
+    r"\b(?:имени|имя|им\.|імя|імені|ім\.|imienia|im\.|named after|imeni)\s*(?:св\.\s*)?(?:\p{Lu}[\p{L}\p{M}'’.-]*\s*)+"
+)
+
+_HISTORICAL = pattern(  # Харківщина, Гродзеншчына, Smoleńszczyzna
+    r"(?P<stem>\w{3,})(?:щин|шчын|щизн|шчызн|shchyn|ščyn|ščin|szczyzn|szczyn)[аиіыуоею'aiyueoę]\w{0,2}"
+)
+
+
+def historical_stem(folded: str) -> str:
+    """What a name of a historical region is made of, else nothing.
+
+    >>> historical_stem("харківщина"), historical_stem("харків")
+    ('харків', '')
+    """
+    found = _HISTORICAL.fullmatch(folded)
+    return found["stem"] if found else ""
+
+
+def plain_text(text: str, kind: str) -> str:
+    """The text without the signs and endings of numbers, and without glued legal forms.
+
+    >>> [plain_text(text, "organization") for text in ("СИЗО № 2", "2nd Brigade", "SiemensAG")]
+    ['СИЗО  2', '2 Brigade', 'Siemens AG']
+    """
+    plain = _NUMBER_SIGN.sub(" ", _ORDINAL.sub("", cleaned(_NUMBER_SIGN.sub(" ", text[:MOST_LETTERS]))))
+    return _GLUED_FORM.sub(" ", plain) if kind == "organization" else plain
+
+
+def without_honour(text: str) -> str:
+    """The text without whom the organization is named after.
+
+    >>> without_honour("Uniwersytet im. Adama Mickiewicza w Poznaniu"), without_honour("Университет имени Франко")
+    ('Uniwersytet w Poznaniu', 'Университет ')
+    """
+    return _HONOUR.sub("", text)
+
+
+def split_compounds(text: str) -> str:
+    """The text with its compounds written as several words.
+
+    >>> split_compounds("Finanzministerium"), split_compounds("Минобороны")
+    ('finanz ministerium', 'министерство обороны')
+    """
+    found = lexicon("organization")
+    text = _LONG_LATIN.sub(lambda match: " ".join(found.compound(fold(match[0])) or (match[0],)), text)
+    return _LONG_CYRILLIC.sub(lambda match: " ".join(found.syllabic(fold(match[0])) or (match[0],)), text)
