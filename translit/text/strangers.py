@@ -14,6 +14,7 @@ from translit.matching.persons.endings import patronymic_genders
 from translit.matching.persons.given_names import given_names
 from translit.matching.persons.lists import titles
 from translit.matching.phonetics.fold import fold
+from translit.text.bearers import family_of_strangers, given_of_strangers
 from translit.text.features import FAMILY_COLUMN, INITIALS_COLUMN, PERSON_COLUMN, WRONG_COLUMN
 from translit.text.found import Found
 from translit.text.gazetteer import Gazetteer
@@ -39,17 +40,19 @@ def contradicted(found: Found) -> Bools:
     wrong = (features[:, FAMILY_COLUMN] > 0) & (features[:, WRONG_COLUMN] > 0)
     family = person & ~found.given_alone
     single = found.firsts == found.lasts
-    covered = _covered(found)
-    beside = wrong | _other_given(found, family & single, covered)
+    given = given_of_strangers(found)
+    covered = _covered(found, given)
+    things = family_of_strangers(found, covered)
+    beside = wrong | _other_given(found, family & single, covered) | things
     agreeing = family & ~beside & (~single | (features[:, INITIALS_COLUMN] > 0))
-    strange = beside | _of_strangers(found, family, beside, agreeing)
-    return np.asarray(strange | _has_other_family(found, covered))
+    strange = beside | _of_strangers(found, family | (single & ~person), beside, agreeing)
+    return np.asarray(strange | given | _has_other_family(found, covered))
 
 
-def _covered(found: Found) -> Bools:
+def _covered(found: Found, given: Bools) -> Bools:
     """Which places of the block stand in somebody's full name, or in the whole name of a place or organization."""
     covered = np.zeros(found.block.size, dtype=np.bool_)
-    things = found.store.wholes[found.rows] & (found.store.features[found.rows, PERSON_COLUMN] == 0)
+    things = found.store.wholes[found.rows] & (found.store.features[found.rows, PERSON_COLUMN] == 0) & ~given
     full = np.flatnonzero(found.anchors | things)
     covered[spread(found.firsts[full], found.lasts[full] + 1)] = True
     return covered
