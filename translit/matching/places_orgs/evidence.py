@@ -88,6 +88,7 @@ FEATURES = (
     "seats_against",  # the owner of one side is where the other sits: Embassy of Belarus in Lithuania, of Lithuania in
     "branch",  # one side is a brand, the other has a telling word after it: Siemens, Siemens Energy
     "field_surplus",  # one side has a field that tells apart: a medical university
+    "kinds_differ",  # two kinds of organization of which none is the other: an embassy, a consulate
     "qualifier_surplus",  # one side of two places has a word such as New, the other lacks nothing
     "other_brand",  # two brands in Cyrillic that differ in a letter
     "field_against",  # two institutions of a kind with other fields: a medical university, a university

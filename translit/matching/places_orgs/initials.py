@@ -7,8 +7,21 @@ from collections.abc import Sequence
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, SMALL, WORD, folded_word
 from translit.matching.places_orgs.word import Word
+from translit.patterns import pattern
 
 LEAST_LETTERS, MOST_ACRONYM = 3, 8  # letters of an acronym of translated words; of any
+
+
+_STATE = pattern(r"(?<=^\p{Lu}\p{Ll}{0,4})[Дд](?=\p{Lu}{0,3}[УуАа]$)")
+
+
+def state_letter(text: str) -> str:
+    """An acronym of a university or academy with the Russian letter for *state*: БДУ as БГУ, ГрДУ as ГрГУ.
+
+    >>> state_letter("БДМУ"), state_letter("ГрДУ"), state_letter("Дон"), state_letter("МВД")
+    ('БГМУ', 'ГрГУ', 'Дон', 'МВД')
+    """
+    return _STATE.sub("Г", text) if 3 <= len(text) <= MOST_ACRONYM and text[1:].lower() != text[1:] else text
 
 
 def acronym_of(words: Sequence[Word]) -> str:
@@ -54,8 +67,11 @@ def initials_of(texts: Sequence[str], kind: str) -> tuple[str, ...]:
         return ()
     kept: list[str] = []
     place = 0
+    state = found.number("state") if kind == "organization" else -1
     while place < len(folded):
         size, concepts = found.at(folded, place)
+        if state in concepts and folded[place][0] == "д":  # as in `state_letter`
+            folded[place] = "г"
         if not concepts or found.roles[concepts[0]] not in (SMALL, LEGAL):
             kept += folded[place : place + size]
         place += size

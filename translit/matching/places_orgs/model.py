@@ -99,6 +99,7 @@ OF_ORGANIZATIONS: dict[str, Column] = {
     "rules.seats_against": lambda f: f("seats_against"),
     "rules.branch": lambda f: f("branch"),
     "rules.field_surplus": lambda f: f("field_surplus"),
+    "rules.kinds_differ": lambda f: f("kinds_differ"),
     "rules.other_brand": lambda f: f("other_brand"),
     "rules.field_against": lambda f: f("field_against"),
     "rules.body_against": lambda f: f("body_against"),

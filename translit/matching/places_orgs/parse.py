@@ -15,7 +15,7 @@ from translit.matching.persons.lists import is_missing
 from translit.matching.persons.parse import parse
 from translit.matching.persons.token import PATRONYMIC
 from translit.matching.places_orgs.apposition import Bond, bond
-from translit.matching.places_orgs.initials import acronym_of, initials_of, letters_of
+from translit.matching.places_orgs.initials import acronym_of, initials_of, letters_of, state_letter
 from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon
 from translit.matching.places_orgs.listed_phrases import (
     GENERIC,
@@ -224,7 +224,7 @@ def _kinds(words: Sequence[Word]) -> frozenset[int]:
 def _listed(texts: list[str], kind: str, longest: int) -> list[Word]:
     """Words with what the lexicon says of them; where all would be generic or small, they are the name."""
     found = lexicon(kind)
-    folded = [folded_word(text) for text in texts]
+    folded = [folded_word(state_letter(text) if kind == "organization" else text) for text in texts]
     words: list[Word] = []
     place = 0
     while place < len(texts):

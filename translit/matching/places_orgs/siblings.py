@@ -25,7 +25,7 @@ OTHER_LETTER = 0.85  # nats from which on a letter that stands for another in Cy
 
 def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, distance: Float32s) -> Columns:
     """Where one side is a branch or of a field that the other lacks; where two brands differ in a letter."""
-    names = ("branch", "field_surplus", "qualifier_surplus", "other_brand")
+    names = ("branch", "field_surplus", "qualifier_surplus", "kinds_differ", "other_brand")
     found = {name: np.zeros(len(rows), dtype=np.bool_) for name in names}
     alone_a, alone_b = near.max(axis=2) < HALF, near.max(axis=1) < HALF
     for short, long, left, others, share in (
@@ -39,6 +39,10 @@ def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, dist
             continue
         found["branch"] |= whole & _branch(things, short, long, surplus, share)
         found["field_surplus"] |= whole & _field(things, long, surplus)
+    if things.organizations:
+        exclusive = _among(things, "exclusive")
+        kinds_a, kinds_b = exclusive[things.ids[rows]], exclusive[things.ids[columns]]
+        found["kinds_differ"] = (alone_a & kinds_a).any(axis=1) & (alone_b & kinds_b).any(axis=1)
     if things.organizations:  # names of places are respelled by languages that read them through others: Каркив
         found["other_brand"] = _other_brand(things, rows, columns, distance)
     return found
