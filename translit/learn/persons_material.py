@@ -74,9 +74,9 @@ def read_strangers(path: Path, examples: Sequence[Example], seed: int = 3) -> li
     from translit.finding.index.build import build
     from translit.finding.index.search import Index
     from translit.matching.persons.closeness import NEAR
-    from translit.matching.persons.distance import SPELLING
     from translit.matching.persons.evidence import FEATURES
     from translit.matching.persons.features import features
+    from translit.matching.persons.given_lists import SPELLING
 
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         names = [line.strip() for line in lines][AMONG]

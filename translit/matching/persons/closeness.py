@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from translit.arrays import Bools, Float32s, Int32s, UInt8s
 from translit.matching.assignment import FAR
-from translit.matching.persons.distance import SPELLING, Block
+from translit.matching.persons.distance import Block
+from translit.matching.persons.given_lists import SPELLING
 from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
 from translit.matching.persons.token import CORES
 

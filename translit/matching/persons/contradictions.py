@@ -9,7 +9,8 @@ import numpy as np
 from translit.arrays import Bools, Indices, Int8s, Int32s
 from translit.matching.assignment import FAR
 from translit.matching.persons.closeness import MOST_NATS, Columns, Matches
-from translit.matching.persons.distance import SPELLING, Block
+from translit.matching.persons.distance import Block
+from translit.matching.persons.given_lists import SPELLING
 from translit.matching.persons.marks import OTHER, SLIP
 from translit.matching.persons.token import (
     CORES,

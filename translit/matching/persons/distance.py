@@ -17,7 +17,7 @@ from translit.arrays import Bools, Float32s, Float64s, Indices, Int32s, Int64s, 
 from translit.matching.alignment.align import costs
 from translit.matching.assignment import FAR
 from translit.matching.persons.arrays import Names
-from translit.matching.persons.given_names import SHORT
+from translit.matching.persons.given_lists import SPELLING, TWO_NAMES, by_lists
 from translit.matching.persons.korean import agreed, both_korean
 from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
 from translit.matching.persons.respelling import respelled
@@ -29,14 +29,12 @@ from translit.matching.phonetics.pivots import pivots
 # share of the letters. Of true pairs that are near 99.97 % pass, of all pairs a fifth.
 APART, APART_BY_LETTER = 1.5, 0.3
 TURNED, TURNED_BY_LETTER = 2.0, 0.15
-EQUIVALENT, DIMINUTIVE, GROUPED = 0.18, 0.28, 0.15  # distance that a list of names vouches for
 SLIPPED = 0.5  # distance of two words that are one slip apart; what it is worth is learned by `slips`
 SHORTEST_SLIP = 4  # letters; shorter words a letter apart are mostly two names
 FEWEST_CONSONANTS = 4  # set by hand: of a word whose vowels were left out; Ptn fits Putin, Platon and Potanin
 FAMILIES_APART = 0.08  # distance in one script from which two known family names are two (not Ковальов, Ковалёв)
 VOWEL_APART = 0.03  # and from which, in one orthography, a vowel makes two of them (Зеленский, Зелинский)
 THREE = 3  # given name, patronymic and family name
-SPELLING = 0.2  # distance up to which two words may be one name in two spellings, whatever the lists say
 
 
 class Block:
@@ -120,31 +118,17 @@ def token_distances(left: Names, right: Names, a: Int32s, b: Int32s) -> tuple[Fl
     likely = _worth_aligning(left, right, a, b, lengths)
     aligned = costs(left.table, left.encoded, right.encoded, a[likely], b[likely])
     value[likely] = np.minimum(FAR, aligned / np.maximum(lengths[likely], 3.0))
-    vouched, other = _by_lists(left, right, a, b, value)
+    vouched, other, two = by_lists(left, right, a, b, value)
     marks = np.where(other, OTHER, 0).astype(np.uint8)
     marks[_two_families(left, right, a, b, value)] |= FAMILIES
     marks[_a_vowel_apart(left, right, a, b, value)] |= VOWEL
     slips = np.concatenate([_slips(left, right, a, b, value), _without_vowels(left, right, a, b, value)])
     marks[slips] |= SLIP
     value[slips] = np.minimum(value[slips], SLIPPED)
+    value[two] = np.maximum(value[two], TWO_NAMES)
     marks[vouched < value] |= LISTED
     marks[vouched < FAR] |= VOUCHED
     return np.minimum(value, vouched), marks
-
-
-def _by_lists(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> tuple[Float32s, Bools]:
-    """The distance that lists of names vouch for, and which pairs they know as different given names."""
-    known = np.nonzero(left.given[a] & right.given[b])[0]
-    same = left.sets[a[known]][:, :, None] == right.sets[b[known]][:, None, :]
-    same &= (left.sets[a[known]] >= 0)[:, :, None]
-    short = (left.forms[a[known]][:, :, None] == SHORT) | (right.forms[b[known]][:, None, :] == SHORT)
-    any_set = same.any(axis=(1, 2))
-    vouched = np.full(len(a), FAR, dtype=np.float32)
-    vouched[known] = np.where((same & ~short).any(axis=(1, 2)), EQUIVALENT, np.where(any_set, DIMINUTIVE, FAR))
-    vouched[(left.group[a] == right.group[b]) & (left.group[a] >= 0)] = GROUPED
-    other = np.zeros(len(a), dtype=np.bool_)
-    other[known] = ~any_set & (value[known] > SPELLING)
-    return vouched, other
 
 
 def _two_families(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> Indices:

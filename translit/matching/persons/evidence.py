@@ -21,7 +21,8 @@ from translit.matching.persons.closeness import (
     words,
 )
 from translit.matching.persons.contradictions import fathers, gender_and_generation, initials, order
-from translit.matching.persons.distance import SPELLING, Block, TokenTable
+from translit.matching.persons.distance import Block, TokenTable
+from translit.matching.persons.given_lists import SPELLING
 from translit.matching.persons.marks import SLIP
 from translit.matching.persons.oddness import oddness
 from translit.matching.persons.short_forms import short_form

@@ -74,13 +74,19 @@ def _read_given_names() -> dict[str, Any]:
     looser = of_each([found[:2] for found in read], all_loose)
     found: dict[str, dict[str, list[int]]] = {"forms": {}, "pivots": {}, "loose": {}}
     for form, forms, readings, (_, code) in zip(folded, read, looser, rows, strict=True):
-        for by, keys in (("forms", [form]), ("pivots", forms[:1]), ("loose", readings)):
+        of_sound = () if _is_vowelless(form) else (("pivots", forms[:1]), ("loose", readings))
+        for by, keys in (("forms", [form]), *of_sound):
             for key in keys:
                 codes = found[by].setdefault(key, [])
                 if code not in codes:
                     codes.append(code)
     genders = ["" if entry["gender"] == "u" else entry["gender"] for entry in entries.values()]
     return {"keys": list(entries), "genders": genders, **{by: _as_text(codes) for by, codes in found.items()}}
+
+
+def _is_vowelless(token: str) -> bool:
+    """Whether a folded token is in a script that leaves short vowels out."""
+    return not token.islower() and not VOWELLESS.isdisjoint(token)
 
 
 def _as_text(codes: Mapping[str, Sequence[int]]) -> str:
@@ -197,13 +203,19 @@ class GivenNames:
         }
 
     def _listed(self, token: str, pivot: str) -> AbstractSet[tuple[int, int]]:
-        """The sets of a form that is listed, or read like one that is; none of a word whose vowels aren't written."""
-        if not token.islower() and not VOWELLESS.isdisjoint(token):
-            return _NONE
-        alike = self._by_pivot.get(pivot)
+        """The sets of a form that is listed, or read like one; a word whose vowels aren't written has to be listed.
+
+        Latin tells a woman's name from a man's that Cyrillic writes alike (Renée and René are Рене).
+        """
         form = self._by_form.get(token)
+        if _is_vowelless(token):
+            return form
+        alike = self._by_pivot.get(pivot)
         if not form:
             return alike
+        gender = self._gender_of(form) if token[0] not in CYRILLIC else ""
+        if gender:
+            alike = {value for value in alike if self.genders[value[0]] in (gender, "")}
         if any(kind == FORMAL for _, kind in form):  # a full name isn't somebody's short form that reads the same
             alike = {value for value in alike if value[1] == FORMAL}
         return alike | form
@@ -214,9 +226,32 @@ class GivenNames:
         >>> given_names().gender("daniela"), given_names().gender(fold("Саша"))
         ('f', '')
         """
-        sets = self._by_form.get(token) or self._listed(token, pivots(token)[0])
+        return self._gender_of(self._by_form.get(token) or self._listed(token, pivots(token)[0]))
+
+    def _gender_of(self, sets: AbstractSet[tuple[int, int]]) -> Gender:
         genders = {self.genders[number] for number, _ in sets}
         return genders.pop() if len(genders) == 1 else ""
+
+    def are_two(self, one: str, other: str) -> bool:
+        """Whether two folded words in Latin letters are both listed as full names, and as two names.
+
+        However near they sound: in Cyrillic letters they may be written alike.
+
+        >>> names = given_names()
+        >>> names.are_two("simon", "simone"), names.are_two("simon", "simonn"), names.are_two("bob", "robert")
+        (True, False, False)
+        """
+        if one[0] in CYRILLIC or other[0] in CYRILLIC:
+            return False
+        return self.are_listed(one, other) and {number for number, _ in self._by_form.get(one)}.isdisjoint(
+            [number for number, _ in self._by_form.get(other)]
+        )
+
+    def are_listed(self, one: str, other: str) -> bool:
+        """Whether two folded words are both listed as full names; not a Belarusian -а that may be -o (Раберта)."""
+        if {one[-1], other[-1]} == {"o", "а"}:
+            return False
+        return all(any(kind == FORMAL for _, kind in self._by_form.get(token)) for token in (one, other))
 
 
 @cache

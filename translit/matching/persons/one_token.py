@@ -16,6 +16,7 @@ from translit.matching.alignment.costs import WIDTH, cost_table
 from translit.matching.alignment.one import Letters, aligner
 from translit.matching.assignment import FAR
 from translit.matching.persons import distance as arrays
+from translit.matching.persons import given_lists as lists
 from translit.matching.persons.arrays import CLASSES, MOST_SETS, PLACES, RAREST_GIVEN, father_sets
 from translit.matching.persons.facts import known
 from translit.matching.persons.given_names import SHORT
@@ -30,8 +31,9 @@ def single(value: float) -> float:
     return float(np.float32(value))
 
 
-SPELLING, VOWEL_APART, FAMILIES_APART = map(single, (arrays.SPELLING, arrays.VOWEL_APART, arrays.FAMILIES_APART))
-_EQUIVALENT, _DIMINUTIVE, _GROUPED = map(single, (arrays.EQUIVALENT, arrays.DIMINUTIVE, arrays.GROUPED))
+SPELLING, VOWEL_APART, FAMILIES_APART = map(single, (lists.SPELLING, arrays.VOWEL_APART, arrays.FAMILIES_APART))
+_EQUIVALENT, _DIMINUTIVE, _GROUPED = map(single, (lists.EQUIVALENT, lists.DIMINUTIVE, lists.GROUPED))
+_TWO_NAMES = single(lists.TWO_NAMES)
 _RAREST_GIVEN = single(RAREST_GIVEN)
 _CYRILLIC = frozenset(CYRILLIC)
 
@@ -112,7 +114,7 @@ def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
     if _worth_aligning(one, other, lengths):
         cost = aligner(cost_table()).cost(one.letters, other.letters)
         value = single(min(FAR, cost / max(lengths, 3.0)))
-    vouched, marks = _by_lists(one, other, value)
+    vouched, marks, two = _by_lists(one, other, value)
     marks |= VOUCHED if vouched < FAR else 0
     if one.family and other.family and value < FAR:
         if _two_families(one, other, value):
@@ -122,6 +124,8 @@ def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
     if SPELLING < value < FAR and (_is_slip(one, other) or _without_vowels(one, other)):
         marks |= SLIP
         value = min(value, arrays.SLIPPED)
+    if two:
+        value = max(value, _TWO_NAMES)
     if vouched < value:
         return vouched, marks | LISTED
     return value, marks
@@ -135,25 +139,28 @@ def _worth_aligning(one: TokenFacts, other: TokenFacts, lengths: float) -> bool:
     return turned <= arrays.TURNED + arrays.TURNED_BY_LETTER * lengths
 
 
-def _by_lists(one: TokenFacts, other: TokenFacts, value: float) -> tuple[float, int]:
-    """The distance that lists of names vouch for, and the mark of two different given names."""
-    vouched, marks = FAR, 0
+def _by_lists(one: TokenFacts, other: TokenFacts, value: float) -> tuple[float, int, bool]:
+    """The distance that lists vouch for, the mark of two different given names, and whether they sound alike then."""
+    vouched, marks, two = FAR, 0, False
     if one.sets and other.sets:
         shared = [
             SHORT in (form, also) for number, form in one.sets for same, also in other.sets if number == same
         ]
-        if shared:
+        full = not all(shared)
+        doubtful = full or (not shared and (value <= SPELLING or one.open or other.open))
+        two = doubtful and lists.two_names(one.text, other.text, full)
+        if shared and not two:
             vouched = _DIMINUTIVE if all(shared) else _EQUIVALENT
-        elif value > SPELLING:
+        elif two or value > SPELLING:
             marks = OTHER
     if one.group >= 0 and one.group == other.group:
         vouched = _GROUPED
-    return vouched, marks
+    return vouched, marks, two
 
 
 def _two_families(one: TokenFacts, other: TokenFacts, value: float) -> bool:
     across = one.cyrillic != other.cyrillic
-    if value <= (arrays.SPELLING if across else arrays.FAMILIES_APART):
+    if value <= (lists.SPELLING if across else arrays.FAMILIES_APART):
         return False
     if respelled(one.text) == respelled(other.text):
         return False
