@@ -71,9 +71,7 @@ def query(name: str) -> dict[str, Any]:
     best = {"queries": [_constant(clause) for clause in plan_of(name)], "tie_breaker": TIE}
     terms = [{"term": {"names": {"value": term}}} for term in sure_terms(wanted_of(name))]
     return {
-        "query": {
-            "bool": {"must": [{"dis_max": best}], "should": [{"dis_max": {"queries": terms, "boost": FREQUENT}}]}
-        }
+        "query": {"bool": {"must": [{"dis_max": best}], "should": [{"dis_max": {"queries": terms, "boost": FREQUENT}}]}}
     }
 
 

@@ -76,6 +76,4 @@ def engine_query(schema: Any, name: str) -> Any:
         clauses.append(Query.const_score_query(found, clause["score"]))
     terms = [Query.term_query(schema, "names", term) for term in sure_terms(wanted_of(name))]
     frequent = Query.boost_query(Query.disjunction_max_query(terms), FREQUENT)
-    return Query.boolean_query(
-        [(Occur.Must, Query.disjunction_max_query(clauses, TIE)), (Occur.Should, frequent)]
-    )
+    return Query.boolean_query([(Occur.Must, Query.disjunction_max_query(clauses, TIE)), (Occur.Should, frequent)])

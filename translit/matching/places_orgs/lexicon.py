@@ -70,7 +70,8 @@ def _rows(kind: str) -> list[Row]:
         words, keys = _read_table("organization_words"), _territory_keys()
         rows += [(keys[code], NAME, forms) for code, forms in words["demonyms"].items()]
         rows += [(key, NAME, forms) for key, forms in inflected_places().items()]
-        return rows + list(_words(words)) + list(_words(_read_table("institution_words")))
+        more = (_read_table(name) for name in ("institution_words", "known_organizations"))
+        return rows + [row for table in (words, *more) for row in _words(table)]
     return rows + list(_words(_read_table("place_words")))
 
 
@@ -101,7 +102,13 @@ def lexicon(kind: str) -> Lexicon:
 
 
 def _tables() -> list[Path]:
-    words = ("legal_forms.toml", "organization_words.toml", "institution_words.toml", "place_words.toml")
+    words = (
+        "legal_forms.toml",
+        "organization_words.toml",
+        "institution_words.toml",
+        "known_organizations.toml",
+        "place_words.toml",
+    )
     names = ("places.toml", "territories.tsv", "territory_forms.tsv", *words)
     return [*(folder("tables") / "names" / name for name in names), reading_table()]
 
