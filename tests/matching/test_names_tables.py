@@ -22,6 +22,7 @@ FILES = (
     "particles",
     "family_endings",
     "korean",
+    "born",
     "gender_endings",
     "short_endings",
     "surnames_variants",

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import translit
+from translit.matching.persons.lists import table
 
 DATA = Path(__file__).parents[1] / "data"
 ROWS: list[dict[str, str]] = []
@@ -26,3 +27,11 @@ def test_names_of_a_kind(kind: str) -> None:
         if (chance >= 0.5) != (row["label"] == "1")
     ]
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("name", ["born", "korean"])
+def test_examples_of_a_table_are_one_person(name: str) -> None:
+    for row in table(name)["examples"]:
+        comparison = translit.compare(row["a"], row["b"])
+        assert comparison.probability > 0.9, row
+        assert comparison.explanation.a == row["a"]

@@ -42,16 +42,17 @@ class Comparison:
     kind: str
     probability: float
     _seen: Seen | OnePair | None = field(default=None, repr=False, compare=False)  # of persons
+    _turned: bool = field(default=False, repr=False, compare=False)  # the second name was seen first
 
     @cached_property
     def explanation(self) -> Explanation:
         """Token pairs, their letters, and what each kind of evidence contributed: a view of the comparison."""
         if self._seen is not None:
             kept = self._seen.kept()
-            empty = [not name.tokens for name in kept[:2]]  # of the names in alphabetical order
+            empty = [not name.tokens for name in kept[:2]]
             if any(empty):
-                return without_name(self.a, self.b, "person", (empty[self.a > self.b], empty[self.a <= self.b]))
-            return explain_person(self.a, self.b, self.probability, self._seen.features, kept)
+                return without_name(self.a, self.b, "person", (empty[self._turned], empty[not self._turned]))
+            return explain_person(self.a, self.b, self.probability, self._seen.features, kept, self._turned)
         from translit.matching.places_orgs.explain import explain as explain_place_or_org
 
         return explain_place_or_org(self.a, self.b, self.kind)
@@ -88,16 +89,16 @@ def compare(a: str, b: str, kind: str = "person") -> Comparison:
     return Comparison(a, b, kind, *max(tried, key=lambda found: found[0]))
 
 
-def _seen(a: str, b: str) -> tuple[float, Seen | OnePair]:
-    """The probability that two persons' names as they are written are one, and how they were compared."""
+def _seen(a: str, b: str) -> tuple[float, Seen | OnePair, bool]:
+    """The probability that two names as they are written are one, how they were compared, and whether b was first."""
     pair = one_pair(*sorted((a, b)))
     if pair is not None:
-        return float(model().probability(pair.features[None])[0]), pair
+        return float(model().probability(pair.features[None])[0]), pair, a > b
     names, zero = Names(sorted((a, b))), np.zeros(1, dtype=np.int32)
     kept: dict[int, Kept] = {}
     features = features_between(names, names, zero, zero + np.int32(1), kept)
     probability = 0.0 if (names.counts == 0).any() else float(model().probability(features)[0])
-    return probability, Seen(features[0], kept[0])
+    return probability, Seen(features[0], kept[0]), a > b
 
 
 def compare_many(pairs: Iterable[Sequence[str]], kind: str = "person") -> Float64s:

@@ -45,14 +45,14 @@ CONTRADICTIONS = {
 SHOWN = 0.25  # cost in nats from which a step is shown
 
 
-def explain_person(a: str, b: str, probability: float, features: Float32s, kept: Kept) -> Explanation:
-    """The reasons, from the features of one pair [features] and the words of the names in alphabetical order."""
+def explain_person(
+    a: str, b: str, probability: float, features: Float32s, kept: Kept, turned: bool
+) -> Explanation:
+    """The reasons, from the features of one pair [features] and the words of the names; `turned` if b's come first."""
     left, right, found = kept
-    if a > b:
+    if turned:
         left, right = right, left
-    distance, marks, assigned = (
-        grid if a <= b else grid.T for grid in (found.distance, found.marks, found.assigned)
-    )
+    distance, marks, assigned = (grid.T if turned else grid for grid in (found.distance, found.marks, found.assigned))
     pairs: list[TokenPair] = []
     for i, j in np.argwhere(assigned).tolist():
         one, other = left.tokens[i], right.tokens[j]
