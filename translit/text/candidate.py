@@ -29,6 +29,7 @@ class Candidate:
     form: Form
     matches: dict[int, tuple[int, Match]]  # slot → word, how well
     skipped: int = 0  # words inside that the name hasn't
+    inserted: tuple[str, ...] = ()  # of them those that say what the name doesn't: medical
     letter_places: tuple[int, ...] = ()  # of initials
     initials: int = 0  # that fit
     wrong_initial: bool = False

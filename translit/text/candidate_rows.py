@@ -15,6 +15,7 @@ from translit.arrays import Bools, Float32s, Float64s, Int64s
 from translit.finding.index.vocabulary import spread
 from translit.text.candidate import Candidate
 from translit.text.features import ALONE, NAMES, alone_features, given_alone
+from translit.text.forms import Part
 from translit.text.gazetteer import Gazetteer
 from translit.text.model import split_model
 from translit.text.spans import Key, alone, groups, several, standing
@@ -175,9 +176,14 @@ class Store:
 
 
 def _is_common(one: Candidate) -> bool:
-    """Whether a part of an organization's name has only words that say what it does, or where: Polish, President."""
-    slots = one.form.slots
-    return not one.full and not one.acronym and all(slots[slot].common for slot in one.matches if slots[slot].weight)
+    """Whether a part of a name has only words that say what it does, or where: Polish, President, Polish State.
+
+    Several must not say what kind of thing it is, which makes a short name of them: National Bank.
+    """
+    slots = [one.form.slots[slot] for slot in one.matches if one.form.slots[slot].weight]
+    if one.full or one.acronym or (one.several and any(slot.part == Part.GENERIC for slot in slots)):
+        return False
+    return all(slot.common for slot in slots)
 
 
 def _is_anchor(one: Candidate) -> bool:

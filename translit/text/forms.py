@@ -16,6 +16,7 @@ from translit.matching.persons.lists import UNLISTED
 from translit.matching.persons.parse import parse
 from translit.matching.persons.token import CORE, INITIAL, PARTICLE, PATRONYMIC
 from translit.matching.persons.tokenize import read_chunks
+from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, SMALL, WORD, folded_word, words_of
 from translit.text.beginnings import concept
@@ -169,6 +170,11 @@ def _of_thing(folded: str, kind: str) -> tuple[Part, frozenset[int], bool]:
     found = lexicon(kind)
     _, concepts = found.at([folded], 0, 1)
     roles = {found.roles[number] for number in concepts}
-    common = kind == "organization" and (bool(roles & {WORD, GENERIC}) or not found.places.isdisjoint(concepts))
+    places = found.places.intersection(concepts)
+    if kind == "organization":
+        common = bool(places or roles & {WORD, GENERIC})
+    else:  # an adjective from another place: Московский of Московский Кремль
+        forms = (form for one in places for form in found.forms(one) if form[:1].isupper())
+        common = bool(places) and all(fold(form) != folded for form in forms)
     part = Part.SMALL if roles & {SMALL, LEGAL} else Part.GENERIC if GENERIC in roles else Part.MAIN
     return part, frozenset([concept(number, kind) for number in concepts]), common

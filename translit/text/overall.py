@@ -34,7 +34,7 @@ def describe(found: Found) -> None:
     single, bits = found.firsts == found.lasts, found.block.bits[found.firsts]
     noun = single & ((bits & NOUN) > 0) & (rows[:, PARTIAL_COLUMN] > 0) & (rows[:, SHARE_COLUMN] < HALF)
     month = single & ((bits & CALENDAR) > 0)
-    part = found.given_alone | noun | (rows[:, KIND_COLUMN] > 0) | (single & found.store.common[found.rows])
+    part = found.given_alone | noun | (rows[:, KIND_COLUMN] > 0) | found.store.common[found.rows]
     kept = np.where(month, found.anchored & (rows[:, EXACT_COLUMN] > 0), found.anchored | ~part)
     placed = _placed(found)
     found.placed = np.hstack([placed, overall])[kept]

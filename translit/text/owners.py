@@ -6,42 +6,23 @@ Names of ministries, banks and courts are alike in all countries, so that the co
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from typing import NamedTuple
 
 import numpy as np
 
 from translit.arrays import Bools
-from translit.compiled import read_toml
 from translit.kinds import KINDS
 from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.lexicon import lexicon
-from translit.matching.places_orgs.listed_phrases import NAME, folded_word, words_of
 from translit.text.candidate import Candidate
 from translit.text.found import Found
 from translit.text.gazetteer import Gazetteer
-from translit.text.grammar import ALL_CELLS, Case, cases_of
-from translit.text.readings import ALL, CUT, readings
+from translit.text.owner_words import NOBODY, WHOSE, Owner, owner_of, owners_in, rules
 from translit.text.text_block import PLAIN, Block
 from translit.text.words import Shape, TextWord
 
 ORGANIZATION = KINDS.index("organization")
 MOST_LINKS = 4  # words between an organization and whose it is: of the Republic of
-BEGIN = 3  # letters that all forms of a country's name share
 LONGEST = 3  # words of a country's name
-WHOSE = ("'s", "’s")
-NOBODY: frozenset[int] = frozenset()
-
-
-class Owner(NamedTuple):
-    """The countries and organizations that a word may stand for, and how it may say that something is theirs."""
-
-    whose: frozenset[int]
-    after: bool  # it may follow what is theirs: Польши, США
-    before: bool  # it may stand before it: Polish, Poland's
-
-
-NONE = Owner(NOBODY, False, False)
 
 
 def of_others(found: Found) -> Bools:
@@ -104,7 +85,7 @@ def _after(block: Block, last: int) -> frozenset[int]:
         if place >= block.size or not block.before[place] & PLAIN or block.doc[place] != block.doc[last]:
             return NOBODY
         word = block.words[int(block.ids[place])]
-        if word.lower not in _table().links:
+        if word.lower not in rules().links:
             break
         linked = True
     if not word.shape:
@@ -136,7 +117,7 @@ def _before(block: Block, first: int) -> frozenset[int]:
 
 def _has_capital(word: TextWord) -> bool:
     """Whether a word with a capital may say whose something is: in most languages adjectives have a small letter."""
-    table, main = _table(), (word.language or "").split("-")[0]
+    table, main = rules(), (word.language or "").split("-")[0]
     return word.text[-2:] in WHOSE or not main or main in table.genitive_before or main in table.bare_before
 
 
@@ -147,91 +128,3 @@ def _phrase(words: Sequence[TextWord]) -> frozenset[int]:
         if size > 1:
             return lexicon("organization").countries.intersection(concepts)
     return NOBODY
-
-
-@lru_cache(maxsize=1 << 14)
-def owner_of(text: str, language: str | None) -> Owner:
-    """What country or organization a word stands for, and whether it may say that what is beside it is theirs.
-
-    >>> [owner_of(text, "ru")[1:] for text in ("Польши", "Польше", "польский", "США", "Пинск")]
-    [(True, False), (False, False), (False, True), (True, False), (False, False)]
-    """
-    possessive = text[-2:] in WHOSE
-    text = text[:-2] if possessive else text
-    whole, short = fold(text), len(text) > 1 and text.isupper()
-    main = (language or "").split("-")[0]
-    if not short and whole[:BEGIN] not in _begun():
-        return NONE
-    whose, genitive = set(_whose(whole, short)), short and bool(_whose(whole, short))
-    noun = short or any(_is_noun(one, whole) for one in whose)
-    for base in () if short or text.islower() else readings([text], language)[0]:
-        more = _whose(base.folded, short) if base.cost < CUT and base.folded != whole else NOBODY
-        if any(_is_noun(one, base.folded) for one in more):
-            noun = True
-            whose |= more
-            genitive |= base.cells == ALL or Case.GENITIVE in cases_of(base.cells & ALL_CELLS)
-    if not whose:
-        return NONE
-    table = _table()
-    bare = (short and main in table.bare_before) or (genitive and main in table.genitive_before)
-    after = genitive and main not in table.genitive_before and (main not in table.bare_before or not short)
-    return Owner(frozenset(whose), after, possessive or bare or not noun)
-
-
-def _whose(folded: str, short: bool) -> frozenset[int]:
-    """The countries that a folded word stands for, and where it is short in capitals the organizations."""
-    if not folded:
-        return NOBODY
-    known = lexicon("organization")
-    found = known.at([folded], 0, 1)[1]
-    return frozenset(one for one in found if one in known.countries or (short and is_organization(one)))
-
-
-def _is_noun(concept: int, folded: str) -> bool:
-    """Whether a folded word is a name of a country, not an adjective, which the tables write in small letters."""
-    return any(form[:1].isupper() and fold(form) == folded for form in lexicon("organization").forms(concept))
-
-
-def is_organization(concept: int) -> bool:
-    """Whether a concept of the names of organizations is a listed organization."""
-    known = lexicon("organization")
-    return known.roles[concept] == NAME and concept not in known.places
-
-
-@cache
-def _begun() -> frozenset[str]:
-    """How the words begin that stand for a country by themselves."""
-    countries = lexicon("organization").countries
-    return frozenset(
-        word[:BEGIN] for word, concepts in lexicon("organization").single_words() if not countries.isdisjoint(concepts)
-    )
-
-
-@lru_cache(maxsize=1 << 15)
-def owners_in(name: str) -> frozenset[int]:
-    """The countries, and the organizations in short, that a name or a description speaks of.
-
-    >>> [lexicon("organization").keys[one] for one in owners_in("Верховный Суд Республики Беларусь")]
-    ['belarus']
-    """
-    known = lexicon("organization")
-    found: set[int] = set()
-    words = words_of(name)
-    folded = [folded_word(word) for word in words]
-    for place, word in enumerate(words):
-        if folded[place]:
-            found.update(one for one in known.at(folded, place)[1] if one in known.countries)
-            found.update(one for one in owner_of(word, None).whose if one in known.countries or len(words) > 1)
-    return frozenset(found)
-
-
-class _Table(NamedTuple):
-    links: frozenset[str]
-    genitive_before: frozenset[str]
-    bare_before: frozenset[str]
-
-
-@cache
-def _table() -> _Table:
-    raw = read_toml("text", "owners.toml")["table"]
-    return _Table(*(frozenset(raw[name].split()) for name in _Table._fields))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from translit.text.candidate import Candidate
-from translit.text.owners import WHOSE
+from translit.text.owner_words import WHOSE
 from translit.text.words import Text
 
 QUOTES = {"«": "»", "„": "“”", "“": "”", "”": "”", '"': '"', "‘": "’"}  # marks that open → marks that close them

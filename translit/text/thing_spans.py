@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from translit.kinds import KINDS
 from translit.text.candidate import SPELLED, Candidate, best_slot
+from translit.text.owner_words import rules
 from translit.text.readings import ALL
-from translit.text.words import Text
+from translit.text.words import CUE, DIGITS, FUNCTION, Text, TextWord
 
 JOINTS = frozenset(" \xa0-–‑«»\"“”„'’‘")  # signs that may stand between the words of a name
 QUOTES = frozenset("«»\"“”„")  # beyond which a word in small letters must be the name's own
 GAP = 1  # words inside a name that it hasn't in the list
 LONGEST = 8  # words after the first
+LEAST_INSERTED = 4  # letters of a word inside a name that tells it from the listed one: set by hand
 BEFORE = 3  # words in small letters that may stand before the first of a name with a capital
 
 
@@ -17,7 +20,7 @@ def extend_thing(text: Text, found: Candidate, step: int) -> None:
     """Take the neighbouring words of a name of a place or organization, beyond one word that isn't in it."""
     words, form = text.words, found.form
     place = found.last if step > 0 else found.first
-    skipped = 0
+    skipped, inserted = 0, ""
     every, most, ahead = len(form.slots), len(words), int(step < 0)
     for _ in range(LONGEST):
         place += step
@@ -39,9 +42,19 @@ def extend_thing(text: Text, found: Candidate, step: int) -> None:
             skipped += 1
             if skipped > GAP:
                 return
+            inserted = word.text if adds_meaning(word) else ""
             continue
         found.matches[best[0]] = (place, best[1])
         if form.slots[best[0]].weight:
             found.first, found.last = min(found.first, place), max(found.last, place)
             found.skipped += skipped
+            if skipped and inserted:
+                found.inserted = (*found.inserted, inserted)
             skipped = 0
+
+
+def adds_meaning(word: TextWord) -> bool:
+    """Whether a word inside a name makes it that of something else: medical, but not of, Republic or city."""
+    if len(word.text) < LEAST_INSERTED or word.bits & (FUNCTION | DIGITS) or word.lower in rules().links:
+        return False
+    return not (word.bits // CUE) >> KINDS.index("place") & 1
