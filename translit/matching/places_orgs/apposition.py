@@ -13,7 +13,7 @@ from functools import cache
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.lexicon import inflected_places, lexicon
-from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, SMALL, read
+from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, read
 from translit.matching.places_orgs.word import Word
 
 
@@ -32,10 +32,11 @@ def bond(words: Sequence[Word]) -> Bond:
     >>> [parse_thing(name, "organization")[0].bond.name for name in ("Банк «Россия»", "Bank of Austria", "Vega Bank")]
     ['NAMED', 'OWNED', 'NONE']
     """
-    kept = [word for word in words if word.role != LEGAL]
+    small = lexicon("organization").number("small")  # оф is *of*, as well as a legal form
+    kept = [word for word in words if word.role != LEGAL or small in word.concepts]
     if not 2 <= len(kept) <= 3 or kept[0].role != GENERIC or kept[-1].role != NAME:
         return Bond.NONE
-    if any(word.role != SMALL for word in kept[1:-1]) or not _bearers().intersection(kept[0].concepts):
+    if any(small not in word.concepts for word in kept[1:-1]) or not _bearers().intersection(kept[0].concepts):
         return Bond.NONE
     if not lexicon("organization").places.intersection(kept[-1].concepts):
         return Bond.NONE

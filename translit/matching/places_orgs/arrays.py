@@ -118,6 +118,7 @@ class Things:
         self._strings: dict[str, int] = {"": 0}
         self._words: dict[tuple[str, tuple[int, ...]], int] = {("", ()): 0}
         self._says: list[float] = [0.0]
+        self._phrases: list[bool] = [False]
         numbers: dict[tuple[str, ...], int] = {(): 0}
         legal: dict[int, int] = {}
         self.ids = np.zeros((count, SLOTS), dtype=np.int32)
@@ -166,6 +167,7 @@ class Things:
         number = self._words.setdefault((word.folded, word.concepts), len(self._words))
         if number == len(self._says):
             self._says.append(rarity().of(word, self.kind))
+            self._phrases.append(" " in word.text)
         return number
 
     def _string(self, text: str) -> int:
@@ -187,6 +189,7 @@ class Things:
         self.forms = np.zeros((count, MOST_FORMS), dtype=np.int32)
         self.lengths = np.zeros(count, dtype=np.float32)
         self.says = np.array(self._says, dtype=np.float32)
+        self.phrases = np.array(self._phrases, dtype=np.bool_)
         self.places = np.zeros(count, dtype=np.bool_)  # words that are names of places
         self.unlisted = np.array([bool(folded) and not concepts for folded, concepts in self._words], dtype=np.bool_)
         self.cyrillic = np.array([folded[:1] >= "а" for folded, _ in self._words], dtype=np.bool_)
@@ -216,7 +219,8 @@ class Things:
         crossed = (self.cyrillic[a] != self.cyrillic[b]) & ~listed
         open_pairs = np.nonzero(~fixed | crossed)[0]
         value[open_pairs] = self._spelled(a[open_pairs], b[open_pairs])
-        value[fixed & (value > TRANSCRIBED)] = FAR
+        joined = self.phrases[a] != self.phrases[b]  # Newark isn't New York with its words joined
+        value[(fixed | joined) & (value > TRANSCRIBED)] = FAR
         different = known & ~listed & (value > np.where(self.cyrillic[a] == self.cyrillic[b], SAME_SPELLING, SPELLING))
         value[different] = np.maximum(value[different], DIFFERENT)
         vouched = np.where(listed, np.float32(VOUCHED), np.float32(FAR))

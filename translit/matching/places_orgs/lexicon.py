@@ -101,6 +101,18 @@ def lexicon(kind: str) -> Lexicon:
     return found
 
 
+def of_position(concepts: tuple[int, ...], first: bool) -> tuple[int, ...]:
+    """The concepts of a word of a place's name by where it stands: St at the start is a saint, at the end a street.
+
+    >>> found = lexicon("place")
+    >>> [[found.keys[one] for one in of_position(found.at(["st"], 0)[1], first)] for first in (True, False)]
+    [['saint'], ['street']]
+    """
+    roles = lexicon("place").roles
+    wanted = tuple(one for one in concepts if roles[one] == (WORD if first else GENERIC))
+    return wanted if len(wanted) < len(concepts) and {roles[one] for one in concepts} == {WORD, GENERIC} else concepts
+
+
 def _tables() -> list[Path]:
     words = (
         "legal_forms.toml",

@@ -16,7 +16,7 @@ from translit.matching.persons.parse import parse
 from translit.matching.persons.token import PATRONYMIC
 from translit.matching.places_orgs.apposition import Bond, bond
 from translit.matching.places_orgs.initials import acronym_of, initials_of, letters_of, state_letter
-from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon
+from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon, of_position
 from translit.matching.places_orgs.listed_phrases import (
     GENERIC,
     LEGAL,
@@ -232,6 +232,8 @@ def _listed(texts: list[str], kind: str, longest: int) -> list[Word]:
             place += 1
             continue
         size, concepts = found.at(folded, place, longest)
+        if kind == "place" and len(concepts) > 1:
+            concepts = of_position(concepts, place == 0 and len(texts) > 1)
         value, written = number_at(texts, place, kind == "place") if size == 1 else (0, 0)
         if value:
             words.append(Word(" ".join(texts[place : place + written]), str(value), NUMBER))
