@@ -70,16 +70,29 @@ def _of_sizes(table: CostTable, left: _Side, right: _Side, p: int, q: int) -> Me
     """The units of p letters that meet units of q."""
     some, marks = left.standing_for(q)
     others, _ = right.standing_for(p)
+    bits = table.bits[right.unit[others]]
+    kept = _met(marks, left.pair[some], bits, right.pair[others], left.pairs)
+    some, marks = some[kept], marks[kept]
+    kept = _met(bits, right.pair[others], marks, left.pair[some], left.pairs)
+    others, bits = others[kept], bits[kept]
     counts = np.bincount(right.pair[others], minlength=right.pairs)
     reps = counts[left.pair[some]]
     ends = np.cumsum(reps)
     at_a = np.arange(len(some)).repeat(reps)
     firsts = np.cumsum(counts) - counts
     at_b = np.arange(len(at_a)) - (ends - reps - firsts[left.pair[some]]).repeat(reps)
-    bits = table.bits[right.unit[others]]
     likely = (marks[at_a] & bits[at_b]).astype(np.bool_).nonzero()[0]
     one, other = some[at_a[likely]], others[at_b[likely]]
     good, costs = table.known_pairs(left.unit[one], right.unit[other])
     one, other = one[good], other[good]
     size = np.ones(len(good), dtype=np.intp)
     return Meeting(size * p, size * q, left.end[one] + 1, right.end[other] + 1, left.pair[one], costs)
+
+
+def _met(mine: UInt32s, pairs: Indices, theirs: UInt32s, others: Indices, count: int) -> Indices:
+    """Which of the marks of one side have a bit in common with any on the other side of their pair."""
+    every = np.zeros(count, dtype=np.uint32)
+    if len(others):
+        starts = np.concatenate([[0], np.diff(others).nonzero()[0] + 1])
+        every[others[starts]] = np.bitwise_or.reduceat(theirs, starts)
+    return (mine & every[pairs]).astype(np.bool_).nonzero()[0]
