@@ -131,7 +131,7 @@ def _known(language: str) -> tuple[tuple[Paradigm, tuple[str, ...], tuple[str, .
     rows = []
     for paradigm in own.paradigms:
         stems, unless = stem_ends(own, paradigm.after)
-        rows.append((paradigm, tuple(stems), unless))
+        rows.append((paradigm, stems, unless))
     return tuple(rows)
 
 

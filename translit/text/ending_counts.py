@@ -33,10 +33,12 @@ class EndingCounts:
         end = end[-LONGEST:]
         known = self._shares.get(end)
         if known is None:
-            shorter = self.share(end[1:])
-            below = self.counts.get(end[1:], 0)
-            known = shorter * (self.counts.get(end, 0) + PRIOR * LETTER) / (below + PRIOR)
-            self._shares[end] = known
+            shares, counts, new = self._shares, self.counts, [end]
+            while (known := shares.get(new[-1][1:])) is None:
+                new.append(new[-1][1:])
+            for end in reversed(new):
+                known = known * (counts.get(end, 0) + PRIOR * LETTER) / (counts.get(end[1:], 0) + PRIOR)
+                shares[end] = known
         return known
 
     def chance(self, word: str) -> float:

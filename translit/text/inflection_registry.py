@@ -44,7 +44,7 @@ def rules(language: str) -> Rules:
     from translit.writing.registry import transliterate
 
     scheme = own.head["via"]
-    return build(table(own.head["base"]), counted, lambda text: transliterate(text, scheme))
+    return build(table(own.head["base"]), counted, cache(lambda text: transliterate(text, scheme)))
 
 
 @cache

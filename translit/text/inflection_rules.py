@@ -7,7 +7,7 @@ asks for, becomes a key; the longest key at the end of a word gives all its anal
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -120,16 +120,28 @@ class Rules:
 
     def _merge(self, key: str, short: str) -> tuple[Analysis, ...]:
         """The analyses that the longest key of a word allows, one for each base."""
-        merged: dict[tuple[str, bool], dict[str, list[Rule]]] = defaultdict(lambda: defaultdict(list))
+        merged: dict[tuple[str, bool], _Merged] = {}
         for start in range(len(key) + 1):
+            stem = key[:start]
             for rule in self.by_form.get(key[start:], ()):
-                if _fits(rule, key, short):
-                    base = key[: len(key) - len(rule.form)] + rule.base
-                    merged[base, rule.derived][rule.paradigm].append(rule)
-        found = [_analysis(key, base, rules) for (base, _), rules in merged.items()]
+                form, ending, end, size, found, kind, derived, weight, paradigm, unless, whole = rule
+                if whole:
+                    fits = short == form
+                else:
+                    fits = not short or len(short) - ending >= SHORTEST_STEM
+                    fits = fits and not (unless and (stem + end[: len(end) - size]).endswith(unless))
+                if not fits:
+                    continue
+                one = merged.get((stem + end, derived))
+                if one is None:
+                    one = merged[stem + end, derived] = _Merged()
+                one.cells |= found
+                one.kind |= kind
+                one.weights[paradigm] = one.weights.get(paradigm, 0.0) + weight
+        analyses = [one.analysis(key, base) for (base, _), one in merged.items()]
         if not any(base == key for base, _ in merged):
-            found.append(Analysis(0, "", ALL_CELLS, NameKind(0), UNDECLINED, ""))
-        return tuple(sorted(found, key=lambda one: (one.weight < LISTED, one)))
+            analyses.append(Analysis(0, "", ALL_CELLS, NameKind(0), UNDECLINED, ""))
+        return tuple(sorted(analyses, key=lambda one: (one.weight < LISTED, one)))
 
 
 def _weight(pair: tuple[float, Analysis]) -> float:
@@ -144,30 +156,23 @@ def _with_listed(weighed: list[tuple[float, Analysis]]) -> list[tuple[float, Ana
     return [(each if one.weight >= LISTED else weight, one) for weight, one in weighed]
 
 
-def _fits(rule: Rule, key: str, short: str) -> bool:
-    if rule.whole:
-        return short == rule.form
-    if short and len(short) - rule.ending < SHORTEST_STEM:
-        return False
-    if not rule.unless:
-        return True
-    stem = key[: len(key) - len(rule.form)] + rule.base[: len(rule.base) - rule.base_ending]
-    return not stem.endswith(rule.unless)
+class _Merged:
+    """What the rules that lead to one base say together: cases of a paradigm add up, of paradigms the best counts."""
 
+    __slots__ = ("cells", "kind", "weights")
 
-def _analysis(form: str, base: str, by_paradigm: dict[str, list[Rule]]) -> Analysis:
-    """The rules that lead to one base as one analysis: cases of a paradigm add up, of paradigms the best counts."""
-    found, kind, weights = 0, 0, {}
-    for paradigm, rules in by_paradigm.items():
-        weights[paradigm] = sum(rule.weight for rule in rules)
-        for rule in rules:
-            found |= rule.cells
-            kind |= rule.kind
-    best = max(weights, key=lambda name: (weights[name], name))
-    kept = 0
-    while kept < min(len(form), len(base)) and form[kept] == base[kept]:
-        kept += 1
-    return Analysis(len(form) - kept, base[kept:], found, KINDS[kind], weights[best], best)
+    def __init__(self) -> None:
+        self.cells = self.kind = 0
+        self.weights: dict[str, float] = {}  # by paradigm
+
+    def analysis(self, form: str, base: str) -> Analysis:
+        """The way from a form to this base."""
+        weights = self.weights
+        best = max(weights, key=lambda name: (weights[name], name)) if len(weights) > 1 else next(iter(weights))
+        kept = 0
+        while kept < min(len(form), len(base)) and form[kept] == base[kept]:
+            kept += 1
+        return Analysis(len(form) - kept, base[kept:], self.cells, KINDS[self.kind], weights[best], best)
 
 
 def build(
@@ -176,7 +181,7 @@ def build(
     """The rules of a table, their endings respelled by `respell` if the table is transliterated from another."""
     by_form: dict[str, list[Rule]] = defaultdict(list)
     for stems, pairs, rule in _rules(table, every=respell is not None):
-        for stem in list(pairs) if pairs and stems == [""] else stems:
+        for stem in tuple(pairs) if pairs and stems == ("",) else stems:
             made = _of_stem(rule, stem, pairs, respell)
             by_form[made.form].append(made)
             for end in made.unless:  # so that the longest key knows what the stem must not end in
@@ -187,7 +192,7 @@ def build(
     return Rules(dict(by_form), tails, endings, any("-" in form for form in by_form))
 
 
-def _rules(table: InflectionTable, every: bool) -> Iterator[tuple[list[str], Mapping[str, str], Rule]]:
+def _rules(table: InflectionTable, every: bool) -> Iterator[tuple[Sequence[str], Mapping[str, str], Rule]]:
     """Each ending of each paradigm, with the ends of the stem and the alternation that it goes with."""
     for paradigm in table.paradigms:
         stems, unless = stem_ends(table, paradigm.after, every and not paradigm.word)
@@ -220,7 +225,7 @@ def _rules(table: InflectionTable, every: bool) -> Iterator[tuple[list[str], Map
     ):
         for name, words in listed.items():
             for form in sorted({form for word in words for form in forms_of(table, word.lower())}):
-                yield [""], {}, Rule(
+                yield ("",), {}, Rule(
                     *(form, len(form), name, len(name), ALL_CELLS, int(kind), True, LISTED, name, (), True)
                 )
 

@@ -74,7 +74,7 @@ class Derivation:
     example: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # told apart by identity, so that what is made of one can be remembered
 class InflectionTable:
     """The contents of one file."""
 

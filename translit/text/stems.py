@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from translit.text.grammar import Gender, NameKind
 from translit.text.inflection_table import RARE, InflectionTable, Paradigm
@@ -22,8 +23,11 @@ def alternated(stem: str, pairs: Mapping[str, str]) -> str:
     return stem
 
 
-def stem_ends(table: InflectionTable, after: Sequence[str], every: bool = False) -> tuple[list[str], tuple[str, ...]]:
-    """What a stem must end in (`[""]`: anything), and what it must not."""
+@lru_cache(maxsize=1 << 12)
+def stem_ends(
+    table: InflectionTable, after: tuple[str, ...], every: bool = False
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a stem must end in (an empty text: anything), and what it must not."""
     wanted: list[str] = []
     unwanted: list[str] = []
     for word in after:
@@ -35,7 +39,7 @@ def stem_ends(table: InflectionTable, after: Sequence[str], every: bool = False)
     if not wanted and every:
         wanted = sorted({letter for ends in table.classes.values() for letter in ends if len(letter) == 1})
     wanted = [end for end in wanted if end not in unwanted]
-    return wanted or [""], tuple(end for end in unwanted if not any(end == other for other in wanted))
+    return tuple(wanted) or ("",), tuple(end for end in unwanted if not any(end == other for other in wanted))
 
 
 def forms_of_stem(table: InflectionTable, paradigm: Paradigm, stem: str) -> Iterator[str]:
@@ -51,7 +55,7 @@ def stem_of(table: InflectionTable, paradigm: Paradigm, word: str) -> str | None
     """The stem of a small-letter word, or None if it isn't a base form of this paradigm."""
     stem = word[: len(word) - len(paradigm.base)]
     stems, unless = stem_ends(table, paradigm.after)
-    fits = word.endswith(paradigm.base) and stem.endswith(tuple(stems)) and not stem.endswith(unless)
+    fits = word.endswith(paradigm.base) and stem.endswith(stems) and not stem.endswith(unless)
     return stem if fits and stem and not paradigm.word and in_harmony(table, paradigm, stem) else None
 
 
