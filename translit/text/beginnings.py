@@ -6,7 +6,6 @@ A word is read without regard to its spelling (`loose_readings`), so that it beg
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import chain
 
 import numpy as np
@@ -18,6 +17,7 @@ from translit.kinds import KINDS
 from translit.matching.phonetics.pivots import loose_readings
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, WORD
+from translit.memo import memoized
 
 KINDS_OF_THINGS = ("place", "organization")
 LEAST, MOST = 3, 7  # letters that a word and a form of it share, at least
@@ -50,6 +50,10 @@ class Beginnings:
         """The numbers of the beginnings that one of these words has given."""
         return self._own.get(word, frozenset())
 
+    def has(self, read: Sequence[str]) -> bool:
+        """Whether a word with these loose readings may be a form of such a word."""
+        return any(self._of(text) for text in read)
+
     def of(self, folded: Sequence[str]) -> list[frozenset[int]]:
         """The numbers of the beginnings that each folded word has, if it may be a form of such a word.
 
@@ -63,14 +67,14 @@ class Beginnings:
         found = ([number for text in row for number in self._of(text)] for row in rows)
         return [frozenset(numbers) if numbers else NONE for numbers in found]
 
-    def are_words(self, folded: Sequence[str]) -> list[bool]:
-        """Whether each folded word is read like one of these.
+    def is_word(self, read: Sequence[str]) -> bool:
+        """Whether a word with these loose readings is read like one of these.
 
-        >>> Beginnings(["министерство"]).are_words(["ministerstvo", "міністэрствам"])
-        [True, False]
+        >>> known = Beginnings(["министерство"])
+        >>> known.is_word(loose_readings("ministerstvo")), known.is_word(loose_readings("міністэрствам"))
+        (True, False)
         """
-        rows = loose_readings.uncached(folded) if folded else []
-        return [not self._whole.isdisjoint(row) for row in rows]
+        return not self._whole.isdisjoint(read)
 
     def _of(self, text: str) -> Sequence[int]:
         if text[:LEAST] not in self._firsts:
@@ -99,7 +103,7 @@ class Translated:
     """Words in all languages for what some words of names stand for in the tables of places and organizations."""
 
     def __init__(self, folded: Iterable[str]) -> None:
-        wanted = {one for word in folded for one in concepts_of(word)}
+        wanted = {one for found in concepts_of.many(folded) for one in found}
         words: dict[int, list[str]] = {}
         for kind in KINDS_OF_THINGS:
             for word, found in lexicon(kind).single_words():
@@ -113,19 +117,19 @@ class Translated:
         return self._own.get(concept, frozenset())
 
 
-@lru_cache(maxsize=1 << 15)
-def concepts_of(folded: str) -> frozenset[int]:
-    """The kinds of things, and the words, that a folded word stands for in the tables, of each kind of name apart.
+@memoized
+def concepts_of(words: Sequence[str]) -> list[frozenset[int]]:
+    """The kinds of things, and the words, that each folded word stands for in the tables, of each kind of name apart.
 
     >>> concepts_of("министерство") == concepts_of("ministry"), concepts_of("министерство") == concepts_of("остров")
     (True, False)
     """
-    return frozenset(
-        concept(number, kind)
-        for kind in KINDS_OF_THINGS
-        for number in lexicon(kind).at([folded], 0, 1)[1]
-        if lexicon(kind).roles[number] in (GENERIC, WORD)
-    )
+    found: list[set[int]] = [set() for _ in words]
+    for kind in KINDS_OF_THINGS:
+        known = lexicon(kind)
+        for mine, numbers in zip(found, known.of_words(words), strict=True):
+            mine.update(concept(number, kind) for number in numbers if known.roles[number] in (GENERIC, WORD))
+    return [frozenset(mine) if mine else NONE for mine in found]
 
 
 def concept(number: int, kind: str) -> int:

@@ -9,6 +9,7 @@ from itertools import chain
 from translit.compiled import read_toml
 
 
+@cache
 def capital_nouns(language: str | None) -> bool:
     """Whether a language writes all nouns with a capital.
 
@@ -18,13 +19,14 @@ def capital_nouns(language: str | None) -> bool:
     return language is not None and language.split("-")[0] in _nouns()
 
 
-def in_calendar(lower: str, language: str | None) -> bool:
-    """Whether a small-letter word is a month or day with a capital in a language; without one, in any.
+@cache
+def calendar(language: str | None) -> frozenset[str]:
+    """The months and days with a capital in a language, in small letters; without one, those of all.
 
-    >>> in_calendar("märz", "de"), in_calendar("may", None), in_calendar("march", "de")
+    >>> "märz" in calendar("de"), "may" in calendar(None), "march" in calendar("de")
     (True, True, False)
     """
-    return lower in _calendar().get(language.split("-")[0] if language else "", ())
+    return _calendar().get(language.split("-")[0] if language else "", frozenset())
 
 
 @cache

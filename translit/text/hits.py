@@ -6,7 +6,7 @@ like it, are aligned with it, letter by letter. All words of a block of texts ar
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -20,7 +20,7 @@ from translit.finding.index.search import Index
 from translit.finding.index.vocabulary import spread
 from translit.matching.alignment.align import costs
 from translit.matching.alignment.costs import Encoded, cost_table
-from translit.matching.phonetics.pivots import pivots, reader
+from translit.matching.phonetics.pivots import reader
 from translit.patterns import plain_pattern
 
 MOST_PIVOTS = 3  # of one base
@@ -31,17 +31,23 @@ REMEMBERED = 1 << 18  # words of the index
 TOGETHER = 1 << 21  # pairs of pivots that are held against each other at once
 
 
-_VOWEL, _CONSONANT = plain_pattern(r"(?<=[ae])u(?=.)"), plain_pattern(r"(?<=[ae])v(?=[^aeiou])")
+_VOWEL, _CONSONANT = plain_pattern(r"(?<=[ae])u(?=.)"), plain_pattern(r"(?<=[ae])v(?=[^aeiou\n])")
 
 
-def glided(pivot: str) -> tuple[str, ...]:
-    """A pivot, and it with the diphthongs written as the other half of the languages does, which changes its key.
+def glided(pivots: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Each pivot, and it with the diphthongs written as the other half of the languages does, which changes its key.
 
-    >>> glided("europa"), glided("evropa"), glided("minsk")
-    (('europa', 'evropa'), ('evropa', 'europa'), ('minsk',))
+    >>> list(glided(["europa", "evropa", "minsk"]).values())
+    [('europa', 'evropa'), ('evropa', 'europa'), ('minsk',)]
     """
-    other = _VOWEL.sub("v", pivot) if "u" in pivot else _CONSONANT.sub("u", pivot)
-    return (pivot,) if other == pivot else (pivot, other)
+    every = list(dict.fromkeys(pivots))
+    text = "\n".join(every)
+    with_v, with_u = (sub.split("\n") for sub in (_VOWEL.sub("v", text), _CONSONANT.sub("u", text)))
+    found: dict[str, tuple[str, ...]] = {}
+    for pivot, one, other in zip(every, with_v, with_u, strict=True):
+        changed = one if "u" in pivot else other
+        found[pivot] = (pivot,) if changed == pivot else (pivot, changed)
+    return found
 
 
 class Sounding(NamedTuple):
@@ -60,15 +66,11 @@ class Read(NamedTuple):
     keys: list[str]
 
 
-def read(bases: Sequence[str]) -> Read:
-    """The ways to read folded bases, which every vocabulary is asked for."""
-    rows = [
-        (row, other)
-        for row, mine in enumerate(pivots.uncached(bases) if bases else ())
-        for pivot in mine[:MOST_PIVOTS]
-        if pivot
-        for other in glided(pivot)
-    ]
+def read(bases: Sequence[str], pivots: Mapping[str, Sequence[str]]) -> Read:
+    """The ways to read folded bases with these pivots, which every vocabulary is asked for."""
+    rows = [(row, pivot) for row, base in enumerate(bases) for pivot in pivots[base][:MOST_PIVOTS] if pivot]
+    both = glided(pivot for _, pivot in rows)
+    rows = [(row, other) for row, pivot in rows for other in both[pivot]]
     found = [pivot for _, pivot in rows]
     smoothed = smooth("\n".join(found)).split("\n") if found else []
     return Read([row for row, _ in rows], smoothed, reader().keys(found))

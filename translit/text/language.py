@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import chain, islice
@@ -45,13 +44,16 @@ def language_of(words: Iterable[str]) -> str | None:
     known = function_words()
     scores: dict[str, float] = {}
     different: dict[str, int] = {}
-    for word, count in Counter(filter(known.__contains__, islice(words, ENOUGH))).items():
+    counts: dict[str, int] = {}  # a Counter takes longer to make than a paragraph to count
+    for word in filter(known.__contains__, islice(words, ENOUGH)):
+        counts[word] = counts.get(word, 0) + 1
+    for word, count in counts.items():
         languages = known[word]
         share = count / len(languages)
         for language in languages:
             scores[language] = scores.get(language, 0.0) + share
             different[language] = different.get(language, 0) + 1
-    best = max(scores, key=lambda language: (scores[language], language), default=None)
+    _, best = max(zip(scores.values(), scores, strict=True), default=(0.0, None))
     return best if best is not None and different[best] >= LEAST else None
 
 

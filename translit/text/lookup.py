@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
 
 from translit.arrays import Int64s
 from translit.matching.persons.given_names import given_names
-from translit.matching.phonetics.pivots import loose_readings, pivots
+from translit.text.as_read import AsRead
 from translit.text.beginnings import concepts_of
 from translit.text.gazetteer import Gazetteer
 from translit.text.hits import NEAR, read
@@ -35,21 +35,24 @@ def fill(words: Iterable[TextWord], gazetteer: Gazetteer) -> None:
 
 
 def _fill(words: Sequence[TextWord], gazetteer: Gazetteer) -> None:
-    rows = _of_small_words(words, _readings(words), gazetteer)
+    rows = _readings(words)
+    read = AsRead(reading.folded for row in rows for reading in row)
+    rows = _of_small_words(words, rows, read.loose, gazetteer)
     for word, row in zip(words, rows, strict=True):
         word.ready = True
         word.folded = row[0].folded if row else ""
         likely = min((reading.cost for reading in row if reading.derived), default=None)
         if likely is not None:
             word.adjective = max(0.0, 1 - (likely - min(reading.cost for reading in row)) / SURELY_NOT)
-    _take_hits(words, rows, gazetteer)
-    _take_sets([(word, row) for word, row in zip(words, rows, strict=True) if word.shape])
+    _take_hits(words, rows, read.pivots, gazetteer)
+    _take_sets([(word, row) for word, row in zip(words, rows, strict=True) if word.shape], read)
     if gazetteer.things:
-        translated = gazetteer.translated.beginnings.of([word.folded for word in words])
-        with_concepts = [(word, row) for word, row, may_be in zip(words, rows, translated, strict=True) if may_be]
-        loose_readings.many([one.folded for _, row in with_concepts for one in row if one.cost < CUT])  # all at once
-        for word, row in with_concepts:
-            _take_concepts(word, row)
+        translated = gazetteer.translated.beginnings
+        _take_concepts(
+            (word, row)
+            for word, row in zip(words, rows, strict=True)
+            if word.folded and translated.has(read.loose[word.folded])
+        )
         for word in words:
             if word.shape == Shape.UPPER and word.text.isalpha():
                 _take_acronyms(word, gazetteer)
@@ -71,26 +74,36 @@ def _readings(words: Sequence[TextWord]) -> list[list[Reading]]:
 
 
 def _of_small_words(
-    words: Sequence[TextWord], rows: list[list[Reading]], gazetteer: Gazetteer
+    words: Sequence[TextWord],
+    rows: list[list[Reading]],
+    loose: Mapping[str, Sequence[str]],
+    gazetteer: Gazetteer,
 ) -> list[list[Reading]]:
     """The readings of words, of those in small letters only what is spelled much like a word of a longer name.
 
     What the tables translate is left too.
     """
     small = [place for place, word in enumerate(words) if not word.shape]
-    every = list(dict.fromkeys(reading.folded for place in small for reading in rows[place]))
-    known = dict(zip(every, gazetteer.beginnings.are_words(every), strict=True))
-    may_be = dict(zip(every, gazetteer.translated.beginnings.of(every), strict=True))
+    known, translated = gazetteer.beginnings, gazetteer.translated.beginnings
     found = list(rows)
     for place in small:
-        found[place] = [one for one in rows[place] if known[one.folded] or (one.cost < CUT and may_be[one.folded])]
+        found[place] = [
+            one
+            for one in rows[place]
+            if known.is_word(loose[one.folded]) or (one.cost < CUT and translated.has(loose[one.folded]))
+        ]
     return found
 
 
-def _take_hits(words: Sequence[TextWord], rows: Sequence[Sequence[Reading]], gazetteer: Gazetteer) -> None:
+def _take_hits(
+    words: Sequence[TextWord],
+    rows: Sequence[Sequence[Reading]],
+    pivots: Mapping[str, Sequence[str]],
+    gazetteer: Gazetteer,
+) -> None:
     """Which words of names each word may be, by all its bases, and the names that have them."""
     columns = Columns(rows)
-    asked = read(columns.texts)
+    asked = read(columns.texts, pivots)
     number: dict[str, int] = {}
     every = []
     for number_of_layer, layer in enumerate(gazetteer.layers):
@@ -148,13 +161,13 @@ def _begun_alike(
     return Near(found.readings[kept], found.words[kept], found.parts[kept], found.distances[kept])
 
 
-def _take_sets(every: Sequence[tuple[TextWord, Sequence[Reading]]]) -> None:
+def _take_sets(every: Sequence[tuple[TextWord, Sequence[Reading]]], read: AsRead) -> None:
     """The sets of given names that words may belong to, each with its cost and cases."""
     tokens = list(dict.fromkeys(reading.folded for _, row in every for reading in row if _is_cheap(reading)))
     if not tokens:
         return
-    firsts = [found[0] for found in pivots.uncached(tokens)]
-    told = given_names().sets_as_read(tokens, firsts, loose_readings.uncached(tokens))
+    firsts = [read.pivots[token][0] for token in tokens]
+    told = given_names().sets_as_read(tokens, firsts, [read.loose[token] for token in tokens])
     sets = {token: found for token, found in zip(tokens, told, strict=True) if found}
     for word, row in every:
         for reading in row:
@@ -171,14 +184,12 @@ def _is_cheap(reading: Reading) -> bool:
     return reading.cost <= CHEAP and reading.folded != ""
 
 
-def _take_concepts(word: TextWord, row: Sequence[Reading]) -> None:
-    """The concepts of the tables of places and organizations that a word may stand for by itself."""
-    found: set[int] = set()
-    for reading in row:
-        if reading.cost < CUT and reading.folded:
-            found |= concepts_of(reading.folded)
-    if found:
-        word.concepts = frozenset(found)
+def _take_concepts(every: Iterable[tuple[TextWord, Sequence[Reading]]]) -> None:
+    """The concepts of the tables of places and organizations that words may stand for by themselves."""
+    pairs = [(word, one.folded) for word, row in every for one in row if one.cost < CUT and one.folded]
+    for (word, _), found in zip(pairs, concepts_of.many([folded for _, folded in pairs]), strict=True):
+        if found:
+            word.concepts |= found
 
 
 def _take_acronyms(word: TextWord, gazetteer: Gazetteer) -> None:

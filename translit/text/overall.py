@@ -85,7 +85,6 @@ def _overall(found: Found) -> Float32s:
     stranger = found.any_match(np.isin(_words(block, tokens), strangers))
     rivals, behind, ahead = _beside(found)
     better, inside = _inside(found)
-    wide = block.column([word.size > WIDE for word in block.words]) > 0
     return np.column_stack([
         np.where(single, lower, 0.3 * lower),
         np.minimum(np.log2(np.maximum(found.most(np.where(shaped, often, 0)), 1)), MOST_OFTEN),
@@ -97,7 +96,7 @@ def _overall(found: Found) -> Float32s:
         ahead,
         inside,
         better,
-        single & wide[found.firsts],
+        single & (block.sizes[found.firsts] > WIDE),
         _exact(found),
     ]).astype(np.float32) if len(entities) else np.zeros((0, 12), dtype=np.float32)  # fmt: skip
 

@@ -18,7 +18,7 @@ from translit.text.gazetteer import Gazetteer
 from translit.text.inflection_registry import script_of
 from translit.text.partners import partners
 from translit.text.person_spans import extend_person, judge_initials
-from translit.text.text_block import Block, is_near
+from translit.text.text_block import Block
 from translit.text.thing_spans import extend_thing
 from translit.text.words import Shape, Text, TextWord
 
@@ -117,9 +117,7 @@ def several(group: Group, gazetteer: Gazetteer) -> list[Candidate]:
 def groups(block: Block, gazetteer: Gazetteer) -> Iterator[Group]:
     """The groups of words of a block that may belong to names of several words."""
     words = block.words
-    active = block.column([word.size if word.shape else 0 for word in words]) > 0
-    near = block.column([is_near(word) for word in words]) > 0
-    tokens, others = _pairs(active, near, block.runs)
+    tokens, others = _pairs((block.sizes > 0) & (block.shape > 0), block.near, block.runs)
     keys, inverse = np.unique(block.ids[tokens] * len(words) + block.ids[others], return_inverse=True)
     one, other = (part.tolist() for part in divmod(keys, max(len(words), 1)))
     pairs = list(zip(map(words.__getitem__, one), map(words.__getitem__, other), strict=True))

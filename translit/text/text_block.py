@@ -12,7 +12,7 @@ from translit.arrays import Bools, Int64s
 from translit.text.person_spans import AFTER_INITIAL
 from translit.text.person_spans import JOINTS as PERSON_JOINTS
 from translit.text.thing_spans import JOINTS as THING_JOINTS
-from translit.text.words import ONE_LETTER, SHAPE, Shape, Text, TextWord, ends_sentence
+from translit.text.words import DIGITS, ONE_LETTER, SHAPE, Shape, Text, ends_sentence
 
 # What is said of a gap, as bits: a blank; a hyphen; a sentence may end in it; it starts with a full stop; it may stand
 # inside a person's name, after an initial too, or inside that of a place or organization.
@@ -91,6 +91,17 @@ class Block:
         return np.cumsum(~held)
 
     @cached_property
+    def near(self) -> Bools:
+        """Whether each word may be one of a name beside another."""
+        ready = self.column([word.ready for word in self.words]) > 0
+        return np.asarray(ready | (self.shape == Shape.LETTER) | ((self.bits & DIGITS) > 0))
+
+    @cached_property
+    def sizes(self) -> Int64s:
+        """How many names each word may be one of."""
+        return self.column([word.size for word in self.words])
+
+    @cached_property
     def folded(self) -> Int64s:
         """A number for what each word folds to."""
         return self._numbered([word.folded for word in self.words])
@@ -102,17 +113,21 @@ class Block:
 
     @cached_property
     def counts(self) -> tuple[Int64s, Int64s]:
-        """How often each word stands in its text, and how often it does in small letters if it is written otherwise."""
+        """How often each word with a capital stands in its text, and how often it does in small letters; else 0."""
         number: dict[str, int] = {}
-        for word in self.words:
-            number.setdefault(word.text, len(number))
-        texts = self.column([number[word.text] for word in self.words])
-        most = max(len(number), 1)
-        keys, inverse, counted = np.unique(self.doc * most + texts, return_inverse=True, return_counts=True)
-        small = self.column(
-            [number.get(word.lower, -1) if word.shape and word.lower != word.text else -1 for word in self.words]
-        )
-        return counted[inverse], np.where(small >= 0, _at(keys, counted, self.doc * most + small), 0)
+        own = [number.setdefault(word.text, len(number)) for word in self.words]
+        most = len(number)  # stands for no word
+        lower = [number.get(word.lower, most) if word.shape else most for word in self.words]
+        lower = [most if one == other else one for one, other in zip(lower, own, strict=True)]  # no capital in them
+        texts, shaped = self.column(own), np.flatnonzero(self.shape)
+        asked = np.zeros(most + 1, dtype=np.bool_)  # most words of a text are none of these, and aren't counted
+        asked[texts[shaped]] = asked[lower] = True
+        wide = most + 1
+        known, counted = np.unique((self.doc * wide + texts)[asked[texts]], return_counts=True)
+        often, small = np.zeros((2, self.size), dtype=np.int64)
+        often[shaped] = _at(known, counted, self.doc[shaped] * wide + texts[shaped])
+        small[shaped] = _at(known, counted, self.doc[shaped] * wide + self.column(lower)[shaped])
+        return often, small
 
     def _numbered(self, texts: Sequence[str]) -> Int64s:
         number: dict[str, int] = {}
@@ -125,8 +140,3 @@ def _at(keys: Int64s, values: Int64s, wanted: Int64s) -> Int64s:
         return np.zeros(len(wanted), dtype=np.int64)
     places = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
     return np.where(keys[places] == wanted, values[places], 0)
-
-
-def is_near(word: TextWord) -> bool:
-    """Whether a word may be one of a name beside another."""
-    return word.ready or word.shape == Shape.LETTER or word.text.isdigit()

@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import Any
 
 from translit.patterns import plain_pattern
-from translit.text.capitals import capital_nouns, in_calendar
+from translit.text.capitals import calendar, capital_nouns
 from translit.text.cues import cue_before
 from translit.text.language import function_words
 
@@ -48,52 +48,6 @@ SHAPE = 3  # the bits of the shape
 ONE_LETTER, DIGITS, FUNCTION, CALENDAR, NOUN, CUE = map(int, Bit)  # plain numbers for inner loops: see persons.marks
 
 
-class TextWord:
-    """A word as written, and what the entities' names say about it; `ready` once it has been looked up."""
-
-    __slots__ = (
-        "adjective", "alone", "around", "asked", "bits", "concepts", "derived", "elided", "folded", "hits", "ids",
-        "language", "lower", "many", "names", "only_derived", "options", "partners", "ready", "sets", "shape",
-        "size", "small", "solos", "text", "things",
-    )  # fmt: skip
-
-    def __init__(self, text: str, language: str | None = None) -> None:
-        self.text, self.language = text, language
-        lower = text.lower()
-        self.lower = text if lower == text else lower  # one text is enough
-        self.shape = shape_of(text)
-        self.bits = self.shape | (len(text) == 1) * ONE_LETTER | text.isdigit() * DIGITS
-        if self.lower in function_words():
-            self.bits |= FUNCTION
-        self.bits |= in_calendar(self.lower, language) * CALENDAR | capital_nouns(language) * NOUN
-        if not self.shape:
-            self.bits |= cue_before(self.lower) * CUE
-        self.ready = False
-        self.elided = 0  # letters of an article or preposition before an apostrophe
-        self.folded = ""
-        self.hits = NO_HITS  # folded word of a name → distance, cost of base, cases
-        self.ids: tuple[tuple[int, ...], ...] = ()  # words of the index, a list for each layer of names
-        self.names: Sequence[int] = ()  # the names that have one of them; if they are many those of one word
-        self.many = False
-        self.derived = NO_PARTS  # folded words of names that it may be derived from
-        self.only_derived = NO_PARTS  # those that it can't be a form of
-        self.solos: tuple[int, int] | None = None  # first and number of what it may be by itself, once that was asked
-        self.things: tuple[int, ...] | None = None  # how words begin beside it in names of places and organizations
-        self.small: tuple[int, ...] | None = None  # how it begins, if it is in small letters, as such words do
-        self.asked: set[TextWord] = NO_WORDS  # words in small letters beside it that were looked at
-        self.around: tuple[frozenset[int], bool] | None = None  # what its names have besides
-        self.options = NO_OPTIONS  # name → its words that this one may be, the closest first
-        self.partners = NO_PARTNERS  # names that it shares with a neighbour
-        self.adjective = 0.0  # how likely it is derived from a name, on a scale from 0 to 1
-        self.alone: Sequence[int] = ()  # names that it may be the acronym of
-        self.size = 0  # names that have one of the words
-        self.sets = NO_SETS  # sets of given names, as `hits`
-        self.concepts = NO_CONCEPTS
-
-    def __repr__(self) -> str:
-        return f"TextWord({self.text!r})"
-
-
 # What most words have nothing of, shared by all of them and never changed: a hundred thousand empty tables cost memory
 # and the time of the collector.
 NO_HITS: dict[str, tuple[float, float, int]] = {}
@@ -103,6 +57,54 @@ NO_SETS: dict[int, tuple[float, float, int]] = {}
 NO_WORDS: set[TextWord] = set()
 NO_PARTS: frozenset[str] = frozenset()
 NO_CONCEPTS: frozenset[int] = frozenset()
+
+
+class TextWord:
+    """A word as written, and what the entities' names say about it; `ready` once it has been looked up.
+
+    Most words of a text are never looked up: until something is found out about one, what the class says stands.
+    """
+
+    ready = False
+    elided = 0  # letters of an article or preposition before an apostrophe
+    folded = ""
+    hits = NO_HITS  # folded word of a name → distance, cost of base, cases
+    ids: tuple[tuple[int, ...], ...] = ()  # words of the index, a list for each layer of names
+    names: Sequence[int] = ()  # the names that have one of them; if they are many those of one word
+    many = False
+    derived = NO_PARTS  # folded words of names that it may be derived from
+    only_derived = NO_PARTS  # those that it can't be a form of
+    solos: tuple[int, int] | None = None  # first and number of what it may be by itself, once that was asked
+    things: tuple[int, ...] | None = None  # how words begin beside it in names of places and organizations
+    small: tuple[int, ...] | None = None  # how it begins, if it is in small letters, as such words do
+    asked = NO_WORDS  # words in small letters beside it that were looked at
+    around: tuple[frozenset[int], bool] | None = None  # what its names have besides
+    options = NO_OPTIONS  # name → its words that this one may be, the closest first
+    partners = NO_PARTNERS  # names that it shares with a neighbour
+    adjective = 0.0  # how likely it is derived from a name, on a scale from 0 to 1
+    alone: Sequence[int] = ()  # names that it may be the acronym of
+    size = 0  # names that have one of the words
+    sets = NO_SETS  # sets of given names, as `hits`
+    concepts = NO_CONCEPTS
+
+    def __init__(self, text: str, language: str | None = None) -> None:
+        self.text, self.language = text, language
+        lower = text.lower()
+        self.lower = text if lower == text else lower  # one text is enough
+        self.shape = shape = shape_of(text)
+        bits = shape | ONE_LETTER if len(text) == 1 else int(shape)
+        if lower in function_words():
+            bits |= FUNCTION
+        if not shape:
+            if text.isdigit():
+                bits |= DIGITS
+            bits |= cue_before(lower) * CUE
+        if lower in calendar(language):
+            bits |= CALENDAR
+        self.bits = bits | NOUN if capital_nouns(language) else bits
+
+    def __repr__(self) -> str:
+        return f"TextWord({self.text!r})"
 
 
 def shape_of(text: str) -> Shape:

@@ -209,6 +209,10 @@ def loose_readings(tokens: Sequence[str]) -> list[tuple[str, ...]]:
     >>> set(loose_readings("сергей")) & set(loose_readings("sergei")) != set()
     True
     """
-    found = pivots.many(tokens)
+    return loose_of(tokens, pivots.many(tokens))
+
+
+def loose_of(tokens: Sequence[str], read: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
+    """`loose_readings` of folded tokens whose pivots are at hand."""
     told = [token.islower() or VOWELLESS.isdisjoint(token) for token in tokens]
-    return of_each([row if is_told else () for row, is_told in zip(found, told, strict=True)], all_loose)
+    return of_each([row if is_told else () for row, is_told in zip(read, told, strict=True)], all_loose)

@@ -107,16 +107,35 @@ class Lexicon:
         """
         for size in range(min(longest, len(words) - place), 0, -1):
             phrase = words[place : place + size]
-            found = self._phrases[" ".join(phrase)]
-            if not found and size == 1:  # Belarusian ў at the start of a word, after a vowel, is у
-                found = self._inflected("у" + phrase[0][1:] if phrase[0][:1] == "ў" else phrase[0])
+            found = self._as_written(phrase[0]) if size == 1 else self._phrases[" ".join(phrase)]
             if not found and size <= LONGEST_READING and tells_enough(phrase):
                 found = self._readings[" ".join(read(phrase))]
-            if not found and size == 1:
-                found = self._romanized(phrase[0])
+            if not found and size == 1 and self._may_be_romanized(phrase[0]):
+                found = self._romanized(_loose_letters(phrase)[0])
             if found:
                 return size, found
         return 1, ()
+
+    def of_words(self, words: Sequence[str]) -> list[tuple[int, ...]]:
+        """The concepts of each folded word by itself, as `at` has them.
+
+        >>> from translit.matching.places_orgs.lexicon import lexicon
+        >>> known, words = lexicon("organization"), ["министерством", "kamitet", "иванов"]
+        >>> known.of_words(words) == [known.at([word], 0)[1] for word in words]
+        True
+        """
+        found = list(map(self._as_written, words))
+        open_ = [place for place, numbers in enumerate(found) if not numbers and tells_enough([words[place]])]
+        for place, reading in zip(open_, all_read([[words[place]] for place in open_]), strict=True):
+            found[place] = self._readings[reading[0]]
+        open_ = [place for place, mine in enumerate(found) if not mine and self._may_be_romanized(words[place])]
+        for place, loose in zip(open_, _loose_letters([words[place] for place in open_]), strict=True):
+            found[place] = self._romanized(loose)
+        return found
+
+    def _as_written(self, word: str) -> tuple[int, ...]:
+        """The concepts of a word by its letters; Belarusian ў at the start of a word, after a vowel, is у."""
+        return self._phrases[word] or self._inflected("у" + word[1:] if word[:1] == "ў" else word)
 
     def words(self, *roles: str) -> frozenset[str]:
         """The folded words of the listed phrases that have one of these roles.
@@ -196,11 +215,11 @@ class Lexicon:
                 return found
         return ()
 
-    def _romanized(self, word: str) -> tuple[int, ...]:
+    def _may_be_romanized(self, word: str) -> bool:
+        return self._any_ending and len(word) >= LEAST_ROMANIZED and "a" <= word[0] <= "z"
+
+    def _romanized(self, loose: str) -> tuple[int, ...]:
         """What a word of another language is that is written in Latin letters: kamitet, dzyarzhaunai."""
-        if not self._any_ending or len(word) < LEAST_ROMANIZED or not "a" <= word[0] <= "z":
-            return ()
-        loose = _loose_letters(word)
         for size in range(len(loose), max(LEAST_READ, len(loose) - LONG_ENDING) - 1, -1):
             if found := self._stem_readings[loose[:size]]:
                 return found
@@ -224,14 +243,14 @@ def tells_enough(words: Sequence[str]) -> bool:
     return len(letters) >= SURE and sum(letter not in VOWELS for letter in letters) >= 2
 
 
-def _loose_letters(word: str) -> str:
-    """The loose reading of a word that may go on, so that it starts with those of its beginnings."""
-    return all_loose([pivots(word)[0] + "x"])[0][:-1]
+def _loose_letters(words: Sequence[str]) -> list[str]:
+    """The loose reading of each word that may go on, so that it starts with those of its beginnings."""
+    return [read[:-1] for read in all_loose([found[0] + "x" for found in pivots.many(words)])]
 
 
 def loose_stem(stem: str) -> str:
     """The loose reading of a Cyrillic stem that is long enough to be known by it, else nothing."""
-    found = _loose_letters(stem) if stem[:1] >= "а" and len(stem) >= LEAST_READ else ""
+    found = _loose_letters([stem])[0] if stem[:1] >= "а" and len(stem) >= LEAST_READ else ""
     return found if len(found) >= LEAST_READ else ""
 
 
