@@ -60,32 +60,13 @@ NO_CONCEPTS: frozenset[int] = frozenset()
 
 
 class TextWord:
-    """A word as written, and what the entities' names say about it; `ready` once it has been looked up.
+    """A word as written, and what the entities' names say about it; `ready` once it has been looked up."""
 
-    Most words of a text are never looked up: until something is found out about one, what the class says stands.
-    """
-
-    ready = False
-    elided = 0  # letters of an article or preposition before an apostrophe
-    folded = ""
-    hits = NO_HITS  # folded word of a name → distance, cost of base, cases
-    ids: tuple[tuple[int, ...], ...] = ()  # words of the index, a list for each layer of names
-    names: Sequence[int] = ()  # the names that have one of them; if they are many those of one word
-    many = False
-    derived = NO_PARTS  # folded words of names that it may be derived from
-    only_derived = NO_PARTS  # those that it can't be a form of
-    solos: tuple[int, int] | None = None  # first and number of what it may be by itself, once that was asked
-    things: tuple[int, ...] | None = None  # how words begin beside it in names of places and organizations
-    small: tuple[int, ...] | None = None  # how it begins, if it is in small letters, as such words do
-    asked = NO_WORDS  # words in small letters beside it that were looked at
-    around: tuple[frozenset[int], bool] | None = None  # what its names have besides
-    options = NO_OPTIONS  # name → its words that this one may be, the closest first
-    partners = NO_PARTNERS  # names that it shares with a neighbour
-    adjective = 0.0  # how likely it is derived from a name, on a scale from 0 to 1
-    alone: Sequence[int] = ()  # names that it may be the acronym of
-    size = 0  # names that have one of the words
-    sets = NO_SETS  # sets of given names, as `hits`
-    concepts = NO_CONCEPTS
+    __slots__ = (
+        "adjective", "alone", "around", "asked", "bits", "concepts", "derived", "elided", "folded", "hits", "ids",
+        "language", "lower", "many", "names", "only_derived", "options", "partners", "ready", "sets", "shape",
+        "size", "small", "solos", "text", "things",
+    )  # fmt: skip
 
     def __init__(self, text: str, language: str | None = None) -> None:
         self.text, self.language = text, language
@@ -96,12 +77,31 @@ class TextWord:
         if lower in function_words():
             bits |= FUNCTION
         if not shape:
-            if text.isdigit():
-                bits |= DIGITS
-            bits |= cue_before(lower) * CUE
+            bits |= text.isdigit() * DIGITS | cue_before(lower) * CUE
         if lower in calendar(language):
             bits |= CALENDAR
         self.bits = bits | NOUN if capital_nouns(language) else bits
+        self.ready = False
+        self.elided = 0  # letters of an article or preposition before an apostrophe
+        self.folded = ""
+        self.hits = NO_HITS  # folded word of a name → distance, cost of base, cases
+        self.ids: tuple[tuple[int, ...], ...] = ()  # words of the index, a list for each layer of names
+        self.names: Sequence[int] = ()  # the names that have one of them; if they are many those of one word
+        self.many = False
+        self.derived = NO_PARTS  # folded words of names that it may be derived from
+        self.only_derived = NO_PARTS  # those that it can't be a form of
+        self.solos: tuple[int, int] | None = None  # first and number of what it may be by itself, once that was asked
+        self.things: tuple[int, ...] | None = None  # how words begin beside it in names of places and organizations
+        self.small: tuple[int, ...] | None = None  # how it begins, if it is in small letters, as such words do
+        self.asked: set[TextWord] = NO_WORDS  # words in small letters beside it that were looked at
+        self.around: tuple[frozenset[int], bool] | None = None  # what its names have besides
+        self.options = NO_OPTIONS  # name → its words that this one may be, the closest first
+        self.partners = NO_PARTNERS  # names that it shares with a neighbour
+        self.adjective = 0.0  # how likely it is derived from a name, on a scale from 0 to 1
+        self.alone: Sequence[int] = ()  # names that it may be the acronym of
+        self.size = 0  # names that have one of the words
+        self.sets = NO_SETS  # sets of given names, as `hits`
+        self.concepts = NO_CONCEPTS
 
     def __repr__(self) -> str:
         return f"TextWord({self.text!r})"
