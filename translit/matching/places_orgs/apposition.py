@@ -13,7 +13,8 @@ from functools import cache
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.lexicon import inflected_places, lexicon
-from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, read
+from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME
+from translit.matching.places_orgs.loose_phrases import read
 from translit.matching.places_orgs.word import Word
 
 

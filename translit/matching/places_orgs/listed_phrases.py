@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from typing import Any
 
 from translit.compiled import read_toml
-from translit.matching.phonetics.fold import VOWELS, fold
-from translit.matching.phonetics.pivots import all_loose, of_each, pivots
+from translit.matching.phonetics.fold import fold
+from translit.matching.places_orgs.loose_phrases import LEAST_READ, all_read, loose_letters, read, tells_enough
 from translit.patterns import pattern
 from translit.text_table import ROW, TextTable
 
 NAME, WORD, GENERIC, LEGAL, SMALL, NUMBER = "name", "word", "generic", "legal form", "small word", "number"
 LONGEST_PHRASE = 10
 READ = (NAME, LEGAL)  # roles of phrases that are also looked up by their readings
-LEAST_ROMANIZED, LEAST_READ = 6, 5  # letters of a Latin word that is looked up by Cyrillic stems, and of their readings
+LEAST_ROMANIZED = 6  # letters of a Latin word that is looked up by Cyrillic stems
 LONGEST_READING = 4  # words of a phrase that is also looked up by its readings
 ENDING = 4  # letters that may follow a stem
 LONG_STEM = 5  # letters from which on a stem of an organization's word may be followed by any ending
@@ -22,7 +22,6 @@ SURE_STEM, LONG_ENDING = 6, 8  # letters from which on by a long one: интел
 LEAST_CUT, LONGEST_CUT = 3, 6  # letters that words are cut to
 LEAST_PART, LINKS = 4, ("s", "es", "n", "en")  # of a compound: letters of its first part, and what joins the parts
 REMEMBERED = 1 << 16  # phrases, listed or not
-SURE = 4  # letters from which on a word is looked up by its readings too
 
 Row = tuple[str, str, Sequence[str]]  # key, role and forms of a concept
 _SPLIT = pattern(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ]+")
@@ -62,6 +61,10 @@ class _Concepts(dict[str, tuple[int, ...]]):
             self.clear()
         self[key] = found
         return found
+
+    def known(self) -> Container[str]:
+        """All phrases that are listed."""
+        return self._codes.keys()
 
     def phrases(self) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Every phrase with its concepts."""
@@ -107,11 +110,13 @@ class Lexicon:
         """
         for size in range(min(longest, len(words) - place), 0, -1):
             phrase = words[place : place + size]
-            found = self._as_written(phrase[0]) if size == 1 else self._phrases[" ".join(phrase)]
+            found = self._phrases[" ".join(phrase)]
+            if not found and size == 1:
+                found = self._inflected(phrase[0], self._stems.__getitem__)
             if not found and size <= LONGEST_READING and tells_enough(phrase):
                 found = self._readings[" ".join(read(phrase))]
             if not found and size == 1 and self._may_be_romanized(phrase[0]):
-                found = self._romanized(_loose_letters(phrase)[0])
+                found = self._romanized(loose_letters(phrase)[0], self._stem_readings.__getitem__)
             if found:
                 return size, found
         return 1, ()
@@ -124,18 +129,18 @@ class Lexicon:
         >>> known.of_words(words) == [known.at([word], 0)[1] for word in words]
         True
         """
-        found = list(map(self._as_written, words))
+        phrases, is_stem = self._phrases.known(), self._stems.known().__contains__
+        found = [self._phrases[word] if word in phrases else self._inflected(word, is_stem) for word in words]
         open_ = [place for place, numbers in enumerate(found) if not numbers and tells_enough([words[place]])]
-        for place, reading in zip(open_, all_read([[words[place]] for place in open_]), strict=True):
-            found[place] = self._readings[reading[0]]
+        listed = self._readings.known()
+        for place, (reading,) in zip(open_, all_read([[words[place]] for place in open_]), strict=True):
+            if reading in listed:
+                found[place] = self._readings[reading]
         open_ = [place for place, mine in enumerate(found) if not mine and self._may_be_romanized(words[place])]
-        for place, loose in zip(open_, _loose_letters([words[place] for place in open_]), strict=True):
-            found[place] = self._romanized(loose)
+        is_stem = self._stem_readings.known().__contains__
+        for place, loose in zip(open_, loose_letters([words[place] for place in open_]), strict=True):
+            found[place] = self._romanized(loose, is_stem)
         return found
-
-    def _as_written(self, word: str) -> tuple[int, ...]:
-        """The concepts of a word by its letters; Belarusian ў at the start of a word, after a vowel, is у."""
-        return self._phrases[word] or self._inflected("у" + word[1:] if word[:1] == "ў" else word)
 
     def words(self, *roles: str) -> frozenset[str]:
         """The folded words of the listed phrases that have one of these roles.
@@ -207,22 +212,23 @@ class Lexicon:
             return [self.syllables[word]]
         return self.syllabic(word)
 
-    def _inflected(self, word: str) -> tuple[int, ...]:
+    def _inflected(self, word: str, is_stem: Callable[[str], object]) -> tuple[int, ...]:
+        """The concepts of a word that a stem begins; Belarusian ў at the start, after a vowel, is у."""
+        word = "у" + word[1:] if word[:1] == "ў" else word
         least = min(max(len(word) - ENDING, 2), max(len(word) - LONG_ENDING, SURE_STEM))
         for size in range(len(word), least - 1, -1):
-            found = self._stems[word[:size]]
-            if found and (size == len(word) or self._may_follow(word[size:], size)):
-                return found
+            if is_stem(word[:size]) and (size == len(word) or self._may_follow(word[size:], size)):
+                return self._stems[word[:size]]
         return ()
 
     def _may_be_romanized(self, word: str) -> bool:
         return self._any_ending and len(word) >= LEAST_ROMANIZED and "a" <= word[0] <= "z"
 
-    def _romanized(self, loose: str) -> tuple[int, ...]:
+    def _romanized(self, loose: str, is_stem: Callable[[str], object]) -> tuple[int, ...]:
         """What a word of another language is that is written in Latin letters: kamitet, dzyarzhaunai."""
         for size in range(len(loose), max(LEAST_READ, len(loose) - LONG_ENDING) - 1, -1):
-            if found := self._stem_readings[loose[:size]]:
-                return found
+            if is_stem(loose[:size]):
+                return self._stem_readings[loose[:size]]
         return ()
 
     def _may_follow(self, ending: str, stem: int) -> bool:
@@ -231,39 +237,3 @@ class Lexicon:
             return ending in self._endings
         longest = LONG_ENDING if stem >= SURE_STEM else ENDING
         return ending in self._endings or (stem >= LONG_STEM and len(ending) <= longest)
-
-
-def tells_enough(words: Sequence[str]) -> bool:
-    """Whether folded words are long enough to be looked up by their readings.
-
-    >>> tells_enough(["вена"]), tells_enough(["рим"])
-    (True, False)
-    """
-    letters = "".join(words)
-    return len(letters) >= SURE and sum(letter not in VOWELS for letter in letters) >= 2
-
-
-def _loose_letters(words: Sequence[str]) -> list[str]:
-    """The loose reading of each word that may go on, so that it starts with those of its beginnings."""
-    return [read[:-1] for read in all_loose([found[0] + "x" for found in pivots.many(words)])]
-
-
-def loose_stem(stem: str) -> str:
-    """The loose reading of a Cyrillic stem that is long enough to be known by it, else nothing."""
-    found = _loose_letters([stem])[0] if stem[:1] >= "а" and len(stem) >= LEAST_READ else ""
-    return found if len(found) >= LEAST_READ else ""
-
-
-def read(words: Sequence[str]) -> tuple[str, ...]:
-    """The loose readings of folded words.
-
-    >>> read(["гродна"]) == read(["hrodna"])
-    True
-    """
-    return all_read([words])[0]
-
-
-def all_read(phrases: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
-    """The loose readings of the words of many phrases."""
-    found = iter(pivots.many([word for words in phrases for word in words]))
-    return of_each([[next(found)[0] for _ in words] for words in phrases], all_loose)

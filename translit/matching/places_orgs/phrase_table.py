@@ -12,12 +12,10 @@ from translit.matching.places_orgs.listed_phrases import (
     LEGAL,
     READ,
     Row,
-    all_read,
     folded_word,
-    loose_stem,
-    tells_enough,
     words_of,
 )
+from translit.matching.places_orgs.loose_phrases import all_read, loose_stem, tells_enough
 from translit.text_table import ROW, TextTable
 
 

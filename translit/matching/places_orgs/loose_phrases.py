@@ -1,0 +1,51 @@
+"""Words of listed phrases by their loose readings, in which their spellings in all alphabets meet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from translit.matching.phonetics.fold import VOWELS
+from translit.matching.phonetics.pivots import all_loose, of_each, pivots
+
+LEAST_READ = 5  # letters of the reading of a stem, and of the stem, that words in Latin letters are looked up by
+SURE = 4  # letters from which on a word is looked up by its readings too
+
+
+def tells_enough(words: Sequence[str]) -> bool:
+    """Whether folded words are long enough to be looked up by their readings.
+
+    >>> tells_enough(["вена"]), tells_enough(["рим"])
+    (True, False)
+    """
+    letters = "".join(words)
+    return len(letters) >= SURE and sum(letter not in VOWELS for letter in letters) >= 2
+
+
+def loose_letters(words: Sequence[str]) -> list[str]:
+    """The loose reading of each folded word that may go on, so that it starts with those of its beginnings.
+
+    >>> loose_letters(["камитет"]) == loose_letters(["kamitet"])
+    True
+    """
+    return [read[:-1] for read in all_loose([found[0] + "x" for found in pivots.many(words)])]
+
+
+def loose_stem(stem: str) -> str:
+    """The loose reading of a Cyrillic stem that is long enough to be known by it, else nothing."""
+    found = loose_letters([stem])[0] if stem[:1] >= "а" and len(stem) >= LEAST_READ else ""
+    return found if len(found) >= LEAST_READ else ""
+
+
+def read(words: Sequence[str]) -> tuple[str, ...]:
+    """The loose readings of folded words.
+
+    >>> read(["гродна"]) == read(["hrodna"])
+    True
+    """
+    return all_read([words])[0]
+
+
+def all_read(phrases: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
+    """The loose readings of the words of many phrases."""
+    found = iter(pivots.many([word for words in phrases for word in words]))
+    return of_each([[next(found)[0] for _ in words] for words in phrases], all_loose)
