@@ -12,7 +12,7 @@ from translit.matching.persons.lists import table
 
 DATA = Path(__file__).parents[1] / "data"
 ROWS: list[dict[str, str]] = []
-for name in ("persons_kinds", "han_names"):
+for name in ("persons_kinds", "asian_kinds"):
     with (DATA / f"{name}.tsv").open(encoding="utf-8", newline="") as lines:
         ROWS += csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
 

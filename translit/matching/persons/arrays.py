@@ -110,6 +110,7 @@ class Names:
         self.family = np.array(said["family"], dtype=np.bool_)
         self.pivots = np.array(said["pivot"], dtype=object)
         self.open = np.array([not token.islower() and token != "" for token in self.tokens], dtype=np.bool_)
+        self.given_gender = np.array([GENDERS[gender] for gender in said["given_gender"]], dtype=np.int8)
         self.like_patronymic = np.array([gender != "" for gender in said["father"]], dtype=np.bool_)
         self.keys = np.array(said["key"], dtype=object)
         self.sounds = _sounds(said["key"])

@@ -120,19 +120,28 @@ def fathers(block: Block, found: Matches) -> Columns:
     }
 
 
-def gender_and_generation(block: Block) -> Columns:
-    """Whether one is a woman's name and the other a man's, or one the father's and the other the son's."""
+def gender_and_generation(block: Block, found: Matches) -> Columns:
+    """Whether one is a woman's name and the other a man's, or one the father's and the other the son's.
+
+    A word that is a man's name in one script and a woman's in the other (Marin, Марин) tells no gender.
+    """
     a = np.where(block.roles_a == GENERATIONS, block.a, 0).max(axis=1)
     b = np.where(block.roles_b == GENERATIONS, block.b, 0).max(axis=1)
     generation = np.zeros(len(a), dtype=np.bool_)
     for row in np.nonzero((a > 0) & (b > 0))[0]:
         generation[row] = block.left.tokens[a[row]] != block.right.tokens[b[row]]
+    against = (block.gender_a > 0) & (block.gender_b > 0) & (block.gender_a != block.gender_b)
+    for row in np.flatnonzero(against):
+        i, j = np.nonzero(found.joined[row] & (found.distance[row] <= ONE_WORD))
+        one, other = block.left.given_gender[block.a[row, i]], block.right.given_gender[block.b[row, j]]
+        against[row] = not ((one > 0) & (other > 0) & (one != other)).any()
     return {
-        "gender_against": (block.gender_a > 0) & (block.gender_b > 0) & (block.gender_a != block.gender_b),
+        "gender_against": against,
         "generation_against": generation,
     }
 
 
+ONE_WORD = 0.03  # distance up to which two words are one word, also in two scripts
 MIDDLE = 7  # the role of names without partner where there are several, so that the second may be a middle name
 
 

@@ -175,6 +175,7 @@ def _a_vowel_apart(left: Names, right: Names, a: Int32s, b: Int32s, value: Float
 def _slips(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> Indices:
     """The pairs of longer tokens that are one slip of the keyboard apart: a letter more, less, other, or two turned."""
     least = np.minimum(left.encoded.lengths[a], right.encoded.lengths[b]) > SHORTEST_SLIP
+    least &= ~(left.open[a] | right.open[b])  # who reads a script that leaves sounds open guesses, and makes no slip
     doubtful = np.flatnonzero(least & (value > SPELLING) & (value < FAR))
     if not len(doubtful):
         return doubtful

@@ -122,7 +122,7 @@ def evidence(block: Block, found: Matches) -> Float32s:
         **information(block, found),
         **order(block, found),
         **fathers(block, found),
-        **gender_and_generation(block),
+        **gender_and_generation(block, found),
         "initials_agree": left + right,
         "initials_against": against,
     }

@@ -12,6 +12,7 @@ from translit.matching.persons.arrays import Names
 from translit.matching.persons.closeness import Matches
 from translit.matching.persons.distance import Block, TokenTable
 from translit.matching.persons.evidence import FEATURES, evidence, matches
+from translit.matching.persons.facts import known
 from translit.matching.persons.parse import Name, named
 from translit.matching.persons.token import CORE, CORES, PARTICLE, PARTICLES, Token
 
@@ -178,4 +179,5 @@ def _joined_at(name: Name, index: int) -> Name | None:
     family = any(word.family for word in words)
     token = Token("".join(word.text for word in words), "".join(word.folded for word in words), CORE, family)
     joined = (*tokens[:index], token, *tokens[end:])
-    return named(name.text, joined, name.gender, name.orthography, name.titles)
+    gender = known(token.folded).given_gender or name.gender  # En-lai is a man's name, whatever En is
+    return named(name.text, joined, gender, name.orthography, name.titles)

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from translit.matching.persons.closeness import MOST_NATS
-from translit.matching.persons.contradictions import NOTHING_ALIKE
+from translit.matching.persons.contradictions import NOTHING_ALIKE, ONE_WORD
 from translit.matching.persons.marks import OTHER, SLIP
 from translit.matching.persons.one_matches import Met, Values
 from translit.matching.persons.one_token import SPELLING, single
 from translit.matching.persons.token import NOT_FAMILY, SON_OF
 
-_FAR_FATHER = single(0.45)
+_FAR_FATHER, _ONE_WORD = single(0.45), single(ONE_WORD)
 
 
 def order(met: Met) -> Values:
@@ -90,3 +90,13 @@ def fathers(met: Met) -> Values:
         "other_father": other,
         "far_father": 0.5 if far and slip else float(far),
     }
+
+
+def gender_against(met: Met) -> bool:
+    """See `contradictions.gender_and_generation`."""
+    genders = met.left.name.gender, met.right.name.gender
+    if "" in genders or genders[0] == genders[1]:
+        return False
+    alike = [cell for cell in met.joined if cell.distance <= _ONE_WORD]
+    told = [(met.left.tokens[cell.i].given_gender, met.right.tokens[cell.j].given_gender) for cell in alike]
+    return not any([one and other and one != other for one, other in told])

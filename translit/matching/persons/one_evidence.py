@@ -19,10 +19,9 @@ from translit.matching.persons.closeness import (
 from translit.matching.persons.evidence import SPELLED_ALIKE, TWO, UNMET
 from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
 from translit.matching.persons.oddness import oddness
-from translit.matching.persons.one_contradictions import fathers, order
+from translit.matching.persons.one_contradictions import fathers, gender_against, order
 from translit.matching.persons.one_matches import Met, Values
 from translit.matching.persons.one_token import SPELLING, may_start, single
-from translit.matching.persons.parse import GENDERS
 from translit.matching.persons.short_forms import short_form
 
 _NEAR = single(NEAR)
@@ -38,8 +37,7 @@ def evidence(met: Met) -> Values:
     values.update(information(met, same))
     values.update(order(met))
     values.update(fathers(met))
-    genders = GENDERS[met.left.name.gender], GENDERS[met.right.name.gender]
-    values["gender_against"] = 0 not in genders and genders[0] != genders[1]
+    values["gender_against"] = gender_against(met)
     values["initials_agree"] = values["initials_against"] = values["generation_against"] = 0.0
     if values["both"] > 0:
         for name, least in (("worst", FAR), ("mean", UNMET), ("spelling_nats", MOST_NATS)):

@@ -56,6 +56,7 @@ class TokenFacts(NamedTuple):
     rarity: float
     family: bool
     open: bool
+    given_gender: str
     like_patronymic: bool
     cyrillic: bool
     only_consonants: bool
@@ -90,6 +91,7 @@ def _facts(text: str, father: bool) -> TokenFacts:
         rarity=min(rarity, _RAREST_GIVEN) if sets else rarity,
         family=said.family,
         open=is_open,
+        given_gender=said.given_gender,
         like_patronymic=said.father != "",
         cyrillic=text[:1] in _CYRILLIC,
         only_consonants=arrays.only_consonants(text) and not (sets or said.family or is_open),
@@ -185,7 +187,7 @@ def _a_vowel_apart(one: TokenFacts, other: TokenFacts, value: float) -> bool:
 
 
 def _is_slip(one: TokenFacts, other: TokenFacts) -> bool:
-    if min(one.length, other.length) <= arrays.SHORTEST_SLIP:
+    if min(one.length, other.length) <= arrays.SHORTEST_SLIP or one.open or other.open:
         return False
     return _one_step(one, other) or arrays.drawn_alike(one.text, other.text)
 
