@@ -158,6 +158,9 @@ def joined_words(name: Name) -> list[Name]:
     Four words also as two, as a name is that has a space within each word: Vlad imir Pu tin.
     """
     joined = [made for index in range(len(name.words) - 1) if (made := _joined_at(name, index))]
+    for index in range(len(name.words) - 2):  # Chan-o-cha
+        if len(name.folded[index + 1]) == 1 and (made := _joined_at(name, index, 3)):
+            joined.append(made)
     if len(name.words) == SPLIT_WORDS:
         words = ["".join(two) for two in zip(name.words[::2], name.words[1::2], strict=True)]
         folded = ["".join(two) for two in zip(name.folded[::2], name.folded[1::2], strict=True)]
@@ -166,10 +169,10 @@ def joined_words(name: Name) -> list[Name]:
     return joined
 
 
-def _joined_at(name: Name, index: int) -> Name | None:
+def _joined_at(name: Name, index: int, size: int = 2) -> Name | None:
     """The name with a word and the next one, or a particle and what follows it, as one word."""
     tokens = name.tokens
-    one, end = tokens[index], index + 2
+    one, end = tokens[index], index + size
     if one.role == PARTICLE and (not index or tokens[index - 1].role != PARTICLE):
         while end < len(tokens) and tokens[end - 1].role == PARTICLE:
             end += 1

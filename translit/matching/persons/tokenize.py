@@ -99,7 +99,8 @@ def _word(text: str, hyphened: bool, bare: str, folded: str, said: Known) -> Wor
     generation = plain in lists.generations()
     capitals, stopped = text.isupper(), small != plain
     pair = tuple(bare) if capitals and len(bare) == 2 and bare.lower() not in _TWO_LETTER_NAMES else ()
-    initials = _initials(text, bare) if stopped or len(bare) == 1 else ()
+    syllable = hyphened and text.islower()  # Chan-o-cha
+    initials = _initials(text, bare) if stopped or (len(bare) == 1 and not syllable) else ()
     if not (initials or title or generation or particle) and _ABBREVIATED.fullmatch(text) and not _short(folded):
         initials = (text,)
     return Word(

@@ -13,6 +13,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from translit.compiled import read_toml
+from translit.matching.phonetics.indic import is_indic, said
+from translit.matching.phonetics.thai import thai
+from translit.matching.phonetics.unread import syllables_of
 from translit.patterns import pattern, plain_pattern
 
 OPEN = "ABCDEFGHIJKLNPQRSTUVWXYZ"  # sounds that a script leaves open
@@ -28,13 +31,13 @@ _SCRIPTS = {
     "kana": pattern(r"[\p{Katakana}\p{Hiragana}]"),
     "hangul": _HANGUL,
     "greek": pattern(r"\p{Greek}"),
+    "thai": pattern(r"\p{Thai}"),
 }
 # beyond Latin, Cyrillic and punctuation: tried first, since it is quick
 _FAR = plain_pattern("[\u0370-\u03ff\u0530-\u1dff\u1f00-\u1fff\u2070-\U0010ffff]")
-_FOLDED = pattern(r"[\p{Hebrew}\p{Arabic}\p{Katakana}\p{Hiragana}\p{Hangul}\p{Greek}]")
+_FOLDED = pattern(r"[\p{Hebrew}\p{Arabic}\p{Katakana}\p{Hiragana}\p{Hangul}\p{Greek}\p{Thai}]")
 _ACCENTS = pattern("[\u0300\u0301\u0313\u0314\u0342\u0345]")
 _LATIN = plain_pattern("[a-z]", re.IGNORECASE)
-_CONSONANTS, _VOWELS = "bdfgklmnprstvzčš", "aeiouy"  # that no two of fold to one sound; set by hand
 _GERESH = pattern(r"[׳'’`´]")
 _ARTICLE = pattern(r"ال(?!له|[كک]س|[يی]زا|[يی]اس|[يی]نا|برت|فرد)(?=\p{L}{3})")
 _HIRAGANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
@@ -129,18 +132,10 @@ def latin_word(word: str) -> str:
         return _GERESH.sub("ʹ", word).replace("״", "")
     if _ARABIC.search(word):
         return _table("scripts")["words"].get(word) or (f"al-{word[2:]}" if _ARTICLE.match(word) else word)
-    return word if _FOLDED.search(word) else (_plain(word) if _LATIN.search(_plain(word)) else _syllables(word))
-
-
-def _syllables(word: str) -> str:
-    """A word that nothing reads, a syllable for each letter: equal letters sound equal, no more is known of them."""
-    found = []
-    for char in word:
-        if not char.isalpha():
-            continue
-        consonant, vowel = divmod(ord(char) % (len(_CONSONANTS) * len(_VOWELS)), len(_VOWELS))
-        found.append(_CONSONANTS[consonant] + _VOWELS[vowel])
-    return "".join(found) or word
+    if _FOLDED.search(word):
+        return word
+    latin = said(_plain(word)) if is_indic(word) else _plain(word)
+    return latin if _LATIN.search(latin) else syllables_of(word)
 
 
 def _plain(word: str) -> str:
@@ -200,6 +195,8 @@ def open_letters(word: str) -> str | None:
     script = next((name for name, letters in _SCRIPTS.items() if letters.search(word)), None)
     if script is None:
         return None
+    if script == "thai":
+        return thai(word)
     if script == "kana":
         return _kana(word.translate(_HIRAGANA))
     parted = unicodedata.normalize("NFD", word)

@@ -1,0 +1,54 @@
+"""Words of Indian scripts as they are said: without the inherent a that is written and silent.
+
+Hindi, Marathi, Bengali, Gujarati and Panjabi don't say it at the end of a word, nor between a vowel with a consonant
+and a consonant with a vowel (M. Ohala, Aspects of Hindi Phonology, 1983): Sunil, Jawaharlal, Nehru.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from translit.patterns import pattern, plain_pattern
+
+_INDIC = pattern(r"[\p{Devanagari}\p{Bengali}\p{Gujarati}\p{Gurmukhi}]")
+_VOWELS = "aāiīuūeēoō"
+# letters of ICU's romanization that English doesn't write so
+_ENGLISH = (
+    ("m\u0310", "n"), ("r\u0325", "ri"), ("ṣ", "sh"), ("ś", "sh"), ("ṃ", "ṁ"), ("ṁh", "ngh"), ("ñ", "n"),
+    ("r\u0323h", "r"), ("r\u0323", "r"),
+)  # fmt: skip
+_LAST_SILENT = plain_pattern(f"(?<=[{_VOWELS}])((?:chh|[^{_VOWELS}\\W])h?|chch|ngh|([^{_VOWELS}\\W])\\2)a$")
+_MEDIAL = plain_pattern(f"^(.*[{_VOWELS}](?:chh|[^{_VOWELS}\\W]h?))a((?:chh|[^{_VOWELS}\\W]h?)[{_VOWELS}].*)$")
+_PALATAL = plain_pattern("c+h?")
+_PALATALS = {"c": "ch", "ch": "chh", "cc": "chch", "cch": "chh"}
+_BEFORE_LABIAL = plain_pattern("ṁ(?=[pbm])")
+
+
+def is_indic(word: str) -> bool:
+    """Whether a word is in a script whose inherent a is often silent.
+
+    >>> is_indic("सुनील"), is_indic("Sunil")
+    (True, False)
+    """
+    return _INDIC.search(word) is not None
+
+
+def said(latin: str) -> str:
+    """A romanized word as it is said.
+
+    >>> said("sunīla"), said("javāharalāla"), said("nēharū"), said("candra"), said("sunīlā")
+    ('sunil', 'javaharlal', 'nehru', 'chandra', 'sunila')
+    """
+    word = unicodedata.normalize("NFC", latin.lower())
+    word = _PALATAL.sub(lambda found: _PALATALS.get(found[0], found[0]), word)
+    word = _BEFORE_LABIAL.sub("m", word)
+    for written, english in _ENGLISH:
+        word = word.replace(unicodedata.normalize("NFC", written), english)
+    word = word.replace("ṁ", "n")
+    word = _LAST_SILENT.sub(r"\1", word)
+    while True:
+        shorter = _MEDIAL.sub(r"\1\2", word)
+        if shorter == word:
+            break
+        word = shorter
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
