@@ -23,7 +23,7 @@ from translit.matching.persons.one_pair import one_pair
 
 WORDS = [*PIECES, "Ptn", "Putin", "Vladimir", "Volodya", "Zelensky", "Зеленский", "Зелинский", "al-Hassan", "Ибрагим"]
 WORDS += ["Kim", "Jong-un", "Ким", "Чен", "Ын", "Ир", "김정은", "Moon"]
-WORDS += ["محمد", "محمود", "Mahmoud", "Simon", "Simone", "Denis", "Denise", "Дениз"]
+WORDS += ["محمد", "محمود", "Mahmoud", "Simon", "Simone", "Denis", "Denise", "Дениз", "Бойко", "Бойков", "Boiko"]
 
 
 def held_together(a: str, b: str) -> bool:

@@ -108,6 +108,7 @@ class Names:
         self.rarity[self.given] = np.minimum(self.rarity[self.given], RAREST_GIVEN)
         self.rarity[0] = 0.0
         self.family = np.array(said["family"], dtype=np.bool_)
+        self.derivation = np.array(said["derivation"], dtype=np.int8)
         self.pivots = np.array(said["pivot"], dtype=object)
         self.open = np.array([not token.islower() and token != "" for token in self.tokens], dtype=np.bool_)
         self.given_gender = np.array([GENDERS[gender] for gender in said["given_gender"]], dtype=np.int8)

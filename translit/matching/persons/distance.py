@@ -17,6 +17,7 @@ from translit.arrays import Bools, Float32s, Float64s, Indices, Int32s, Int64s, 
 from translit.matching.alignment.align import costs
 from translit.matching.assignment import FAR
 from translit.matching.persons.arrays import Names
+from translit.matching.persons.endings import BARE, SUFFIXED
 from translit.matching.persons.given_lists import SPELLING, TWO_NAMES, by_lists
 from translit.matching.persons.korean import agreed, both_korean
 from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
@@ -126,6 +127,8 @@ def token_distances(left: Names, right: Names, a: Int32s, b: Int32s) -> tuple[Fl
     marks[slips] |= SLIP
     value[slips] = np.minimum(value[slips], SLIPPED)
     value[two] = np.maximum(value[two], TWO_NAMES)
+    derived = left.derivation[a] + right.derivation[b] == SUFFIXED + BARE  # Бойко, Бойков
+    value[derived] = np.maximum(value[derived], TWO_NAMES)
     marks[vouched < value] |= LISTED
     marks[vouched < FAR] |= VOUCHED
     return np.minimum(value, vouched), marks

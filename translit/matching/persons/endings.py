@@ -55,6 +55,25 @@ def family_genders(tokens: Iterable[str]) -> list[Gender]:
     return [(_longest_ending(token, by_end) or none)[1] for token in tokens]
 
 
+@cache
+def _derived() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    endings = table("family_endings")["derived"]
+    return tuple(endings["suffix"]), tuple(endings["bare"])
+
+
+SUFFIXED, BARE = 1, 2
+
+
+def derivation(token: str) -> int:
+    """SUFFIXED for a folded family name with -ов or -ев, BARE for one to which it is added, or 0.
+
+    >>> derivation("бойков"), derivation("boiko"), derivation("novak")
+    (1, 2, 0)
+    """
+    suffix, bare = _derived()
+    return SUFFIXED if token.endswith(suffix) else BARE if token.endswith(bare) else 0
+
+
 def father_stem(token: str) -> str:
     """A folded patronymic without its ending: the father's name, without that name's own ending.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from translit.matching.persons.endings import Gender, family_genders, patronymic_genders
+from translit.matching.persons.endings import Gender, derivation, family_genders, patronymic_genders
 from translit.matching.persons.given_names import given_names
 from translit.matching.persons.lists import UNLISTED, family_groups, is_family, rarities
 from translit.matching.phonetics.pivots import likeliest_keys, loose_readings, pivots
@@ -26,6 +26,7 @@ class Known(NamedTuple):
     key: str
     pivot: str  # the likeliest reading
     family: bool  # known as a family name
+    derivation: int  # SUFFIXED or BARE, of a name with -ов or one to which it is added
 
 
 _ANY_WOMAN = ("ina", "ova", "eva", "yna")  # of women among Slavs, of anybody elsewhere: Molina, Casanova
@@ -61,5 +62,6 @@ def known(tokens: Sequence[str]) -> list[Known]:
             [key.replace("g", "h") for key in likeliest_keys(tokens, firsts)],
             firsts,
             [is_family(pivot) for pivot in firsts],
+            [derivation(token) for token in tokens],
         )
     )

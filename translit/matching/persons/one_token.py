@@ -18,6 +18,7 @@ from translit.matching.assignment import FAR
 from translit.matching.persons import distance as arrays
 from translit.matching.persons import given_lists as lists
 from translit.matching.persons.arrays import CLASSES, MOST_SETS, PLACES, RAREST_GIVEN, father_sets
+from translit.matching.persons.endings import BARE, SUFFIXED
 from translit.matching.persons.facts import known
 from translit.matching.persons.given_names import SHORT
 from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
@@ -60,6 +61,7 @@ class TokenFacts(NamedTuple):
     like_patronymic: bool
     cyrillic: bool
     only_consonants: bool
+    derivation: int
     first: int
 
 
@@ -95,6 +97,7 @@ def _facts(text: str, father: bool) -> TokenFacts:
         like_patronymic=said.father != "",
         cyrillic=text[:1] in _CYRILLIC,
         only_consonants=arrays.only_consonants(text) and not (sets or said.family or is_open),
+        derivation=said.derivation,
         first=PLACES.get(text[:1], 0),
     )
 
@@ -126,7 +129,7 @@ def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
     if SPELLING < value < FAR and (_is_slip(one, other) or _without_vowels(one, other)):
         marks |= SLIP
         value = min(value, arrays.SLIPPED)
-    if two:
+    if two or one.derivation + other.derivation == SUFFIXED + BARE:
         value = max(value, _TWO_NAMES)
     if vouched < value:
         return vouched, marks | LISTED
