@@ -62,20 +62,23 @@ def name_pairs(left: Sequence[str], right: Sequence[str], rows: Int32s, columns:
     width = counts[b][owner]
     first, second = starts[a][owner] + offset // width, starts[b][owner] + offset % width
     things = [thing for found in names for thing in found]
-    alike = _alike(names, (a[owner], b[owner]), (first, second))
+    alike = _alike(names, (a[owner], b[owner]), (first, second), kind)
     first, second, owner = first[alike], second[alike], owner[alike]
     return Pairs(things, first.astype(np.int32), second.astype(np.int32), owner.astype(np.int32))
 
 
-def _alike(names: Sequence[Sequence[Thing]], sides: tuple[Indices, Indices], pairs: tuple[Indices, Indices]) -> Bools:
+def _alike(
+    names: Sequence[Sequence[Thing]], sides: tuple[Indices, Indices], pairs: tuple[Indices, Indices], kind: str
+) -> Bools:
     """Which names of two texts (`sides`) are held against each other, of all `pairs`: where both texts have compounds,
-    as they are or both apart; where both honour somebody, with whom they do."""
+    both apart, and of organizations as they are too; where both honour somebody, with whom they do."""
     allowed = np.ones(len(pairs[0]), dtype=np.bool_)
-    for kind, both_so in (("apart", True), ("bare", False)):
-        is_so = np.array([getattr(thing, kind) for found in names for thing in found], dtype=np.bool_)
-        has = np.array([any(getattr(thing, kind) for thing in found) for found in names], dtype=np.bool_)
+    for variant in ("apart", "bare"):
+        is_so = np.array([getattr(thing, variant) for found in names for thing in found], dtype=np.bool_)
+        has = np.array([any(getattr(thing, variant) for thing in found) for found in names], dtype=np.bool_)
         first, second = is_so[pairs[0]], is_so[pairs[1]]
-        alike = (first == second) if both_so else ~(first | second)
+        whole, both = ~(first | second), first & second
+        alike = whole if variant == "bare" else both if kind == "place" else whole | both
         allowed &= alike | ~(has[sides[0]] & has[sides[1]])
     return allowed
 

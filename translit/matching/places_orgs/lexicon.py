@@ -143,6 +143,12 @@ def _tabulated(kind: str) -> dict[str, Any]:
 
 
 @cache
+def narrow_kinds() -> frozenset[int]:
+    """The kinds of organization that are kinds of another too, as an election commission is a commission."""
+    return frozenset(map(lexicon("organization").number, _read_table("institution_words")["broader"]))
+
+
+@cache
 def kinds_of_place() -> tuple[dict[int, int], tuple[float, ...]]:
     """The class of each concept that is a kind of place; and the log odds where one name has a class, the other none.
 

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 
-from translit.compiled import read_toml
 from translit.matching.persons.lists import is_missing
 from translit.matching.persons.parse import parse
 from translit.matching.persons.token import PATRONYMIC
 from translit.matching.places_orgs.apposition import Bond, bond
 from translit.matching.places_orgs.initials import acronym_of, initials_of, letters_of, state_letter
-from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon, of_position
+from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon, narrow_kinds, of_position
 from translit.matching.places_orgs.listed_phrases import (
     GENERIC,
     LEGAL,
@@ -29,7 +28,14 @@ from translit.matching.places_orgs.listed_phrases import (
     words_of,
 )
 from translit.matching.places_orgs.numbers import digits_of, number_at
-from translit.matching.places_orgs.plain_text import historical_stem, plain_text, split_compounds, without_honour
+from translit.matching.places_orgs.plain_text import (
+    comma_parts,
+    historical_stem,
+    plain_text,
+    split_compounds,
+    split_qualifiers,
+    without_honour,
+)
 from translit.matching.places_orgs.seats import NOWHERE, Seats, seats_of
 from translit.matching.places_orgs.word import Word
 from translit.patterns import pattern
@@ -98,8 +104,7 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
         names = names[:1]
     if any(" " in word.text and _may_part(word, kind) for name in names for word in name.of(NAME, GENERIC)):
         names += [thing for part in (outside, *inside[:2]) if (thing := _thing(part, kind, 1))]
-    if kind == "organization":
-        names += _variants(outside)
+    names += _variants(outside, kind)
     if names:
         known, kinds = _known(names, kind), frozenset().union(*(_generic(thing.words, kind) for thing in names))
         seats = seats_of(names[0].words) if kind == "organization" else NOWHERE
@@ -107,11 +112,14 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
     return tuple(dict.fromkeys(names[:MOST_NAMES]))
 
 
-def _variants(text: str) -> list[Thing]:
+def _variants(text: str, kind: str) -> list[Thing]:
     """The name with its compounds apart; the name without whom it honours, if it has another name or a number."""
     found = []
-    if (split := split_compounds(text)) != text and (thing := _thing(split, "organization", LONGEST_PHRASE)):
+    split = split_compounds(text) if kind == "organization" else split_qualifiers(text)
+    if split != text and (thing := _thing(split, kind, LONGEST_PHRASE)):
         found.append(replace(thing, apart=True))
+    if kind == "place":
+        return found
     if (bare := without_honour(text)) != text and (thing := _thing(bare, "organization", LONGEST_PHRASE)):
         found += [replace(thing, bare=True)] if thing.of(NAME, NUMBER) else []
     return found
@@ -165,9 +173,7 @@ def _is_place(text: str, kind: str) -> bool:
 
 
 def _thing(text: str, kind: str, longest: int) -> Thing | None:
-    before, _, after = text.partition(",") if kind == "place" else (text, "", "")
-    if not any(map(str.isalnum, before)):
-        before, after = after, ""
+    before, after = comma_parts(text) if kind == "place" else (text, "")
     words = _listed(words_of(before), kind, longest)
     if not words:
         return None
@@ -188,15 +194,7 @@ def _thing(text: str, kind: str, longest: int) -> Thing | None:
 
 def _may_part(word: Word, kind: str) -> bool:
     """Whether the words of a listed phrase may also be held against others one by one: a name, a kind of a kind."""
-    if word.role == NAME or kind == "place":
-        return word.role == NAME
-    keys = lexicon(kind).keys
-    return any(keys[concept] in _broader() for concept in word.concepts)
-
-
-@cache
-def _broader() -> frozenset[str]:
-    return frozenset(read_toml("names", "institution_words.toml")["broader"])
+    return word.role == NAME or (kind == "organization" and not narrow_kinds().isdisjoint(word.concepts))
 
 
 def _generic(words: Sequence[Word], kind: str) -> frozenset[int]:

@@ -5,13 +5,19 @@ Signs and endings of numbers fall, glued legal forms and compounds are parted, w
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 import regex
 
+from translit.compiled import read_toml
 from translit.matching.phonetics.fold import cleaned, fold
 from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.listed_phrases import folded_word, words_of
 from translit.patterns import pattern
 
 MOST_LETTERS = 400
+LEAST_GLUED, LEAST_REST = 3, 4  # letters of a word such as North in a compound, and of the place after it
+_LONG_WORD = pattern(r"[\p{L}\p{M}]{7,}")
 _LONG_LATIN = pattern(r"\p{Latin}{8,}")
 _LONG_CYRILLIC = pattern(r"\p{Cyrillic}{6,}")
 _ORDINAL = pattern(  # 2nd, 16e, 3º, 2-я, 72-ая, 2-gi, 2-oji
@@ -57,6 +63,54 @@ def without_honour(text: str) -> str:
     ('Uniwersytet w Poznaniu', 'Университет ')
     """
     return _HONOUR.sub("", text)
+
+
+def comma_parts(text: str) -> tuple[str, str]:
+    """What stands before the first comma of a place and after it; a street before its town, whichever stands first.
+
+    >>> comma_parts("Брест, улица Ленина"), comma_parts("Брест, Беларусь")
+    ((' улица Ленина', 'Брест'), ('Брест', ' Беларусь'))
+    """
+    before, _, after = text.partition(",")
+    if not any(map(str.isalnum, before)):
+        return after, ""
+    return (after, before) if _is_address(after) and not _is_address(before) else (before, after)
+
+
+def _is_address(text: str) -> bool:
+    words, found = [folded_word(word) for word in words_of(text)], lexicon("place")
+    named = (found.keys[one] for place in range(len(words)) for one in found.at(words, place, 1)[1])
+    return not _listed("addresses").isdisjoint(named)
+
+
+def split_qualifiers(text: str) -> str:
+    """The text of a place with words such as Lower and North apart that are glued to a listed place.
+
+    >>> split_qualifiers("Niederösterreich"), split_qualifiers("Niederwald")
+    ('nieder österreich', 'Niederwald')
+    """
+    return _LONG_WORD.sub(lambda match: " ".join(_parted(fold(match[0])) or (match[0],)), text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _parted(word: str) -> tuple[str, str] | None:
+    found = lexicon("place")
+    if found.at([word], 0)[1]:
+        return None
+    for size in range(LEAST_GLUED, len(word) - LEAST_REST + 1):
+        if word[:size] in _glued() and not found.places.isdisjoint(found.at([word[size:]], 0)[1]):
+            return word[:size], word[size:]
+    return None
+
+
+@cache
+def _glued() -> frozenset[str]:
+    return frozenset(map(fold, _listed("glued")))
+
+
+@cache
+def _listed(section: str) -> frozenset[str]:
+    return frozenset(read_toml("names", "place_words.toml")["table"][section])
 
 
 def split_compounds(text: str) -> str:
