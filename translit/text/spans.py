@@ -10,12 +10,11 @@ from math import log2
 import numpy as np
 
 from translit.arrays import Bools, Int64s
-from translit.matching.phonetics.fold import fold
-from translit.matching.phonetics.pivots import pivots
 from translit.text.candidate import FULL, PERSON, Candidate, Match, best_slot
 from translit.text.forms import Form, Part
 from translit.text.gazetteer import Gazetteer
 from translit.text.inflection_registry import script_of
+from translit.text.other_names import is_longer, without_others
 from translit.text.partners import partners
 from translit.text.person_spans import extend_person, judge_initials
 from translit.text.text_block import Block
@@ -29,7 +28,6 @@ BEHIND = 0.8  # how much less than the best one of them may stand
 SUPPORT = 0.3  # what all names of an entity agreeing adds; set by hand, only to rank rivals
 NOT_TAKEN: dict[int, tuple[int, Match]] = {}
 LEAST_SHARE = 0.3  # of a name of a place or organization
-ALIKE = 2  # sounds at the start of two forms of a word
 FAR, FAR_SHORT, SHORT = 0.6, 0.4, 4  # most distance of the worst word; of few letters; how many those are
 
 
@@ -175,7 +173,7 @@ def _best(found: Sequence[Candidate], text: Text, gazetteer: Gazetteer) -> list[
     exact: set[tuple[int, int, int]] = set()
     derived: set[tuple[int, int, int]] = set()
     named: set[tuple[int, int, int]] = set()
-    for one in found:
+    for one in without_others(found, text):
         one.measure(text)
         if not _possible(one):
             continue
@@ -222,18 +220,9 @@ def _possible(found: Candidate) -> bool:
     """Whether a candidate is worth a closer look: no true mention in the texts that were learned from falls here."""
     if found.acronym:
         return True
-    if found.form.kind != PERSON and (found.share < LEAST_SHARE or (found.inserted and _is_longer(found))):
+    if found.form.kind != PERSON and (found.share < LEAST_SHARE or (found.inserted and is_longer(found))):
         return False
     return found.worst <= (FAR if found.letters > SHORT else FAR_SHORT)
-
-
-def _is_longer(found: Candidate) -> bool:
-    """Whether a word inside is more than a form of one that the name has: медицинский, but not потоку of потік."""
-    left = [slot.folded for place, slot in enumerate(found.form.slots) if slot.weight and place not in found.matches]
-    if not left:
-        return True
-    starts = {pivot[:ALIKE] for one in left for pivot in pivots(one)}
-    return any(starts.isdisjoint(pivot[:ALIKE] for pivot in pivots(fold(word))) for word in found.inserted)
 
 
 def _extended(text: Text, place: int, form: Form) -> Candidate | None:
