@@ -15,8 +15,9 @@ from translit.matching.persons.korean import Syllables
 from translit.matching.persons.lists import is_missing
 from translit.matching.persons.parse import GENDERS, LONGEST_NAME, Name, parse
 from translit.matching.persons.parse_batch import SLOTS, PlainNames
+from translit.matching.persons.syllabic import languages, languages_of
 from translit.matching.persons.tagging import chunks_of
-from translit.matching.persons.token import CORES, FATHERS
+from translit.matching.persons.token import CORES, FATHERS, PARTICLES
 from translit.matching.phonetics.fold import CYRILLIC, LETTERS
 from translit.memo import memoized
 
@@ -111,6 +112,9 @@ class Names:
         self.derivation = np.array(said["derivation"], dtype=np.int8)
         self.pivots = np.array(said["pivot"], dtype=object)
         self.open = np.array([not token.islower() and token != "" for token in self.tokens], dtype=np.bool_)
+        said_in = np.array(languages.many(self.tokens), dtype=np.int8)[self.ids]
+        names = np.isin(self.roles, (0, CORES, PARTICLES)).all(axis=1)
+        self.language: Int8s = np.where(names, languages_of(said_in, self.roles > 0), np.int8(0))
         self.given_gender = np.array([GENDERS[gender] for gender in said["given_gender"]], dtype=np.int8)
         self.like_patronymic = np.array([gender != "" for gender in said["father"]], dtype=np.bool_)
         self.keys = np.array(said["key"], dtype=object)

@@ -13,7 +13,7 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
-from translit.arrays import Bools, Float32s, Float64s, Indices, Int32s, Int64s, UInt8s
+from translit.arrays import Bools, Float32s, Float64s, Indices, Int8s, Int32s, Int64s, UInt8s
 from translit.matching.alignment.align import costs
 from translit.matching.assignment import FAR
 from translit.matching.persons.arrays import Names
@@ -22,6 +22,7 @@ from translit.matching.persons.given_lists import SPELLING, TWO_NAMES, by_lists
 from translit.matching.persons.korean import agreed, both_korean
 from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
 from translit.matching.persons.respelling import respelled
+from translit.matching.persons.syllabic import Two, take_syllables, two
 from translit.matching.persons.token import CORES, FATHERS
 from translit.matching.phonetics.fold import VOWELS
 from translit.matching.phonetics.pivots import pivots
@@ -42,7 +43,7 @@ class Block:
     """A block of pairs of names: their tokens, roles and places as arrays [pairs, tokens], as narrow as they can be."""
 
     def __init__(self, left: Names, right: Names, rows: Int32s, columns: Int32s) -> None:
-        self.left, self.right = left, right
+        self.left, self.right, self.rows, self.columns = left, right, rows, columns
         width = max(int(left.counts[rows].max(initial=1)), 1)
         height = max(int(right.counts[columns].max(initial=1)), 1)
         self.a, self.b = left.ids[rows, :width], right.ids[columns, :height]
@@ -56,6 +57,8 @@ class Block:
         self.fathers = self.fathers_a[:, :, None] & self.fathers_b[:, None, :]
         self.meeting = self.fathers | self._names_meeting()
         self.korean = both_korean(left.korean, right.korean, rows, columns)
+        self.languages: Int8s = left.language[rows] & right.language[columns]
+        self.languages[[pair for pair, *_ in self.korean]] = 0
 
     def _names_meeting(self) -> Bools:
         """Which names may be one; a patronymic only meets a word where the other name has no patronymic.
@@ -69,6 +72,12 @@ class Block:
         either |= core_a[:, :, None] & self.fathers_b[:, None, :] & (alike | of_three_a[:, :, None])
         either &= ~self.fathers.any(axis=(1, 2))[:, None, None]
         return np.asarray(core_a[:, :, None] & core_b[:, None, :] | either, dtype=np.bool_)
+
+    def words(self, pair: int, i: int, j: int) -> Two:
+        """Two words of a pair of names of one of the languages that are compared by syllables."""
+        one, other = self.left.name(int(self.rows[pair])), self.right.name(int(self.columns[pair]))
+        words = self.left.tokens[self.a[pair, i]], self.right.tokens[self.b[pair, j]]
+        return two(words, i, j, (one.text, other.text), (one.words, other.words))
 
     def codes(self) -> Int64s:
         """The pairs of tokens that meet, each as one number."""
@@ -97,6 +106,7 @@ class TokenTable:
             for i, j in product(range(len(one)), range(len(other))):
                 at = (pair, i, j)
                 distance[at], marks[at] = agreed(one[i], other[j], float(distance[at]), int(marks[at]))
+        take_syllables(distance, marks, meeting, block.languages, block.words)
         return distance, marks
 
 

@@ -19,9 +19,11 @@ from translit.matching.persons.one_evidence import evidence
 from translit.matching.persons.one_matches import Cell, Met, Side, Values
 from translit.matching.persons.one_token import TokenFacts, facts, single, token_distances
 from translit.matching.persons.parse import Name, parse
+from translit.matching.persons.syllabic import by_syllables, language_of, two
 from translit.matching.persons.token import CORES, FATHERS, PARTICLES
 
 _PLAIN = frozenset({CORES, FATHERS, PARTICLES})
+_NO_FATHER = frozenset({CORES, PARTICLES})
 _CLOSE, _NOTHING_HELPS, _LIKE, _NEAR = map(single, (CLOSE, NOTHING, LIKE, NEAR))
 Grid = list[list[tuple[float, int]]]
 _APART = (FAR, 0)
@@ -111,7 +113,19 @@ def _grid(left: Name, right: Name, one: list[TokenFacts], other: list[TokenFacts
             [agreed(mine, its, *found) for its, found in zip(right.korean, row, strict=True)]
             for mine, row in zip(left.korean, grid, strict=True)
         ]
+    language = _language(left, one) & _language(right, other)
+    if language:
+        texts, words = (left.text, right.text), (left.words, right.words)
+        for i, row in enumerate(grid):
+            for j, found in enumerate(row):
+                if found is not _APART:
+                    met = two((one[i].text, other[j].text), i, j, texts, words)
+                    row[j] = by_syllables(met, language, *found)
     return grid
+
+
+def _language(name: Name, tokens: list[TokenFacts]) -> int:
+    return language_of([token.languages for token in tokens]) if _NO_FATHER.issuperset(name.codes) else 0
 
 
 def _assign(grid: Grid, one: list[TokenFacts], other: list[TokenFacts]) -> list[Cell]:

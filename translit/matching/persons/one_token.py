@@ -23,6 +23,7 @@ from translit.matching.persons.facts import known
 from translit.matching.persons.given_names import SHORT
 from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
 from translit.matching.persons.respelling import respelled
+from translit.matching.persons.syllabic import languages
 from translit.matching.phonetics.fold import CYRILLIC
 from translit.memo import memoized
 
@@ -58,6 +59,7 @@ class TokenFacts(NamedTuple):
     family: bool
     open: bool
     given_gender: str
+    languages: int
     like_patronymic: bool
     cyrillic: bool
     only_consonants: bool
@@ -94,6 +96,7 @@ def _facts(text: str, father: bool) -> TokenFacts:
         family=said.family,
         open=is_open,
         given_gender=said.given_gender,
+        languages=languages(text),
         like_patronymic=said.father != "",
         cyrillic=text[:1] in _CYRILLIC,
         only_consonants=arrays.only_consonants(text) and not (sets or said.family or is_open),
