@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import translit
-from translit.matching.persons.lists import table
+from translit.compiled import read_toml
 
 DATA = Path(__file__).parents[1] / "data"
 ROWS: list[dict[str, str]] = []
@@ -29,9 +29,9 @@ def test_names_of_a_kind(kind: str) -> None:
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("name", ["born", "korean"])
-def test_examples_of_a_table_are_one_person(name: str) -> None:
-    for row in table(name)["examples"]:
+@pytest.mark.parametrize("file", ["names/born", "names/korean", "match/orthographies"])
+def test_examples_of_a_table_are_one_person(file: str) -> None:
+    for row in read_toml(*f"{file}.toml".split("/"))["examples"]:
         comparison = translit.compare(row["a"], row["b"])
         assert comparison.probability > 0.9, row
         assert comparison.explanation.a == row["a"]

@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain, product
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -20,7 +19,7 @@ from numpy.typing import NDArray
 from translit.arrays import Float32s, Indices, Int32s
 from translit.compiled import compiled
 from translit.data import folder
-from translit.errors import TableError
+from translit.matching.alignment.orthographies import cost_rows, with_orthographies
 from translit.matching.phonetics.fold import CYRILLIC, END, GLIDES, LETTERS, VOWELS
 from translit.matching.phonetics.scripts import open_costs
 
@@ -237,24 +236,11 @@ class Encoded:
 
 @cache
 def cost_table() -> CostTable:
-    """The project's costs, from `tables/match/costs.tsv`, and those of other scripts' sounds from `open.toml`."""
+    """The project's costs: of `costs.tsv`, of Western orthographies, and of other scripts' sounds (`open.toml`)."""
     match = folder("tables") / "match"
-    tables = [match / name for name in ("costs.tsv", "open.toml")]
-    return CostTable(compiled("costs", tables, lambda: tabulate([*cost_rows(tables[0]), *open_costs()], Fallbacks())))
+    tables = [match / name for name in ("costs.tsv", "orthographies.toml", "open.toml")]
 
+    def make() -> dict[str, Any]:
+        return tabulate([*with_orthographies(cost_rows(tables[0])), *open_costs()], Fallbacks())
 
-def cost_rows(path: Path) -> list[tuple[str, str, float]]:
-    """The costs in a file: `left TAB right TAB cost` a line, `#` starts the head's lines.
-
-    Raises TableError, naming the line, if one can't be read.
-    """
-    rows: list[tuple[str, str, float]] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.startswith("#") or not line:
-            continue
-        try:
-            left, right, cost = line.split("\t")
-            rows.append((left, right, float(cost)))
-        except ValueError as error:
-            raise TableError(f"{path.name}: line {number} isn't left, right and cost parted by tabs") from error
-    return rows
+    return CostTable(compiled("costs", tables, make))
