@@ -24,6 +24,7 @@ from translit.matching.persons.one_pair import one_pair
 WORDS = [*PIECES, "Ptn", "Putin", "Vladimir", "Volodya", "Zelensky", "Зеленский", "Зелинский", "al-Hassan", "Ибрагим"]
 WORDS += ["Kim", "Jong-un", "Ким", "Чен", "Ын", "Ир", "김정은", "Moon"]
 WORDS += ["محمد", "محمود", "Mahmoud", "Simon", "Simone", "Denis", "Denise", "Дениз", "Бойко", "Бойков", "Boiko"]
+WORDS += ["하퍼", "Harper", "Giorgia", "Джорджа"]
 
 
 def held_together(a: str, b: str) -> bool:

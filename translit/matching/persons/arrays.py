@@ -119,6 +119,7 @@ class Names:
         self.like_patronymic = np.array([gender != "" for gender in said["father"]], dtype=np.bool_)
         self.keys = np.array(said["key"], dtype=object)
         self.sounds = _sounds(said["key"])
+        self.doubt = np.array(said["doubt"], dtype=np.int8)
         initials = [token[:1] for token in self.tokens]
         self.first = np.array([PLACES.get(letter, 0) for letter in initials], dtype=np.int16)
         self.cyrillic = np.array([letter in _CYRILLIC for letter in initials], dtype=np.bool_)

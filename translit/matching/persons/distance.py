@@ -248,8 +248,9 @@ def drawn_alike(one: str, other: str) -> bool:
 
 def _worth_aligning(left: Names, right: Names, a: Int32s, b: Int32s, lengths: Float64s) -> Indices:
     """The pairs of tokens whose consonants are much the same, by their number and then by their order."""
-    apart = np.abs(left.sounds[a] - right.sounds[b]).sum(axis=1)
+    apart = np.abs(left.sounds[a] - right.sounds[b]).sum(axis=1) - left.doubt[a] - right.doubt[b]
     likely = np.nonzero(apart <= APART + APART_BY_LETTER * lengths)[0]
     keys = left.keys[a[likely]], right.keys[b[likely]]
-    turned = process.cpdist(*keys, scorer=Levenshtein.distance, dtype=np.uint8)
+    turned = process.cpdist(*keys, scorer=Levenshtein.distance, dtype=np.int16)
+    turned -= left.doubt[a[likely]] + right.doubt[b[likely]]
     return likely[turned <= TURNED + TURNED_BY_LETTER * lengths[likely]]

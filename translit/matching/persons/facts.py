@@ -26,9 +26,11 @@ class Known(NamedTuple):
     key: str
     pivot: str  # the likeliest reading
     family: bool  # known as a family name
+    doubt: int  # consonants that may be read otherwise, or be lost
     derivation: int  # SUFFIXED or BARE, of a name with -ов or one to which it is added
 
 
+_MAY_BE_OTHERS = frozenset("FJPRL")  # or be lost: 하퍼, Harper
 _ANY_WOMAN = ("ina", "ova", "eva", "yna")  # of women among Slavs, of anybody elsewhere: Molina, Casanova
 
 
@@ -62,6 +64,18 @@ def known(tokens: Sequence[str]) -> list[Known]:
             [key.replace("g", "h") for key in likeliest_keys(tokens, firsts)],
             firsts,
             [is_family(pivot) for pivot in firsts],
+            [_doubt(token) for token in tokens],
             [derivation(token) for token in tokens],
         )
     )
+
+
+def _doubt(token: str) -> int:
+    """How many consonants of a token are left out of account: soft g, and one of those that a script leaves open.
+
+    >>> _doubt("giorgia"), _doubt("XaLPV")
+    (2, 1)
+    """
+    if token.islower():
+        return token.count("gi") + token.count("ge")
+    return int(not _MAY_BE_OTHERS.isdisjoint(token))

@@ -64,6 +64,7 @@ class TokenFacts(NamedTuple):
     cyrillic: bool
     only_consonants: bool
     derivation: int
+    doubt: int
     first: int
 
 
@@ -101,6 +102,7 @@ def _facts(text: str, father: bool) -> TokenFacts:
         cyrillic=text[:1] in _CYRILLIC,
         only_consonants=arrays.only_consonants(text) and not (sets or said.family or is_open),
         derivation=said.derivation,
+        doubt=said.doubt,
         first=PLACES.get(text[:1], 0),
     )
 
@@ -140,10 +142,11 @@ def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
 
 
 def _worth_aligning(one: TokenFacts, other: TokenFacts, lengths: float) -> bool:
-    apart = sum([abs(a - b) for a, b in zip(one.sounds, other.sounds, strict=True)])
+    doubt = one.doubt + other.doubt
+    apart = sum([abs(a - b) for a, b in zip(one.sounds, other.sounds, strict=True)]) - doubt
     if apart > arrays.APART + arrays.APART_BY_LETTER * lengths:
         return False
-    turned: int = Levenshtein.distance(one.key, other.key)
+    turned: int = Levenshtein.distance(one.key, other.key) - doubt
     return turned <= arrays.TURNED + arrays.TURNED_BY_LETTER * lengths
 
 
