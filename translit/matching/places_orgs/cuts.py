@@ -12,9 +12,16 @@ from translit.arrays import Bools
 from translit.matching.places_orgs.abbreviations import LEAST, MOST, MOST_WORDS, Beginnings, beginnings, read
 from translit.matching.places_orgs.listed_phrases import GENERIC, NAME, WORD
 from translit.matching.places_orgs.parse import Thing
+from translit.matching.places_orgs.plain_text import split_compounds
 
 MAIN_FIRST = 2  # main words of a name that a word made of it may begin with
 BITS = 64
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_be_made(folded: str) -> bool:
+    """Whether a word may be made of others: one that is read apart, as Мосгорсуд, is made of no others than its own."""
+    return LEAST <= len(folded) <= MOST and split_compounds(folded) == folded
 
 
 @lru_cache(maxsize=1 << 14)
@@ -34,7 +41,7 @@ class Cuts:
         self.folded = [folded for folded, _ in words]
         self.words = np.array(
             [
-                _bits(frozenset(one[0] for one in read(folded))) if LEAST <= len(folded) <= MOST and not concepts else 0
+                _bits(frozenset(one[0] for one in read(folded))) if not concepts and _may_be_made(folded) else 0
                 for folded, concepts in words
             ],
             dtype=np.uint64,

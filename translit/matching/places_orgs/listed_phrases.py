@@ -19,7 +19,9 @@ LONGEST_READING = 4  # words of a phrase that is also looked up by its readings
 ENDING = 4  # letters that may follow a stem
 LONG_STEM = 5  # letters from which on a stem of an organization's word may be followed by any ending
 SURE_STEM, LONG_ENDING = 6, 8  # letters from which on by a long one: интеллект-уальной
+LEAST_TOWN = 5  # letters of a town before a compound
 LEAST_CUT, LONGEST_CUT = 3, 6  # letters that words are cut to
+LEVELS = ("bundes", "landes")  # beginnings of compounds of three parts
 LEAST_PART, LINKS = 4, ("s", "es", "n", "en")  # of a compound: letters of its first part, and what joins the parts
 REMEMBERED = 1 << 16  # phrases, listed or not
 
@@ -172,21 +174,31 @@ class Lexicon:
         for table in (self._phrases, self._stems):
             yield from ((key, found) for key, found in table.phrases() if " " not in key)
 
-    def compound(self, word: str) -> tuple[str, str] | None:
-        """The two parts of a German compound whose last is a kind of organization and whose first is listed too.
+    def compound(self, word: str) -> tuple[str, ...] | None:
+        """The parts of a German compound whose last is a kind of organization and whose first ones are listed too.
 
         >>> from translit.matching.places_orgs.lexicon import lexicon
         >>> lexicon("organization").compound("finanzministerium"), lexicon("organization").compound("siemens")
         (('finanz', 'ministerium'), None)
+        >>> lexicon("organization").compound("bundesverfassungsgericht")
+        ('bundes', 'verfassungs', 'gericht')
         """
         for place in range(LEAST_PART, len(word) - 1):
             kind = self._phrases[word[place:]]
             if not any(self.roles[number] == GENERIC for number in kind):
                 continue
             for first in dict.fromkeys([word[:place].removesuffix(link) for link in (*LINKS, "")]):
-                _, found = self.at([first], 0)
-                if len(first) >= LEAST_PART and any(self.roles[number] in (WORD, GENERIC) for number in found):
-                    return first, word[place:]
+                if parts := self._parts(first):
+                    return *parts, word[place:]
+        return None
+
+    def _parts(self, word: str) -> tuple[str, ...] | None:
+        """A listed word, or one after a level of government: verfassungs, bundes verfassungs."""
+        for level in ("", *LEVELS):
+            rest = word.removeprefix(level)
+            fits = len(rest) >= LEAST_PART and len(rest) + len(level) == len(word)
+            if fits and any(self.roles[number] in (WORD, GENERIC) for number in self.at([rest], 0)[1]):
+                return (level, rest) if level else (rest,)
         return None
 
     def syllabic(self, word: str) -> list[str] | None:
@@ -198,10 +210,13 @@ class Lexicon:
         >>> lexicon("organization").syllabic("минобороны"), lexicon("organization").syllabic("минский")
         (['министерство', 'обороны'], None)
         """
-        for size in range(LEAST_CUT, min(LONGEST_CUT, len(word) - LEAST_CUT) + 1):
+        for size in range(min(LONGEST_CUT, len(word) - LEAST_CUT), LEAST_CUT - 1, -1):
             first = self.syllables.get(word[:size])
             if first and (rest := self._rest(word[size:])):
                 return [first, *rest]
+        for size in range(LEAST_TOWN, len(word) - LEAST_TOWN):  # Гроднооблисполком
+            if not self.places.isdisjoint(self.at([word[:size]], 0)[1]) and (rest := self.syllabic(word[size:])):
+                return [word[:size], *rest]
         return None
 
     def _rest(self, word: str) -> list[str] | None:

@@ -14,6 +14,7 @@ from translit.matching.persons.lists import is_missing
 from translit.matching.persons.parse import parse
 from translit.matching.persons.token import PATRONYMIC
 from translit.matching.places_orgs.apposition import Bond, bond
+from translit.matching.places_orgs.country_titles import without_titles
 from translit.matching.places_orgs.initials import acronym_of, initials_of, letters_of, state_letter
 from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon, narrow_kinds, of_position
 from translit.matching.places_orgs.listed_phrases import (
@@ -177,6 +178,7 @@ def _thing(text: str, kind: str, longest: int) -> Thing | None:
     words = _listed(words_of(before), kind, longest)
     if not words:
         return None
+    words = without_titles(words) if kind == "organization" else words
     context = tuple(word for word in _listed(words_of(after), kind, LONGEST_PHRASE) if word.role in (NAME, WORD))
     # a name without any kind isn't shortened to its initials
     generic = bool(_generic(words, kind))

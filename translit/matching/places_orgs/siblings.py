@@ -65,7 +65,9 @@ def _branch(things: Things, short: Int32s, long: Int32s, surplus: Bools, share: 
 def _field(things: Things, long: Int32s, surplus: Bools) -> Bools:
     """Whether the surplus words hold a field, beside a kind that both sides have and that fields tell apart."""
     kinds = _among(things, "fielded")[things.ids[long]] & ~surplus
-    fields = (things.roles[long] == Code.WORD) & _telling(things, "ranked")[things.ids[long]] | things.fields[long]
+    ranked = _among(things, "ranked")[things.ids[long]]
+    telling = (things.roles[long] == Code.WORD) & _telling(things, "ranked")[things.ids[long]]
+    fields = telling | (things.fields[long] & ~ranked)
     return np.asarray(kinds.any(axis=1) & (surplus & fields).any(axis=1))
 
 
