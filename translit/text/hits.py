@@ -39,11 +39,15 @@ def glided(pivots: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
     >>> list(glided(["europa", "evropa", "minsk"]).values())
     [('europa', 'evropa'), ('evropa', 'europa'), ('minsk',)]
+    >>> glided([])
+    {}
     """
     every = list(dict.fromkeys(pivots))
     text = "\n".join(every)
     with_v, with_u = (sub.split("\n") for sub in (_VOWEL.sub("v", text), _CONSONANT.sub("u", text)))
     found: dict[str, tuple[str, ...]] = {}
+    if not every:
+        return found
     for pivot, one, other in zip(every, with_v, with_u, strict=True):
         changed = one if "u" in pivot else other
         found[pivot] = (pivot,) if changed == pivot else (pivot, changed)
