@@ -72,3 +72,20 @@ def test_such_a_word_is_a_name_where_the_whole_name_stands(
 )
 def test_lithuanian_adds_endings_to_foreign_names(resolver: Resolver, text: str, expected: list[str]) -> None:
     assert _found(resolver, text, "lt") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Er stammt aus dem Gebiet Luhansk und wohnt nicht in der Stadt.", ["Luhansk"]),
+        ("Das war nicht die Rede, die Poroschenkos Sprecher gelobt hat.", ["Poroschenkos"]),
+        ("Sie ist nicht mit dem Präsidenten Lukaschenko nach Hause gefahren.", ["Lukaschenko"]),
+        ("Es gab in der Bäckerei Merkle und in der Metzgerei nichts.", []),
+        ("Er ist mit dem Musiker Peter Lukaschenko nach Hause gefahren.", []),
+        ("Das ist nicht die Bank, die es in der Stadt gab.", []),
+    ],
+)
+def test_a_german_noun_beside_a_name_says_what_it_is_or_nothing(
+    resolver: Resolver, text: str, expected: list[str]
+) -> None:
+    assert _found(resolver, text, "de") == expected

@@ -52,9 +52,14 @@ def _placed(found: Found) -> Float32s:
     doc = block.doc
     is_before = (first > 0) & (doc[before] == doc[first]) & ((block.before[first] & PLAIN) > 0)
     is_after = (last < size) & (doc[after] == doc[last]) & ((block.after[last] & PLAIN) > 0)
-    capital_before, capital_after = is_before & capital[before], is_after & capital[after]
+    cues = np.where(is_before, bits[before] // CUE, 0)
+    cue = np.where(shape[before] == Shape.LOWER, cues, 0)
+    # where all nouns have a capital one before tells the kind, and one behind nothing
+    kinds = np.asarray(found.gazetteer.index.kinds)[found.entities].astype(np.int64)
+    title = (shape[before] == Shape.CAPITAL) & ((cues >> kinds) & 1 > 0)
+    noun = (bits[after] & NOUN > 0) & ~sets[after]
+    capital_before, capital_after = is_before & capital[before] & ~title, is_after & capital[after] & ~noun
     given_before = capital_before & sets[before]
-    cue = np.where(is_before & (shape[before] == Shape.LOWER), bits[before] // CUE, 0)
     return np.column_stack([
         found.most((shape > 0).astype(np.float64)) == 0,
         alone & starts[first],

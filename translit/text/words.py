@@ -76,11 +76,14 @@ class TextWord:
         bits = shape | ONE_LETTER if len(text) == 1 else int(shape)
         if lower in function_words():
             bits |= FUNCTION
+        noun = capital_nouns(language)
         if not shape:
-            bits |= text.isdigit() * DIGITS | cue_before(lower) * CUE
+            bits |= text.isdigit() * DIGITS
+        if noun or not shape:
+            bits |= cue_before(lower) * CUE
         if lower in calendar(language):
             bits |= CALENDAR
-        self.bits = bits | NOUN if capital_nouns(language) else bits
+        self.bits = bits | NOUN if noun else bits
         self.ready = False
         self.elided = 0  # letters of an article or preposition before an apostrophe
         self.folded = ""
