@@ -49,7 +49,10 @@ def query_of(name: str, person: bool) -> Query:
     Query(words=('лукашенко',), joined=(), initials=('а', 'г'))
     """
     if person:
-        tokens = parse(name).tokens
+        parsed = parse(name)
+        tokens = parsed.tokens
+        if parsed.korean:  # a given name in syllables, as the index has its words
+            return _query([fold(part) for token in tokens for part in token.text.split()], [])
         words = [token.folded for token in tokens if token.role in (CORE, PATRONYMIC, PARTICLE)]
         words += [fold(part) for token in tokens if " " in token.text for part in token.text.split() if len(part) > 2]
         initials = [token.folded for token in tokens if token.role == INITIAL and token.folded]

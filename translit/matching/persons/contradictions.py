@@ -8,10 +8,12 @@ import numpy as np
 
 from translit.arrays import Bools, Indices, Int8s, Int32s
 from translit.matching.assignment import FAR
+from translit.matching.persons.arrays import Names
 from translit.matching.persons.closeness import MOST_NATS, Columns, Matches
 from translit.matching.persons.distance import Block
 from translit.matching.persons.given_lists import SPELLING
 from translit.matching.persons.marks import OTHER, SLIP
+from translit.matching.persons.parse import Orthography
 from translit.matching.persons.token import (
     CORES,
     FAMILY,
@@ -123,22 +125,47 @@ def fathers(block: Block, found: Matches) -> Columns:
 def gender_and_generation(block: Block, found: Matches) -> Columns:
     """Whether one is a woman's name and the other a man's, or one the father's and the other the son's.
 
-    A word that is a man's name in one script and a woman's in the other (Marin, Марин) tells no gender.
+    A word that is a man's name in one script and a woman's in the other (Marin, Марин) tells no gender, nor does a
+    Belarusian -а that may be -o (Франчэска, Francesco).
     """
-    a = np.where(block.roles_a == GENERATIONS, block.a, 0).max(axis=1)
-    b = np.where(block.roles_b == GENERATIONS, block.b, 0).max(axis=1)
-    generation = np.zeros(len(a), dtype=np.bool_)
-    for row in np.nonzero((a > 0) & (b > 0))[0]:
-        generation[row] = block.left.tokens[a[row]] != block.right.tokens[b[row]]
+    one_side = np.where(block.roles_a == GENERATIONS, block.a, 0).max(axis=1)
+    other_side = np.where(block.roles_b == GENERATIONS, block.b, 0).max(axis=1)
+    generation = np.zeros(len(one_side), dtype=np.bool_)
+    for row in np.nonzero((one_side > 0) & (other_side > 0))[0]:
+        generation[row] = block.left.tokens[one_side[row]] != block.right.tokens[other_side[row]]
     against = (block.gender_a > 0) & (block.gender_b > 0) & (block.gender_a != block.gender_b)
     for row in np.flatnonzero(against):
-        i, j = np.nonzero(found.joined[row] & (found.distance[row] <= ONE_WORD))
-        one, other = block.left.given_gender[block.a[row, i]], block.right.given_gender[block.b[row, j]]
-        against[row] = not ((one > 0) & (other > 0) & (one != other)).any()
+        i, j = np.nonzero(found.joined[row] & (found.distance[row] <= SPELLING))
+        a, b = block.a[row, i], block.b[row, j]
+        one, other = block.left.given_gender[a], block.right.given_gender[b]
+        told = (one > 0) & (other > 0) & (one != other)
+        one_word = found.distance[row, i, j] <= ONE_WORD
+        one_word |= _may_be_o(block.left, a, block.right, b, int(block.orthography_b[row]))
+        one_word |= _may_be_o(block.right, b, block.left, a, int(block.orthography_a[row]))
+        against[row] = not (told & one_word).any()
     return {
         "gender_against": against,
         "generation_against": generation,
     }
+
+
+def _may_be_o(latin: Names, words: Int32s, cyrillic: Names, others: Int32s, orthography: int) -> Bools:
+    """Which Cyrillic words in -а may be the Latin ones in -o."""
+    found = [
+        may_be_o(latin.tokens[one], cyrillic.tokens[other], orthography)
+        for one, other in zip(words.tolist(), others.tolist(), strict=True)
+    ]
+    return np.array(found, dtype=np.bool_)
+
+
+def may_be_o(latin: str, cyrillic: str, orthography: int) -> bool:
+    """Whether a folded Cyrillic word in -а may be the Latin one in -o: Belarusian has no unstressed о.
+
+    >>> may_be_o("francesco", "франчэска", Orthography.BELARUSIAN), may_be_o("carlo", "карла", Orthography.RUSSIAN)
+    (True, False)
+    """
+    told = orthography in (Orthography.RUSSIAN, Orthography.UKRAINIAN)
+    return not told and latin.endswith("o") and cyrillic.endswith("а")
 
 
 ONE_WORD = 0.03  # distance up to which two words are one word, also in two scripts

@@ -49,7 +49,8 @@ class Block:
         self.a, self.b = left.ids[rows, :width], right.ids[columns, :height]
         self.roles_a, self.roles_b = left.roles[rows, :width], right.roles[columns, :height]
         self.places_a, self.places_b = left.places[rows, :width], right.places[columns, :height]
-        one, other = left.orthography[rows], right.orthography[columns]
+        self.orthography_a, self.orthography_b = left.orthography[rows], right.orthography[columns]
+        one, other = self.orthography_a, self.orthography_b
         self.one_orthography, self.two_orthographies = (one == other) & (one > 0), (one != other) & (one * other > 0)
         self.gender_a, self.gender_b = left.gender[rows], right.gender[columns]
         self.letters = (left.encoded.lengths[self.a][:, :, None] + right.encoded.lengths[self.b][:, None, :]) / 2

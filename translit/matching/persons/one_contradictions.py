@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from translit.matching.persons.closeness import MOST_NATS
-from translit.matching.persons.contradictions import NOTHING_ALIKE, ONE_WORD
+from translit.matching.persons.contradictions import NOTHING_ALIKE, ONE_WORD, may_be_o
 from translit.matching.persons.marks import OTHER, SLIP
-from translit.matching.persons.one_matches import Met, Values
+from translit.matching.persons.one_matches import Cell, Met, Values
 from translit.matching.persons.one_token import SPELLING, single
 from translit.matching.persons.token import NOT_FAMILY, SON_OF
 
@@ -97,6 +97,14 @@ def gender_against(met: Met) -> bool:
     genders = met.left.name.gender, met.right.name.gender
     if "" in genders or genders[0] == genders[1]:
         return False
-    alike = [cell for cell in met.joined if cell.distance <= _ONE_WORD]
-    told = [(met.left.tokens[cell.i].given_gender, met.right.tokens[cell.j].given_gender) for cell in alike]
-    return not any([one and other and one != other for one, other in told])
+    return not any([_is_one_word(met, cell) for cell in met.joined if cell.distance <= SPELLING])
+
+
+def _is_one_word(met: Met, cell: Cell) -> bool:
+    """Whether a man's name and a woman's are one word in two scripts."""
+    left, right = met.left, met.right
+    one, other = left.tokens[cell.i], right.tokens[cell.j]
+    if not one.given_gender or not other.given_gender or one.given_gender == other.given_gender:
+        return False
+    a_for_o = may_be_o(one.text, other.text, right.name.orthography)
+    return cell.distance <= _ONE_WORD or a_for_o or may_be_o(other.text, one.text, left.name.orthography)
