@@ -42,7 +42,7 @@ RULES = {
 # Of organizations: what real pairs hardly show, and `lists.other`, which they show but where places differ; as pairs of
 # the same in two places aren't learned from, a fit would let any two listed words that differ decide.
 OF_ORGANIZATIONS = {
-    "rules.proper_surplus": -3.5, "rules.bond_against": -6.0, "rules.seats_against": -6.0, "rules.branch": -5.0,
+    "rules.proper_surplus": -3.5, "rules.bond_against": -6.0, "rules.seats_against": -6.0, "rules.branch": -4.5,
     "rules.field_surplus": -5.0, "rules.other_brand": -7.5, "rules.kinds_differ": -3.5,
     "rules.field_against": -4.5, "rules.body_against": -3.5,
     "rules.listed_against": -0.3, "rules.nameless": -0.15,

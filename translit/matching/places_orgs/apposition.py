@@ -52,6 +52,23 @@ def bond(words: Sequence[Word]) -> Bond:
     return Bond.NAMED if any(reading & _read_nominatives(one) for one in place.concepts) else Bond.OWNED
 
 
+def in_apposition(words: Sequence[Word]) -> bool:
+    """Whether a name ends in a country or region in the nominative, as branches do: Радио Свобода Казахстан.
+
+    >>> from translit.matching.places_orgs.parse import parse_thing
+    >>> names = ("Радио Свобода Казахстан", "Банк Казахстана", "Bank of Kazakhstan")
+    >>> [in_apposition(parse_thing(name, "organization")[0].words) for name in names]
+    [True, False, False]
+    """
+    kept = [word for word in words if word.role != LEGAL]
+    if sum(len(word.text.split()) for word in kept) < 3 or kept[-1].role != NAME:
+        return False
+    if len(kept) < 2 or lexicon("organization").number("small") in kept[-2].concepts:
+        return False
+    around = lexicon("organization").around.intersection(kept[-1].concepts)
+    return any(kept[-1].folded in _nominatives(one) for one in around)
+
+
 @cache
 def _bearers() -> frozenset[int]:
     """The kinds of organization that bear proper names."""
@@ -63,8 +80,8 @@ def _bearers() -> frozenset[int]:
 def _nominatives(concept: int) -> frozenset[str]:
     """The folded names of a place, without its adjectives and genitives."""
     found = lexicon("organization")
-    inflected = frozenset(fold(form) for form in inflected_places().get(found.keys[concept], ()))
-    return frozenset(map(fold, found.forms(concept))) - inflected
+    inflected = inflected_places().get(found.keys[concept], ())
+    return frozenset(fold(form) for form in found.forms(concept) if form not in inflected)
 
 
 @cache

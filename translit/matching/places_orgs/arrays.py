@@ -137,6 +137,7 @@ class Things:
         self.kinds = np.array([sum(1 << one for one in thing.kinds) for thing in things], dtype=np.int32)
         self.owners = _concepts([thing.seats.owners for thing in things])
         self.seats = _concepts([thing.seats.seats for thing in things])
+        self.apposed = np.array([thing.seats.apposed for thing in things], dtype=np.bool_)
         self.mission = np.array([thing.seats.mission for thing in things], dtype=np.bool_)
         self.bond = np.array([thing.bond for thing in things], dtype=np.int8)
         self.person = np.array([thing.person for thing in things], dtype=np.bool_)

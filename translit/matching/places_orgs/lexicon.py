@@ -82,11 +82,13 @@ def inflected_places() -> dict[str, list[str]]:
     >>> [name for name in ("Франция", "Франции") if name in inflected_places()["france"]]
     ['Франции']
     """
-    keys = _territory_keys()
-    found = {key: [*forms] for key, forms in _read_table("places")["adjectives"].items()}
+    keys, raw = _territory_keys(), _read_table("places")
+    found = {key: [*forms] for key, forms in raw["adjectives"].items()}
     for code, forms in territory_forms():
         found.setdefault(keys[code], []).extend(forms)
-    return {key: [form for form in forms if not form.endswith("-")] for key, forms in found.items()}
+    named = {form for section in raw["groups"].values() for forms in section.values() for form in forms}
+    named.update(name for _, _, names in territories() for name in names)  # Polska is Polish, and a genitive in Czech
+    return {key: [one for one in forms if not one.endswith("-") and one not in named] for key, forms in found.items()}
 
 
 @cache

@@ -116,7 +116,7 @@ DECISIVE = frozenset(
     f"rules.{name}"
     for name in (
         *("number_against", "number_left", "context_against", "person_against"),
-        *("kind_against", "kind_alone_decides", "acronyms_against", "known_against", "seats_against"),
+        *("kind_against", "kind_alone_decides", "acronyms_against", "known_against", "seats_against", "branch"),
         *("field_against", "body_against"),
     )
 )

@@ -179,9 +179,10 @@ def _thing(text: str, kind: str, longest: int) -> Thing | None:
     if not words:
         return None
     words = without_titles(words) if kind == "organization" else words
-    context = tuple(word for word in _listed(words_of(after), kind, LONGEST_PHRASE) if word.role in (NAME, WORD))
-    # a name without any kind isn't shortened to its initials
-    generic = bool(_generic(words, kind))
+    around = _listed(words_of(after), kind, LONGEST_PHRASE)
+    context = tuple(word for word in around if word.role in (NAME, WORD))
+    words = [*words, *(word for word in around if word.role == NUMBER)]  # of a house: ул. Коласа, 5
+    generic = bool(_generic(words, kind))  # a name without any kind isn't shortened to its initials
     return Thing(
         tuple(words),
         context,
@@ -232,8 +233,7 @@ def _listed(texts: list[str], kind: str, longest: int) -> list[Word]:
             place += 1
             continue
         size, concepts = found.at(folded, place, longest)
-        if kind == "place" and len(concepts) > 1:
-            concepts = of_position(concepts, place == 0 and len(texts) > 1)
+        concepts = of_position(concepts, place == 0 and len(texts) > 1) if kind == "place" else concepts
         value, written = number_at(texts, place, kind == "place") if size == 1 else (0, 0)
         if value:
             words.append(Word(" ".join(texts[place : place + written]), str(value), NUMBER))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import fold
+from translit.matching.places_orgs.apposition import in_apposition
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, SMALL
 from translit.matching.places_orgs.word import Word
@@ -24,6 +25,7 @@ class Seats(NamedTuple):
     owners: frozenset[int] = frozenset()
     seats: frozenset[int] = frozenset()
     mission: bool = False
+    apposed: bool = False  # it ends in a country as its branch has it
 
 
 NOWHERE = Seats()
@@ -53,7 +55,10 @@ def seats_of(words: Sequence[Word]) -> Seats:
             mission = True
     if owners and later and not seats:
         later, seats = [], later
-    return Seats(frozenset(chain.from_iterable(owners + later)), frozenset(chain.from_iterable(seats)), mission)
+    apposed = not mission and in_apposition(words)
+    return Seats(
+        frozenset(chain.from_iterable(owners + later)), frozenset(chain.from_iterable(seats)), mission, apposed
+    )
 
 
 @cache

@@ -38,6 +38,7 @@ def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, dist
             found["qualifier_surplus"] |= whole & (surplus & (things.roles[long] == Code.WORD)).any(axis=1)
             continue
         found["branch"] |= whole & _branch(things, short, long, surplus, share)
+        found["branch"] |= _apposed(things, short, long, surplus)
         found["field_surplus"] |= whole & _field(things, long, surplus)
     if things.organizations:
         exclusive = _among(things, "exclusive")
@@ -60,6 +61,15 @@ def _branch(things: Things, short: Int32s, long: Int32s, surplus: Bools, share: 
     last = np.maximum((others > 0).sum(axis=1) - 1, 0)
     described = (others[np.arange(len(long)), last] == Code.GENERIC) & ~telling[np.arange(len(long)), last]
     return np.asarray(brand & telling.any(axis=1) & ~described)
+
+
+def _apposed(things: Things, short: Int32s, long: Int32s, surplus: Bools) -> Bools:
+    """Whether the long side has a country after its name, and the short none; of a public body it may be left out."""
+    named = ((things.roles[short] > 0) & (things.roles[short] < Code.GENERIC)).any(axis=1)
+    apart = things.apposed[long] & ~things.apposed[short] & named
+    last = np.maximum((things.roles[long] > 0).sum(axis=1) - 1, 0)
+    apart &= surplus[np.arange(len(long)), last] & (things.bodies[long] == 0) & things.cased[long]
+    return np.asarray(apart)
 
 
 def _field(things: Things, long: Int32s, surplus: Bools) -> Bools:
