@@ -66,9 +66,24 @@ def adapted(language: str | None) -> tuple[tuple[str, str], ...]:
     >>> adapted("lt")[0], adapted("ru"), adapted(None)
     (('nas', 'ny'), (), ())
     """
+    return _pairs(language, "adapted")
+
+
+@cache
+def joined(language: str | None) -> tuple[tuple[str, str], ...]:
+    """The endings of adjectives that are the first half of a name which inflects both, each with that of the base.
+
+    >>> joined("pl")[0], joined("ru")
+    (('ego', 'y'), ())
+    """
+    return _pairs(language, "joined")
+
+
+def _pairs(language: str | None, key: str) -> tuple[tuple[str, str], ...]:
+    """The pairs of endings of a line of a table, the longest first."""
     if language is None or language not in paths():
         return ()
-    pairs = [pair.partition(">") for pair in table(language).head.get("adapted", "").split()]
+    pairs = [pair.partition(">") for pair in table(language).head.get(key, "").split()]
     return tuple(sorted(((end, own.replace("-", "")) for end, _, own in pairs), key=lambda pair: -len(pair[0])))
 
 

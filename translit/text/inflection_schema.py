@@ -9,7 +9,7 @@ from translit.text.grammar import Case, NameKind
 
 TEXT = (
     *("id", "title", "language", "script", "authority", "source", "licence"),
-    *("notes", "cases", "base", "via", "inflected", "adapted"),
+    *("notes", "cases", "base", "via", "inflected", "adapted", "joined"),
 )
 REQUIRED = ("id", "title", "language", "script", "authority", "year", "source", "licence")
 KEYS = {
@@ -39,8 +39,9 @@ def form_faults(raw: Mapping[str, Any]) -> Iterator[str]:
     for section in sorted(set(raw) - SECTIONS):
         yield f"the section {section!r} is read by nothing; correct its name or remove it"
     yield from (
-        f"[inflection] adapted has {pair!r}; write pairs such as as>-, separated by blanks"
-        for pair in str(head.get("adapted", "")).split()
+        f"[inflection] {key} has {pair!r}; write pairs such as as>-, separated by blanks"
+        for key in ("adapted", "joined")
+        for pair in str(head.get(key, "")).split()
         if pair.count(">") != 1 or pair.startswith(">")
     )
     for case in str(head.get("cases", "")).split():

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from translit.matching.phonetics.fold import fold
 from translit.text.grammar import FIRST_DERIVED
 from translit.text.inflection import bases_many
-from translit.text.inflection_registry import adapted, paths
+from translit.text.inflection_registry import adapted, joined, paths
 from translit.text.words import bare
 
 ALL = -1  # every case, gender and number, as bits
@@ -23,6 +23,7 @@ CUT_MORE = 0.7
 IMPROBABLE = 4.0  # what a base may cost more than the cheapest, in nats: none beyond it was needed in six languages
 LEAST = 1e-4  # probability of a base, below which it costs no more
 LEAST_STEM = 3  # letters of a foreign name before such an ending
+LEAST_HALF = 4  # of the second half of a name whose first half is inflected too: Białymstoku
 LEAST_LEFT = 4  # letters that must stay
 ADAPTED = 1.0  # added for a base without the ending that the language gave to a foreign name; set by hand
 DERIVED = 3.0  # added for a word derived from a name (an adjective, an inhabitant)
@@ -87,8 +88,10 @@ def _bases(texts: Sequence[str], language: str | None) -> list[list[_Base]]:
         ]
         for bases in bases_many(texts, wanted)
     ]  # fmt: skip
-    endings = adapted(wanted)
-    return [sorted([*row, *_without(row, endings)], key=itemgetter(1)) for row in rows] if endings else rows
+    endings, halves = adapted(wanted), joined(wanted)
+    if not endings and not halves:
+        return rows
+    return [sorted([*row, *_without(row, endings), *_joined(row, halves)], key=itemgetter(1)) for row in rows]
 
 
 def _without(row: Sequence[_Base], endings: Sequence[tuple[str, str]]) -> Iterator[_Base]:
@@ -97,6 +100,15 @@ def _without(row: Sequence[_Base], endings: Sequence[tuple[str, str]]) -> Iterat
         for ending, own in endings:
             if not derived and len(text) >= len(ending) + LEAST_STEM and text.lower().endswith(ending):
                 yield text[: -len(ending)] + own, cost + ADAPTED, cells, False
+
+
+def _joined(row: Sequence[_Base], halves: Sequence[tuple[str, str]]) -> Iterator[_Base]:
+    """The bases of a word whose first half is inflected too: Białystok of Białegostoku."""
+    for text, cost, cells, derived in row:
+        for ending, own in halves:
+            place = text.find(ending, LEAST_STEM)
+            if not derived and 0 < place <= len(text) - len(ending) - LEAST_HALF:
+                yield text[:place] + own + text[place + len(ending) :], cost + ADAPTED, cells, False
 
 
 def has_table(language: str | None) -> bool:
