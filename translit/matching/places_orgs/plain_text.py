@@ -32,7 +32,7 @@ _HONOUR = pattern(  # имени Янки Купалы, named after Ivan Franko,
 )
 
 _HISTORICAL = pattern(  # Харківщина, Гродзеншчына, Smoleńszczyzna
-    r"(?P<stem>\w{3,})(?:щин|шчын|щизн|шчызн|shchyn|ščyn|ščin|szczyzn|szczyn)[аиіыуоею'aiyueoę]\w{0,2}"
+    r"(?P<stem>\w{3,})(?:щин|шчын|щизн|шчызн|shchyn|shchin|ščyn|ščin|szczyzn|szczyn|schtschyn|schtschin|chtchin)[аиіыуоею'aiyueoę]\w{0,2}"
 )
 
 
