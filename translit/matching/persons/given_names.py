@@ -211,8 +211,8 @@ class GivenNames:
         if _is_vowelless(token):
             return form
         alike = self._by_pivot.get(pivot)
-        if not form:
-            return alike
+        if not form:  # what reads like a full name isn't somebody's short form
+            return {value for value in alike if value[1] == FORMAL} or alike
         gender = self._gender_of(form) if token[0] not in CYRILLIC else ""
         if gender:
             alike = {value for value in alike if self.genders[value[0]] in (gender, "")}
