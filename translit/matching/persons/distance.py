@@ -140,7 +140,8 @@ def token_distances(left: Names, right: Names, a: Int32s, b: Int32s) -> tuple[Fl
     value[two] = np.maximum(value[two], TWO_NAMES)
     derived = left.derivation[a] + right.derivation[b] == SUFFIXED + BARE  # Бойко, Бойков
     value[derived] = np.maximum(value[derived], TWO_NAMES)
-    marks[vouched < value] |= LISTED
+    listed = vouched < value
+    marks[listed] = marks[listed] & np.uint8(0xFF ^ SLIP) | np.uint8(LISTED)  # two that are listed as one are no slip
     marks[vouched < FAR] |= VOUCHED
     return np.minimum(value, vouched), marks
 

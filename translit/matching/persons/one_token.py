@@ -137,7 +137,7 @@ def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
     if two or one.derivation + other.derivation == SUFFIXED + BARE:
         value = max(value, _TWO_NAMES)
     if vouched < value:
-        return vouched, marks | LISTED
+        return vouched, marks & ~SLIP | LISTED
     return value, marks
 
 
