@@ -29,6 +29,7 @@ def resolver() -> Resolver:
         ("Вчера врач Борис Громов сказал, что это пройдёт.", "ru"),
         ("Вчера Борис пришёл домой.", "ru"),
         ("Piekarz Borys Nowak kupił dom.", "pl"),
+        ("Piekarz Borys Wąsik kupił dom.", "pl"),
         ("Настаўніца Ліда Швед паскардзілася на дарогі.", "be"),
         ("Учительница Лида Петрова пела.", "ru"),
         ("The letter was signed by her friend Georgia Smith.", "en"),
@@ -47,6 +48,7 @@ def test_a_strangers_name_is_no_place_organization_or_listed_person(
     ("text", "language", "expected"),
     [
         ("Анжелика Борис на свободе. Борис вышла вчера.", "ru", ["bor", "bor"]),
+        ("Mówiła Andżelika Borys. Piekarz Borys Nowak kupił dom.", "pl", ["bor"]),
         ("У Лідзе Пятровіч сустрэў людзей.", "be", ["lida"]),
         ("Він їхав з Ліди Петренка зустрічати.", "uk", ["lida"]),
         ("The army left Georgia on Monday.", "en", ["georgia"]),

@@ -27,7 +27,8 @@ def given_of_strangers(found: Found) -> Bools:
     """Whether each candidate of one word is somebody's given name.
 
     A place is where no preposition stands before and a family name behind: у Лідзе Пятровіч is in the town. A family
-    name alone is if it is a frequent given name, and the listed person's full name isn't in the text.
+    name alone is if it is a frequent given name before a family name, or the listed person's full name isn't in the
+    text.
     """
     block, size = found.block, max(found.block.size - 1, 0)
     features = found.store.features[found.rows]
@@ -35,15 +36,15 @@ def given_of_strangers(found: Found) -> Bools:
     single = (found.firsts == found.lasts) & (block.shape[found.firsts] == Shape.CAPITAL)
     after, before = np.minimum(found.lasts + 1, size), np.maximum(found.firsts - 1, 0)
     joined = _joined(block)
-    behind = thing & joined[found.lasts + 1] & (block.shape[after] == Shape.CAPITAL)
+    behind = joined[found.lasts + 1] & (block.shape[after] == Shape.CAPITAL)
     alone = family & ~found.anchored & (features[:, INITIALS_COLUMN] == 0)
-    result = single & (behind | alone)
+    result = single & ((behind & (thing | family)) | alone)
     for number in np.flatnonzero(result).tolist():
         word, previous, following = (
             block.words[int(block.ids[places[number]])] for places in (found.firsts, before, after)
         )
         if family[number]:
-            result[number] = is_frequent(word)
+            result[number] = is_frequent(word) and bool(alone[number] or may_be_family(following))
         else:
             free = not joined[found.firsts[number]] or previous.lower not in prepositions()
             result[number] = free and is_given(word) and may_be_family(following)
