@@ -73,7 +73,8 @@ class Aligner:
     ) -> array[float]:  # fmt: skip
         """The costs of one letter more on the left, against each beginning of the right."""
         here, drop = array("f", bytes(4 * len(drops) + 4)), stands[0]
-        last = here[0] = min(before[0] + drop, UNLIKE)
+        here[0] = min(before[0] + drop, UNLIKE)
+        last = here[0]  # rounded to single precision
         for j, code in enumerate(codes):
             least = before[j] + stands[code]
             total = before[j + 1] + drop
@@ -88,7 +89,7 @@ class Aligner:
                     if total < least:  # noqa: PLR1730  a call takes longer
                         least = total
             here[j + 1] = least if least < UNLIKE else UNLIKE
-            last = here[j + 1]  # rounded to single precision
+            last = here[j + 1]
         return here
 
     def _longer_steps(self, left: Letters, right: Letters) -> Steps:
