@@ -17,6 +17,7 @@ from translit.matching.persons.lists import UNLISTED, titles
 from translit.matching.phonetics.fold import fold
 from translit.text.features import FAMILY_COLUMN, INITIALS_COLUMN, PERSON_COLUMN
 from translit.text.found import Found
+from translit.text.shared_numbers import flags
 from translit.text.text_block import PLAIN, Block
 from translit.text.words import CALENDAR, FUNCTION, Shape, TextWord
 
@@ -39,12 +40,15 @@ def given_of_strangers(found: Found) -> Bools:
     behind = joined[found.lasts + 1] & (block.shape[after] == Shape.CAPITAL)
     alone = family & ~found.anchored & (features[:, INITIALS_COLUMN] == 0)
     result = single & ((behind & (thing | family)) | alone)
-    for number in np.flatnonzero(result).tolist():
+    asked = np.flatnonzero(result & family)
+    words, inverse = np.unique(block.ids[found.firsts[asked]], return_inverse=True)
+    result[asked] = flags([is_frequent(block.words[word]) for word in words.tolist()])[inverse]
+    for number in np.flatnonzero(result & ~(family & alone)).tolist():
         word, previous, following = (
             block.words[int(block.ids[places[number]])] for places in (found.firsts, before, after)
         )
         if family[number]:
-            result[number] = is_frequent(word) and bool(alone[number] or may_be_family(following))
+            result[number] = may_be_family(following)
         else:
             free = not joined[found.firsts[number]] or previous.lower not in prepositions()
             result[number] = free and is_given(word) and may_be_family(following)

@@ -13,12 +13,13 @@ from numpy.typing import NDArray
 
 from translit.arrays import Bools, Float32s, Float64s, Int64s
 from translit.finding.index.vocabulary import spread
+from translit.text.alone import alone
 from translit.text.candidate import Candidate
 from translit.text.features import ALONE, NAMES, alone_features, given_alone
 from translit.text.forms import Part
 from translit.text.gazetteer import Gazetteer
 from translit.text.model import split_model
-from translit.text.spans import Key, alone, groups, several, standing
+from translit.text.spans import Key, groups, several, standing
 from translit.text.text_block import Block
 from translit.text.words import Text, TextWord
 

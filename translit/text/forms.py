@@ -85,17 +85,21 @@ class Forms:
 
     def __init__(self, index: Index) -> None:
         self.index = index
+        self._entities: dict[int, int] = {}  # name → its entity, of those that were prepared last
 
     def prepare(self, numbers: Sequence[int]) -> None:
         """Read the words of these persons' names, all at once, which `make` then finds read."""
         entities = self.index.entities_of(np.array(numbers, dtype=np.int64))
         persons = [n for n, kind in zip(numbers, self.index.kinds[entities].tolist(), strict=True) if not kind]
         read_chunks.many(dict.fromkeys(chunk for number in persons for chunk in self.index.name(number).split()))
+        self._entities = dict(zip(numbers, entities.tolist(), strict=True))
 
     def make(self, number: int) -> Form:
         """A name by its number."""
         text = self.index.name(number)
-        entity = int(self.index.entity_of(number))
+        entity = self._entities.get(number, -1)
+        if entity < 0:
+            entity = self.index.entity_of(number)
         kind = int(self.index.kinds[entity])
         slots = _person(text) if KINDS[kind] == "person" else _thing(text, KINDS[kind])
         slots = slots[:MOST_SLOTS]

@@ -15,7 +15,7 @@ from rapidfuzz.process import cpdist
 
 from translit.arrays import Float32s, Float64s, Int64s
 from translit.finding.index.prefilter import least_edits, lengths_of, letter_marks, smooth
-from translit.finding.index.query import folded_words
+from translit.finding.index.query import all_folded_words
 from translit.finding.index.search import Index
 from translit.finding.index.vocabulary import spread
 from translit.matching.alignment.align import costs
@@ -93,9 +93,8 @@ class WordFinder:
         if len(known) > REMEMBERED:
             known = self._parts = {}
         lines = self.index.words
-        for word in words:
-            if word not in known:
-                known[word] = folded_words(lines[word][:200])
+        new = [word for word in words if word not in known]
+        known.update(zip(new, all_folded_words([lines[word][:200] for word in new]), strict=True))
         return list(map(known.__getitem__, words))
 
     def sounding(self, asked: Read) -> Sounding:

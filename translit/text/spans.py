@@ -10,8 +10,8 @@ from math import log2
 import numpy as np
 
 from translit.arrays import Bools, Int64s
-from translit.text.candidate import FULL, PERSON, Candidate, Match, best_slot
-from translit.text.forms import Form, Part
+from translit.text.candidate import PERSON, Candidate, best_slot
+from translit.text.forms import Form
 from translit.text.gazetteer import Gazetteer
 from translit.text.inflection_registry import script_of
 from translit.text.other_names import is_longer, without_others
@@ -23,61 +23,9 @@ from translit.text.words import Shape, Text, TextWord
 
 SUPPORTING = 0.3  # most distance of a name that supports a span beside the closest one
 BEFORE, AFTER = 3, 8  # words before and after one among which others of the name are looked for
-MOST_ALONE = 8  # entities that a word by itself may be
-BEHIND = 0.8  # how much less than the best one of them may stand
 SUPPORT = 0.3  # what all names of an entity agreeing adds; set by hand, only to rank rivals
-NOT_TAKEN: dict[int, tuple[int, Match]] = {}
 LEAST_SHARE = 0.3  # of a name of a place or organization
 FAR, FAR_SHORT, SHORT = 0.6, 0.4, 4  # most distance of the worst word; of few letters; how many those are
-
-
-def alone(word: TextWord, gazetteer: Gazetteer) -> list[Candidate]:
-    """What a word may be by itself: the few best entities, as candidates in a text of this word."""
-    text = Text(word.text, [word], [0], ["", ""])
-    every = [Candidate(0, 0, gazetteer.form(number), {}, acronym=True) for number in word.alone]
-    worthy = _in_order(_worthy(word, gazetteer), word)
-    every += [Candidate(0, 0, form, {slot: (0, match)}) for form, slot, match in worthy]
-    found = _best(every, text, gazetteer)
-    found.sort(key=lambda one: (-standing(one), one.form.entity))
-    return [one for one in found[:MOST_ALONE] if standing(one) > standing(found[0]) - BEHIND]
-
-
-def _worthy(word: TextWord, gazetteer: Gazetteer) -> list[tuple[Form, int, Match]]:
-    """The names that a word may be by itself, without those that can't stand beside the best; or that support none."""
-    most = FAR if len(word.text) > SHORT else FAR_SHORT
-    found = []
-    for number in word.names:
-        form = gazetteer.form(number)
-        start = best_slot(word, form, NOT_TAKEN)
-        if start is None or start[1][0] > most:
-            continue
-        slot, (distance, cost, _) = start
-        share = form.slots[slot].weight / form.weight
-        if not share or (form.kind != PERSON and share < LEAST_SHARE):  # it wouldn't be `_possible`
-            continue
-        supports = (share > FULL and distance <= SUPPORTING) or form.slots[slot].folded in word.only_derived
-        found.append((share - 2 * distance - 0.05 * cost, supports, (form, slot, start[1])))
-    least = max([value for value, _, _ in found], default=0.0) - BEHIND - SUPPORT
-    return [one for value, supports, one in found if value >= least or supports]
-
-
-def _in_order(worthy: Sequence[tuple[Form, int, Match]], word: TextWord) -> list[tuple[Form, int, Match]]:
-    """The same without the names of a person that seem to have a given name as the family name, where most haven't.
-
-    A name alone doesn't always tell its order: Orbán Viktor beside Viktor Orbán.
-    """
-    if not word.sets:
-        return list(worthy)
-    given: dict[int, int] = {}  # entity → how many more names have it as a given name; the one shown counts twice
-    for form, slot, _ in worthy:
-        if form.kind == PERSON and form.core > 1 and form.slots[slot].part in (Part.GIVEN, Part.FAMILY):
-            vote = 1 if form.slots[slot].part == Part.GIVEN else -1
-            given[form.entity] = given.get(form.entity, 0) + vote * (1 + form.main)
-    return [
-        (form, slot, match)
-        for form, slot, match in worthy
-        if form.slots[slot].part != Part.FAMILY or form.core == 1 or given.get(form.entity, 0) <= 0
-    ]
 
 
 Key = tuple[tuple[TextWord, ...], tuple[str, ...]]
@@ -109,7 +57,7 @@ def several(group: Group, gazetteer: Gazetteer) -> list[Candidate]:
             if one is not None and one.last > one.first:
                 found.append(one)
                 reached[number] = one.last
-    return _best(found, text, gazetteer)
+    return best_of_each(found, text, gazetteer)
 
 
 def groups(block: Block, gazetteer: Gazetteer) -> Iterator[Group]:
@@ -165,7 +113,7 @@ def _pairs(active: Bools, near: Bools, runs: Int64s) -> tuple[Int64s, Int64s]:
     return np.concatenate([one for one, _ in found]), np.concatenate([other for _, other in found])
 
 
-def _best(found: Sequence[Candidate], text: Text, gazetteer: Gazetteer) -> list[Candidate]:
+def best_of_each(found: Sequence[Candidate], text: Text, gazetteer: Gazetteer) -> list[Candidate]:
     """Of each span and entity the best candidate, with what all of them together say."""
     best: dict[tuple[int, int, int], Candidate] = {}
     support: dict[tuple[int, int, int], int] = {}

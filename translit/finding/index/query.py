@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from translit.matching.persons.parse import parse
 from translit.matching.persons.token import CORE, INITIAL, PARTICLE, PATRONYMIC
@@ -22,11 +23,29 @@ def folded_words(word: str) -> tuple[str, ...]:
     >>> folded_words("НАУМОВ,"), folded_words("Ul-sol"), folded_words("А.Г.")
     (('наумов',), ('ul', 'sol', 'ulsol'), ('а', 'г'))
     """
+    return all_folded_words((word,))[0]
+
+
+def all_folded_words(words: Iterable[str]) -> list[tuple[str, ...]]:
+    """`folded_words` of each, all at once.
+
+    >>> all_folded_words(["Lima", "Ul-sol"])
+    [('lima',), ('ul', 'sol', 'ulsol')]
+    """
+    rows = list(map(_parts, words))
+    folded = iter(fold.many([part for row in rows for part in row]))
+    return [_with_whole([found for found in islice(folded, len(row)) if found]) for row in rows]
+
+
+def _parts(word: str) -> list[str]:
     if word.isalpha() and (word[1:].islower() or word.isupper()):
-        plain = [cleaned(word)]
-    else:
-        plain = [part for piece in _APART.split(cleaned(word)) for part in _CAMEL.split(piece)]
-    parts = [found for part in plain if (found := fold(part))]
+        return [cleaned(word)]
+    return [part for piece in _APART.split(cleaned(word)) for part in _CAMEL.split(piece)]
+
+
+def _with_whole(parts: list[str]) -> tuple[str, ...]:
+    if len(parts) < 2:
+        return tuple(parts)
     if sum(len(part) > 1 for part in parts) > 1:
         parts.append("".join(parts))
     return tuple(dict.fromkeys(parts))
