@@ -67,13 +67,14 @@ def entities_for(names: dict[str, tuple[str, dict[str, list[str]]]], language: s
 class Sample:
     """The candidates of all texts with one choice of names, their features, whether each is right.
 
+    `alike` says how often each one's words stand for its entity in the texts of its topic.
     `parts` has for each language the texts, their candidates, the first row of these, and each entity's number.
     """
 
     def __init__(self, documents: list[dict[str, Any]], names: Any, mode: str, give_language: bool) -> None:
         self.parts: list[tuple[list[dict[str, Any]], Found, int, dict[str, int]]] = []
         rows: list[Float32s] = []
-        right, topics = [], []
+        right, topics, written = [], [], []
         for language in sorted({document["lang"] for document in documents}):
             entities = {one.id: one for one in entities_for(names, language, mode)}
             finder = Finder(Index(build(entities.values())))
@@ -83,15 +84,27 @@ class Sample:
             self.parts.append((mine, found, sum(len(one) for one in rows), numbers))
             rows.append(found.features)
             right.append(_right(mine, found, numbers))
+            written += [(language, *one) for one in _written(found)]
             topics.append(np.array([document["topic"] for document in mine])[found.docs])
         self.features = np.concatenate(rows)
         self.labels = np.concatenate(right)
         self.topics = np.concatenate(topics)
+        keys = list(zip(written, self.topics.tolist(), strict=True))
+        counts = Counter(keys)
+        self.alike = np.array([counts[key] for key in keys], dtype=np.float64)
 
 
 def gold_of(document: dict[str, Any], numbers: dict[str, int]) -> list[Any]:
     """The mentions of a text whose entity is among those that are looked for."""
     return [m for m in document["mentions"] if m[3] in numbers and m[2] in KINDS]
+
+
+def _written(found: Found) -> Iterator[tuple[str, int]]:
+    """The words of each candidate, in small letters, and its entity."""
+    words = found.block.words
+    ids = found.block.ids.tolist()
+    for first, last, entity in zip(found.firsts.tolist(), found.lasts.tolist(), found.entities.tolist(), strict=True):
+        yield " ".join([words[number].lower for number in ids[first : last + 1]]), entity
 
 
 def _right(documents: list[dict[str, Any]], found: Found, numbers: dict[str, int]) -> Float64s:

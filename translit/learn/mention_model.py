@@ -25,9 +25,12 @@ from translit.text.features import NAMES
 from translit.text.model import FORM
 from translit.text.selection import select
 
-CALIBRATIONS = 2
 CHOSEN = 0.2  # probability from which on chosen spans are calibrated by
 THINNED = 6  # wrong candidates, of which one is learned from
+TEMPER = 0.3  # a candidate that stands n times in a topic counts n to this power less: one error, not n
+DRAWN = 5.0  # by how much calibration is drawn to changing nothing
+# What calibration moves besides: the topics that were left out show how surely names stand there as they are listed.
+MOVED = ("person", "exact", "in script", "exact in text", "exact × exact in text", "in script × exact in text")
 RIDGE = 30.0  # of standardized columns, where candidates of one text are alike
 MODES = ("same", "other")
 
@@ -74,7 +77,7 @@ def score(sample: Sample, model_of: dict[str, Logistic], threshold: float = 0.5)
 
 
 def fitted(samples: list[Sample], leave: str | None) -> Logistic:
-    """The model learned from all samples but one topic, its logits stretched and moved so that they hold.
+    """The model learned from all samples but one topic, its logits moved so that they hold.
 
     They are held against topics that weren't learned from, each judged by a model of the others: in texts of its own
     topics a model is surer than it may be.
@@ -85,7 +88,7 @@ def fitted(samples: list[Sample], leave: str | None) -> Logistic:
         model = weighed(samples, {leave, topic})
         for sample, mine in zip(samples, chances, strict=True):
             mine[sample.topics == topic] = model.probability(sample.features[sample.topics == topic])
-    return stretched(weighed(samples, {leave}), *calibration(samples, chances))
+    return moved(weighed(samples, {leave}), calibration(samples, chances))
 
 
 def weighed(samples: list[Sample], leave: set[str | None]) -> Logistic:
@@ -96,57 +99,58 @@ def weighed(samples: list[Sample], leave: set[str | None]) -> Logistic:
     kept = [~np.isin(one.topics, [topic for topic in leave if topic]) for one in samples]
     features = np.concatenate([one.features[mine] for one, mine in zip(samples, kept, strict=True)])
     labels = np.concatenate([one.labels[mine] for one, mine in zip(samples, kept, strict=True)])
+    share = np.concatenate([one.alike[mine] for one, mine in zip(samples, kept, strict=True)]) ** -TEMPER
     wrong = np.cumsum(labels == 0)
     taken = (labels > 0) | (wrong % THINNED == 0)
-    share = np.where(labels > 0, 1.0, float(THINNED))[taken]
-    return fit(FORM, FORM.design(features[taken]), labels[taken], {}, share, ridge=RIDGE)
+    share *= np.where(labels > 0, 1.0, float(THINNED)) * len(share) / share.sum()
+    return fit(FORM, FORM.design(features[taken]), labels[taken], {}, share[taken], ridge=RIDGE)
 
 
-def stretched(model: Logistic, by: float, more: float) -> Logistic:
-    """The model with its logits multiplied and moved."""
-    return Logistic(model.form, model.weights * by, model.constant * by + more)
+def moved(model: Logistic, by: Float64s) -> Logistic:
+    """The model with its logits multiplied, and moved by a constant and the columns of `MOVED`."""
+    weights = model.weights * by[0]
+    weights[_places()] += by[2:]
+    return Logistic(model.form, weights, model.constant * float(by[0]) + float(by[1]))
 
 
-def calibration(samples: list[Sample], chances: list[Float64s]) -> tuple[float, float]:
+def _places() -> list[int]:
+    columns = list(FORM.columns)
+    return [columns.index(name) for name in MOVED]
+
+
+def calibration(samples: list[Sample], chances: list[Float64s]) -> Float64s:
     """By what the logits of candidates are to be multiplied and moved, so that they hold for the chosen spans.
 
-    A candidate that was chosen among others is right more often than one alone of the same logit.
+    A candidate that was chosen among others is right more often than one alone of the same logit, and one that stands
+    there letter by letter, in a text that has names so, more often than topics learned from show.
     """
-    by, more = 1.0, 0.0
-    for _ in range(CALIBRATIONS):
-        moved = [expit(by * logit(mine) + more) * (mine > 0) for mine in chances]
-        slope, shift = _one_calibration(samples, moved)
-        by, more = by * slope, more * slope + shift
-    return by, more
+    logits, columns, right, shares = [], [], [], []
+    for sample, every in zip(samples, chances, strict=True):
+        for _, found, first, _ in sample.parts:
+            choices = chain.from_iterable(select(found, every[first : first + len(found)], CHOSEN))
+            rows = np.array([first + choice.ranked[0][0] for choice in choices], dtype=np.int64)
+            logits.append(logit(every[rows]))
+            columns.append(FORM.design(sample.features[rows])[:, _places()])
+            right.append(sample.labels[rows])
+            shares.append(sample.alike[rows] ** -TEMPER)
+    x = np.column_stack([np.concatenate(logits), np.ones(sum(map(len, logits))), np.concatenate(columns)])
+    y, share = np.concatenate(right), np.concatenate(shares)
+    share *= len(share) / share.sum()
+    start = np.array([1.0, *np.zeros(x.shape[1] - 1)])
+    beta = start.copy()
+    for _ in range(30):
+        chance = 1 / (1 + np.exp(-x @ beta))
+        gradient = x.T @ (share * (y - chance)) - DRAWN * (beta - start)
+        beta += np.linalg.solve(
+            (x * (share * chance * (1 - chance))[:, None]).T @ x + DRAWN * np.eye(len(beta)), gradient
+        )
+    return beta
 
 
 def logit(chances: Float64s) -> Float64s:
     """The logarithm of the odds."""
     clipped = np.clip(chances, 1e-6, 1 - 1e-6)
     return np.asarray(np.log(clipped / (1 - clipped)))
-
-
-def expit(logits: Float64s) -> Float64s:
-    """The probability of logits."""
-    return np.asarray(1 / (1 + np.exp(-np.clip(logits, -30, 30))))
-
-
-def _one_calibration(samples: list[Sample], chances: list[Float64s]) -> tuple[float, float]:
-    told: list[float] = []
-    right: list[float] = []
-    for sample, every in zip(samples, chances, strict=True):
-        for _, found, first, _ in sample.parts:
-            for choice in chain.from_iterable(select(found, every[first : first + len(found)], CHOSEN)):
-                number, chance = choice.ranked[0]
-                told.append(chance)
-                right.append(sample.labels[first + number])
-    logits = logit(np.array(told))
-    x, y = np.column_stack([logits, np.ones(len(logits))]), np.array(right)
-    beta = np.array([1.0, 0.0])
-    for _ in range(30):
-        chance = 1 / (1 + np.exp(-x @ beta))
-        beta += np.linalg.solve((x * (chance * (1 - chance))[:, None]).T @ x + 1e-6 * np.eye(2), x.T @ (y - chance))
-    return float(beta[0]), float(beta[1])
 
 
 @click.command(context_settings={"show_default": True})

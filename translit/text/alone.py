@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from translit.text.candidate import FULL, PERSON, Candidate, Match, best_slot
 from translit.text.forms import Form, Part
@@ -19,18 +19,33 @@ def alone(word: TextWord, gazetteer: Gazetteer) -> list[Candidate]:
     """What a word may be by itself: the few best entities, as candidates in a text of this word."""
     text = Text(word.text, [word], [0], ["", ""])
     every = [Candidate(0, 0, gazetteer.form(number), {}, acronym=True) for number in word.alone]
-    worthy = _leading(_in_order(_worthy(word, gazetteer), word))
+    worthy = _leading(_in_order(_worthy(word, word.names, gazetteer), word), gazetteer)
     every += [Candidate(0, 0, form, {slot: (0, match)}) for form, slot, match in worthy]
     found = best_of_each(every, text, gazetteer)
-    found.sort(key=lambda one: (-standing(one), one.form.entity))
-    return [one for one in found[:MOST_ALONE] if standing(one) > standing(found[0]) - BEHIND]
+    weights = gazetteer.index.weights_of([one.form.entity for one in found]).tolist()
+    ranked = sorted(zip([-standing(one) for one in found], [-weight for weight in weights], found, strict=True), key=_first)
+    return [one for value, _, one in ranked[:MOST_ALONE] if value < ranked[0][0] + BEHIND]
 
 
-def _worthy(word: TextWord, gazetteer: Gazetteer) -> list[tuple[Form, int, Match]]:
-    """The names that a word may be by itself, without those that can't stand beside the best; or that support none."""
+def _first(ranked: tuple[float, float, Candidate]) -> tuple[float, float, int]:
+    value, weight, one = ranked
+    return value, weight, one.form.entity
+
+
+def alone_as(word: TextWord, entity: int, gazetteer: Gazetteer) -> list[Candidate]:
+    """The best candidate of a word by itself that is of this entity, if there is one."""
+    names = range(*gazetteer.index.entity_firsts[entity : entity + 2].tolist())
+    text = Text(word.text, [word], [0], ["", ""])
+    worthy = _in_order(_worthy(word, names, gazetteer), word)
+    every = [Candidate(0, 0, form, {slot: (0, match)}) for form, slot, match in worthy]
+    return best_of_each(every, text, gazetteer)[:1]
+
+
+def _worthy(word: TextWord, names: Iterable[int], gazetteer: Gazetteer) -> list[tuple[Form, int, Match]]:
+    """Those of some names that a word may be by itself; not those that can't stand beside the best, or support none."""
     most = FAR if len(word.text) > SHORT else FAR_SHORT
     found = []
-    for number in word.names:
+    for number in names:
         form = gazetteer.form(number)
         start = best_slot(word, form, NOT_TAKEN)
         if start is None or start[1][0] > most:
@@ -64,7 +79,7 @@ def _in_order(worthy: Sequence[tuple[Form, int, Match]], word: TextWord) -> list
     ]
 
 
-def _leading(worthy: Sequence[tuple[Form, int, Match]]) -> list[tuple[Form, int, Match]]:
+def _leading(worthy: Sequence[tuple[Form, int, Match]], gazetteer: Gazetteer) -> list[tuple[Form, int, Match]]:
     """The same without the persons behind so many others that none of them is told.
 
     Of a person of whose names the word is only a part nothing more than the best of them counts: see `standing`.
@@ -80,6 +95,8 @@ def _leading(worthy: Sequence[tuple[Form, int, Match]]) -> list[tuple[Form, int,
                 whole.add(form.entity)
     if len(values) <= MOST_ALONE:
         return list(worthy)
-    parts = sorted((-value, entity) for entity, value in values.items() if entity not in whole)
-    kept = whole.union(entity for _, entity in parts[:MOST_ALONE])
+    weights = gazetteer.index.weights_of(list(values)).tolist()
+    rows = zip(values.items(), weights, strict=True)
+    parts = sorted((-value, -weight, entity) for (entity, value), weight in rows if entity not in whole)
+    kept = whole.union(entity for _, _, entity in parts[:MOST_ALONE])
     return [one for one in worthy if one[0].kind != PERSON or one[0].entity in kept]

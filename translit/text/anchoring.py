@@ -7,6 +7,7 @@ import numpy as np
 from translit.arrays import Bools, Float64s, Int64s
 from translit.text.features import FAMILY_COLUMN, NUMBER
 from translit.text.found import Found
+from translit.text.spans import CLOSE
 
 LIMIT = 1 << 40  # more than the places of any block
 PROMINENCE_COLUMN = NUMBER["prominence"]
@@ -29,6 +30,16 @@ def anchoring(found: Found, words: Int64s) -> tuple[Bools, Bools]:
     named = found.anchored & (before | ~early | (best >= 0))
     others = found.any_match(_bearers(found, numbers, words, early & (best > 0)))
     return named, others
+
+
+def of_another(found: Found) -> Bools:
+    """Whether a family name alone is another bearer's, whom the text has named in full and whom it fits as well."""
+    keys = found.docs * (int(found.entities.max(initial=0)) + 1) + found.entities
+    before = _Firsts(keys, found.firsts, found.anchors)(keys) <= found.firsts
+    best = np.full(int(found.spans.max(initial=0)) + 1, -np.inf)
+    np.maximum.at(best, found.spans[before], found.standing[before])
+    family = found.store.features[found.rows, FAMILY_COLUMN] > 0
+    return np.asarray(family & ~found.anchored & (found.standing <= best[found.spans] + CLOSE))
 
 
 class _Firsts:

@@ -35,7 +35,6 @@ class Candidate:
     wrong_initial: bool = False
     comma: bool = False
     acronym: bool = False
-    spelled: bool = False  # the acronym is one of the entity's own name in the text's alphabet
     parts: int = 0  # which parts of the name are there, as bits
     worst: float = 0.0  # distance of the word that is least alike
     mean: float = 0.0
@@ -45,9 +44,10 @@ class Candidate:
     share: float = 1.0  # of the name that is there, by weight
     letters: int = 0
     derived: bool = False  # a word is derived from that of the name: an adjective, an inhabitant
+    may_be_derived: bool = False  # a word may be derived from that of the name as well as a form of it
     only_derived: bool = False  # and no form of it
     adjective: float = 0.0  # how likely the first word is an adjective
-    prominence: float = 0.0  # how many names the entity has, on a scale that grows slowly
+    prominence: float = 0.0  # how many names the entity has, times its weight, on a scale that grows slowly
     support: float = 0.0  # share of the entity's names that the span may be
     main: bool = False  # one of them is the name that is shown
     exact: bool = False  # one of them has the very letters of a base
@@ -70,6 +70,7 @@ class Candidate:
             word = text.words[place]
             if distance > SPELLED and slot.folded in word.derived:
                 self.derived = True
+            self.may_be_derived |= slot.folded in word.derived
             self.only_derived |= slot.folded in word.only_derived
             self.adjective = max(self.adjective, word.adjective)
             count += 1

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from translit.arrays import Bools, Float32s, Float64s, Int64s
 from translit.finding.index.vocabulary import spread
-from translit.text.alone import alone
+from translit.text.alone import alone, alone_as
 from translit.text.candidate import Candidate
 from translit.text.features import ALONE, NAMES, alone_features, given_alone
 from translit.text.forms import Part
@@ -62,6 +62,7 @@ class Store:
         self._places = Column(np.int64)
         self._logits, self._slopes = Column(np.float64), Column(np.float64, len(NAMES) - len(ALONE))
         self._groups: dict[Key, tuple[int, int]] = {}
+        self._bearers: dict[tuple[TextWord, int], int | None] = {}
 
     def __len__(self) -> int:
         return len(self.candidates)
@@ -98,6 +99,14 @@ class Store:
             if word.solos is None:
                 text = Text(word.text, [word], [0], ["", ""])
                 word.solos = self.add(alone(word, gazetteer), text)
+
+    def bearer(self, word: TextWord, entity: int, gazetteer: Gazetteer) -> int | None:
+        """The row of a word as the name of one entity by itself; None if it can't be."""
+        key = word, entity
+        if key not in self._bearers:
+            row, count = self.add(alone_as(word, entity, gazetteer), Text(word.text, [word], [0], ["", ""]))
+            self._bearers[key] = row if count else None
+        return self._bearers[key]
 
     def rows_of(self, block: Block, gazetteer: Gazetteer) -> tuple[Int64s, Int64s]:
         """The rows of words by themselves in a block, each with the place of the word."""

@@ -9,21 +9,22 @@ from __future__ import annotations
 from translit.kinds import KINDS
 from translit.text.candidate import PERSON, Candidate
 from translit.text.forms import Part
+from translit.text.grammar import is_of_other_gender
 from translit.text.words import Shape, Text
 
 ALONE = (
     "person", "place", "organization", "worst", "mean", "near", "far", "cost", "unlikely base", "disagree", "share",
     "full", "several", "family alone", "given alone", "partial thing", "initials", "wrong initial", "short", "rarity",
-    "skipped", "acronym", "acronym spelled", "lower name", "kind alone", "capitals",
+    "skipped", "acronym", "other gender", "lower name", "kind alone", "capitals",
     "support", "main", "derived", "adjective", "prominence", "exact", "in script",
 )  # fmt: skip
 PLACED = (
-    "lower", "sentence start", "function word", "given name", "capital before", "given name before", "capital after",
-    "given name after", "person cue", "place cue", "organization cue", "hyphen",
+    "sentence start", "function word", "given name", "capital before", "given name before", "capital after",
+    "given name after", "person cue", "place cue", "organization cue", "hyphen", "listed given", "quoted", "common",
 )  # fmt: skip
 OVERALL = (
     "lower in text", "often", "anchored", "other anchored", "anchored by stranger", "rivals", "behind", "ahead",
-    "inside", "inside better", "wide word", "exact in text",
+    "inside", "inside better", "wide word", "exact in text", "common unconfirmed",
 )  # fmt: skip
 NAMES = (*ALONE, *PLACED, *OVERALL)
 NUMBER = {name: place for place, name in enumerate(NAMES)}
@@ -31,9 +32,9 @@ NEAR, FAR = 0.12, 0.3  # distances where the word that is least alike begins to 
 UNLIKELY = 3.0  # cost of a base that no table gives
 FEW_LETTERS = 6
 ACRONYM = 4  # letters from which on capitals may stand for emphasis
-FAMILY_COLUMN = NUMBER["family alone"]
+FAMILY_COLUMN, GENDER_COLUMN = NUMBER["family alone"], NUMBER["other gender"]
 INITIALS_COLUMN, WRONG_COLUMN = NUMBER["initials"], NUMBER["wrong initial"]
-PERSON_COLUMN, EXACT_COLUMN = NUMBER["person"], NUMBER["exact"]
+PERSON_COLUMN, EXACT_COLUMN, WORST_COLUMN = NUMBER["person"], NUMBER["exact"], NUMBER["worst"]
 PARTIAL_COLUMN, SHARE_COLUMN, KIND_COLUMN = NUMBER["partial thing"], NUMBER["share"], NUMBER["kind alone"]
 _FAMILY, _GIVEN, _MAIN = 1 << Part.FAMILY, 1 << Part.GIVEN, 1 << Part.MAIN
 
@@ -57,6 +58,7 @@ def alone_features(found: Candidate, text: Text) -> list[float]:
     if person:
         rarity = max([form.slots[slot].rarity for slot in found.matches], default=4.7) - 4.0
     worst = min(found.worst, 1.0)
+    family_alone = person and not full and parts == _FAMILY
     return [
         person,
         KINDS[form.kind] == "place",
@@ -71,7 +73,7 @@ def alone_features(found: Candidate, text: Text) -> list[float]:
         found.share,
         full,
         found.several,
-        person and not full and parts == _FAMILY,
+        family_alone,
         person and not full and not parts & _FAMILY,
         not person and not full,
         found.initials > 0,
@@ -80,7 +82,7 @@ def alone_features(found: Candidate, text: Text) -> list[float]:
         rarity,
         found.skipped,
         found.acronym,
-        found.acronym and found.spelled,
+        family_alone and not found.may_be_derived and is_of_other_gender(found.cells, form.gender),
         form.lower,
         not person and not found.acronym and not parts & _MAIN,
         capitals,

@@ -13,7 +13,7 @@ from translit.finding.index.search import Index
 from translit.kinds import KINDS
 from translit.matching.persons.facts import known
 from translit.matching.persons.lists import UNLISTED
-from translit.matching.persons.parse import parse
+from translit.matching.persons.parse import Name, parse
 from translit.matching.persons.token import CORE, INITIAL, PARTICLE, PATRONYMIC
 from translit.matching.persons.tokenize import read_chunks
 from translit.matching.phonetics.fold import fold
@@ -75,6 +75,7 @@ class Form:
     lower: bool  # no capital letter at all
     main: bool = False  # the first of the entity's names, which is shown
     own: bool = True  # listed with the entity, not added from the tables
+    gender: str = ""  # of a person: m, f or nothing where the name doesn't tell
     lowers: frozenset[str] = frozenset()  # its words in small letters
     particles: frozenset[str] = frozenset()  # those that are particles
     initials: bool = False  # whether it has one
@@ -101,22 +102,26 @@ class Forms:
         if entity < 0:
             entity = self.index.entity_of(number)
         kind = int(self.index.kinds[entity])
-        slots = _person(text) if KINDS[kind] == "person" else _thing(text, KINDS[kind])
-        slots = slots[:MOST_SLOTS]
+        gender = ""
+        if KINDS[kind] == "person":
+            name = parse(text)
+            slots, gender = _person(name)[:MOST_SLOTS], name.gender
+        else:
+            slots = _thing(text, KINDS[kind])[:MOST_SLOTS]
         weight = sum(slot.weight for slot in slots)
         core = sum(slot.weight > 0 for slot in slots)
         main = number == int(self.index.entity_firsts[entity])
         return Form(
             *(number, text, entity, kind, tuple(slots), max(weight, 0.5), max(core, 1), text == text.lower(), main),
+            gender=gender,
             lowers=frozenset([slot.text.lower() for slot in slots]),
             particles=frozenset([slot.text.lower() for slot in slots if slot.part == Part.PARTICLE]),
             initials=any(slot.part == Part.INITIAL for slot in slots),
         )
 
 
-def _person(text: str) -> list[Slot]:
+def _person(name: Name) -> list[Slot]:
     """The words of a person's name; without a sign the last is the family name, unless the first can't be given."""
-    name = parse(text)
     tokens = [token for token in name.tokens if token.folded]
     cores = [place for place, token in enumerate(tokens) if token.role == CORE]
     said = {place: known(tokens[place].folded) for place in cores}

@@ -12,6 +12,7 @@ from translit.text.candidate import Candidate
 from translit.text.candidate_rows import Store
 from translit.text.features import ALONE
 from translit.text.gazetteer import Gazetteer
+from translit.text.many_bearers import add_bearers
 from translit.text.model import split_model
 from translit.text.text_block import Block
 
@@ -27,6 +28,7 @@ class Found:
         self.block, self.store, self.gazetteer = block, store, gazetteer
         tokens, rows = store.rows_of(block, gazetteer)
         bases, longer = store.rows_together(block, gazetteer)
+        tokens, rows = add_bearers(block, gazetteer, store, (tokens, rows), (bases, longer))
         kept = ~self._covered(tokens, rows, bases, longer)
         self.bases = np.concatenate([tokens[kept], bases])
         self.rows = np.concatenate([rows[kept], longer])

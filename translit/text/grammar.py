@@ -106,6 +106,24 @@ def _features(found: int) -> Iterator[tuple[int, int, int]]:
         yield case, gender, number
 
 
+# The cells of each gender in the singular; nothing is known of a name without a gender.
+OF_ONE = {
+    "m": cells(CASES, [Gender.MASCULINE], [Number.SINGULAR]),
+    "f": cells(CASES, [Gender.FEMININE], [Number.SINGULAR]),
+    "": 0,
+}
+
+
+def is_of_other_gender(found: int, gender: str) -> bool:
+    """Whether the forms of a set are a man's and the gender is a woman's, or the other way round.
+
+    >>> [is_of_other_gender(cells([Case.DATIVE], [Gender.MASCULINE]), gender) for gender in ("m", "f", "")]
+    [False, True, False]
+    """
+    of_man, of_woman = (found & OF_ONE[one] != 0 for one in "mf")
+    return (gender == "f" and of_man and not of_woman) or (gender == "m" and of_woman and not of_man)
+
+
 def cases_of(found: int) -> tuple[Case, ...]:
     """The cases of a set of cells, in the order of `Case`."""
     return tuple(CASES[number] for number in sorted({case for case, _, _ in _features(found)}))

@@ -33,7 +33,7 @@ PRODUCTS = [
     ("sentence start", "lower in text"), ("sentence start", "worst"), ("place", "anchored"), ("person", "anchored"),
     ("person", "person cue"), ("place", "place cue"), ("organization", "organization cue"), ("place", "person cue"),
     ("organization", "person cue"), ("person", "given name"), ("place", "given name"), ("organization", "given name"),
-    ("often", "full"), ("lower", "organization"), ("lower", "place"), ("lower", "person"), ("place", "short"),
+    ("often", "full"), ("place", "short"),
     ("organization", "short"), ("person", "short"), ("person", "wide word"), ("disagree", "far"),
     ("organization", "acronym"), ("partial thing", "kind alone"), ("partial thing", "anchored"),
     ("place", "given name before"), ("organization", "given name before"), ("unlikely base", "worst"),
@@ -44,6 +44,9 @@ PRODUCTS = [
     ("behind", "rivals"), ("behind", "organization"), ("behind", "person"), ("rivals", "person"),
     ("rivals", "organization"),
     ("place", "lower in text"), ("organization", "lower in text"), ("person", "lower in text"),
+    ("capitals", "exact"), ("capitals", "worst"), ("listed given", "exact"),
+    ("quoted", "organization"), ("quoted", "place"),
+    ("exact", "exact in text"), ("in script", "exact in text"),
 ]  # fmt: skip
 SQUARES = [("worst", "worst")]
 AGREEING = 1.0  # weight of initials that agree; set by hand: the texts that were learned from have hardly any

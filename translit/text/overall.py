@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
-from translit.arrays import Float32s, Float64s, Int64s
+from translit.arrays import Bools, Float32s, Float64s, Int64s
 from translit.finding.index.vocabulary import spread
-from translit.text.anchoring import anchoring
-from translit.text.features import EXACT_COLUMN, KIND_COLUMN, PARTIAL_COLUMN, PERSON_COLUMN, SHARE_COLUMN
+from translit.text.anchoring import anchoring, of_another
+from translit.text.bearers import is_given
+from translit.text.common_words import is_common
+from translit.text.features import (
+    EXACT_COLUMN,
+    KIND_COLUMN,
+    OVERALL,
+    PARTIAL_COLUMN,
+    PERSON_COLUMN,
+    SHARE_COLUMN,
+    WORST_COLUMN,
+)
 from translit.text.found import Found
 from translit.text.owners import of_others
+from translit.text.spans import CLOSE
 from translit.text.strangers import contradicted
-from translit.text.text_block import BLANK, HYPHEN, PLAIN, Block
-from translit.text.words import CALENDAR, CUE, FUNCTION, NOUN, Shape
+from translit.text.text_block import BLANK, CLOSES, HYPHEN, OPENS, PLAIN, Block
+from translit.text.words import CALENDAR, CUE, FUNCTION, NOUN, Shape, TextWord
 
 MOST_OFTEN = 5.0
 WIDE = 64  # names that have a word, from which on it says little by itself
-CLOSE = 0.05  # how much worse a rival may stand and still count
+SURE = 0.1  # distance of the worst word up to which a name elsewhere confirms one: set by hand
 HALF = 0.5  # share of a name below which its words in a language of capital nouns are but a noun: set by hand
 SCALE = 64.0  # more than the ways to stand are apart
 
@@ -26,17 +39,20 @@ def describe(found: Found) -> None:
 
     They are a given name alone, what only says the kind of thing (Bank) or what an organization does and where (Polish,
     President), a small part of a longer name where all nouns have a capital, and a month or day, which must have the
-    name's very letters too: Friedrich Merz doesn't make a name of März.
+    name's very letters too: Friedrich Merz doesn't make a name of März. A common word alone that only the start of a
+    sentence gives a capital is no name, unless another one of its entity stands in the text.
     """
     found.keep(~(contradicted(found) | of_others(found)))
-    overall = _overall(found)
+    found.keep(~of_another(found))
+    placed = _placed(found)
+    overall = _overall(found, placed[:, -1] > 0)
     rows = found.store.features[found.rows]
     single, bits = found.firsts == found.lasts, found.block.bits[found.firsts]
     noun = single & ((bits & NOUN) > 0) & (rows[:, PARTIAL_COLUMN] > 0) & (rows[:, SHARE_COLUMN] < HALF)
     month = single & ((bits & CALENDAR) > 0)
     part = found.given_alone | noun | (rows[:, KIND_COLUMN] > 0) | found.store.common[found.rows]
     kept = np.where(month, found.anchored & (rows[:, EXACT_COLUMN] > 0), found.anchored | ~part)
-    placed = _placed(found)
+    kept &= ~(single & (overall[:, -1] > 0))
     found.placed = np.hstack([placed, overall])[kept]
     found.keep(kept)
 
@@ -45,7 +61,8 @@ def _placed(found: Found) -> Float32s:
     """The features that `features.PLACED` names."""
     block, first, last = found.block, found.firsts, found.lasts
     bits, sets, shape, starts = block.bits, block.has_sets, block.shape, block.starts
-    alone = first == last
+    alone, thing = first == last, found.store.features[found.rows, PERSON_COLUMN] == 0
+    quoted = ((block.before[first] & OPENS) > 0) & ((block.after[last] & CLOSES) > 0)
     capital = (shape == Shape.CAPITAL) | (shape == Shape.UPPER)
     size = max(block.size - 1, 0)
     before, after = np.maximum(first - 1, 0), np.minimum(last + 1, size)
@@ -61,7 +78,6 @@ def _placed(found: Found) -> Float32s:
     capital_before, capital_after = is_before & capital[before] & ~title, is_after & capital[after] & ~noun
     given_before = capital_before & sets[before]
     return np.column_stack([
-        found.most((shape > 0).astype(np.float64)) == 0,
         alone & starts[first],
         alone & (shape[first] == Shape.CAPITAL) & ((bits[first] & FUNCTION) > 0),
         alone & sets[first],
@@ -73,11 +89,30 @@ def _placed(found: Found) -> Float32s:
         cue & 2 > 0,
         cue & 4 > 0,
         ((block.before[first] | block.after[last]) & HYPHEN) > 0,
+        alone & thing & _told(block, first[alone & thing], is_given)[first],
+        quoted,
+        _common(found) & ~quoted,
     ]).astype(np.float32)  # fmt: skip
 
 
-def _overall(found: Found) -> Float32s:
-    """The features that `features.OVERALL` names."""
+def _told(block: Block, places: Int64s, ask: Callable[[TextWord], bool]) -> Bools:
+    """What is told of the words at some places, at every place of the block; False of the others."""
+    numbers = np.unique(block.ids[places])
+    told = np.zeros(len(block.words), dtype=np.bool_)
+    told[numbers] = [ask(block.words[number]) for number in numbers.tolist()]
+    return np.asarray(told[block.ids])
+
+
+def _common(found: Found) -> Bools:
+    """Whether a candidate has a capital only because a sentence starts with it, and that word is a common one."""
+    block, first = found.block, found.firsts
+    before = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(block.shape > 0)])  # words with capitals
+    one = (before[found.lasts + 1] - before[first] == 1) & (block.shape[first] == Shape.CAPITAL) & block.starts[first]
+    return np.asarray(one & _told(block, first[one], lambda word: is_common(word.lower, word.language))[first])
+
+
+def _overall(found: Found, common: Bools) -> Float32s:
+    """The features that `features.OVERALL` names; `common` is the last of `features.PLACED`."""
     block, entities = found.block, found.entities
     single = found.firsts == found.lasts
     often, small = block.counts
@@ -103,7 +138,15 @@ def _overall(found: Found) -> Float32s:
         better,
         single & (block.sizes[found.firsts] > WIDE),
         _exact(found),
-    ]).astype(np.float32) if len(entities) else np.zeros((0, 12), dtype=np.float32)  # fmt: skip
+        common & ~found.anchored & ~_confirmed(found),
+    ]).astype(np.float32) if len(entities) else np.zeros((0, len(OVERALL)), dtype=np.float32)  # fmt: skip
+
+
+def _confirmed(found: Found) -> Bools:
+    """Whether the text has a name of each candidate's entity with a capital that no start of a sentence gives it."""
+    keys = found.docs * (int(found.entities.max(initial=0)) + 1) + found.entities
+    told = ~found.block.starts[found.firsts] & (found.block.shape[found.firsts] > 0)
+    return np.isin(keys, keys[told & (found.store.features[found.rows, WORST_COLUMN] <= SURE)])
 
 
 def _exact(found: Found) -> Float64s:
@@ -138,19 +181,24 @@ def _strangers(found: Found) -> Int64s:
 
 
 def _beside(found: Found) -> tuple[Float64s, Float64s, Float64s]:
-    """Rivals of the same span about as good, how much the candidate stands behind the best, how much ahead."""
+    """Rivals of the same span about as good, how much the candidate stands behind the best, how much ahead.
+
+    A rival of twice the weight counts twice, so that of many bearers of a name the text means the one talked about.
+    """
     count = len(found)
     order = np.lexsort((found.standing, found.spans))
     span, value = found.spans[order], found.standing[order]
     keys = span * SCALE + value
     ends = np.searchsorted(span, span, side="right")
-    rivals = ends - np.searchsorted(keys, keys - CLOSE - 1e-9) - 1
+    weights = found.gazetteer.index.weights_of(found.entities[order])
+    before = np.concatenate([np.zeros(1), np.cumsum(weights)])
+    rivals = (before[ends] - before[np.searchsorted(keys, keys - CLOSE - 1e-9)] - weights) / weights
     best = value[ends - 1]
     second = np.where(ends - np.searchsorted(span, span) > 1, value[np.maximum(ends - 2, 0)], -1.0)
     best = np.where(best > value, best, second)
     result = np.empty((3, count))
     result[:, order] = (
-        np.log2(1 + rivals),
+        np.log2(1 + np.maximum(rivals, 0.0)),
         np.minimum(np.maximum(0.0, best - value), 1.0),
         np.minimum(np.maximum(0.0, value - best), 1.0),
     )

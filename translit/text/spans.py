@@ -23,6 +23,7 @@ from translit.text.words import Shape, Text, TextWord
 
 SUPPORTING = 0.3  # most distance of a name that supports a span beside the closest one
 BEFORE, AFTER = 3, 8  # words before and after one among which others of the name are looked for
+CLOSE = 0.05  # how much worse a rival may stand and still count
 SUPPORT = 0.3  # what all names of an entity agreeing adds; set by hand, only to rank rivals
 LEAST_SHARE = 0.3  # of a name of a place or organization
 FAR, FAR_SHORT, SHORT = 0.6, 0.4, 4  # most distance of the worst word; of few letters; how many those are
@@ -142,7 +143,8 @@ def best_of_each(found: Sequence[Candidate], text: Text, gazetteer: Gazetteer) -
     for key, one in best.items():
         names = gazetteer.names_of_entity(one.form.entity)
         one.support = support.get(key, 0) / names
-        one.prominence = min(log2(names), 5.0)
+        talked_about = names * float(gazetteer.index.weights_of([one.form.entity])[0])
+        one.prominence = min(max(log2(talked_about), 0.0), 5.0)
         one.main, one.exact = key in main, key in exact
         one.in_script = script_of(text.words[one.first].text) in gazetteer.scripts_of_entity(one.form.entity)
     return [one for key, one in best.items() if key not in derived or key in named or not _inhabitant(one)]

@@ -1,4 +1,5 @@
-"""Candidates that the words beside them contradict: another given name, or a wrong initial, before the family name.
+"""Candidates that the words beside them contradict: another given name, or a wrong initial, before the family name;
+or its own form, a man's where the listed person is a woman, or the other way round.
 
 The evidence that the model weighs is of texts where such people are rare, so that these rules stand beside it and no
 fit softens them: Peter Macron isn't Emmanuel, however well the family name agrees.
@@ -15,7 +16,7 @@ from translit.matching.persons.given_names import given_names
 from translit.matching.persons.lists import titles
 from translit.matching.phonetics.fold import fold
 from translit.text.bearers import family_of_strangers, given_of_strangers
-from translit.text.features import FAMILY_COLUMN, INITIALS_COLUMN, PERSON_COLUMN, WRONG_COLUMN
+from translit.text.features import FAMILY_COLUMN, GENDER_COLUMN, INITIALS_COLUMN, PERSON_COLUMN, WRONG_COLUMN
 from translit.text.found import Found
 from translit.text.gazetteer import Gazetteer
 from translit.text.grammar import ALL_CELLS, Case, cases_of
@@ -37,7 +38,8 @@ def contradicted(found: Found) -> Bools:
         return np.zeros(0, dtype=np.bool_)
     features = found.store.features[found.rows]
     person = features[:, PERSON_COLUMN] > 0
-    wrong = (features[:, FAMILY_COLUMN] > 0) & (features[:, WRONG_COLUMN] > 0)
+    alone = features[:, FAMILY_COLUMN] > 0
+    wrong = alone & (features[:, WRONG_COLUMN] > 0)
     family = person & ~found.given_alone
     single = found.firsts == found.lasts
     given = given_of_strangers(found)
@@ -46,6 +48,7 @@ def contradicted(found: Found) -> Bools:
     beside = wrong | _other_given(found, family & single, covered) | things
     agreeing = family & ~beside & (~single | (features[:, INITIALS_COLUMN] > 0))
     strange = beside | _of_strangers(found, family | (single & ~person), beside, agreeing)
+    strange |= alone & (features[:, GENDER_COLUMN] > 0)
     return np.asarray(strange | given | _has_other_family(found, covered))
 
 

@@ -15,8 +15,10 @@ from translit.text.thing_spans import JOINTS as THING_JOINTS
 from translit.text.words import DIGITS, ONE_LETTER, SHAPE, Shape, Text, ends_sentence
 
 # What is said of a gap, as bits: a blank; a hyphen; a sentence may end in it; it starts with a full stop; it may stand
-# inside a person's name, after an initial too, or inside that of a place or organization.
-PLAIN, BLANK, HYPHEN, ENDS, DOTTED, IN_PERSON, AFTER, IN_THING = (1 << place for place in range(8))
+# inside a person's name, after an initial too, or inside that of a place or organization; a quotation mark ends it, or
+# starts it.
+PLAIN, BLANK, HYPHEN, ENDS, DOTTED, IN_PERSON, AFTER, IN_THING, OPENS, CLOSES = (1 << place for place in range(10))
+_OPENING, _CLOSING = frozenset('«„“"‚‘”»'), frozenset('»“”"’‘«')  # German turns « and » round, Finnish has ” twice
 
 
 class _Gaps(dict[str, int]):
@@ -27,6 +29,7 @@ class _Gaps(dict[str, int]):
         bits |= ends_sentence(gap) * ENDS | gap.startswith(".") * DOTTED
         bits |= (gap in PERSON_JOINTS or gap == ", ") * IN_PERSON | (gap in AFTER_INITIAL) * AFTER
         bits |= THING_JOINTS.issuperset(gap) * IN_THING
+        bits |= (gap[-1:] in _OPENING) * OPENS | (gap[:1] in _CLOSING) * CLOSES
         if len(gap) <= LONGEST_KEPT and len(self) < MOST_KEPT:
             self[gap] = bits
         return bits
@@ -53,7 +56,7 @@ class Block:
         self.ids = np.fromiter(map(number.__getitem__, tokens), dtype=np.int64, count=self.size)
         self.doc = np.repeat(np.arange(len(texts), dtype=np.int64), sizes)
         every = chain.from_iterable([text.gaps for text in texts])
-        gaps = np.fromiter(map(_GAPS.__getitem__, every), dtype=np.uint8, count=self.size + len(texts))
+        gaps = np.fromiter(map(_GAPS.__getitem__, every), dtype=np.uint16, count=self.size + len(texts))
         places = np.arange(self.size, dtype=np.int64) + self.doc
         self.before, self.after = gaps[places], gaps[places + 1]  # the gaps around each word
 

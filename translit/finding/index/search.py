@@ -122,7 +122,7 @@ class Index:
         kind, texts = KINDS[self.kinds[number]], [self.name(name) for name in names]
         return Entity(self.ids[number], kind, texts, role, float(self.weights_of([number])[0]), attributes)
 
-    def weights_of(self, entities: Sequence[int]) -> Float64s:
+    def weights_of(self, entities: Sequence[int] | Int64s) -> Float64s:
         """How often each of these entities is talked about, beside the others."""
         weights = self.parts.arrays.get("weights")
         if weights is None:
