@@ -74,7 +74,7 @@ def test_a_body_of_another_country_is_not_the_listed_one(resolver: Resolver, tex
         ("The Belarusian Security Council met.", "en", "council"),
         ("Минобороны закупит шведские танки.", "ru", "defence"),
         ("Чешская Ромашка закрылась.", "ru", "shop"),
-        ("Парламент Чехии собрался.", "ru", "duma"),
+        ("Вчера Парламент Чехии собрался.", "ru", "duma"),
     ],
 )
 def test_a_country_elsewhere_or_the_own_one_contradicts_nothing(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from translit.kinds import KINDS
+from translit.matching.phonetics.fold import fold
 from translit.text.forms import Form, Slot
 from translit.text.readings import ALL
 from translit.text.words import FUNCTION, Text, TextWord
@@ -17,6 +18,7 @@ MOST_OPTIONS = 4096  # names that a word remembers
 SHORT = 0.1  # most distance of an acronym from a word without capitals; set by hand: Юнеско, UNESCO
 LEAST_WORD = 3  # letters from which on an acronym may be written as a word: Нато, but not Ес
 INFLECTED = 5  # letters from which on it may be inflected: whole lists are in capitals, ХАМАС is a word
+NEARLY = 0.15  # distance of a likeliest base up to which a word may have the name's letters itself; set by hand
 SPELLED = 0.02  # distance up to which a word is the name's own
 
 
@@ -88,6 +90,14 @@ class Candidate:
     def full(self) -> bool:
         """Whether the span has every word of the name that counts."""
         return self.share > FULL
+
+
+def as_listed(found: Candidate, text: Text) -> bool:
+    """Whether each word has the letters of the name, itself or in its base: Минобороны, whose likeliest base hasn't."""
+    if found.worst == 0:
+        return True
+    pairs = ((text.words[place], found.form.slots[slot]) for slot, (place, _) in found.matches.items())
+    return found.worst < NEARLY and all(fold(word.text) == slot.folded for word, slot in pairs if slot.weight)
 
 
 def match(word: TextWord, slot: Slot) -> Match | None:

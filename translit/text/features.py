@@ -35,7 +35,7 @@ ACRONYM = 4  # letters from which on capitals may stand for emphasis
 FAMILY_COLUMN, GENDER_COLUMN = NUMBER["family alone"], NUMBER["other gender"]
 INITIALS_COLUMN, WRONG_COLUMN = NUMBER["initials"], NUMBER["wrong initial"]
 PERSON_COLUMN, EXACT_COLUMN, WORST_COLUMN = NUMBER["person"], NUMBER["exact"], NUMBER["worst"]
-SCRIPT_COLUMN, ORGANIZATION_COLUMN = NUMBER["in script"], NUMBER["organization"]
+SCRIPT_COLUMN = NUMBER["in script"]
 PARTIAL_COLUMN, SHARE_COLUMN, KIND_COLUMN = NUMBER["partial thing"], NUMBER["share"], NUMBER["kind alone"]
 _FAMILY, _GIVEN, _MAIN = 1 << Part.FAMILY, 1 << Part.GIVEN, 1 << Part.MAIN
 

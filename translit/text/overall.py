@@ -14,7 +14,6 @@ from translit.text.common_words import is_common
 from translit.text.features import (
     EXACT_COLUMN,
     KIND_COLUMN,
-    ORGANIZATION_COLUMN,
     OVERALL,
     PARTIAL_COLUMN,
     PERSON_COLUMN,
@@ -44,9 +43,8 @@ def describe(found: Found) -> None:
     They are a given name alone, what only says the kind of thing (Bank) or what an organization does and where (Polish,
     President), a small part of a longer name where all nouns have a capital, and a month or day, which must have the
     name's very letters too: Friedrich Merz doesn't make a name of März. A common word alone that only the start of a
-    sentence gives a capital is no name, unless another one of its entity stands in the text, or the tables know it for
-    a kind of organization (Parliament); nor is a given name a place or organization that is spelled otherwise in its
-    script: George is no Géorgie.
+    sentence gives a capital is no name, unless another one of its entity stands in the text; nor is a given name a
+    place or organization that is spelled otherwise in its script: George is no Géorgie.
     """
     found.keep(~(contradicted(found) | of_others(found)))
     found.keep(~of_another(found))
@@ -58,9 +56,7 @@ def describe(found: Found) -> None:
     month = single & ((bits & CALENDAR) > 0)
     part = found.given_alone | noun | (rows[:, KIND_COLUMN] > 0) | found.store.common[found.rows]
     kept = np.where(month, found.anchored & (rows[:, EXACT_COLUMN] > 0), found.anchored | ~part)
-    start = single & (overall[:, -1] > 0)
-    kind = _told(found.block, found.firsts[start], lambda word: bool(word.concepts))[found.firsts]
-    kept &= ~start | (kind & (rows[:, ORGANIZATION_COLUMN] > 0))
+    kept &= ~(single & (overall[:, -1] > 0))
     kept &= ~((placed[:, GIVEN] > 0) & (rows[:, EXACT_COLUMN] == 0) & (rows[:, SCRIPT_COLUMN] > 0))
     found.placed = np.hstack([placed, overall])[kept]
     found.keep(kept)

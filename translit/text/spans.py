@@ -10,7 +10,7 @@ from math import log2
 import numpy as np
 
 from translit.arrays import Bools, Int64s
-from translit.text.candidate import PERSON, Candidate, best_slot
+from translit.text.candidate import PERSON, Candidate, as_listed, best_slot
 from translit.text.forms import Form
 from translit.text.gazetteer import Gazetteer
 from translit.text.inflection_registry import script_of
@@ -132,7 +132,7 @@ def best_of_each(found: Sequence[Candidate], text: Text, gazetteer: Gazetteer) -
             best[key] = one
         if one.only_derived:
             derived.add(key)
-        elif one.worst == 0 and not one.acronym:
+        elif not one.acronym and as_listed(one, text):
             exact.add(key)
             if one.full:
                 named.add(key)
