@@ -55,7 +55,7 @@ def test_persons_left_out_are_none_that_would_be_told(monkeypatch: pytest.Monkey
         return [(one.first, one.last, one.form.text, one.worst) for one in each]
 
     leading = told()
-    monkeypatch.setattr(alone, "_leading", list)
+    monkeypatch.setattr(alone, "_leading", lambda worthy, _: list(worthy))
     assert leading == told()
     assert len(leading) > alone.MOST_ALONE
 
@@ -66,4 +66,4 @@ def test_of_many_namesakes_most_are_left_out() -> None:
     forms = [gazetteer.form(number) for number in range(len(entities))]
     places = [next(place for place, slot in enumerate(form.slots) if slot.folded == "kavalova") for form in forms]
     worthy = [(form, place, (0.01 * form.number, 0.0, -1)) for form, place in zip(forms, places, strict=True)]
-    assert [form.number for form, _, _ in alone._leading(worthy)] == list(range(alone.MOST_ALONE))
+    assert [form.number for form, _, _ in alone._leading(worthy, gazetteer)] == list(range(alone.MOST_ALONE))

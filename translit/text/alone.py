@@ -23,7 +23,8 @@ def alone(word: TextWord, gazetteer: Gazetteer) -> list[Candidate]:
     every += [Candidate(0, 0, form, {slot: (0, match)}) for form, slot, match in worthy]
     found = best_of_each(every, text, gazetteer)
     weights = gazetteer.index.weights_of([one.form.entity for one in found]).tolist()
-    ranked = sorted(zip([-standing(one) for one in found], [-weight for weight in weights], found, strict=True), key=_first)
+    rows = [(-standing(one), -weight, one) for one, weight in zip(found, weights, strict=True)]
+    ranked = sorted(rows, key=_first)
     return [one for value, _, one in ranked[:MOST_ALONE] if value < ranked[0][0] + BEHIND]
 
 
