@@ -1,7 +1,7 @@
 """Common words, which at the start of a sentence have a capital without being a name.
 
 Each `tables/text/common/<language>.txt` is a filter of the frequent words of a language that its spelling dictionary
-has in small letters; `translit.learn.common_words` makes it.
+has in small letters; `translit.learn.word_filters` makes it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Makes `tables/text/common/<language>.txt`: filters of common words, which aren't names at the start of a sentence.
 
-    python -m translit.learn.common_words FOLDER tables/text/common
+    python -m translit.learn.word_filters FOLDER tables/text/common
 
 FOLDER has for each language `<language>.txt`: frequent words in small letters that a spelling dictionary takes (those
 of `wordfreq` that pass `hunspell -G -d pl_PL`; where it lists none, the short words of the dictionary); and, unless
@@ -30,7 +30,7 @@ SHORTEST = 2  # letters
 SCHEMES = {"be": ("be-Latn", "be-lacinka")}  # language → another that has its words in this scheme
 HEAD = (
     "# A filter of {count} common words of the language {language}: a word can be asked for, none be read out.",
-    "# Learned by: python -m translit.learn.common_words FOLDER tables/text/common",
+    "# Learned by: python -m translit.learn.word_filters FOLDER tables/text/common",
     "# From: word frequencies of wordfreq 3.1 (R. Speer, CC BY-SA 4.0), spelling dictionaries of LibreOffice 7.5,",
     "# hunspell-be 0.53 and myspell-et (GPL, LGPL, MPL, CC BY-SA), as packaged by Debian, without names.",
     "# Example: {example}",
