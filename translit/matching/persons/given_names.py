@@ -182,7 +182,6 @@ class GivenNames:
     def _read_stems(self) -> dict[str, Any]:
         exact: dict[str, set[int]] = {}
         rough: dict[str, set[int]] = {}
-
         rows: list[tuple[str, set[int], int]] = []  # stem, sets, pivots that count
         for form in self.forms():
             values = self.listed(form)
@@ -226,7 +225,8 @@ class GivenNames:
         >>> given_names().gender("daniela"), given_names().gender(fold("Саша"))
         ('f', '')
         """
-        return self._gender_of(self._by_form.get(token) or self._listed(token, pivots(token)[0]))
+        alike = frozenset() if _is_vowelless(token) else self._by_pivot.get(pivots(token)[0])  # short forms too
+        return self._gender_of(self._by_form.get(token) or alike)
 
     def _gender_of(self, sets: AbstractSet[tuple[int, int]]) -> Gender:
         genders = {self.genders[number] for number, _ in sets}
