@@ -15,6 +15,7 @@ from translit.arrays import Bools, Float32s, Float64s, Int64s
 from translit.finding.index.vocabulary import spread
 from translit.text.alone import alone, alone_as
 from translit.text.candidate import Candidate
+from translit.text.compared import compared, may_differ
 from translit.text.features import ALONE, NAMES, alone_features, given_alone
 from translit.text.forms import Part
 from translit.text.gazetteer import Gazetteer
@@ -24,6 +25,7 @@ from translit.text.text_block import Block
 from translit.text.words import Text, TextWord
 
 ANCHOR = 0.3  # distance of the worst word up to which a full name counts as one that stands in the text
+LIKELY = 0.5  # what `compare` says from which on a full name counts as one that stands in the text
 LONGEST = 24  # words that stand together and are remembered
 
 
@@ -61,6 +63,8 @@ class Store:
         self._flags = Column(np.bool_, 4)
         self._places = Column(np.int64)
         self._logits, self._slopes = Column(np.float64), Column(np.float64, len(NAMES) - len(ALONE))
+        self._compared = Column(np.float64)
+        self._asked: list[tuple[int, Text]] = []  # rows that `compare` will be asked about, each in its text
         self._groups: dict[Key, tuple[int, int]] = {}
         self._bearers: dict[tuple[TextWord, int], int | None] = {}
 
@@ -81,8 +85,19 @@ class Store:
         self._features.add([alone_features(one, text) for one in found])
         self._standing.add([standing(one) for one in found])
         self._flags.add([(given_alone(one), _is_anchor(one), _is_whole(one), _is_common(one)) for one in found])
+        self._compared.add(np.ones(len(found)))
+        self._asked += [(start + place, text) for place, one in enumerate(found) if may_differ(one)]
         self.candidates += found
         return start, len(found)
+
+    @property
+    def compared(self) -> Float64s:
+        """The most probable that `compare` lets each row be."""
+        if self._asked:
+            rows = [row for row, _ in self._asked]
+            self._compared.values[rows] = compared([(self.candidates[row], text) for row, text in self._asked])
+            self._asked = []
+        return self._compared.values
 
     def judged(self) -> tuple[Float64s, Float64s]:
         """What the model says of each row (`model.Split`)."""
@@ -177,7 +192,7 @@ class Store:
     @property
     def anchors(self) -> Bools:
         """Whether each row is a full name of several words."""
-        return self._flags.values[:, 1]
+        return np.asarray(self._flags.values[:, 1] & (self.compared >= LIKELY))
 
     @property
     def wholes(self) -> Bools:

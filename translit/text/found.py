@@ -84,7 +84,8 @@ class Found:
     def probabilities(self) -> Float64s:
         """The probability of each candidate."""
         logits, slopes = self.store.judged()
-        return split_model().probabilities(logits[self.rows], slopes[self.rows], self.placed)
+        chances = split_model().probabilities(logits[self.rows], slopes[self.rows], self.placed)
+        return np.asarray(np.minimum(chances, self.store.compared[self.rows]))
 
     @cached_property
     def firsts(self) -> Int64s:

@@ -25,7 +25,7 @@ from translit.text.overall import describe
 from translit.text.readings import require_language
 from translit.text.selection import Choice, select
 from translit.text.slices import blocks
-from translit.text.span_ends import end_of
+from translit.text.span_ends import end_of, first_of
 from translit.text.text_block import Block
 from translit.text.words import Text, Words, joined, split
 
@@ -167,8 +167,9 @@ class Finder:
         number, probability = choice.ranked[0]
         best = found.candidate(number)
         reason = explain(best, found.features_of(number), text, choice.first - best.first)
-        start = text.starts[choice.first] + text.words[choice.first].elided
+        first = first_of(text, choice.first, best)
+        start = text.starts[first] + text.words[first].elided
         end = end_of(text, choice.first, choice.last, best)
         written = text.text[start:end]
-        first = options[0].entity
-        return Mention(start + offset, end + offset, written, first, probability, tuple(options), reason)
+        entity = options[0].entity
+        return Mention(start + offset, end + offset, written, entity, probability, tuple(options), reason)

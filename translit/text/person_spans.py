@@ -39,7 +39,7 @@ def extend_person(text: Text, found: Candidate, step: int) -> None:
                 return
             found.letter_places += (place,)
         elif word.shape:
-            best = best_slot(word, form, found.matches) or _spelled_out(word, found)
+            best = best_slot(word, form, found.matches) or _spelled_out(word, found, gap == "-", place - step)
             if best is None and not skipped and not comma and step > 0 and _may_be_middle(text, place, found):
                 skipped = True
                 continue
@@ -62,9 +62,12 @@ def _may_be_middle(text: Text, place: int, found: Candidate) -> bool:
     return Part.FAMILY not in parts and following and text.gaps[place + 1] in JOINTS
 
 
-def _spelled_out(word: TextWord, found: Candidate) -> tuple[int, Match] | None:
-    """The initial of the name that a given name of the text begins with."""
+def _spelled_out(word: TextWord, found: Candidate, hyphen: bool, beside: int) -> tuple[int, Match] | None:
+    """The initial of the name that a given name of the text begins with, not joined to the family name by a hyphen."""
     if not found.form.initials or not word.sets:
+        return None
+    parts = [found.form.slots[number].part for number, (place, _) in found.matches.items() if place == beside]
+    if hyphen and Part.FAMILY in parts:
         return None
     for number, slot in enumerate(found.form.slots):
         free = slot.part == Part.INITIAL and number not in found.matches

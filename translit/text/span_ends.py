@@ -1,12 +1,38 @@
-"""Where a mention ends: without the English 's, and with the quotation mark that closes one inside."""
+"""Where a mention starts and ends.
+
+It has the particles before a family name, not the English 's, and the quotation mark that closes one inside.
+"""
 
 from __future__ import annotations
 
+from translit.matching.persons.lists import particles
+from translit.matching.phonetics.fold import fold
 from translit.text.candidate import Candidate
+from translit.text.forms import Part
 from translit.text.owner_words import WHOSE
+from translit.text.person_spans import JOINTS
 from translit.text.words import Text
 
 QUOTES = {"«": "»", "„": "“”", "“": "”", "”": "”", '"': '"', "‘": "’"}  # marks that open → marks that close them
+
+
+def first_of(text: Text, first: int, best: Candidate) -> int:
+    """The first word of the mention of a span that starts with a word; `best` is the likeliest candidate.
+
+    >>> from translit import Entity, Resolver
+    >>> resolver = Resolver([Entity("vdl", "person", ["Ursula von der Leyen"])])
+    >>> [one.text for one in resolver.find("C’est ce qu’a dit Mme von der Leyen à Paris.", "fr")]
+    ['von der Leyen']
+    """
+    slots = best.form.slots
+    slot = next((number for number, (place, _) in best.matches.items() if place == best.first), 0)
+    start = slot
+    while start and slots[start - 1].part == Part.PARTICLE:
+        start -= 1
+    place = first - (slot - start)
+    if slots[slot].part != Part.FAMILY or place < 0 or not JOINTS.issuperset(text.gaps[place + 1 : first + 1]):
+        return first
+    return place if all(fold(word.text) in particles() for word in text.words[place:first]) else first
 
 
 def end_of(text: Text, first: int, last: int, best: Candidate) -> int:

@@ -16,6 +16,7 @@ from translit.matching.persons.given_names import given_names
 from translit.matching.persons.lists import titles
 from translit.matching.phonetics.fold import fold
 from translit.text.bearers import family_of_strangers, given_of_strangers
+from translit.text.double_names import halves
 from translit.text.features import FAMILY_COLUMN, GENDER_COLUMN, INITIALS_COLUMN, PERSON_COLUMN, WRONG_COLUMN
 from translit.text.found import Found
 from translit.text.gazetteer import Gazetteer
@@ -45,7 +46,7 @@ def contradicted(found: Found) -> Bools:
     given = given_of_strangers(found)
     covered = _covered(found, given)
     things = family_of_strangers(found, covered)
-    beside = wrong | _other_given(found, family & single, covered) | things
+    beside = wrong | _other_given(found, family & single, covered) | things | halves(found, family & single)
     agreeing = family & ~beside & (~single | (features[:, INITIALS_COLUMN] > 0))
     strange = beside | _of_strangers(found, family | (single & ~person), beside, agreeing)
     strange |= alone & (features[:, GENDER_COLUMN] > 0)
