@@ -41,7 +41,7 @@ HEAD = (
 def is_name(word: str) -> bool:
     """Whether the tables know a word as a name of a person or place.
 
-    >>> is_name("київ"), is_name("кий")
+    >>> is_name("київ"), is_name("вікно")
     (True, False)
     """
     places, facts = lexicon("place"), known(fold(word))
