@@ -8,11 +8,13 @@ name and the first sound of another. Given names with listed equivalents
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import combinations, permutations
+from itertools import combinations, permutations, product
 
 from translit.matching.persons.endings import father_stem
 from translit.matching.persons.given_names import given_names
+from translit.matching.persons.other_words import other_words
 from translit.matching.persons.parse import parse
 from translit.matching.persons.token import CORE, INITIAL, PATRONYMIC
 from translit.matching.phonetics.pivots import keys, pivots, reader
@@ -30,12 +32,26 @@ def link_keys(name: str) -> tuple[str, ...]:
     True
     >>> set(link_keys("Александр Лукашенко")) & set(link_keys("Александр Макаров"))
     set()
+    >>> set(link_keys("安倍晋三")) & set(link_keys("Shinzo Abe")) != set()
+    True
     """
     parsed = parse(name)
     words = list(dict.fromkeys(token.folded for token in parsed.of(CORE)))
     initials = {sound for token in parsed.of(INITIAL) for sound in _first(token.folded)}
-    if len(words) == 1 and not initials:
+    others = [pair for said in other_words(name) for pair in product(*said)]
+    if len(words) == 1 and not initials and not others:
         return tuple(sorted(keys(words[0])))
+    found = _of_words(words, initials).union(*(_of_words(pair, set()) for pair in others))
+    given = {word: bool(given_names().sets(word)) for word in words}
+    for token in parsed.of(PATRONYMIC):  # a family name misspelt is made good by the rest
+        for one, other in permutations(words, 2):
+            starts = [f"{word} {father}" for word in _word(one) for father in _father(token.folded)]
+            found.update(f"{start} {sound}." for start in starts for sound in _first(other) if given[one])
+    return tuple(sorted(found))
+
+
+def _of_words(words: Sequence[str], initials: set[str]) -> set[str]:
+    """The keys of the words of one reading of a name: of two, or of one and the first sound of another."""
     found: set[str] = set()
     for one, other in combinations(words, 2):
         found.update(" ".join(sorted((a, b))) for a in _word(one) for b in _word(other))
@@ -44,11 +60,7 @@ def link_keys(name: str) -> tuple[str, ...]:
         if not given[word] or all(given.values()):
             sounds = initials.union(*(_first(other) for other in words if other != word))
             found.update(f"{key} {sound}." for key in keys(word)[:MOST] for sound in sounds)
-    for token in parsed.of(PATRONYMIC):  # a family name misspelt is made good by the rest
-        for one, other in permutations(words, 2):
-            starts = [f"{word} {father}" for word in _word(one) for father in _father(token.folded)]
-            found.update(f"{start} {sound}." for start in starts for sound in _first(other) if given[one])
-    return tuple(sorted(found))
+    return found
 
 
 def father_keys(name: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from translit.arrays import Float32s, Float64s, Int64s, UInt32s
+from translit.arrays import Float32s, Float64s, Int32s, Int64s, UInt32s
 from translit.finding.entities.entity import Entity
 from translit.finding.index.build import build
 from translit.finding.index.search import Index
@@ -22,6 +22,7 @@ from translit.matching.persons.arrays import Names
 from translit.matching.persons.evidence import FEATURES
 from translit.matching.persons.features import features_between
 from translit.matching.persons.model import model
+from translit.matching.persons.otherwise import read_otherwise
 
 NEIGHBOURS = 40  # names compared with each
 MARGIN = 0.5  # what they may score less than the name itself
@@ -83,16 +84,24 @@ class Links:
 
     def _persons(self, pairs: Int64s) -> Float64s:
         rows, columns = np.ascontiguousarray(pairs.T, dtype=np.int32)
-        features = features_between(self._arrays, self._arrays, rows, columns)
-        chances = _discounted(model().probability(features), features)
-        blank = self._arrays.counts == 0
-        return np.where(blank[rows] | blank[columns], 0.0, chances)
+        chances = _chances(self._arrays, rows, columns)
+        more = read_otherwise(self._names, self._names, rows, columns)
+        if more:
+            np.maximum.at(chances, more.of, _chances(Names(more.texts), more.rows, more.columns))
+        return chances
 
     def _things(self, pairs: Int64s) -> Float64s:
         numbers, places = np.unique(pairs, return_inverse=True)
         texts = [self._names[number] for number in numbers.tolist()]
         rows, columns = np.ascontiguousarray(places.reshape(pairs.shape).T, dtype=np.int32)
         return probabilities(texts, texts, rows, columns, self._kind)
+
+
+def _chances(names: Names, rows: Int32s, columns: Int32s) -> Float64s:
+    """The probability of pairs of persons' names as they are written, less what a list asks for."""
+    features = features_between(names, names, rows, columns)
+    blank = names.counts == 0
+    return np.where(blank[rows] | blank[columns], 0.0, _discounted(model().probability(features), features))
 
 
 def _discounted(chances: Float64s, features: Float32s) -> Float64s:

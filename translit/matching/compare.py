@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
 
 import numpy as np
 
@@ -24,7 +23,7 @@ from translit.matching.persons.explain import explain_person
 from translit.matching.persons.features import Kept, Seen, features_between
 from translit.matching.persons.model import model
 from translit.matching.persons.one_pair import OnePair, one_pair
-from translit.matching.persons.otherwise import is_read_otherwise, other_readings
+from translit.matching.persons.otherwise import other_readings, read_otherwise
 from translit.memory import collector_resting
 from translit.notebook import html_table
 
@@ -201,16 +200,6 @@ def _of_many(left: Sequence[str], right: Sequence[str], rows: Int32s, columns: I
 
 def _best_readings(left: Sequence[str], right: Sequence[str], rows: Int32s, columns: Int32s, chance: Float64s) -> None:
     """Give pairs with a name that may be read otherwise the probability of the reading that agrees best."""
-    one, other = (np.array(is_read_otherwise.many(names), dtype=np.bool_) for names in (left, right))
-    if not (one.any() or other.any()):
-        return
-    of: list[int] = []
-    pairs: list[tuple[str, str]] = []
-    for place in np.flatnonzero(one[rows] | other[columns]).tolist():
-        made = other_readings(left[rows[place]], right[columns[place]])
-        pairs += made
-        of += [place] * len(made)
-    if pairs:
-        index = {text: number for number, text in enumerate(dict.fromkeys(chain.from_iterable(pairs)))}
-        sides = (np.array([index[pair[side]] for pair in pairs], dtype=np.int32) for side in (0, 1))
-        np.maximum.at(chance, of, _as_written(list(index), list(index), *sides))
+    more = read_otherwise(left, right, rows, columns)
+    if more:
+        np.maximum.at(chance, more.of, _as_written(more.texts, more.texts, more.rows, more.columns))

@@ -20,6 +20,7 @@ from translit.arrays import Float64s, Int64s, UInt8s, UInt32s
 from translit.errors import DataError, UsageError
 from translit.finding.entities.entity import Entity
 from translit.finding.index.attribute_lines import attributes_of_groups, attributes_text
+from translit.finding.index.han_words import names_in_han, with_spoken
 from translit.finding.index.prefilter import LETTERS, letter_marks, smooth, sums_of
 from translit.finding.index.query import folded_words
 from translit.finding.index.text_column import Lines
@@ -28,7 +29,7 @@ from translit.finding.index.vocabulary import spread
 from translit.kinds import KINDS
 from translit.matching.phonetics.pivots import reader
 
-ORGANIZATION = KINDS.index("organization")
+PERSON, ORGANIZATION = KINDS.index("person"), KINDS.index("organization")
 
 
 class _Numbers(dict[str, int]):
@@ -77,7 +78,7 @@ def build(entities: Iterable[Entity]) -> Parts:
         raise DataError(f"the id {raw.ids[number]!r} is given to a {KINDS[raw.kinds[number]]} and to something else")
     name_counts = np.bincount(same, weights=raw.name_counts, minlength=len(starts)).astype(np.int64)
     folded = [folded_words(word[:200]) for word in raw.words]
-    order, vocabulary, texts = _vocabulary(raw.words, folded)
+    order, vocabulary, texts = _vocabulary(raw.words, _with_other_readings(raw, folded))
     renumbered = np.empty(len(order), dtype=np.uint32)
     renumbered[order] = np.arange(len(order), dtype=np.uint32)
     name_words = renumbered[raw.name_words]
@@ -168,6 +169,13 @@ def _words_of(raw: _Raw, names: Iterable[int]) -> Iterator[list[int]]:
     ends = np.cumsum(raw.word_counts)
     for name in names:
         yield raw.name_words[ends[name] - raw.word_counts[name] : ends[name]].tolist()
+
+
+def _with_other_readings(raw: _Raw, folded: Sequence[tuple[str, ...]]) -> Sequence[tuple[str, ...]]:
+    """What the words fold to, those of persons' names in Chinese characters in all languages."""
+    numbers = names_in_han(raw.words, raw.name_words, raw.word_counts)
+    numbers = numbers[np.repeat(raw.kinds == PERSON, raw.name_counts)[numbers]]
+    return with_spoken(folded, raw.words, _words_of(raw, numbers.tolist())) if len(numbers) else folded
 
 
 def _vocabulary(

@@ -164,6 +164,22 @@ class Scorer:
         return found
 
 
+def each_once(found: Sequence[tuple[Int64s, Float32s]]) -> tuple[Int64s, Float32s]:
+    """The names of several searches with their scores, each once with its best.
+
+    >>> scores = np.array([0.5, 0.6], dtype=np.float32)
+    >>> each_once([(np.array([3, 5]), scores), (np.array([5, 3]), scores)])[0].tolist()
+    [3, 5]
+    """
+    if len(found) == 1:
+        return found[0]
+    names = np.concatenate([np.empty(0, dtype=np.int64), *(each[0] for each in found)])
+    scores = np.concatenate([np.empty(0, dtype=np.float32), *(each[1] for each in found)])
+    order = np.lexsort((-scores, names))
+    first = np.unique(names[order], return_index=True)[1]
+    return names[order][first], scores[order][first]
+
+
 def best_of(names: Int64s, scores: Float32s, margin: float, most: int) -> tuple[Int64s, Float32s]:
     """The best names, at most `most`, none more than `margin` below the first; of equals the first names.
 

@@ -16,12 +16,14 @@ from translit.finding.entities.entity import Entity
 from translit.finding.index import loading, storage
 from translit.finding.index.attribute_lines import attributes_from
 from translit.finding.index.build import Parts, initial_bit
-from translit.finding.index.query import Query, folded_words, query_of
+from translit.finding.index.query import Query, query_of
 from translit.finding.index.ranges import among, offsets_of
-from translit.finding.index.scoring import JOINED, MANY, STEPS, Row, Scorer, best_of
+from translit.finding.index.scoring import JOINED, MANY, STEPS, Row, Scorer, best_of, each_once
+from translit.finding.index.things import rows_of_things
 from translit.finding.index.uint24 import Packed
 from translit.finding.index.vocabulary import GOOD, Match, Reach, Vocabulary
 from translit.kinds import KINDS
+from translit.matching.persons.other_words import other_words
 from translit.matching.phonetics.pivots import pivots
 
 if TYPE_CHECKING:
@@ -174,28 +176,19 @@ class Index:
             match = self.match(word, Reach.SAME)
             if match.tops[0] > GOOD:
                 rows.append((match, (place, place + 1)))
-        rows += self._of_things(text, query)
-        names, scores = self._scored(query, matches, rows, wide) if rows else (_NONE, np.empty(0, dtype=np.float32))
-        names, scores = best_of(names, scores, margin, KEPT)
+        if kinds := [kind for number, kind in enumerate(KINDS) if number and number in self.held]:
+            rows += rows_of_things(text, query.words, kinds, self)
+        found = [self._scored(query, matches, rows, wide)] if rows else []
+        if self.persons and (others := other_words(text)):
+            found += [each for words in others if (each := self._of_words(words))]
+        names, scores = best_of(*each_once(found), margin, KEPT)
         return names.astype(np.uint32), scores
 
-    def _of_things(self, text: str, query: Query) -> list[Row]:
-        """What the words of a place or organization may be besides: shorter forms, and names in other languages."""
-        kinds = [kind for number, kind in enumerate(KINDS) if number and number in self.held]
-        if not kinds or not query.words:
-            return []
-        from translit.matching.places_orgs.arrays import shorter_forms
-        from translit.matching.places_orgs.features import other_names
-
-        rows: list[Row] = []
-        for place, word in enumerate(query.words):
-            rows += [(self.match(shorter, Reach.SAME), (place, place)) for shorter in shorter_forms(word)]
-        forms = dict.fromkeys(form for kind in kinds for form in other_names(text, kind))
-        if forms:
-            parts = [[part for word in form.split() for part in folded_words(word)] for form in forms]
-            folded = [max(found, key=len) for found in parts if found]  # one word of it leads to the name
-            rows.append((self.vocabulary.listed(folded), tuple(range(len(query.words)))))
-        return [row for row in rows if len(row[0].words)]
+    def _of_words(self, words: Sequence[Sequence[str]]) -> tuple[Int64s, Float32s] | None:
+        """The names that have, for each word of another reading of the query, one of the forms that it may be."""
+        matches = [self.vocabulary.any_of(forms) for forms in words]
+        rows: list[Row] = [(match, (place,)) for place, match in enumerate(matches) if len(match.words)]
+        return self._scored(_NO_QUERY, matches, rows, False) if rows else None
 
     def _scored(self, query: Query, matches: list[Match], rows: list[Row], wide: bool) -> tuple[Int64s, Float32s]:
         """Names found through the rarest words first, others only while they could still beat the best.
@@ -252,3 +245,4 @@ class Index:
 
 
 _NONE = np.empty(0, dtype=np.int64)
+_NO_QUERY = Query((), (), ())

@@ -18,7 +18,7 @@ from translit.finding.index.build import Parts, build
 from translit.finding.index.text_column import Lines
 from translit.kinds import Kind
 
-_TABLES = ("names/*.toml", "names/*.tsv", "match/reading.toml", "match/scripts.toml", "match/open.toml")
+_TABLES = ("names/*.toml", "names/*.tsv", "match/reading.toml", "match/scripts.toml", "match/open.toml", "match/han*")
 
 
 def seed_parts(kind: Kind | None = None) -> Parts:

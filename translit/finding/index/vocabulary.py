@@ -140,6 +140,17 @@ class Vocabulary:
         places = np.array(sorted(found), dtype=np.int64)
         return self._words(places, np.full(len(places), LISTED[True], dtype=np.float32))
 
+    def any_of(self, forms: Iterable[str]) -> Match:
+        """The words under the keys of any of these folded forms, which are what one word may be."""
+        places, values = [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.float32)]
+        for readings in pivots.many(forms):
+            keys = reader().keys(readings)
+            numbers = {number for key in keys if (number := self.numbers_of_keys.get(key, -1)) >= 0}
+            found = self._alike(readings, keys, sorted(numbers), LEAST_NEAR)
+            places.append(found[0])
+            values.append(found[1])
+        return self._words(np.concatenate(places), np.concatenate(values))
+
     def _near(self, keys: Iterable[str]) -> set[int]:
         """The numbers of keys that are at most one deletion on each side away from these."""
         found: set[int] = set()

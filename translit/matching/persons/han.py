@@ -52,6 +52,24 @@ def has_han(text: str) -> bool:
     return max(text, default="") >= "\u2e80" and _HAN.search(text) is not None
 
 
+def is_han_name(text: str) -> bool:
+    """Whether a text is one or two words in Chinese characters and kana.
+
+    >>> is_han_name("伊藤まり"), is_han_name("安倍晋三首相 (日本)")
+    (True, False)
+    """
+    return _NAME.fullmatch(text) is not None
+
+
+def as_japanese(text: str) -> str:
+    """A name in the characters that Japan writes today, with katakana as hiragana.
+
+    >>> as_japanese("黒澤明"), as_japanese("佐々木マリ")
+    ('黒沢明', '佐佐木まり')
+    """
+    return "".join([(character(char).today or (char,))[0] for char in repeated(text.translate(_KATAKANA))])
+
+
 def han_readings(text: str, other: str) -> list[str]:
     """A name in Chinese characters as it is read in each language that brings it near to another name.
 
@@ -61,12 +79,12 @@ def han_readings(text: str, other: str) -> list[str]:
     (['tsang yamkuen'], ['박근혜'])
     """
     text = text.strip()
-    if not _NAME.fullmatch(text) or len(text) > LONGEST or not has_han(text) or has_han(other):
+    if not is_han_name(text) or len(text) > LONGEST or not has_han(text) or has_han(other):
         return []
     targets = _targets(other)
     if not targets:
         return []
-    found = (_japanese(text, targets), _southern(text, targets), _korean(text))
+    found = (_japanese(text, targets), _southern(text, targets), korean_reading(text))
     return [reading for reading in found if reading]
 
 
@@ -88,6 +106,7 @@ def _targets(name: str) -> tuple[str, ...]:
 _POLIVANOV = (
     ("дзи", "джи"), ("дз", "з"), ("си", "ши"), ("ся", "ша"), ("сю", "шу"), ("сё", "шо"), ("ти", "чи"),
     ("тя", "ча"), ("тю", "чу"), ("тё", "чо"), ("э", "е"),
+    ("й", "и"),
 )  # fmt: skip
 
 
@@ -124,9 +143,9 @@ def _sound(reading: str) -> str:
 
 def _japanese(text: str, targets: Sequence[str]) -> str | None:
     """The Japanese reading that comes nearest, or None where none comes near."""
-    text = "".join([(character(char).today or (char,))[0] for char in repeated(text.translate(_KATAKANA))])
+    text = as_japanese(text)
     best: tuple[float, str] | None = None
-    for family, given in _ways_to_part(text):
+    for family, given in ways_to_part(text):
         one = _nearest(_of_family(family), targets)
         two = one and _given(given, targets)
         if one and two and (best is None or one[0] + two[0] < best[0]):
@@ -139,7 +158,7 @@ def _given(word: str, targets: Sequence[str]) -> tuple[float, str] | None:
 
     Lists say how many names are read. One that they read otherwise is left out, so that the family name stands alone.
     """
-    parts = [_of_given(char) for char in word]
+    parts = [of_given(char) for char in word]
     if not all(parts):
         return UNREAD, ""
     found = _nearest(parts, targets)
@@ -150,7 +169,7 @@ def _given(word: str, targets: Sequence[str]) -> tuple[float, str] | None:
     return (UNREAD, "") if found[0] < 1 else None
 
 
-def _ways_to_part(text: str) -> Iterator[tuple[str, str]]:
+def ways_to_part(text: str) -> Iterator[tuple[str, str]]:
     """Family name and given name: as a space parts them, else where a listed family name ends, or anywhere."""
     words = text.replace("・", " ").replace("·", " ").split()
     if len(words) > 1:
@@ -161,7 +180,12 @@ def _ways_to_part(text: str) -> Iterator[tuple[str, str]]:
     yield from [way for way in ways if way[0] in families()] or ways
 
 
-def _of_given(char: str) -> Sequence[str]:
+def of_given(char: str) -> Sequence[str]:
+    """How a character or kana is read in Japanese given names, the commonest first.
+
+    >>> of_given("純")[:2], of_given("り")
+    (('sumi', 'zumi'), ('ri',))
+    """
     return (romaji(char),) if "ぁ" <= char <= "ん" else character(char).given or character(char).family
 
 
@@ -180,7 +204,7 @@ def _either(char: Character) -> tuple[str, ...]:
 
 def _southern(text: str, targets: Sequence[str]) -> str | None:
     """The Cantonese or Vietnamese reading: a family name that is found to the letter, and a given name that is near."""
-    family, given = _chinese_parts(text)
+    family, given = chinese_parts(text)
     if not given:
         return None
     for language in ("cantonese", "vietnamese"):
@@ -193,7 +217,12 @@ def _southern(text: str, targets: Sequence[str]) -> str | None:
     return None
 
 
-def _chinese_parts(text: str) -> tuple[str, str]:
+def chinese_parts(text: str) -> tuple[str, str]:
+    """The family name and the given name of a Chinese, Korean or Vietnamese; no given name where there is none.
+
+    >>> chinese_parts("朴槿惠"), chinese_parts("司馬光"), chinese_parts("習 近平")
+    (('朴', '槿惠'), ('司馬', '光'), ('習', '近平'))
+    """
     words = text.split()
     if len(words) > 1:
         return words[0], words[1]
@@ -201,9 +230,9 @@ def _chinese_parts(text: str) -> tuple[str, str]:
     return text[:size], text[size:] if len(text) - size <= 2 else ""
 
 
-def _korean(text: str) -> str | None:
+def korean_reading(text: str) -> str | None:
     """The Korean reading in hangul, in which family names are known however they are spelled."""
-    family, given = _chinese_parts(text)
+    family, given = chinese_parts(text)
     syllables = [character(char).korean for char in family + given]
     if not given or len(family) > 1 or not all(syllables):
         return None
