@@ -31,10 +31,10 @@ def compound_at(words: Sequence[Word], place: int) -> tuple[int, Word] | None:
     first, last = words[place].folded, words[after].folded
     for part, spellings in _STARTS.items():
         if first in parts[part]:
-            return after + 1 - place, _one(words[place : after + 1], _in_script(spellings, last) + last)
+            return after + 1 - place, one_word(words[place : after + 1], _in_script(spellings, last) + last)
     for part, spellings in _ENDS.items():
         if last in parts[part] and len(first) > 1:
-            return after + 1 - place, _one(words[place : after + 1], first + _in_script(spellings, first))
+            return after + 1 - place, one_word(words[place : after + 1], first + _in_script(spellings, first))
     return None
 
 
@@ -42,8 +42,13 @@ def _in_script(spellings: tuple[str, str], word: str) -> str:
     return spellings[word[0] in CYRILLIC]
 
 
-def _one(words: Sequence[Word], folded: str) -> Word:
-    """The words as one."""
+def one_word(words: Sequence[Word], folded: str) -> Word:
+    """The words as one that folds so.
+
+    >>> word = one_word(read_words([("Abd", False), ("al", False), ("Karim", False)]), "abdulkarim")
+    >>> word.text, word.folded
+    ('Abd al Karim', 'abdulkarim')
+    """
     text = " ".join(word.bare for word in words)
     (word,) = read_words([("".join(word.bare for word in words), False)])
     return word._replace(

@@ -35,6 +35,28 @@ def patronymic_suffixes() -> tuple[tuple[str, Gender, bool], ...]:
     return tuple(sorted(found, key=lambda row: (-len(row[0]), row)))
 
 
+@cache
+def turkic_endings() -> Mapping[str, Gender]:
+    """Folded endings of Turkic patronymics that are one word, the longest first → m or f."""
+    rows = [row for row in table("patronymics")["suffixes"] if row["language"] == "kk"]
+    found = {fold(form): row["gender"] for row in rows for form in row["forms"]}
+    return MappingProxyType(dict(sorted(found.items(), key=lambda item: -len(item[0]))))
+
+
+def is_turkic_patronymic(token: str) -> bool:
+    """Whether a folded word may be a Turkic patronymic by its ending.
+
+    >>> is_turkic_patronymic(fold("Әбішұлы")), is_turkic_patronymic("абишевич")
+    (True, False)
+    """
+    return token.endswith(_turkic())
+
+
+@cache
+def _turkic() -> tuple[str, ...]:
+    return tuple(turkic_endings())
+
+
 def patronymic_genders(tokens: Iterable[str]) -> list[tuple[Gender, bool]]:
     """The gender that each folded token's ending tells if it is a patronymic, and whether the ending is strong.
 

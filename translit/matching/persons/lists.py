@@ -103,8 +103,19 @@ def compounds() -> Mapping[str, frozenset[str]]:
 
 @cache
 def compound_words() -> frozenset[str]:
-    """All of them but the article, which is a particle."""
-    return frozenset().union(*(forms for part, forms in compounds().items() if part != "article"))
+    """All of them but the article, which is a particle; and the words for son and daughter."""
+    return frozenset(children()).union(*(forms for part, forms in compounds().items() if part != "article"))
+
+
+@cache
+def children() -> Mapping[str, str]:
+    """Folded words for son and daughter that stand after the father's name among Turkic peoples → m or f.
+
+    >>> children()["oğlu"], children()["кызы"]
+    ('m', 'f')
+    """
+    rows = [row for row in table("patronymics")["words"] if row["language"] in ("az", "kk")]
+    return MappingProxyType({fold(form): row["gender"] for row in rows for form in row["forms"]})
 
 
 @cache

@@ -15,6 +15,7 @@ from translit.matching.persons.spaced import FEWEST_LETTERS, unspaced
 from translit.matching.persons.titles import NUMERALS, generation_of, title_gender, title_run
 from translit.matching.persons.token import CORE, GENERATION, INITIAL, MOST_TOKENS, PARTICLE, PATRONYMIC, Token
 from translit.matching.persons.tokenize import Word, read_chunks
+from translit.matching.persons.turkic import as_slavic, father_at
 from translit.matching.phonetics.fold import fold
 from translit.patterns import pattern, plain_pattern
 
@@ -22,6 +23,7 @@ _BRACKET_SIGNS = frozenset("([\"«“")
 _BRACKETS = pattern(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|«[^«»]*»|“[^“”]*”")
 BY_FAR = 1.0  # decimal logarithms of how common two names are
 _SIGNS = plain_pattern(f"[{re.escape(''.join(sorted(_BRACKET_SIGNS)))},]")
+THREE = 3  # words: a patronymic and one more make no name
 Chunks = tuple[list[str], list[str], bool]
 
 
@@ -90,7 +92,8 @@ def sort_out(text: str) -> tuple[list[Token], list[str], str, int]:
         if item.letters:
             tokens += [Token(letter, fold(letter), INITIAL) for letter in item.letters]
         elif item.word.folded:
-            tokens.append(Token(item.word.bare, item.word.folded, item.role, item.family))
+            folded = as_slavic(item.word.folded) if item.role == PATRONYMIC else item.word.folded
+            tokens.append(Token(item.word.bare, folded, item.role, item.family))
     last = [Token(word.text, generation_of(word), GENERATION) for word in generation]
     return (tokens[: MOST_TOKENS - len(last)] + last)[:MOST_TOKENS], titles, gender, marks
 
@@ -191,14 +194,14 @@ def _without_titles(items: list[_Item]) -> tuple[list[_Item], list[str], list[Wo
 
 
 def _with_compounds(items: list[_Item]) -> list[_Item]:
-    """The items with Arabic compounds as one word each."""
+    """The items with Arabic compounds and Turkic patronymics as one word each."""
     if not any(item.word.folded in compound_words() for item in items):
         return items
     found: list[_Item] = []
     place, words = 0, [item.word for item in items]
     while place < len(items):
         end = next((at for at in range(place, len(items)) if items[at].family != items[place].family), len(items))
-        made = compound_at(words[:end], place)
+        made = compound_at(words[:end], place) or (father_at(words[:end], place) if len(items) > THREE else None)
         found.append(_Item(made[1], items[place].family) if made else items[place])
         place += made[0] if made else 1
     return found

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from translit.matching.persons import lists
+from translit.matching.persons.endings import is_turkic_patronymic
 from translit.matching.persons.facts import Known, known
 from translit.matching.persons.given_names import SHORT, given_names
 from translit.matching.phonetics.fold import cleaned, fold
@@ -67,7 +68,7 @@ class Word(NamedTuple):
     maybe_initials: tuple[str, ...]  # the letters of two capitals that may be initials
     particle: bool
     orthography: int  # which Cyrillic letters it has: a sum of `Letters`
-    simple: bool  # nothing but a name: no title, initial, particle or Korean family name, not in capitals
+    simple: bool  # nothing but a name: no title, initial, particle, Korean family name or -uly, not in capitals
     known: Known  # what the lists and the endings say
 
 
@@ -89,7 +90,8 @@ def _word(text: str, hyphened: bool, bare: str, folded: str, said: Known) -> Wor
     orthography = 0 if text.isascii() else _orthography(small)
     particle = folded in lists.particles()
     compound = folded in lists.compound_words()
-    plainly = bare == text and text[1:].islower() and not (particle or compound)
+    turkic = said.father != "" and is_turkic_patronymic(folded)
+    plainly = bare == text and text[1:].islower() and not (particle or compound or turkic)
     if plainly and small not in _marked():  # as most words are
         rest = (False, "", False, False, False, (), (), False, orthography, bool(folded), said)
         return Word(text, text, folded, hyphened, *rest)
@@ -118,7 +120,7 @@ def _word(text: str, hyphened: bool, bare: str, folded: str, said: Known) -> Wor
         particle=particle,
         orthography=orthography,
         simple=bool(folded) and not (title or generation or initials or pair or particle or capitals or compound)
-        and folded not in lists.korean_families(),
+        and not turkic and folded not in lists.korean_families(),
         known=said,
     )
 
