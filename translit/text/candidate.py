@@ -85,6 +85,13 @@ class Candidate:
         self.parts, self.cells, self.worst, self.cost, self.several = parts, common, worst, most, count > 1
         self.mean = total / count
         self.share = weight / self.form.weight
+        if self.several and self.full and self.form.kind != PERSON:
+            self.cost = max(self._cost(text, number) for number in self.matches)
+
+    def _cost(self, text: Text, number: int) -> float:
+        """The cost of the base of a word of a whole name; none where it is listed so, as in Europos Parlamentas."""
+        place, (_, cost, _) = self.matches[number]
+        return 0.0 if text.words[place].lower == self.form.slots[number].text.lower() else cost
 
     @property
     def full(self) -> bool:

@@ -68,6 +68,8 @@ def readings(texts: Sequence[str], language: str | None) -> list[list[Reading]]:
             if len(letters) >= LEAST_LEFT + (cut > 2) and letters not in best:
                 best[letters] = Reading(letters, CUT + CUT_MORE * (cut - 1), ALL, False)
         least = min([one.cost for one in best.values()], default=0.0) + IMPROBABLE
+        if itself and best[itself].cost > least:  # Europos of Europos Parlamentas, which a list has in the genitive
+            best[itself] = best[itself]._replace(cost=least)
         found.append([one for one in best.values() if one.cost <= least])
     return found
 

@@ -21,6 +21,7 @@ def extend_thing(text: Text, found: Candidate, step: int) -> None:
     words, form = text.words, found.form
     place = found.last if step > 0 else found.first
     skipped, inserted = 0, ""
+    edge = next(slot for slot, (taken, _) in found.matches.items() if taken == place)
     every, most, ahead = len(form.slots), len(words), int(step < 0)
     for _ in range(LONGEST):
         place += step
@@ -44,6 +45,9 @@ def extend_thing(text: Text, found: Candidate, step: int) -> None:
                 return
             inserted = word.text if adds_meaning(word) else ""
             continue
+        if skipped and (best[0] - edge) * step < 0:
+            return  # Parlamente ir Europos
+        edge = best[0]
         found.matches[best[0]] = (place, best[1])
         if form.slots[best[0]].weight:
             found.first, found.last = min(found.first, place), max(found.last, place)
