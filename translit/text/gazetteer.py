@@ -207,7 +207,7 @@ def _concepts(known: Lexicon, names: Sequence[str]) -> list[int]:
     One that only an acronym stands for must be that of half of them: МУС is a ministry in Belarusian, in Russian
     the court whose acronyms are МКС, МУС and ICC.
     """
-    found = {name: _in_tables(known, name) for name in names}
+    found = {name: in_tables(known, name) for name in names}
     short = [name for name in names if " " not in name and is_short(name)]
     whole = {one for name in names if name not in short for one in found[name]}
     counted = Counter(one for name in short for one in found[name])
@@ -215,7 +215,7 @@ def _concepts(known: Lexicon, names: Sequence[str]) -> list[int]:
     return [one for one in every if one in whole or 2 * counted[one] >= len(short)]
 
 
-def _in_tables(known: Lexicon, name: str) -> list[int]:
+def in_tables(known: Lexicon, name: str) -> list[int]:
     """The concepts that a whole name stands for."""
     words = [folded_word(word) for word in words_of(name)]
     words = [word for word in words if word]

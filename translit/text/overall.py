@@ -25,6 +25,7 @@ from translit.text.features import (
 from translit.text.found import Found
 from translit.text.owners import of_others
 from translit.text.spans import CLOSE
+from translit.text.states import in_states
 from translit.text.strangers import contradicted
 from translit.text.text_block import BLANK, CLOSES, HYPHEN, OPENS, PLAIN, Block
 from translit.text.words import CALENDAR, CUE, FUNCTION, NOUN, Shape, TextWord
@@ -46,7 +47,7 @@ def describe(found: Found) -> None:
     sentence gives a capital is no name, unless another one of its entity stands in the text; nor is a given name a
     place or organization that is spelled otherwise in its script: George is no Géorgie.
     """
-    found.keep(~(contradicted(found) | of_others(found)))
+    found.keep(~(contradicted(found) | of_others(found) | in_states(found)))
     found.keep(~of_another(found))
     placed = _placed(found)
     overall = _overall(found, placed[:, -1] > 0)

@@ -47,7 +47,7 @@ def of_others(found: Found) -> Bools:
         if last == first or not _owner_at(found.block, last).whose:
             said |= _after(found.block, last)
         if said:
-            own = [_owners(found.gazetteer, int(found.entities[one])) for one in rivals]
+            own = [owners(found.gazetteer, int(found.entities[one])) for one in rivals]
             others = any(whose and whose.isdisjoint(said) for whose in own)
             for number, whose in zip(rivals, own, strict=True):
                 result[number] = others and whose.isdisjoint(said) and bool(whose or not found.anchored[number])
@@ -68,7 +68,7 @@ def _is_general(one: Candidate) -> bool:
     )
 
 
-def _owners(gazetteer: Gazetteer, entity: int) -> frozenset[int]:
+def owners(gazetteer: Gazetteer, entity: int) -> frozenset[int]:
     """The countries and organizations that an entity's names and role speak of."""
     found = gazetteer.owners.get(entity)
     if found is None:
