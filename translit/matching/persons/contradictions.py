@@ -14,6 +14,7 @@ from translit.matching.persons.distance import Block
 from translit.matching.persons.given_lists import SPELLING
 from translit.matching.persons.marks import OTHER, SLIP
 from translit.matching.persons.parse import Orthography
+from translit.matching.persons.titles import is_numeral
 from translit.matching.persons.token import (
     CORES,
     FAMILY,
@@ -146,7 +147,19 @@ def gender_and_generation(block: Block, found: Matches) -> Columns:
     return {
         "gender_against": against,
         "generation_against": generation,
+        "ruler": _ruler(block, found, one_side, other_side) & ~generation,
     }
+
+
+def _ruler(block: Block, found: Matches, one_side: Int32s, other_side: Int32s) -> Bools:
+    """Which pairs have a number on both sides beside given names alone, that all go together: Karl III, Charles III."""
+    result = (one_side > 0) & (other_side > 0)
+    for row in np.flatnonzero(result):
+        cores_a, cores_b = block.roles_a[row] == CORES, block.roles_b[row] == CORES
+        given = block.left.given[block.a[row, cores_a]].all() and block.right.given[block.b[row, cores_b]].all()
+        met = found.near[row].any(axis=1)[cores_a].all() and found.near[row].any(axis=0)[cores_b].all()
+        result[row] = given and met and is_numeral(block.left.tokens[one_side[row]])
+    return np.asarray(result, dtype=np.bool_)
 
 
 def _may_be_o(latin: Names, words: Int32s, cyrillic: Names, others: Int32s, orthography: int) -> Bools:

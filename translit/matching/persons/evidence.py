@@ -100,6 +100,7 @@ FEATURES = (
     "initials_against",
     "gender_against",
     "generation_against",
+    "ruler",  # both sides are nothing but given names and one number
 )
 
 

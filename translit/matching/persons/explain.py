@@ -29,6 +29,7 @@ SUBJECTS = {
     "patronymic": "the patronymics",
     "initials": "initials",
     "rules": "a contradiction",
+    "rulers": "the number of a ruler",
 }
 CONTRADICTIONS = {
     "two_families": "two known family names",

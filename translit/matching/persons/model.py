@@ -113,10 +113,16 @@ RULES = {  # set by hand, in logits: real pairs hardly show them, and no agreeme
     "gender_against": -7.0,
     "generation_against": -9.0,
 }
+SUPPORT = {"ruler": 4.5}  # set by hand too, and the other way: the number of a ruler is the family name of one
 _RULES = [("rules", feature, (0, 1), AGAINST, "") for feature in RULES]
+_RULES += [("rulers", feature, (0, 1), AGREES, "") for feature in SUPPORT]
 PIECES = tuple(chain.from_iterable(curve(*row) for row in (*_OF_SCRIPTS, *_OTHERS, *_RULES)))
-BY_HAND = {piece.name: RULES[piece.feature] for piece in PIECES if piece.name.startswith("rules.")}
-CURVES = Curves(FEATURES, PIECES, frozenset(BY_HAND), cap=5.0)
+BY_HAND = {
+    piece.name: {**RULES, **SUPPORT}[piece.feature]
+    for piece in PIECES
+    if piece.name.startswith(("rules.", "rulers."))
+}
+CURVES = Curves(FEATURES, PIECES, frozenset(name for name, weight in BY_HAND.items() if weight < 0), cap=5.0)
 
 
 @cache

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from translit.matching.persons.compounds import compound_at
 from translit.matching.persons.lists import UNLISTED, compound_words
 from translit.matching.persons.spaced import FEWEST_LETTERS, unspaced
-from translit.matching.persons.titles import NUMERALS, generation_of, title_gender, title_run
+from translit.matching.persons.titles import NUMERALS, generation_of, is_ruler, title_gender, title_run
 from translit.matching.persons.token import CORE, GENERATION, INITIAL, MOST_TOKENS, PARTICLE, PATRONYMIC, Token
 from translit.matching.persons.tokenize import Word, read_chunks
 from translit.matching.persons.turkic import as_slavic, father_at
@@ -169,12 +169,13 @@ def _without_titles(items: list[_Item]) -> tuple[list[_Item], list[str], list[Wo
     titles += [item.word.text for item in items[:run]]
     items = items[run:]
     only_marked = sum(item.family for item in items) == 1
+    ruler = is_ruler([item.word for item in items])
     for position, item in enumerate(items):
         word = item.word
         rest = len(items) - position - 1 + len(kept)  # words left if this one goes
         at_end = position == len(items) - 1
         numeral = word.bare in NUMERALS and word.text == word.bare and at_end and not all_caps
-        if numeral and kept and all(each.word.known.sets for each in kept):
+        if numeral and kept and (titles or all(each.word.known.sets for each in kept)):
             generation.append(word)
             continue
         if kept and word.generation and (not word.ambiguous or word.emphatic or (at_end and len(kept) > 1)):
@@ -183,7 +184,8 @@ def _without_titles(items: list[_Item]) -> tuple[list[_Item], list[str], list[Wo
         if word.title == "prefix":
             last = position == len(items) - 1
             is_title = not kept and not last and rest >= (2 if word.ambiguous else 1) and len(word.bare) > 1
-            is_title = is_title and not (word.in_capitals and not all_caps) and not (word.ambiguous and word.known.sets)
+            is_title = is_title and not (word.in_capitals and not all_caps)
+            is_title = is_title and not (word.ambiguous and word.known.sets and not ruler)
         else:
             is_title = word.title == "suffix" and bool(kept) and (not word.ambiguous or word.emphatic)
         if is_title and not (item.family and only_marked):

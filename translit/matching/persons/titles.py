@@ -9,7 +9,11 @@ from translit.matching.persons.tokenize import Word
 from translit.matching.phonetics.fold import fold
 
 MOST_TITLE = 6  # words among which a title with its office is looked for
-NUMERALS = frozenset({"I", "V", "X"})  # of rulers; elsewhere a lone letter is an initial
+NUMERALS = frozenset(  # of rulers; elsewhere a lone letter is an initial, and Xi a family name
+    {"I", "V", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI", "XXII", "XXIII"}
+)
+_ORDINALS = frozenset({"first", "second", "third", "fourth"})
+TWO = 2  # words: a title and a name
 _OF = frozenset({"of"})
 
 
@@ -55,6 +59,29 @@ def _belongs_to_title(words: Sequence[Word], place: int) -> bool:
     short = word.text.isupper() and 1 < len(word.bare) <= 3 and not word.known.sets
     enough = place < len(words) - 2
     return small or short or (enough and not word.known.sets and bool(words[place + 1].known.sets))
+
+
+def is_ruler(words: Sequence[Word]) -> bool:
+    """Whether words are a title of a man or a woman, given names and a number: Queen Elizabeth II, not Dean James III.
+
+    >>> from translit.matching.persons.tokenize import read_chunks
+    >>> texts = "Queen Elizabeth II", "Dean James III", "Queen Latifah"
+    >>> [is_ruler([word for chunk in text.split() for word in read_chunks(chunk)]) for text in texts]
+    [True, False, False]
+    """
+    first, *names, last = words if len(words) > TWO else (*words, *words, *words)
+    if not (last.generation or last.bare in NUMERALS) or not first.title:
+        return False
+    return bool(title_gender([first.text])) and all(word.known.sets for word in names)
+
+
+def is_numeral(generation: str) -> bool:
+    """Whether what tells generations apart is a number, as rulers have.
+
+    >>> is_numeral("second"), is_numeral("xvi"), is_numeral("junior")
+    (True, True, False)
+    """
+    return generation in _ORDINALS or set(generation) <= set("ivx")
 
 
 def title_gender(titles: Sequence[str]) -> str:
