@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from translit.kinds import KINDS
 from translit.matching.phonetics.fold import fold
 from translit.text.forms import Form, Slot
+from translit.text.owner_words import WHOSE
 from translit.text.readings import ALL
 from translit.text.words import FUNCTION, Text, TextWord
 
@@ -85,13 +86,14 @@ class Candidate:
         self.parts, self.cells, self.worst, self.cost, self.several = parts, common, worst, most, count > 1
         self.mean = total / count
         self.share = weight / self.form.weight
-        if self.several and self.full and self.form.kind != PERSON:
+        if self.full and self.form.kind != PERSON:
             self.cost = max(self._cost(text, number) for number in self.matches)
 
     def _cost(self, text: Text, number: int) -> float:
-        """The cost of the base of a word of a whole name; none where it is listed so, as in Europos Parlamentas."""
+        """The cost of the base of a word of a whole name; none where the name has it so: Europos Parlamentas, Wendy's."""
         place, (_, cost, _) = self.matches[number]
-        return 0.0 if text.words[place].lower == self.form.slots[number].text.lower() else cost
+        whose = text.words[place].text[-2:] in WHOSE
+        return 0.0 if (self.several or whose) and spelled_as(text.words[place], self.form.slots[number].text) else cost
 
     @property
     def full(self) -> bool:
@@ -105,6 +107,15 @@ def as_listed(found: Candidate, text: Text) -> bool:
         return True
     pairs = ((text.words[place], found.form.slots[slot]) for slot, (place, _) in found.matches.items())
     return found.worst < NEARLY and all(fold(word.text) == slot.folded for word, slot in pairs if slot.weight)
+
+
+def spelled_as(word: TextWord, name: str) -> bool:
+    """Whether a word has the letters of one of a name, whatever the capitals and the apostrophe.
+
+    >>> spelled_as(TextWord("Wendy’s"), "WENDY'S")
+    True
+    """
+    return word.lower.replace("’", "'") == name.lower().replace("’", "'")
 
 
 def match(word: TextWord, slot: Slot) -> Match | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from translit.matching.persons.lists import particles
 from translit.matching.phonetics.fold import fold
-from translit.text.candidate import Candidate
+from translit.text.candidate import Candidate, spelled_as
 from translit.text.forms import Part
 from translit.text.owner_words import WHOSE
 from translit.text.person_spans import JOINTS
@@ -44,7 +44,7 @@ def end_of(text: Text, first: int, last: int, best: Candidate) -> int:
     ['Центр «Весна»']
     """
     end, word = text.end(last), text.words[last]
-    if word.text[-2:] in WHOSE and word.lower not in best.form.lowers:
+    if word.text[-2:] in WHOSE and not any(spelled_as(word, slot.text) for slot in best.form.slots):
         return end - 2
     inside, following = text.text[text.starts[first] : end], text.text[end : end + 1]
     for mark, closing in QUOTES.items():
