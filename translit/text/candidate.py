@@ -90,7 +90,7 @@ class Candidate:
             self.cost = max(self._cost(text, number) for number in self.matches)
 
     def _cost(self, text: Text, number: int) -> float:
-        """The cost of the base of a word of a whole name; none where the name has it so: Europos Parlamentas, Wendy's."""
+        """The cost of the base of a word of a whole name; none where the name has it so: Wendy's."""
         place, (_, cost, _) = self.matches[number]
         whose = text.words[place].text[-2:] in WHOSE
         return 0.0 if (self.several or whose) and spelled_as(text.words[place], self.form.slots[number].text) else cost

@@ -25,6 +25,15 @@ def is_common(lower: str, language: str | None) -> bool:
     return found is not None and lower in found
 
 
+def has_list(language: str) -> bool:
+    """Whether the common words of a language are known.
+
+    >>> has_list("be"), has_list("de")
+    (True, False)
+    """
+    return _words(SHARED.get(language, language)) is not None
+
+
 @cache
 def _words(language: str) -> Attested | None:
     path = folder("tables") / "text" / "common" / f"{language}.txt"

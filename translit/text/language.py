@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import chain, islice
+from itertools import islice
 
 from translit.compiled import read_toml
-from translit.patterns import plain_pattern
 
-SAMPLE = 1 << 13  # characters of a paragraph by which its language is recognised
-SURE = 5  # words of a paragraph from which on it may be in another language than the text
-_WORD = plain_pattern(r"[^\W\d_]+")
 ENOUGH = 400  # words of small letters that are looked at
 LEAST = 2  # different function words of a language that a text must have
 
@@ -55,26 +51,6 @@ def language_of(words: Iterable[str]) -> str | None:
             different[language] = different.get(language, 0) + 1
     _, best = max(zip(scores.values(), scores, strict=True), default=(0.0, None))
     return best if best is not None and different[best] >= LEAST else None
-
-
-def by_language(text: str) -> list[tuple[str, str | None]]:
-    """A text in pieces of one language each, told a paragraph at a time; a doubtful one is in the text's language.
-
-    >>> by_language("Гэта не так, што ён быў у Мінску.\\nIt was not the end of the war.\\nKyiv\\n")[1]
-    ('It was not the end of the war.\\nKyiv\\n', 'en')
-    """
-    paragraphs = text.splitlines(keepends=True) or [""]
-    every = [_WORD.findall(paragraph[:SAMPLE]) for paragraph in paragraphs]
-    found: list[tuple[list[str], str | None]] = []
-    last = language_of(chain.from_iterable(every))
-    for paragraph, words in zip(paragraphs, every, strict=True):
-        own = language_of(words) if len(words) >= SURE else None
-        last = last if own is None else own
-        if found and found[-1][1] == last:
-            found[-1][0].append(paragraph)
-        else:
-            found.append(([paragraph], last))
-    return [("".join(mine), language) for mine, language in found]
 
 
 def languages() -> tuple[str, ...]:

@@ -18,10 +18,10 @@ from translit.text.derived import as_name, derived
 from translit.text.explain import explain
 from translit.text.found import Found
 from translit.text.gazetteer import Gazetteer
-from translit.text.language import by_language
 from translit.text.lookup import fill
 from translit.text.mention import Mention, MentionCandidate
 from translit.text.overall import describe
+from translit.text.paragraphs import by_language
 from translit.text.readings import require_language
 from translit.text.selection import Choice, select
 from translit.text.slices import blocks
