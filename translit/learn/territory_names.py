@@ -1,6 +1,7 @@
 """Writes `tables/names/territories.tsv`: countries, and the cities of time zones, in many languages, from CLDR.
 
     python -m translit.learn.territory_names tables/names/territories.tsv
+    python -m translit.learn.territory_names --asian tables/names/territory_scripts.tsv
 
 The names come from the Unicode Common Locale Data Repository through ICU (the extra `icu`).
 """
@@ -17,13 +18,14 @@ LANGUAGES = (
     *("en", "be", "ru", "uk", "de", "fr", "pl", "cs", "sk", "lt", "lv", "et", "fi", "sv", "nb", "da", "nl", "hu"),
     *("it", "es", "pt", "ro", "tr", "bg", "sr", "sr-Latn", "mk", "sl", "hr", "kk", "az", "uz-Cyrl"),
 )
+ASIAN = ("zh", "zh-Hant", "ja", "ko", "ar", "he", "fa", "hi")
 HEAD = """\
 # Countries, and the cities that time zones are called by: key, ISO 3166 alpha-3 code, names in the languages below.
-# Written by: python -m translit.learn.territory_names tables/names/territories.tsv (ICU {icu})
+# Written by: python -m translit.learn.territory_names {call} (ICU {icu})
 # Source: Unicode Common Locale Data Repository (CLDR), https://cldr.unicode.org
 # Licence: Unicode License V3, https://www.unicode.org/license.txt
 # Languages: {languages}
-# Example: de Südsudan, ru Южный Судан, en South Sudan are SS.
+# Example: {example}
 """
 NO_CITY = ("Etc/", "SystemV/", "US/", "Canada/", "Mexico/", "Brazil/", "Chile/")  # ids that name a region
 # abbreviations that the names of CLDR have, in full
@@ -36,30 +38,34 @@ _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 
 
 @click.command()
+@click.option("--asian", is_flag=True, help="The names in the languages that are written in Asian scripts.")
 @click.argument("path", type=click.Path(dir_okay=False, path_type=Path))
-def main(path: Path) -> None:
+def main(asian: bool, path: Path) -> None:
     """Write the table of territories."""
     import icu
 
-    lines = [HEAD.format(icu=icu.ICU_VERSION, languages=" ".join(LANGUAGES))]
-    named = countries()
+    languages = ASIAN if asian else LANGUAGES
+    example = "ko 독일, ja ドイツ, ar ألمانيا are DE." if asian else "de Südsudan, ru Южный Судан, en South Sudan are SS."
+    call = f"--asian {path}" if asian else path
+    lines = [HEAD.format(icu=icu.ICU_VERSION, call=call, languages=" ".join(languages), example=example)]
+    named = countries(languages)
     lines += [line(code.lower(), icu.Locale("", code).getISO3Country(), names) for code, names in named.items()]
     taken = frozenset(name for names in named.values() for name in names)  # Mexico in Swedish is the city, too
-    for city, names in cities().items():
+    for city, names in cities(languages).items():
         own = [name for name in names if name not in taken]
         lines += [line(city, "", own)] if len(set(own)) > 1 else []
     path.write_text("".join(lines), encoding="utf-8")
 
 
-def countries() -> dict[str, list[str]]:
+def countries(languages: Iterable[str] = LANGUAGES) -> dict[str, list[str]]:
     """The names of each country by its ISO 3166 alpha-2 code, the long ones and the short ones."""
     import icu
 
     full, short = icu.UDisplayContext.LENGTH_FULL, icu.UDisplayContext.LENGTH_SHORT
     found = {}
     for code in sorted(icu.Locale.getISOCountries()):
-        named = [(language, full) for language in LANGUAGES if code not in SHORT_ONLY]
-        named += [(language, short) for language in LANGUAGES if language in SHORT or code in SHORT_ONLY]
+        named = [(language, full) for language in languages if code not in SHORT_ONLY]
+        named += [(language, short) for language in languages if language in SHORT or code in SHORT_ONLY]
         found[code] = [
             icu.LocaleDisplayNames.createInstance(icu.Locale(language), [length]).regionDisplayName(code)
             for language, length in named
@@ -77,17 +83,22 @@ def without_brackets(names: Iterable[str]) -> list[str]:
     return [form for name, match in found for form in ((match["outside"], match["inside"]) if match else (name,))]
 
 
-def cities() -> dict[str, list[str]]:
+def cities(languages: Iterable[str] = LANGUAGES) -> dict[str, list[str]]:
     """The names of the city that each time zone is called by."""
     import icu
 
-    zones = [icu.TimeZoneNames.createInstance(icu.Locale(language)) for language in LANGUAGES]
+    english, russian, *zones = (
+        icu.TimeZoneNames.createInstance(icu.Locale(language)) for language in ("en", "ru", *languages)
+    )
     found: dict[str, list[str]] = {}
     for zone in icu.TimeZone.createEnumeration():
         if "/" in zone:
-            names = [_BRACKETS.sub(r"\g<outside>", each.getExemplarLocationName(zone) or "") for each in zones]
-            if "," not in names[0] and _CYRILLIC.search(names[LANGUAGES.index("ru")]):  # else CLDR doesn't know it
-                found.setdefault(names[0].lower().replace(" ", "-"), names)  # a city may have several zones' ids
+            called, known, *names = (
+                _BRACKETS.sub(r"\g<outside>", each.getExemplarLocationName(zone) or "")
+                for each in (english, russian, *zones)
+            )
+            if "," not in called and _CYRILLIC.search(known):  # else CLDR doesn't know it
+                found.setdefault(called.lower().replace(" ", "-"), names)  # a city may have several zones' ids
     return found
 
 

@@ -18,8 +18,10 @@ from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import reading_table
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, SMALL, WORD, Lexicon, Row
 from translit.matching.places_orgs.phrase_table import tabulate
+from translit.matching.places_orgs.unspaced import is_unspaced
 from translit.matching.places_orgs.territories import place_groups, territories, territory_forms
 
+MORE_WORDS = ("institution_words", "known_organizations", "parliaments", "asian_organization_words")  # add to organization_words
 SAME_GROUP = 0.35  # share of the names that a territory and a group of our own list have in common, if they are one
 
 
@@ -36,8 +38,8 @@ def _places() -> Iterator[Row]:
     for key, forms in raw["adjectives"].items():
         yield key, NAME, forms
     keys = _territory_keys()
-    for key, _, names in territories():
-        yield keys[key], NAME, names
+    for key, _, names in (*territories(), *territories("territory_scripts.tsv")):
+        yield keys.get(key, f"cldr:{key}"), NAME, names
 
 
 def _territory_keys() -> dict[str, str]:
@@ -70,7 +72,7 @@ def _rows(kind: str) -> list[Row]:
         words, keys = _read_table("organization_words"), _territory_keys()
         rows += [(keys[code], NAME, forms) for code, forms in words["demonyms"].items()]
         rows += [(key, NAME, forms) for key, forms in inflected_places().items()]
-        more = (_read_table(name) for name in ("institution_words", "known_organizations"))
+        more = (_read_table(name) for name in MORE_WORDS)
         return rows + [row for table in (words, *more) for row in _words(table)]
     return rows + list(_words(_read_table("place_words")))
 
@@ -96,10 +98,11 @@ def lexicon(kind: str) -> Lexicon:
     """The lexicon of places or of organizations, whose names hold those of places."""
     made = compiled(f"lexicon-{kind}", _tables(), lambda: _tabulated(kind))
     found = Lexicon(made, any_ending=kind == "organization")
+    found.compounding = tuple(map(fold, made["compounding"]))
     found.places, found.around = frozenset(made["places"]), frozenset(made["around"])
     found.countries = frozenset(made["countries"])
     if kind == "organization":
-        found.syllables = made["syllables"]
+        found.syllables, found.unspaced = made["syllables"], frozenset(made["unspaced"])
     return found
 
 
@@ -116,14 +119,8 @@ def of_position(concepts: tuple[int, ...], first: bool) -> tuple[int, ...]:
 
 
 def _tables() -> list[Path]:
-    words = (
-        "legal_forms.toml",
-        "organization_words.toml",
-        "institution_words.toml",
-        "known_organizations.toml",
-        "place_words.toml",
-    )
-    names = ("places.toml", "territories.tsv", "territory_forms.tsv", *words)
+    words = ("places", "place_words", "legal_forms", "organization_words", *MORE_WORDS)
+    names = (*(f"{word}.toml" for word in words), "territories.tsv", "territory_forms.tsv", "territory_scripts.tsv")
     return [*(folder("tables") / "names" / name for name in names), reading_table()]
 
 
@@ -141,6 +138,8 @@ def _tabulated(kind: str) -> dict[str, Any]:
         "around": sorted({number[key] for key in around}),
         "countries": sorted(number[key] for key in countries),
         "syllables": {fold(cut): word for cut, word in syllables},
+        "compounding": _read_table("organization_words")["table"]["compounding"] if kind == "organization" else [],
+        "unspaced": sorted({form for _, _, forms in _rows(kind) for form in forms if is_unspaced(form)}),
     }
 
 

@@ -92,6 +92,8 @@ class Lexicon:
         self.around: frozenset[int] = frozenset()  # those that others lie in or on: countries, regions, waters
         self.countries: frozenset[int] = frozenset()
         self.syllables: dict[str, str] = {}  # what words are cut to in compounds: мин → министерство
+        self.compounding: tuple[str, ...] = ()  # first parts of compounds, which are no stems with endings
+        self.unspaced: frozenset[str] = frozenset()  # words in scripts that are written without spaces
         self._endings = frozenset(map(fold, read_toml("names", "place_words.toml")["table"]["endings"]))
 
     def forms(self, concept: int) -> list[str]:
@@ -232,7 +234,7 @@ class Lexicon:
         word = "у" + word[1:] if word[:1] == "ў" else word
         least = min(max(len(word) - ENDING, 2), max(len(word) - LONG_ENDING, SURE_STEM))
         for size in range(len(word), least - 1, -1):
-            if is_stem(word[:size]) and (size == len(word) or self._may_follow(word[size:], size)):
+            if is_stem(word[:size]) and (size == len(word) or self._may_follow(word, size)):
                 return self._stems[word[:size]]
         return ()
 
@@ -246,9 +248,10 @@ class Lexicon:
                 return self._stem_readings[loose[:size]]
         return ()
 
-    def _may_follow(self, ending: str, stem: int) -> bool:
-        """Whether a stem of so many letters may have this ending."""
-        if not self._any_ending:
+    def _may_follow(self, word: str, stem: int) -> bool:
+        """Whether the stem of so many letters may have the ending that the word has."""
+        ending = word[stem:]
+        if ending in self._endings or not self._any_ending:
             return ending in self._endings
         longest = LONG_ENDING if stem >= SURE_STEM else ENDING
-        return ending in self._endings or (stem >= LONG_STEM and len(ending) <= longest)
+        return stem >= LONG_STEM and len(ending) <= longest and word[:stem] not in self.compounding

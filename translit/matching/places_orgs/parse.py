@@ -239,8 +239,8 @@ def _listed(texts: list[str], kind: str, longest: int) -> list[Word]:
             words.append(Word(" ".join(texts[place : place + written]), str(value), NUMBER))
             place += written
             continue
-        if kind == "place" and not concepts and (stem := historical_stem(folded[place])):
-            words += _historical(texts[place], stem)
+        if not concepts and (parts := _parts(texts[place], folded[place], kind)):
+            words += parts
             place += 1
             continue
         role = found.roles[concepts[0]] if concepts else NUMBER if folded[place].isdigit() else NAME
@@ -255,6 +255,11 @@ def _listed(texts: list[str], kind: str, longest: int) -> list[Word]:
     return words
 
 
-def _historical(text: str, stem: str) -> list[Word]:
-    """Харківщина as Харків and a region."""
-    return [Word(text, stem, NAME), Word("", "-", GENERIC, (lexicon("place").number("region"),))]
+def _parts(text: str, folded: str, kind: str) -> list[Word]:
+    """Харківщина as Харків and a region, Staatsbibliothek as two words; none of another word."""
+    if kind == "place":
+        region = Word("", "-", GENERIC, (lexicon("place").number("region"),))
+        return [Word(text, stem, NAME), region] if (stem := historical_stem(folded)) else []
+    found = lexicon(kind)
+    parts = found.compound(folded) if folded.startswith(found.compounding) else None
+    return _listed(list(parts), kind, 1) if parts else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from translit.matching.phonetics.fold import cleaned, fold
+from translit.matching.phonetics.fold import cleaned, fold, is_foreign
 from translit.matching.places_orgs.listed_phrases import (
     GENERIC,
     LEAST_ROMANIZED,
@@ -40,7 +40,7 @@ def tabulate(rows: Sequence[Row], any_ending: bool) -> dict[str, Any]:
         roles.setdefault(key, role)
         mine, letters = forms_of.setdefault(key, []), firsts.setdefault(key, {})
         for form in forms:
-            if " " not in form:
+            if " " not in form and not is_foreign(form):
                 letters[fold(form)[:1]] = None
             if form.endswith("-"):
                 maps["stems"].setdefault(fold(form), {})[number] = None
@@ -62,5 +62,8 @@ def tabulate(rows: Sequence[Row], any_ending: bool) -> dict[str, Any]:
 
 
 def _is_read(role: str, form: str, any_ending: bool) -> bool:
-    """Whether a form is also looked up by its readings: names, and kinds of place that aren't short."""
+    """Whether a form is also looked up by its readings: names, and kinds of place that aren't short; where a script
+    leaves vowels out, a reading says too little."""
+    if is_foreign(form):
+        return False
     return role in READ or (role == GENERIC and not any_ending and len(form) >= LEAST_ROMANIZED)

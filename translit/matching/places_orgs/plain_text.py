@@ -13,6 +13,7 @@ from translit.compiled import read_toml
 from translit.matching.phonetics.fold import cleaned, fold
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import folded_word, words_of
+from translit.matching.places_orgs.unspaced import spaced
 from translit.patterns import pattern
 
 MOST_LETTERS = 400
@@ -52,7 +53,8 @@ def plain_text(text: str, kind: str) -> str:
     >>> [plain_text(text, "organization") for text in ("СИЗО № 2", "2nd Brigade", "SiemensAG")]
     ['СИЗО  2', '2 Brigade', 'Siemens AG']
     """
-    plain = _NUMBER_SIGN.sub(" ", _ORDINAL.sub("", cleaned(_NUMBER_SIGN.sub(" ", text[:MOST_LETTERS]))))
+    text = spaced(text[:MOST_LETTERS], lexicon(kind)) if kind == "organization" else text[:MOST_LETTERS]
+    plain = _NUMBER_SIGN.sub(" ", _ORDINAL.sub("", cleaned(_NUMBER_SIGN.sub(" ", text))))
     return _GLUED_FORM.sub(" ", plain) if kind == "organization" else plain
 
 

@@ -10,13 +10,13 @@ from translit.data import folder
 from translit.matching.phonetics.fold import cleaned, fold
 
 
-def territories() -> Iterator[tuple[str, str, list[str]]]:
-    """Key, ISO 3166 alpha-3 code ("" for a city) and names of each.
+def territories(table: str = "territories.tsv") -> Iterator[tuple[str, str, list[str]]]:
+    """Key, ISO 3166 alpha-3 code ("" for a city) and names of each; in `territory_scripts.tsv` those in Asian scripts.
 
     >>> {key: code for key, code, _ in territories()}["by"]
     'BLR'
     """
-    with (folder("tables") / "names" / "territories.tsv").open(encoding="utf-8") as file:
+    with (folder("tables") / "names" / table).open(encoding="utf-8") as file:
         for line in file:
             if not line.startswith("#"):
                 key, code, names = line.rstrip("\n").split("\t")

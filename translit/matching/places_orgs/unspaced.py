@@ -1,0 +1,66 @@
+"""Names in Chinese characters, kana and hangul, which are written without spaces: cut where listed words stand."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from functools import lru_cache
+
+from translit.matching.phonetics.scripts import latin_word
+from translit.matching.places_orgs.listed_phrases import Lexicon
+from translit.patterns import pattern
+from translit.writing.characters import normalized
+
+LEAST, LONGEST = 2, 14  # characters of a word that a name is cut at
+_RUN = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー]{3,}")
+_HAN = pattern(r"\p{Han}+")
+_UNSPACED = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー]+")
+
+
+def is_unspaced(form: str) -> bool:
+    """Whether a listed form is a word of such a script that names are cut at.
+
+    >>> is_unspaced("大学"), is_unspaced("部"), is_unspaced("bank")
+    (True, False, False)
+    """
+    return LEAST <= len(form) <= LONGEST and _UNSPACED.fullmatch(form) is not None
+
+
+def spaced(text: str, found: Lexicon) -> str:
+    """The text with spaces around the listed words of names that are written without spaces.
+
+    What is left between them is one word, so that it isn't taken for a family name and a given name.
+
+    >>> from translit.matching.places_orgs.lexicon import lexicon
+    >>> [spaced(name, lexicon("organization")) for name in ("复旦大学", "대한항공", "Tsinghua")]
+    ['fudan 大学', '대한 항공', 'Tsinghua']
+    """
+    if text.isascii() or not _UNSPACED.search(text := normalized(text, "NFKC")):
+        return text
+    return _RUN.sub(lambda run: " ".join(_words(run[0], found)), text)
+
+
+def _words(run: str, found: Lexicon) -> list[str]:
+    parts = _cut(run, found.unspaced)
+    if len(parts) == 1:
+        return [run]
+    return [
+        latin_word(part).replace(" ", "") if part not in found.unspaced and _HAN.fullmatch(part) else part
+        for part in parts
+    ]
+
+
+@lru_cache(maxsize=1 << 14)
+def _cut(run: str, listed: Container[str]) -> tuple[str, ...]:
+    """A run of characters as words: as few characters as may be in no listed word, then as few words as may be."""
+    best: list[tuple[int, int, tuple[str, ...]]] = [(0, 0, ())]
+    for end in range(1, len(run) + 1):
+        unlisted, words, parts = best[end - 1]
+        glued = bool(parts) and parts[-1] not in listed
+        rest = (*parts[:-1], parts[-1] + run[end - 1]) if glued else (*parts, run[end - 1])
+        ways = [(unlisted + 1, words + (not glued), rest)]
+        for start in range(max(0, end - LONGEST), end - LEAST + 1):
+            if run[start:end] in listed:
+                unlisted, words, parts = best[start]
+                ways.append((unlisted, words + 1, (*parts, run[start:end])))
+        best.append(min(ways, key=lambda way: way[:2]))
+    return best[-1][2]
