@@ -186,7 +186,7 @@ class Lexicon:
         ('bundes', 'verfassungs', 'gericht')
         """
         for place in range(LEAST_PART, len(word) - 1):
-            kind = self._phrases[word[place:]]
+            kind = self._phrases[word[place:]] or self._stems[word[place:]]
             if not any(self.roles[number] == GENERIC for number in kind):
                 continue
             for first in dict.fromkeys([word[:place].removesuffix(link) for link in (*LINKS, "")]):

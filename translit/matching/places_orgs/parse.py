@@ -11,8 +11,6 @@ from functools import lru_cache
 from itertools import chain
 
 from translit.matching.persons.lists import is_missing
-from translit.matching.persons.parse import parse
-from translit.matching.persons.token import PATRONYMIC
 from translit.matching.places_orgs.apposition import Bond, bond
 from translit.matching.places_orgs.country_titles import without_titles
 from translit.matching.places_orgs.initials import acronym_of, initials_of, letters_of, state_letter
@@ -32,6 +30,7 @@ from translit.matching.places_orgs.numbers import digits_of, number_at
 from translit.matching.places_orgs.plain_text import (
     comma_parts,
     historical_stem,
+    is_person,
     plain_text,
     split_compounds,
     split_qualifiers,
@@ -204,15 +203,6 @@ def _generic(words: Sequence[Word], kind: str) -> frozenset[int]:
     """The kinds of place or organization that words name, though they be all of the name."""
     roles = lexicon(kind).roles
     return frozenset(one for word in words for one in word.concepts if roles[one] == GENERIC)
-
-
-def is_person(text: str) -> bool:
-    """Whether a text of three or four words reads as the name of a person: given name, patronymic, family name.
-
-    >>> is_person("Борисов Кирилл Викторович"), is_person("Нижний Новгород")
-    (True, False)
-    """
-    return 3 <= len(text.split()) <= 4 and bool(parse(text).of(PATRONYMIC))
 
 
 def _kinds(words: Sequence[Word]) -> frozenset[int]:

@@ -16,13 +16,14 @@ from translit.matching.places_orgs.listed_phrases import (
     words_of,
 )
 from translit.matching.places_orgs.loose_phrases import all_read, loose_stem, tells_enough
+from translit.matching.places_orgs.unspaced import glued
 from translit.text_table import ROW, TextTable
 
 
 def tabulate(rows: Sequence[Row], any_ending: bool) -> dict[str, Any]:
     """What a lexicon is made of; a hyphen after a form makes it a stem, which may have endings."""
     whole = list(dict.fromkeys(form for _, _, forms in rows for form in forms if not form.endswith("-")))
-    parts = {form: words_of(cleaned(form)) for form in whole}
+    parts = {form: words_of(cleaned(glued(form) if any_ending else form)) for form in whole}
     fold.many([word for words in parts.values() for word in words])  # remembered for what follows
     words_by_form = {form: tuple(map(folded_word, words)) for form, words in parts.items()}
     listed = ((role, form) for _, role, forms in rows for form in forms if form in parts)

@@ -10,6 +10,8 @@ from functools import cache, lru_cache
 import regex
 
 from translit.compiled import read_toml
+from translit.matching.persons.parse import parse
+from translit.matching.persons.token import PATRONYMIC
 from translit.matching.phonetics.fold import cleaned, fold
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import folded_word, words_of
@@ -21,6 +23,7 @@ LEAST_GLUED, LEAST_REST = 3, 4  # letters of a word such as North in a compound,
 _LONG_WORD = pattern(r"[\p{L}\p{M}]{7,}")
 _LONG_LATIN = pattern(r"\p{Latin}{8,}")
 _LONG_CYRILLIC = pattern(r"\p{Cyrillic}{6,}")
+_ABBREVIATED = pattern(r"\b\p{Lu}{2,3}(?= \p{Lu}\p{Ll})")  # TU Dresden
 _ORDINAL = pattern(  # 2nd, 16e, 3º, 2-я, 72-ая, 2-gi, 2-oji
     r"(?<=\d)(?:st|nd|rd|th|er|r?e|(?:i?è|e|é)me|[ºª]|-(?:а|gi|ga|ci|cia|sz[ya]|t[ya]|m[ya]|oji|asis|ias|iasis|as|os)"
     r"|-?(?:го|га|му|ага|[ыіои]?[йяе]|ая|ое|ые|ыя|ы))\b",
@@ -85,6 +88,15 @@ def _is_address(text: str) -> bool:
     return not _listed("addresses").isdisjoint(named)
 
 
+def is_person(text: str) -> bool:
+    """Whether a text of three or four words reads as the name of a person: given name, patronymic, family name.
+
+    >>> is_person("Борисов Кирилл Викторович"), is_person("Нижний Новгород")
+    (True, False)
+    """
+    return 3 <= len(text.split()) <= 4 and bool(parse(text).of(PATRONYMIC))
+
+
 def split_qualifiers(text: str) -> str:
     """The text of a place with words such as Lower and North apart that are glued to a listed place.
 
@@ -115,12 +127,19 @@ def _listed(section: str) -> frozenset[str]:
     return frozenset(read_toml("names", "place_words.toml")["table"][section])
 
 
-def split_compounds(text: str) -> str:
-    """The text with its compounds written as several words.
+@cache
+def _abbreviations() -> dict[str, str]:
+    table: dict[str, str] = read_toml("names", "organization_words.toml")["abbreviations"]
+    return table
 
-    >>> split_compounds("Finanzministerium"), split_compounds("Минобороны")
-    ('finanz ministerium', 'министерство обороны')
+
+def split_compounds(text: str) -> str:
+    """The text with its compounds written as several words, and letters before a place in full.
+
+    >>> [split_compounds(text) for text in ("Finanzministerium", "Минобороны", "TU Dresden")]
+    ['finanz ministerium', 'министерство обороны', 'Technische Universität Dresden']
     """
     found = lexicon("organization")
+    text = _ABBREVIATED.sub(lambda match: _abbreviations().get(match[0], match[0]), text)
     text = _LONG_LATIN.sub(lambda match: " ".join(found.compound(fold(match[0])) or (match[0],)), text)
     return _LONG_CYRILLIC.sub(lambda match: " ".join(found.syllabic(fold(match[0])) or (match[0],)), text)

@@ -11,7 +11,7 @@ from translit.patterns import pattern
 from translit.writing.characters import normalized
 
 LEAST, LONGEST = 2, 14  # characters of a word that a name is cut at
-_RUN = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー]{3,}")
+_RUN = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー]{2,}")
 _HAN = pattern(r"\p{Han}+")
 _UNSPACED = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー]+")
 
@@ -25,28 +25,32 @@ def is_unspaced(form: str) -> bool:
     return LEAST <= len(form) <= LONGEST and _UNSPACED.fullmatch(form) is not None
 
 
+def glued(form: str) -> str:
+    """A word of Chinese characters as one word in Latin letters; others as they are.
+
+    >>> glued("复旦"), glued("대한"), glued("Tsinghua")
+    ('fudan', '대한', 'Tsinghua')
+    """
+    return latin_word(form).replace(" ", "") if _HAN.fullmatch(form) else form
+
+
 def spaced(text: str, found: Lexicon) -> str:
     """The text with spaces around the listed words of names that are written without spaces.
 
-    What is left between them is one word, so that it isn't taken for a family name and a given name.
+    They and what is left between them are a word each: no family name with a given name.
 
     >>> from translit.matching.places_orgs.lexicon import lexicon
-    >>> [spaced(name, lexicon("organization")) for name in ("复旦大学", "대한항공", "Tsinghua")]
-    ['fudan 大学', '대한 항공', 'Tsinghua']
+    >>> [spaced(name, lexicon("organization")) for name in ("复旦大学", "대한항공", "LG전자", "Tsinghua")]
+    ['fudan daxue', '대한 항공', 'LG 전자', 'Tsinghua']
     """
     if text.isascii() or not _UNSPACED.search(text := normalized(text, "NFKC")):
         return text
-    return _RUN.sub(lambda run: " ".join(_words(run[0], found)), text)
+    return _RUN.sub(lambda run: _words(run[0], found), text).strip()
 
 
-def _words(run: str, found: Lexicon) -> list[str]:
+def _words(run: str, found: Lexicon) -> str:
     parts = _cut(run, found.unspaced)
-    if len(parts) == 1:
-        return [run]
-    return [
-        latin_word(part).replace(" ", "") if part not in found.unspaced and _HAN.fullmatch(part) else part
-        for part in parts
-    ]
+    return f" {' '.join(map(glued, parts))} " if found.unspaced.intersection(parts) else run
 
 
 @lru_cache(maxsize=1 << 14)
