@@ -71,8 +71,9 @@ def _beginnings(folded: str, concepts: tuple[int, ...], main: bool) -> Beginning
 def _translated() -> dict[int, tuple[frozenset[str], ...]]:
     """Concept → by number of letters, what its words begin with in any language."""
     forms: dict[int, set[str]] = {}
-    for word, concepts in lexicon("organization").single_words():
-        for concept in concepts:
+    found = lexicon("organization")
+    for word, concepts in found.single_words():
+        for concept in concepts if word not in found.foreign else ():
             forms.setdefault(concept, set()).add(word)
     words = sorted(set[str]().union(*forms.values()))
     reading = {word: found[0] for word, found in zip(words, pivots.many(words), strict=True)}

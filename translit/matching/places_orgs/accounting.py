@@ -49,21 +49,21 @@ def account(things: Things, rows: Int32s, columns: Int32s, near: Float32s, made:
     alone = ((left_a > SAYS).sum(axis=1) == 1) & ((left_b > SAYS).sum(axis=1) == 1)
     names_a, names_b = left_a * things.unlisted[things.ids[rows]], left_b * things.unlisted[things.ids[columns]]
     common_a, common_b = things.roles[rows] >= Code.WORD, things.roles[columns] >= Code.WORD
-    listed_a, listed_b = (things.concepts[things.ids[side], 0] >= 0 for side in (rows, columns))
     named_a, named_b = (things.roles[rows] == Code.NAME).any(axis=1), (things.roles[columns] == Code.NAME).any(axis=1)
     words = np.maximum((things.ids[rows] > 0).sum(axis=1) * (things.ids[columns] > 0).sum(axis=1), 1)
     return {
         "made": made.says,
         "matched": np.minimum(matched, MOST_MATCHED),
         "matched_rare": np.minimum(rare, MOST_MATCHED),
-        "replaced": np.where(alone, np.minimum(names_a.max(axis=1), names_b.max(axis=1)), 0.0),
-        "listed_against": np.maximum.reduce(
-            [
-                np.minimum((left_a * common_a).max(axis=1), (left_b * common_b).max(axis=1)),
-                np.minimum((left_a * listed_a).max(axis=1), names_b.max(axis=1)),
-                np.minimum(names_a.max(axis=1), (left_b * listed_b).max(axis=1)),
-            ]
+        "replaced": np.where(
+            alone,
+            np.minimum(
+                np.maximum(names_a.max(axis=1), names_b.max(axis=1)),
+                np.minimum(left_a.max(axis=1), left_b.max(axis=1)),
+            ),
+            0.0,
         ),
+        "listed_against": np.minimum((left_a * common_a).max(axis=1), (left_b * common_b).max(axis=1)),
         "nameless": np.maximum(
             np.where(named_a, 0.0, names_b.max(axis=1)), np.where(named_b, 0.0, names_a.max(axis=1))
         ),

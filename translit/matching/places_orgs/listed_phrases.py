@@ -83,6 +83,7 @@ class Lexicon:
         self.roles: list[str] = made["roles"]
         self._forms: list[str] = made["forms"]
         self.firsts: list[str] = made["firsts"]  # the letters that a concept's words start with, in any language
+        self.foreign = frozenset(made["foreign"])  # phrases written in neither Latin nor Cyrillic
         self._numbers = {key: number for number, key in enumerate(self.keys)}
         self._phrases = _Concepts(made["phrases"])
         self._stems = _Concepts(made["stems"])

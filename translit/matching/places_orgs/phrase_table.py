@@ -59,6 +59,7 @@ def tabulate(rows: Sequence[Row], any_ending: bool) -> dict[str, Any]:
         name: TextTable.of((phrase, " ".join(map(str, row))) for phrase, row in found.items())
         for name, found in maps.items()
     }
+    lists["foreign"] = sorted({" ".join(words_by_form[form]) for form in parts if is_foreign(form)})
     return {**lists, "firsts": ["".join(letters) for letters in firsts.values()], **lines}
 
 

@@ -75,8 +75,9 @@ def _apposed(things: Things, short: Int32s, long: Int32s, surplus: Bools) -> Boo
 def _field(things: Things, long: Int32s, surplus: Bools) -> Bools:
     """Whether the surplus words hold a field, beside a kind that both sides have and that fields tell apart."""
     kinds = _among(things, "fielded")[things.ids[long]] & ~surplus
-    branded = (things.unlisted[things.ids[long]] & (things.roles[long] == Code.NAME)).any(axis=1)
-    kinds |= _among(things, "fielded_of_places")[things.ids[long]] & ~surplus & ~branded[:, None]
+    named = things.roles[long] == Code.NAME
+    of_place = named.any(axis=1) & (~named | things.places[things.ids[long]]).all(axis=1)
+    kinds |= _among(things, "fielded_of_places")[things.ids[long]] & ~surplus & of_place[:, None]
     ranked = _among(things, "ranked")[things.ids[long]]
     telling = (things.roles[long] == Code.WORD) & _telling(things, "ranked")[things.ids[long]]
     fields = telling | (things.fields[long] & ~ranked)
