@@ -18,10 +18,11 @@ from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import reading_table
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, SMALL, WORD, Lexicon, Row
 from translit.matching.places_orgs.phrase_table import tabulate
-from translit.matching.places_orgs.unspaced import is_unspaced
 from translit.matching.places_orgs.territories import place_groups, territories, territory_forms
+from translit.matching.places_orgs.unspaced import is_unspaced
 
-MORE_WORDS = ("institution_words", "known_organizations", "parliaments", "asian_organization_words")  # add to organization_words
+# tables whose rows add to organization_words
+MORE_WORDS = ("institution_words", "known_organizations", "parliaments", "asian_organization_words")
 SAME_GROUP = 0.35  # share of the names that a territory and a group of our own list have in common, if they are one
 
 
