@@ -45,7 +45,7 @@ def main(asian: bool, path: Path) -> None:
     import icu
 
     languages = ASIAN if asian else LANGUAGES
-    example = "ko 독일, ja ドイツ, ar ألمانيا are DE." if asian else "de Südsudan, ru Южный Судан, en South Sudan are SS."
+    example = "ko 독일, ar ألمانيا are DE." if asian else "de Südsudan, ru Южный Судан, en South Sudan are SS."
     call = f"--asian {path}" if asian else path
     lines = [HEAD.format(icu=icu.ICU_VERSION, call=call, languages=" ".join(languages), example=example)]
     named = countries(languages)

@@ -63,7 +63,7 @@ FEATURES = (
     "acronym_translated",  # one side is the acronym of the other's words in another language
     "matched",  # what the words that agree say, in nats
     "matched_rare",  # the root of the sum of its squares: a rare word counts more than several common ones
-    "replaced",  # each side has one word that found nothing, one in no list: what it says, of the side where it says less
+    "replaced",  # each side has one word that found nothing, one unlisted: what it says, of the side where it says less
     "listed_against",  # each side has a common word that found nothing: what it says, of the side where it says less
     "nameless",  # one side has no name, only common words: what a name of the other says that is in no list
     "lacking",  # what the side says that lacks less, and the other doesn't
