@@ -47,6 +47,11 @@ class Beginnings:
         """The letters that it may begin with."""
         return self.translated[1].union(word[0] for word in self.own)
 
+    @cached_property
+    def literal(self) -> frozenset[str]:
+        """What its own readings begin with, of as many letters as may be taken of a word."""
+        return frozenset(word[:size] for word in self.own for size in range(1, min(len(SYLLABLES), len(word) + 1)))
+
 
 def beginnings(word: Word) -> tuple[Beginnings, ...]:
     """The beginnings of a word; of each word of a listed phrase.
@@ -121,7 +126,7 @@ def _may_begin(letters: str, words: Sequence[Beginnings]) -> bool:
     for word in reversed(words):
         if letters[0] in word.firsts:
             start = letters[:2]
-            if letters[1] in later or start in word.translated[2] or any(own.startswith(start) for own in word.own):
+            if letters[1] in later or start in word.translated[2] or start in word.literal:
                 return True
         later |= word.firsts
     return False
@@ -157,7 +162,7 @@ def _taken(letters: str, place: int, word: Beginnings, ways: tuple[float, ...]) 
     """How many of the letters from a place on a word may give, and for how many nats."""
     for taken in range(1, min(len(ways), len(letters) - place + 1)):
         part = letters[place : place + taken]
-        if any(own.startswith(part) for own in word.own):
+        if part in word.literal:
             yield taken, ways[taken] + LITERAL
         elif part in word.translated[taken]:
             yield taken, ways[taken] + TRANSLATED + log(len(word.translated[taken]))

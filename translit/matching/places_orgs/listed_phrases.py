@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import fold
-from translit.matching.places_orgs.loose_phrases import LEAST_READ, all_read, loose_letters, read, tells_enough
+from translit.matching.places_orgs.concepts import Concepts
+from translit.matching.places_orgs.loose_phrases import (
+    LEAST_READ,
+    all_read,
+    loose_letters,
+    read,
+    tells_enough,
+    word_reading,
+)
 from translit.patterns import pattern
-from translit.text_table import ROW, TextTable
+from translit.text_table import ROW
 
 NAME, WORD, GENERIC, LEGAL, SMALL, NUMBER = "name", "word", "generic", "legal form", "small word", "number"
 LONGEST_PHRASE = 10
@@ -23,7 +31,6 @@ LEAST_TOWN = 5  # letters of a town before a compound
 LEAST_CUT, LONGEST_CUT = 3, 6  # letters that words are cut to
 LEVELS = ("bundes", "landes")  # beginnings of compounds of three parts
 LEAST_PART, LINKS = 4, ("s", "es", "n", "en")  # of a compound: letters of its first part, and what joins the parts
-REMEMBERED = 1 << 16  # phrases, listed or not
 
 Row = tuple[str, str, Sequence[str]]  # key, role and forms of a concept
 _SPLIT = pattern(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ]+")
@@ -49,30 +56,6 @@ def folded_word(word: str) -> str:
     return fold(word) or "".join(filter(str.isdigit, word))
 
 
-class _Concepts(dict[str, tuple[int, ...]]):
-    """A phrase, its words joined by blanks → its concepts; decoded from text as they are asked for."""
-
-    def __init__(self, made: str) -> None:
-        super().__init__()
-        self._codes = TextTable(made)
-
-    def __missing__(self, key: str) -> tuple[int, ...]:
-        code = self._codes.get(key)
-        found = () if code is None else tuple(map(int, code.split()))
-        if len(self) > REMEMBERED:  # words that aren't listed are remembered too
-            self.clear()
-        self[key] = found
-        return found
-
-    def known(self) -> Container[str]:
-        """All phrases that are listed."""
-        return self._codes.keys()
-
-    def phrases(self) -> Iterator[tuple[str, tuple[int, ...]]]:
-        """Every phrase with its concepts."""
-        return ((key, tuple(map(int, code.split()))) for key, code in self._codes.parted().items())
-
-
 class Lexicon:
     """The phrases and stems of one kind of thing, each with its concepts."""
 
@@ -85,10 +68,12 @@ class Lexicon:
         self.firsts: list[str] = made["firsts"]  # the letters that a concept's words start with, in any language
         self.foreign = frozenset(made["foreign"])  # phrases written in neither Latin nor Cyrillic
         self._numbers = {key: number for number, key in enumerate(self.keys)}
-        self._phrases = _Concepts(made["phrases"])
-        self._stems = _Concepts(made["stems"])
-        self._readings = _Concepts(made["readings"])
-        self._stem_readings = _Concepts(made["stem_readings"])  # of Cyrillic stems, for words written in Latin letters
+        self._phrases = Concepts(made["phrases"])
+        self._stems = Concepts(made["stems"])
+        self._readings = Concepts(made["readings"])
+        self._starts: dict[str, int] = made["starts"]["phrases"]  # first word of a phrase → words of the longest
+        self._starts_read: dict[str, int] = made["starts"]["readings"]
+        self._stem_readings = Concepts(made["stem_readings"])  # of Cyrillic stems, for words written in Latin letters
         self.places: frozenset[int] = frozenset()  # concepts that are places: words that tell organizations apart
         self.around: frozenset[int] = frozenset()  # those that others lie in or on: countries, regions, waters
         self.countries: frozenset[int] = frozenset()
@@ -113,12 +98,15 @@ class Lexicon:
         >>> size, [lexicon("place").keys[number] for number in concepts]
         (2, ['new-york'])
         """
-        for size in range(min(longest, len(words) - place), 0, -1):
+        first, most = words[place], min(longest, len(words) - place)
+        written = min(most, self._starts.get(first, 1))
+        heard = min(most, LONGEST_READING, self._starts_read.get(word_reading(first), 1)) if most > 1 else 1
+        for size in range(max(written, heard), 0, -1):
             phrase = words[place : place + size]
-            found = self._phrases[" ".join(phrase)]
+            found = self._phrases[" ".join(phrase)] if size <= written else ()
             if not found and size == 1:
-                found = self._inflected(phrase[0], self._stems.__getitem__)
-            if not found and size <= LONGEST_READING and tells_enough(phrase):
+                found = self._inflected(first, self._stems.__getitem__)
+            if not found and size <= heard and tells_enough(phrase):
                 found = self._readings[" ".join(read(phrase))]
             if not found and size == 1 and self._may_be_romanized(phrase[0]):
                 found = self._romanized(loose_letters(phrase)[0], self._stem_readings.__getitem__)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from translit.matching.phonetics.fold import VOWELS
 from translit.matching.phonetics.pivots import all_loose, of_each, pivots
+from translit.memo import memoized
 
 LEAST_READ = 5  # letters of the reading of a stem, and of the stem, that words in Latin letters are looked up by
 SURE = 4  # letters from which on a word is looked up by its readings too
@@ -36,16 +37,25 @@ def loose_stem(stem: str) -> str:
     return found if len(found) >= LEAST_READ else ""
 
 
+@memoized
+def word_reading(words: Sequence[str]) -> list[str]:
+    """The loose reading of each folded word.
+
+    >>> word_reading("гродна") == word_reading("hrodna")
+    True
+    """
+    return all_loose([found[0] for found in pivots.many(words)])
+
+
 def read(words: Sequence[str]) -> tuple[str, ...]:
     """The loose readings of folded words.
 
     >>> read(["гродна"]) == read(["hrodna"])
     True
     """
-    return all_read([words])[0]
+    return tuple(map(word_reading, words))
 
 
 def all_read(phrases: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
     """The loose readings of the words of many phrases."""
-    found = iter(pivots.many([word for words in phrases for word in words]))
-    return of_each([[next(found)[0] for _ in words] for words in phrases], all_loose)
+    return of_each(phrases, word_reading.many)

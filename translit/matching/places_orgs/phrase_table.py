@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from translit.matching.phonetics.fold import cleaned, fold, is_foreign
@@ -60,7 +60,18 @@ def tabulate(rows: Sequence[Row], any_ending: bool) -> dict[str, Any]:
         for name, found in maps.items()
     }
     lists["foreign"] = sorted({" ".join(words_by_form[form]) for form in parts if is_foreign(form)})
-    return {**lists, "firsts": ["".join(letters) for letters in firsts.values()], **lines}
+    starts = {name: _starts(maps[name]) for name in ("phrases", "readings")}
+    return {**lists, "starts": starts, "firsts": ["".join(letters) for letters in firsts.values()], **lines}
+
+
+def _starts(phrases: Iterable[str]) -> dict[str, int]:
+    """The first word of each phrase of several words → how many words the longest that it starts has."""
+    found: dict[str, int] = {}
+    for phrase in phrases:
+        first, *rest = phrase.split(" ")
+        if rest:
+            found[first] = max(found.get(first, 0), len(rest) + 1)
+    return found
 
 
 def _is_read(role: str, form: str, any_ending: bool) -> bool:

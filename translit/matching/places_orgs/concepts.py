@@ -1,0 +1,33 @@
+"""The concepts of listed phrases, decoded as they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from translit.text_table import TextTable
+
+REMEMBERED = 1 << 16  # phrases, listed or not
+
+
+class Concepts(dict[str, tuple[int, ...]]):
+    """A phrase, its words joined by blanks → its concepts; decoded from text as they are asked for."""
+
+    def __init__(self, made: str) -> None:
+        super().__init__()
+        self._codes = TextTable(made)
+
+    def __missing__(self, key: str) -> tuple[int, ...]:
+        code = self._codes.get(key)
+        found = () if code is None else tuple(map(int, code.split()))
+        if len(self) > REMEMBERED:  # words that aren't listed are remembered too
+            self.clear()
+        self[key] = found
+        return found
+
+    def known(self) -> Container[str]:
+        """All phrases that are listed."""
+        return self._codes.keys()
+
+    def phrases(self) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """Every phrase with its concepts."""
+        return ((key, tuple(map(int, code.split()))) for key, code in self._codes.parted().items())
