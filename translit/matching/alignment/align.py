@@ -117,7 +117,7 @@ def trace(table: CostTable, left: str, right: str) -> list[Step]:
                     cost = table.pairs.get((left[i - p : i], right[j - q : j]))
                     if cost is not None and (p or q):
                         options.append((best[i - p, j - q][0] + cost, (p, q)))
-            best[i, j] = min(options, key=lambda option: option[0], default=(UNLIKE, (1, 0)))
+            best[i, j] = min(options, key=lambda option: option[0], default=(UNLIKE, (1, 0) if i else (0, 1)))
     steps: list[Step] = []
     i, j = len(left), len(right)
     while i or j:
