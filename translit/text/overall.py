@@ -23,6 +23,7 @@ from translit.text.features import (
     WORST_COLUMN,
 )
 from translit.text.found import Found
+from translit.text.kinds_beside import of_other_kind
 from translit.text.owners import of_others
 from translit.text.spans import CLOSE
 from translit.text.states import in_states
@@ -47,7 +48,7 @@ def describe(found: Found) -> None:
     sentence gives a capital is no name, unless another one of its entity stands in the text; nor is a given name a
     place or organization that is spelled otherwise in its script: George is no Géorgie.
     """
-    found.keep(~(contradicted(found) | of_others(found) | in_states(found)))
+    found.keep(~(contradicted(found) | of_others(found) | in_states(found) | of_other_kind(found)))
     found.keep(~of_another(found))
     placed = _placed(found)
     overall = _overall(found, placed[:, -1] > 0)
