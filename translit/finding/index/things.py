@@ -24,7 +24,7 @@ def rows_of_things(text: str, words: Sequence[str], kinds: Sequence[Kind], index
     """More words of the index for the words of a query, with their places in it."""
     if not words:
         return []
-    from translit.matching.places_orgs.arrays import shorter_forms
+    from translit.matching.places_orgs.endings import shorter_forms
     from translit.matching.places_orgs.features import other_names
 
     rows: list[Row] = []

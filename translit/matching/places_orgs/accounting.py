@@ -107,13 +107,3 @@ def seats_against(things: Things, rows: Int32s, columns: Int32s) -> Bools:
 def share(one: Int32s, other: Int32s) -> Bools:
     """Whether two rows of concepts have one in common, [pairs]."""
     return np.asarray(((one[:, :, None] == other[:, None, :]) & (one[:, :, None] >= 0)).any(axis=(1, 2)))
-
-
-def kinds_of_places(things: Things, rows: Int32s, columns: Int32s, bare: tuple[float, ...]) -> Columns:
-    """Where both sides say what kind of place they are and differ; where one alone says it."""
-    a, b = things.kinds[rows], things.kinds[columns]
-    alone = np.where(a == 0, b, np.where(b == 0, a, 0))
-    worst = np.zeros(len(rows))
-    for number, says in enumerate(bare):
-        worst = np.where(alone >> number & 1, np.minimum(worst, says), worst)
-    return {"kind_against": (a > 0) & (b > 0) & ((a & b) == 0), "kind_agrees": (a & b) > 0, "kind_alone": worst}

@@ -14,13 +14,14 @@ from translit.matching.assignment import FAR
 from translit.matching.phonetics.fold import VOWELS
 from translit.matching.phonetics.pivots import pivots
 from translit.matching.places_orgs.cuts import Cuts
+from translit.matching.places_orgs.endings import OWNED, OWNER, ownership, shorter_forms
 from translit.matching.places_orgs.institutions import is_field, kinds_among, sports_of
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, WORD
 from translit.matching.places_orgs.parse import Thing
+from translit.matching.places_orgs.place_kinds import kind_masks
 from translit.matching.places_orgs.rarity import rarity
 from translit.matching.places_orgs.word import Word
-from translit.patterns import pattern
 
 SLOTS = 10
 CONSONANTS = "pbfmnlrkghstcčdžšz"  # sounds that tell words apart; all others are counted together
@@ -39,10 +40,6 @@ INFLECTED = 0.1  # more for a word that agrees without its adjective's ending
 _HELD = np.ones((MOST_FORMS, MOST_FORMS), dtype=np.bool_)  # which forms of two words are held against each other
 _HELD[0, 0] = _HELD[0, NO_ENDING] = _HELD[NO_ENDING, 0] = _HELD[NO_ENDING, NO_ENDING] = False
 _HELD[NO_ARTICLE, 1:] = _HELD[1:, NO_ARTICLE] = False
-_ADJECTIVE = pattern(
-    r"(?P<stem>\w{2,}?(?P<suffix>[сц](?:ьк|к)|[sc]k))"
-    r"(?:ая|ий|ый|ой|ое|ае|а|и|і|е|ія|ие|ые|ыя|aja|aya|aia|ij|iy|yj|yy|y|i|a|e|é|ý|á|ie|oje|oye|ae|aje|as|is)"
-)
 
 
 class Code(IntEnum):
@@ -54,25 +51,6 @@ class Code(IntEnum):
 
 
 _CODES = {NAME: Code.NAME, WORD: Code.WORD, GENERIC: Code.GENERIC}
-
-
-def shorter_forms(folded: str, restored: bool = True) -> list[str]:
-    """An adjective's forms without its ending, as another language may have the noun.
-
-    In цк, as Belarusian and Ukrainian write it, is a т before ск; `restored` puts it back, as names of places need it.
-
-    >>> shorter_forms("минская"), shorter_forms("варненська"), shorter_forms("минск"), shorter_forms("камчацкі")
-    (['минск', 'мин'], ['варненськ', 'варнен', 'варн'], [], ['камчацк', 'камчат'])
-    """
-    found = _ADJECTIVE.fullmatch(folded)
-    if not found:
-        return []
-    stem = found["stem"]
-    bare = stem[: -len(found["suffix"])]
-    if restored:
-        bare += {"ц": "т", "c": "t"}.get(found["suffix"][0], "")
-    root = bare[:-2] if bare.endswith(("ен", "en", "eń", "ań", "ан")) else ""
-    return [form for form in (stem, bare, root) if len(form) >= 3]
 
 
 class Strings:
@@ -134,7 +112,7 @@ class Things:
         self.letters = [thing.letters for thing in things]
         self.known = _concepts([thing.known for thing in things])
         self.small_numbers = np.array([all(len(one) < 3 for one in thing.numbers) for thing in things], dtype=np.bool_)
-        self.kinds = np.array([sum(1 << one for one in thing.kinds) for thing in things], dtype=np.int32)
+        self.kinds, self.known_as = kind_masks(things, kind)
         self.owners = _concepts([thing.seats.owners for thing in things])
         self.seats = _concepts([thing.seats.seats for thing in things])
         self.apposed = np.array([thing.seats.apposed for thing in things], dtype=np.bool_)
@@ -194,6 +172,7 @@ class Things:
         self.places = np.zeros(count, dtype=np.bool_)  # words that are names of places
         self.unlisted = np.array([bool(folded) and not concepts for folded, concepts in self._words], dtype=np.bool_)
         self.cyrillic = np.array([folded[:1] >= "а" for folded, _ in self._words], dtype=np.bool_)
+        self.owned = np.array([0 if self.organizations else ownership(folded) for folded in self.folded], dtype=np.int8)
         places = lexicon(self.kind).places
         self.fixed = np.zeros(count, dtype=np.bool_)  # a listed word that isn't a name: its concept alone counts
         for row, (folded, concepts) in enumerate(self._words):
@@ -234,6 +213,8 @@ class Things:
             if len(other):
                 tried = self.strings.distances(self.forms[a[other], i], self.forms[b[other], j])
                 value[other] = np.minimum(value[other], tried + INFLECTED * ((i > 0) + (j > 0)))
+        owners = np.stack([self.owned[a], self.owned[b]])
+        value[(owners.min(axis=0) == OWNER) & (owners.max(axis=0) == OWNED)] = FAR
         both = np.nonzero((self.forms[a, BARE] > 0) & (self.forms[b, BARE] > 0))[0]  # endings that agree say nothing
         bare = self.strings.distances(self.forms[a[both], BARE], self.forms[b[both], BARE])
         value[both] = np.maximum(value[both], bare)

@@ -13,7 +13,6 @@ from translit.matching.places_orgs.accounting import (
     HALF,
     account,
     explained,
-    kinds_of_places,
     nearness,
     seats_against,
     share,
@@ -21,8 +20,8 @@ from translit.matching.places_orgs.accounting import (
 from translit.matching.places_orgs.acronym_evidence import acronyms
 from translit.matching.places_orgs.arrays import Code, Things
 from translit.matching.places_orgs.institution_evidence import institutions_against
-from translit.matching.places_orgs.lexicon import kinds_of_place
 from translit.matching.places_orgs.made_words import Made, made_words
+from translit.matching.places_orgs.place_kinds import EXACT, kinds_of_places
 from translit.matching.places_orgs.siblings import siblings
 
 NEAR = 0.85
@@ -30,6 +29,7 @@ PROPER_NEAR, GLUED = 0.6, 0.5  # of organizations: up to here proper names are o
 MOST_LETTERS = 24.0
 PARTED = 0.2  # set by hand: up to here two names are one with and without a space: Кзыл-Орда, Kyzylorda
 NAME_SAYS = 4.5  # nats of what is left of a name that hardly agrees: more than half of it
+ALIKE = 0.03  # up to here two listed names are spelled the same: Liman, a town, is no Lima in Finnish
 MADE_DISTANCE = 0.3  # of a word made of the other side's words, as of an acronym
 FEATURES = (
     "worst",  # distance of the farthest joined name of the side with fewer, nats a letter
@@ -104,8 +104,7 @@ def word_grid(things: Things, rows: Int32s, columns: Int32s) -> tuple[Float32s, 
     codes = (a[:, :, None].astype(np.int64) << 32) | b[:, None, :]
     unique, inverse = np.unique(codes[whole], return_inverse=True)
     value, listed, other = things.word_distances((unique >> 32).astype(np.int32), unique.astype(np.int32))
-    distance = np.full(whole.shape, FAR, dtype=np.float32)
-    vouched, different = np.zeros((2, *whole.shape), dtype=np.bool_)
+    distance, (vouched, different) = np.full(whole.shape, FAR, np.float32), np.zeros((2, *whole.shape), np.bool_)
     distance[whole], vouched[whole], different[whole] = value[inverse], listed[inverse], other[inverse]
     return distance, vouched, different
 
@@ -125,17 +124,20 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
     }
     found |= account(things, rows, columns, near_words, made)
     found |= institutions_against(things, rows, columns, near_words, made, found["place_against"])
-    found |= kinds_of_places(things, rows, columns, kinds_of_place()[1])
+    said, known = ((masks[rows], masks[columns]) for masks in (things.kinds, things.known_as))
+    found |= kinds_of_places(said, known, np.asarray(found["both_covered"] < EXACT))
     found |= siblings(things, rows, columns, near_words, distance)
     found["seats_against"] = seats_against(things, rows, columns)
     near = joined & (distance < NEAR)
-    core = (things.roles[rows] < Code.GENERIC)[:, :, None] & (things.roles[columns] < Code.GENERIC)[:, None, :]
+    last = Code.GENERIC if things.organizations else Code.WORD  # of places that Saint is listed says little
+    core = (things.roles[rows] < last)[:, :, None] & (things.roles[columns] < last)[:, None, :]
     found["listed"] = np.asarray((near & listed & core).any(axis=(1, 2)))
     found["other"] = np.asarray((joined & other & (distance > 0.05)).any(axis=(1, 2)))
     lacking = _name_lacking(found)
     _whole(things, rows, columns, found)
     parted = (things.ids[rows] > 0).sum(axis=1) != (things.ids[columns] > 0).sum(axis=1)
     parted &= found["whole"] < PARTED
+    found["known_against"] &= things.organizations | found["other"] | (np.asarray(found["both_covered"]) > ALIKE)
     found["name_lacking"] = np.where(parted, _name_lacking(found), lacking) & (not things.organizations)
     acronyms(things, rows, columns, found)
     return np.stack([found[name].astype(np.float32) for name in FEATURES], axis=1)

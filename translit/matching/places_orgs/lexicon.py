@@ -23,11 +23,19 @@ from translit.matching.places_orgs.unspaced import is_unspaced
 
 # tables whose rows add to organization_words
 MORE_WORDS = ("institution_words", "known_organizations", "parliaments", "asian_organization_words")
+EXONYMS = "exonyms.tsv"
+AROUND = ("countries", "regions", "lands", "waters", "more-waters")  # sections of what others lie in or on
 SAME_GROUP = 0.35  # share of the names that a territory and a group of our own list have in common, if they are one
 
 
 def _read_table(name: str) -> dict[str, Any]:
     return read_toml("names", f"{name}.toml")
+
+
+def listed_places() -> Iterator[tuple[str, list[str]]]:
+    """Key and names of every place of our own list and of CLDR's countries and cities."""
+    for key, _, forms in _places():
+        yield key, [form for form in forms if not form.endswith("-")]
 
 
 def _places() -> Iterator[Row]:
@@ -75,7 +83,23 @@ def _rows(kind: str) -> list[Row]:
         rows += [(key, NAME, forms) for key, forms in inflected_places().items()]
         more = (_read_table(name) for name in MORE_WORDS)
         return rows + [row for table in (words, *more) for row in _words(table)]
-    return rows + list(_words(_read_table("place_words")))
+    return rows + [(key, NAME, forms) for key, forms in exonyms()] + list(_words(_read_table("place_words")))
+
+
+def exonyms() -> Iterator[tuple[str, list[str]]]:
+    """Key and names of countries and cities in more languages, and of regions: `tables/names/exonyms.tsv`."""
+    keys = _territory_keys()
+    with (folder("tables") / "names" / EXONYMS).open(encoding="utf-8") as file:
+        for line in file:
+            if not line.startswith("#"):
+                key, names = line.rstrip("\n").split("\t")
+                yield key.removeprefix("own:") if ":" in key else keys.get(key, key), names.split("|")
+
+
+@cache
+def place_words() -> Lexicon:
+    """The kinds of place and the words that names of places share, without any name."""
+    return Lexicon(tabulate(list(_words(_read_table("place_words"))), any_ending=False))
 
 
 @cache
@@ -121,7 +145,7 @@ def of_position(concepts: tuple[int, ...], first: bool) -> tuple[int, ...]:
 
 def _tables() -> list[Path]:
     words = ("places", "place_words", "legal_forms", "organization_words", *MORE_WORDS)
-    names = (*(f"{word}.toml" for word in words), "territories.tsv", "territory_forms.tsv", "territory_scripts.tsv")
+    names = (*(f"{word}.toml" for word in words), EXONYMS, "territories.tsv", "territory_forms.tsv", "territory_scripts.tsv")
     return [*(folder("tables") / "names" / name for name in names), reading_table()]
 
 
@@ -131,7 +155,7 @@ def _tabulated(kind: str) -> dict[str, Any]:
     number = {key: place for place, key in enumerate(made["keys"])}
     keys = _territory_keys()
     countries = {*place_groups("countries"), *(keys[key] for key, code, _ in territories() if code)}
-    around = (key for section in ("countries", "regions", "waters") for key in place_groups(section))
+    around = (key for section in AROUND for key in place_groups(section))
     syllables = _read_table("organization_words")["syllables"].items() if kind == "organization" else ()
     return {
         **made,

@@ -17,7 +17,7 @@ from translit.matching.places_orgs.loose_phrases import (
     word_reading,
 )
 from translit.patterns import pattern
-from translit.text_table import ROW
+from translit.text_table import ROW, TextTable
 
 NAME, WORD, GENERIC, LEGAL, SMALL, NUMBER = "name", "word", "generic", "legal form", "small word", "number"
 LONGEST_PHRASE = 10
@@ -73,6 +73,7 @@ class Lexicon:
         self._readings = Concepts(made["readings"])
         self._starts: dict[str, int] = made["starts"]["phrases"]  # first word of a phrase → words of the longest
         self._starts_read: dict[str, int] = made["starts"]["readings"]
+        self.in_latin = TextTable(made["asian"])  # names in Chinese characters and hangul → in Latin letters
         self._stem_readings = Concepts(made["stem_readings"])  # of Cyrillic stems, for words written in Latin letters
         self.places: frozenset[int] = frozenset()  # concepts that are places: words that tell organizations apart
         self.around: frozenset[int] = frozenset()  # those that others lie in or on: countries, regions, waters

@@ -229,7 +229,7 @@ def _listed(texts: list[str], kind: str, longest: int) -> list[Word]:
             words.append(Word(" ".join(texts[place : place + written]), str(value), NUMBER))
             place += written
             continue
-        if not concepts and (parts := _parts(texts[place], folded[place], kind)):
+        if parts := _parts(texts[place], folded[place], kind, bool(concepts)):
             words += parts
             place += 1
             continue
@@ -245,11 +245,12 @@ def _listed(texts: list[str], kind: str, longest: int) -> list[Word]:
     return words
 
 
-def _parts(text: str, folded: str, kind: str) -> list[Word]:
+def _parts(text: str, folded: str, kind: str, listed: bool) -> list[Word]:
     """Харківщина as Харків and a region, Staatsbibliothek as two words; none of another word."""
-    if kind == "place":
-        region = Word("", "-", GENERIC, (lexicon("place").number("region"),))
-        return [Word(text, stem, NAME), region] if (stem := historical_stem(folded)) else []
     found = lexicon(kind)
-    parts = found.compound(folded) if folded.startswith(found.compounding) else None
+    if kind == "place":
+        stem = historical_stem(folded)
+        region = Word("", "-", GENERIC, (found.number("region"),))
+        return [Word(text, stem, NAME), region] if stem and (not listed or found.at([stem], 0)[1]) else []
+    parts = found.compound(folded) if not listed and folded.startswith(found.compounding) else None
     return _listed(list(parts), kind, 1) if parts else []

@@ -17,7 +17,11 @@ from translit.matching.places_orgs.listed_phrases import (
 )
 from translit.matching.places_orgs.loose_phrases import all_read, loose_stem, tells_enough
 from translit.matching.places_orgs.unspaced import glued
+from translit.patterns import pattern
 from translit.text_table import ROW, TextTable
+
+_LATIN = pattern(r"\p{Latin}")
+_ASIAN = pattern(r"[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}々ー]+")
 
 
 def tabulate(rows: Sequence[Row], any_ending: bool) -> dict[str, Any]:
@@ -50,7 +54,9 @@ def tabulate(rows: Sequence[Row], any_ending: bool) -> dict[str, Any]:
                 continue
             words = words_by_form[form]
             mine.append(form)
-            maps["phrases"].setdefault(" ".join(words), {})[number] = None
+            phrase = " ".join(words)
+            for written in dict.fromkeys((phrase, phrase.replace("ё", "е"))):  # Артёмовск is mostly written Артемовск
+                maps["phrases"].setdefault(written, {})[number] = None
             if words in reading and _is_read(role, form, any_ending):
                 maps["readings"].setdefault(" ".join(reading[words]), {})[number] = None
     lists = {"keys": list(numbers), "roles": list(roles.values())}
@@ -60,6 +66,7 @@ def tabulate(rows: Sequence[Row], any_ending: bool) -> dict[str, Any]:
         for name, found in maps.items()
     }
     lists["foreign"] = sorted({" ".join(words_by_form[form]) for form in parts if is_foreign(form)})
+    lines["asian"] = TextTable.of(_in_latin(forms_of.values()).items())
     starts = {name: _starts(maps[name]) for name in ("phrases", "readings")}
     return {**lists, "starts": starts, "firsts": ["".join(letters) for letters in firsts.values()], **lines}
 
@@ -71,6 +78,17 @@ def _starts(phrases: Iterable[str]) -> dict[str, int]:
         first, *rest = phrase.split(" ")
         if rest:
             found[first] = max(found.get(first, 0), len(rest) + 1)
+    return found
+
+
+def _in_latin(groups: Iterable[list[str]]) -> dict[str, str]:
+    """Each name in Chinese characters, kana or hangul → the first Latin name of the first place that has it."""
+    found: dict[str, str] = {}
+    for forms in groups:
+        latin = next((form for form in forms if _LATIN.match(form)), "")
+        for form in forms if latin else ():
+            if _ASIAN.fullmatch(form):
+                found.setdefault(form, latin)
     return found
 
 

@@ -1,0 +1,65 @@
+"""Names of places in Chinese characters, kana and hangul: listed ones in Latin letters, kinds at their end as words.
+
+Mandarin readings are of persons' names, parted into family and given name, and 大阪 isn't read as Osaka says it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from translit.compiled import read_toml
+from translit.matching.phonetics.scripts import latin_word
+from translit.matching.places_orgs.lexicon import lexicon
+from translit.patterns import pattern
+
+LEAST_NAME = 2  # characters that are left before a kind: 京都 and 대구 are names
+_RUN = pattern(r"[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}々ー]+")
+_WITHIN = pattern(r"(?P<where>\p{Han}{2,3}?(?:省|自治区|自治區|都|府|県|縣|市))(?P<place>\p{Han}{2,}[市县縣区區町村郡])")
+_ROMANIZED = pattern(r"(?<=\p{Latin}{2})-(?:si|shi|do|ken|fu|gun|gu|ku)\b", re.IGNORECASE)
+_HAN = pattern(r"[\p{Han}々]+")
+
+
+def spelled_out(text: str) -> str:
+    """The text with its names of places in Latin letters where they are listed, and their kinds as English words.
+
+    >>> spelled_out("大阪府"), spelled_out("深圳市"), spelled_out("Осака"), spelled_out("서울특별시")
+    ('Osaka region', 'Shenzhen city', 'Осака', 'Seoul city')
+    >>> spelled_out("東京都新宿区"), spelled_out("Gangnam-gu")
+    ('Shinjuku borough, Tokyo city', 'Gangnam borough')
+    """
+    if "-" in text:
+        text = _ROMANIZED.sub(lambda found: f" {_kinds()[found[0].lower()]}", text)
+    return text if text.isascii() else _RUN.sub(lambda run: f" {_spelled(run[0])} ", text).strip()
+
+
+def _spelled(run: str) -> str:
+    known = lexicon("place").in_latin.get(run)
+    if known:
+        return known
+    if within := _WITHIN.fullmatch(run):
+        return f"{_spelled(within['place'])}, {_spelled(within['where'])}"
+    rest, kind = parted(run)
+    if kind:
+        return f"{_spelled(rest)} {kind}"
+    return latin_word(run).replace(" ", "") if _HAN.fullmatch(run) else run
+
+
+def parted(run: str) -> tuple[str, str]:
+    """A name without the kind at its end, and the kind, "" without one.
+
+    >>> parted("神奈川県"), parted("京都"), parted("대전광역시")
+    (('神奈川', 'region'), ('京都', ''), ('대전', 'city'))
+    """
+    for suffix, kind in _kinds().items():
+        if run.endswith(suffix) and len(run) - len(suffix) >= LEAST_NAME:
+            return run.removesuffix(suffix), kind
+    return run, ""
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """What ends a name → the kind that it says, long endings first."""
+    listed = read_toml("names", "place_words.toml")["suffixes"]
+    found = [(suffix, kind) for kind, suffixes in listed.items() for suffix in suffixes]
+    return dict(sorted(found, key=lambda one: len(one[0]), reverse=True))

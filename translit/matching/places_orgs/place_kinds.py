@@ -1,0 +1,96 @@
+"""Kinds of place: what a name says it is of, what a listed name is known to be of, and what follows for two names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from translit.arrays import Bools, Int32s
+from translit.compiled import read_toml
+from translit.matching.places_orgs.endings import shorter_forms
+from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon
+from translit.matching.places_orgs.listed_phrases import NAME
+from translit.matching.places_orgs.parse import Thing
+from translit.matching.places_orgs.territories import place_groups
+
+ADJECTIVE = 1 << 29  # the name is an adjective: Ленинградская
+SETTLED = 1 << 30  # of a listed town or village: a river or a street of that name is another place
+EXACT = 0.1  # nats a letter, less than an adjective and its noun are apart
+OF_A_TOWN = -4.5  # log odds, by hand: of a kind that a listed town or land isn't
+WATERS = ("lake", "river", "bay", "strait", "height")
+
+
+def kind_masks(things: Sequence[Thing], kind: str) -> tuple[Int32s, Int32s]:
+    """As bits: the classes of kinds that each name says, and those that a listed name is known to be of."""
+    said = np.array([sum(1 << one for one in thing.kinds) for thing in things], dtype=np.int32)
+    known = [_known_as(thing) if kind == "place" else 0 for thing in things]
+    return said, np.array(known, dtype=np.int32)
+
+
+def _known_as(thing: Thing) -> int:
+    found = 0
+    for concept in {concept for word in thing.of(NAME) for concept in word.concepts}:
+        found |= _of_concepts().get(concept, 0)
+    found = found & ~_bit("region") if found & SETTLED else found
+    names = thing.of(NAME)
+    found = found & ~SETTLED if thing.apart else found  # Neukölln isn't Köln
+    return found | ADJECTIVE if len(names) == 1 and shorter_forms(names[0].folded) else found
+
+
+@cache
+def _of_concepts() -> dict[int, int]:
+    """What each listed name is known to be of: a country, a region, a water or mountain, else a settlement."""
+    known = lexicon("place")
+    found = dict.fromkeys(known.places, SETTLED)
+    found |= {number: 0 for number, key in enumerate(known.keys) if key.startswith("cldr:")}  # islands, too
+    listed, waters, lands = read_toml("names", "places.toml")["table"], _bits(*WATERS), _bits("region", "island")
+    for keys, mask in ((listed["rivers"], waters), (listed["lands"], lands)):
+        found |= {known.number(key): mask for key in keys}
+    for section, mask in (("regions", lands), ("lands", lands), ("waters", waters), ("more-waters", waters)):
+        found |= {known.number(key): mask for key in place_groups(section)}
+    found |= dict.fromkeys(known.countries, _bits("country", "region", "island"))
+    found |= {number: lands for number, key in enumerate(known.keys) if key.startswith("land:")}
+    return found
+
+
+@cache
+def _classes() -> int:
+    return (1 << len(read_toml("names", "place_words.toml")["kinds"])) - 1
+
+
+def _bits(*names: str) -> int:
+    return sum(map(_bit, names))
+
+
+def _bit(name: str) -> int:
+    return 1 << list(read_toml("names", "place_words.toml")["kinds"]).index(name)
+
+
+def kinds_of_places(
+    said: tuple[Int32s, Int32s], known: tuple[Int32s, Int32s], closest: Bools
+) -> dict[str, NDArray[Any]]:
+    """Where both sides say what kind of place they are and differ; the log odds where one alone says it.
+
+    Bayern is known to be a region, as Freistaat Bayern says; a street may be named without its kind where nothing
+    else differs (`closest`), but not if a town has the name.
+    """
+    a, b = said
+    alone = np.where(a == 0, b, np.where(b == 0, a, 0))
+    bare = np.where(a == 0, known[0], known[1])
+    settled = (bare & SETTLED > 0) & (bare & ADJECTIVE == 0)
+    other = settled | (bare & _classes() > 0) & (bare & ADJECTIVE == 0)  # known to be of another kind
+    alone = np.where(alone & _bit("borough"), alone & ~_bit("district"), alone) & ~bare
+    worst = np.zeros(len(a))
+    raw = read_toml("names", "place_words.toml")
+    for number, (name, says) in enumerate(zip(raw["kinds"], kinds_of_place()[1], strict=True)):
+        contrary = settled if name == "borough" else other
+        of_a_town = says if name == "country" else min(says, OF_A_TOWN)
+        if name == "settlement":  # Ленинград isn't станица Ленинградская
+            of_a_town = np.where((known[0] ^ known[1]) & ADJECTIVE, OF_A_TOWN, says)
+        mild = np.where(closest, raw["exact"].get(name, says), says)
+        worst = np.where(alone >> number & 1, np.minimum(worst, np.where(contrary, of_a_town, mild)), worst)
+    return {"kind_against": (a > 0) & (b > 0) & ((a & b) == 0), "kind_agrees": (a & b) > 0, "kind_alone": worst}
