@@ -79,7 +79,8 @@ def main(path: Path, folder: Path) -> None:
         alone = sum(form == " ".join(words_of(name)) for form, name in bare) >= ALONE * len(bare)
         forms = [form for form, _ in bare if form]
         listed = called_so(forms, key_of, alone)
-        lines += row(f"own:{listed}" if listed else f"{'land' if alone else 'sub'}:{code}", different(forms), LEAST_FORMS)
+        key = f"own:{listed}" if listed else f"{'land' if alone else 'sub'}:{code}"
+        lines += row(key, different(forms), LEAST_FORMS)
     path.write_text("".join(lines), encoding="utf-8")
 
 

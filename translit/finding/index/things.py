@@ -24,13 +24,14 @@ def rows_of_things(text: str, words: Sequence[str], kinds: Sequence[Kind], index
     """More words of the index for the words of a query, with their places in it."""
     if not words:
         return []
+    from translit.matching.places_orgs.asian_places import with_kinds
     from translit.matching.places_orgs.endings import shorter_forms
     from translit.matching.places_orgs.features import other_names
 
     rows: list[Row] = []
     for place, word in enumerate(words):
         rows += [(index.match(shorter, Reach.SAME), (place, place)) for shorter in shorter_forms(word)]
-    forms = dict.fromkeys(form for kind in kinds for form in other_names(text, kind))
+    forms = dict.fromkeys(one for kind in kinds for form in other_names(text, kind) for one in with_kinds(form))
     if forms:
         parts = [[part for word in form.split() for part in folded_words(word)] for form in forms]
         folded = [max(found, key=len) for found in parts if found]  # one word of it leads to the name

@@ -15,8 +15,11 @@ from translit.patterns import pattern
 
 LEAST_NAME = 2  # characters that are left before a kind: 京都 and 대구 are names
 _RUN = pattern(r"[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}々ー]+")
-_WITHIN = pattern(r"(?P<where>\p{Han}{2,3}?(?:省|自治区|自治區|都|府|県|縣|市))(?P<place>\p{Han}{2,}[市县縣区區町村郡])")
+_WITHIN = pattern(  # 東京都新宿区
+    r"(?P<where>\p{Han}{2,3}?(?:省|自治区|自治區|都|府|県|縣|市))(?P<place>\p{Han}{2,}[市县縣区區町村郡])"
+)
 _ROMANIZED = pattern(r"(?<=\p{Latin}{2})-(?:si|shi|do|ken|fu|gun|gu|ku)\b", re.IGNORECASE)
+_HANGUL = pattern(r"\p{Hangul}")
 _HAN = pattern(r"[\p{Han}々]+")
 
 
@@ -55,6 +58,19 @@ def parted(run: str) -> tuple[str, str]:
         if run.endswith(suffix) and len(run) - len(suffix) >= LEAST_NAME:
             return run.removesuffix(suffix), kind
     return run, ""
+
+
+def with_kinds(name: str) -> list[str]:
+    """A name in Chinese characters or hangul, alone and before each word for a kind; any other alone.
+
+    >>> with_kinds("北京")[:2], with_kinds("Beijing")
+    (['北京', '北京特别行政区'], ['Beijing'])
+    """
+    if name.isascii() or not _RUN.fullmatch(name):
+        return [name]
+    hangul = _HANGUL.search(name) is not None
+    kinds = [kind for kind in _kinds() if kind[0] != "-" and (_HANGUL.search(kind) is not None) == hangul]
+    return [name, *(name + kind for kind in kinds)]
 
 
 @cache

@@ -25,6 +25,7 @@ from translit.matching.places_orgs.unspaced import is_unspaced
 MORE_WORDS = ("institution_words", "known_organizations", "parliaments", "asian_organization_words")
 EXONYMS = "exonyms.tsv"
 AROUND = ("countries", "regions", "lands", "waters", "more-waters")  # sections of what others lie in or on
+OF_PLACES_ALONE = ("more-waters",)  # sections of names that organizations rather have for themselves: Amazon
 SAME_GROUP = 0.35  # share of the names that a territory and a group of our own list have in common, if they are one
 
 
@@ -34,16 +35,17 @@ def _read_table(name: str) -> dict[str, Any]:
 
 def listed_places() -> Iterator[tuple[str, list[str]]]:
     """Key and names of every place of our own list and of CLDR's countries and cities."""
-    for key, _, forms in _places():
+    for key, _, forms in _places("place"):
         yield key, [form for form in forms if not form.endswith("-")]
 
 
-def _places() -> Iterator[Row]:
+def _places(kind: str) -> Iterator[Row]:
     """The exonyms of our own list, and countries and cities from CLDR, those that we have too under the same key."""
     raw = _read_table("places")
-    for section in raw["groups"].values():
-        for key, forms in section.items():
-            yield key, NAME, forms
+    for name, section in raw["groups"].items():
+        if kind == "place" or name not in OF_PLACES_ALONE:
+            for key, forms in section.items():
+                yield key, NAME, forms
     for key, forms in raw["adjectives"].items():
         yield key, NAME, forms
     keys = _territory_keys()
@@ -75,7 +77,7 @@ def _words(table: Mapping[str, Any]) -> Iterator[Row]:
 
 
 def _rows(kind: str) -> list[Row]:
-    rows = list(_places())
+    rows = list(_places(kind))
     if kind == "organization":
         rows += [(f"legal:{key}", LEGAL, forms) for key, forms in _read_table("legal_forms")["forms"].items()]
         words, keys = _read_table("organization_words"), _territory_keys()
@@ -155,11 +157,12 @@ def _tabulated(kind: str) -> dict[str, Any]:
     number = {key: place for place, key in enumerate(made["keys"])}
     keys = _territory_keys()
     countries = {*place_groups("countries"), *(keys[key] for key, code, _ in territories() if code)}
-    around = (key for section in AROUND for key in place_groups(section))
+    sections = [name for name in AROUND if kind == "place" or name not in OF_PLACES_ALONE]
+    around = (key for section in sections for key in place_groups(section))
     syllables = _read_table("organization_words")["syllables"].items() if kind == "organization" else ()
     return {
         **made,
-        "places": sorted({number[key] for key, _, _ in _places()}),
+        "places": sorted({number[key] for key, _, _ in _places(kind)}),
         "around": sorted({number[key] for key in around}),
         "countries": sorted(number[key] for key in countries),
         "syllables": {fold(cut): word for cut, word in syllables},

@@ -88,9 +88,9 @@ def kinds_of_places(
     raw = read_toml("names", "place_words.toml")
     for number, (name, says) in enumerate(zip(raw["kinds"], kinds_of_place()[1], strict=True)):
         contrary = settled if name == "borough" else other
-        of_a_town = says if name == "country" else min(says, OF_A_TOWN)
+        of_a_town = np.full(len(a), says if name in ("country", "settlement") else min(says, OF_A_TOWN))
         if name == "settlement":  # Ленинград isn't станица Ленинградская
-            of_a_town = np.where((known[0] ^ known[1]) & ADJECTIVE, OF_A_TOWN, says)
+            of_a_town[((known[0] ^ known[1]) & ADJECTIVE) > 0] = OF_A_TOWN
         mild = np.where(closest, raw["exact"].get(name, says), says)
         worst = np.where(alone >> number & 1, np.minimum(worst, np.where(contrary, of_a_town, mild)), worst)
     return {"kind_against": (a > 0) & (b > 0) & ((a & b) == 0), "kind_agrees": (a & b) > 0, "kind_alone": worst}

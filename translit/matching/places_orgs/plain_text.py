@@ -111,7 +111,7 @@ def split_qualifiers(text: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def _parted(word: str) -> tuple[str, str] | None:
     found = lexicon("place")
-    if found.at([word], 0)[1]:
+    if not found.places.isdisjoint(found.at([word], 0)[1]):
         return None
     for size in range(LEAST_GLUED, len(word) - LEAST_REST + 1):
         if word[:size] in _glued() and not found.places.isdisjoint(found.at([word[size:]], 0)[1]):
