@@ -25,7 +25,8 @@ from translit.matching.places_orgs.unspaced import is_unspaced
 MORE_WORDS = ("institution_words", "known_organizations", "parliaments", "asian_organization_words")
 EXONYMS = "exonyms.tsv"
 AROUND = ("countries", "regions", "lands", "waters", "more-waters")  # sections of what others lie in or on
-OF_PLACES_ALONE = ("more-waters",)  # sections of names that organizations rather have for themselves: Amazon
+# sections whose names organizations rather have for themselves: Amazon, Boston
+OF_PLACES_ALONE = ("east-asia", "lands", "near-east", "other-languages", "more-waters")
 SAME_GROUP = 0.35  # share of the names that a territory and a group of our own list have in common, if they are one
 
 
@@ -147,7 +148,8 @@ def of_position(concepts: tuple[int, ...], first: bool) -> tuple[int, ...]:
 
 def _tables() -> list[Path]:
     words = ("places", "place_words", "legal_forms", "organization_words", *MORE_WORDS)
-    names = (*(f"{word}.toml" for word in words), EXONYMS, "territories.tsv", "territory_forms.tsv", "territory_scripts.tsv")
+    of_territories = ("territories.tsv", "territory_forms.tsv", "territory_scripts.tsv", EXONYMS)
+    names = (*(f"{word}.toml" for word in words), *of_territories)
     return [*(folder("tables") / "names" / name for name in names), reading_table()]
 
 
