@@ -25,8 +25,8 @@ def rows_of_things(text: str, words: Sequence[str], kinds: Sequence[Kind], index
     if not words:
         return []
     from translit.matching.places_orgs.asian_places import with_kinds
-    from translit.matching.places_orgs.endings import shorter_forms
     from translit.matching.places_orgs.features import other_names
+    from translit.matching.places_orgs.place_endings import shorter_forms
 
     rows: list[Row] = []
     for place, word in enumerate(words):

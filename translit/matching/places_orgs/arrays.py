@@ -14,11 +14,11 @@ from translit.matching.assignment import FAR
 from translit.matching.phonetics.fold import VOWELS
 from translit.matching.phonetics.pivots import pivots
 from translit.matching.places_orgs.cuts import Cuts
-from translit.matching.places_orgs.endings import OWNED, OWNER, ownership, shorter_forms
 from translit.matching.places_orgs.institutions import is_field, kinds_among, sports_of
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, WORD
 from translit.matching.places_orgs.parse import Thing
+from translit.matching.places_orgs.place_endings import OWNED, OWNER, ownership, shorter_forms
 from translit.matching.places_orgs.place_kinds import kind_masks
 from translit.matching.places_orgs.rarity import rarity
 from translit.matching.places_orgs.word import Word

@@ -156,7 +156,7 @@ def _brackets(text: str, kind: str) -> tuple[str, list[str]]:
 def _is_listed(text: str) -> bool:
     """Whether a text with its brackets is the listed name of a place: Frankfurt (Oder)."""
     folded = [folded_word(word) for word in words_of(text)]
-    size, concepts = lexicon("place").at(folded, 0)
+    size, concepts = lexicon("place").at(folded, 0) if folded else (0, ())
     return bool(concepts) and size == len(folded)
 
 

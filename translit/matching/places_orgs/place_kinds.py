@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from translit.arrays import Bools, Int32s
 from translit.compiled import read_toml
-from translit.matching.places_orgs.endings import shorter_forms
 from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon
 from translit.matching.places_orgs.listed_phrases import NAME
 from translit.matching.places_orgs.parse import Thing
+from translit.matching.places_orgs.place_endings import shorter_forms
 from translit.matching.places_orgs.territories import place_groups
 
 ADJECTIVE = 1 << 29  # the name is an adjective: Ленинградская
