@@ -52,6 +52,8 @@ def _worthy(word: TextWord, names: Iterable[int], gazetteer: Gazetteer) -> list[
         if start is None or start[1][0] > most:
             continue
         slot, (distance, cost, _) = start
+        if form.kind == PERSON and form.slots[slot].short:
+            continue  # the number of a ruler
         share = form.slots[slot].weight / form.weight
         if not share or (form.kind != PERSON and share < LEAST_SHARE):  # it wouldn't be `_possible`
             continue

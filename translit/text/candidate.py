@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from translit.kinds import KINDS
 from translit.matching.phonetics.fold import fold
-from translit.text.forms import Form, Slot
+from translit.text.forms import Form, Part, Slot
 from translit.text.owner_words import WHOSE
 from translit.text.readings import ALL
 from translit.text.words import FUNCTION, Text, TextWord
@@ -134,7 +134,12 @@ def match(word: TextWord, slot: Slot) -> Match | None:
 
 
 def _spells(word: TextWord, slot: Slot, distance: float) -> bool:
-    """Whether a word is an acronym too or has the letters of one: Athens only sounds like OTAN, G7 isn't G20."""
+    """Whether a word is an acronym too or has the letters of one: Athens only sounds like OTAN, G7 isn't G20.
+
+    The number of a ruler is nothing but that: XV isn't XVI.
+    """
+    if slot.part == Part.FAMILY:
+        return word.text == slot.text
     if list(filter(str.isdigit, word.text)) != list(filter(str.isdigit, slot.text)):
         return False
     if sum(map(str.isupper, word.text)) > 1:

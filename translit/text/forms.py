@@ -14,7 +14,8 @@ from translit.kinds import KINDS
 from translit.matching.persons.facts import known
 from translit.matching.persons.lists import UNLISTED
 from translit.matching.persons.parse import Name, parse
-from translit.matching.persons.token import CORE, INITIAL, PARTICLE, PATRONYMIC
+from translit.matching.persons.titles import is_numeral
+from translit.matching.persons.token import CORE, GENERATION, INITIAL, PARTICLE, PATRONYMIC, Token
 from translit.matching.persons.tokenize import read_chunks
 from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.lexicon import lexicon
@@ -54,7 +55,7 @@ class Slot:
     concepts: frozenset[int] = frozenset()
     rarity: float = UNLISTED
     common: bool = False  # a word of the tables in an organization's name: what it does, or a place's name in it
-    short: bool = False  # an acronym
+    short: bool = False  # an acronym, or the number of a ruler
     weight: float = field(init=False, default=0.0)  # how much it tells of its name
 
     def __post_init__(self) -> None:
@@ -126,7 +127,10 @@ def _person(name: Name) -> list[Slot]:
     cores = [place for place, token in enumerate(tokens) if token.role == CORE]
     said = {place: known(tokens[place].folded) for place in cores}
     families = {place for place in cores if tokens[place].family}
-    if not families and cores:
+    numbers = _numbers_of_ruler(tokens, families)
+    if numbers and all(said[place].sets for place in cores):
+        families = numbers
+    elif not families and cores:
         father = next((place for place, token in enumerate(tokens) if token.role == PATRONYMIC), 0)
         if len(cores) == 1:
             families = set(cores)
@@ -148,7 +152,16 @@ def _person(name: Name) -> list[Slot]:
             slots.append(Slot(token.text, token.folded, part, sets, rarity=said[place].rarity))
         elif token.role in roles:
             slots.append(Slot(token.text, token.folded.strip("."), roles[token.role]))
+        elif place in families:
+            slots.append(Slot(token.text, fold(token.text), Part.FAMILY, short=True))
     return slots
+
+
+def _numbers_of_ruler(tokens: Sequence[Token], families: set[int]) -> set[int]:
+    """The place of the number in a ruler's name, where it stands for the family name: Benedict XVI."""
+    last = len(tokens) - 1
+    number = last > 0 and tokens[last].role == GENERATION and is_numeral(tokens[last].folded)
+    return {last} if number and not families and tokens[last].text.isupper() else set()
 
 
 def _thing(text: str, kind: str) -> list[Slot]:
