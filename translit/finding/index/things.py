@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from translit.finding.index.query import folded_words
@@ -24,16 +25,27 @@ def rows_of_things(text: str, words: Sequence[str], kinds: Sequence[Kind], index
     """More words of the index for the words of a query, with their places in it."""
     if not words:
         return []
-    from translit.matching.places_orgs.asian_places import with_kinds
     from translit.matching.places_orgs.features import other_names
     from translit.matching.places_orgs.place_endings import shorter_forms
 
     rows: list[Row] = []
     for place, word in enumerate(words):
         rows += [(index.match(shorter, Reach.SAME), (place, place)) for shorter in shorter_forms(word)]
-    forms = dict.fromkeys(one for kind in kinds for form in other_names(text, kind) for one in with_kinds(form))
+    forms = dict.fromkeys(form for kind in kinds for form in other_names(text, kind))
     if forms:
-        parts = [[part for word in form.split() for part in folded_words(word)] for form in forms]
-        folded = [max(found, key=len) for found in parts if found]  # one word of it leads to the name
+        folded = list(dict.fromkeys(word for form in forms for word in _leading(form)))
         rows.append((index.vocabulary.listed(folded), tuple(range(len(words)))))
     return [row for row in rows if len(row[0].words)]
+
+
+@lru_cache(maxsize=1 << 15)
+def _leading(form: str) -> tuple[str, ...]:
+    """The words that lead to a name, folded: its longest, and its last with a kind that is written with it."""
+    from translit.matching.places_orgs.asian_places import usual_kinds
+
+    parts = [part for word in form.split() for part in folded_words(word)]
+    if not parts:
+        return ()
+    kinds = ["".join(folded_words(kind)) for kind in usual_kinds(form)]
+    ends = dict.fromkeys((parts[-1], "".join(parts)))  # 北京市 is read as two words, 内蒙古省 as one
+    return (max(parts, key=len), *(end + kind for end in ends for kind in kinds))

@@ -60,17 +60,22 @@ def parted(run: str) -> tuple[str, str]:
     return run, ""
 
 
-def with_kinds(name: str) -> list[str]:
-    """A name in Chinese characters or hangul, alone and before each word for a kind; any other alone.
+def usual_kinds(name: str) -> tuple[str, ...]:
+    """The words for kinds that names in Chinese characters or hangul mostly end in; none for any other name.
 
-    >>> with_kinds("北京")[:2], with_kinds("Beijing")
-    (['北京', '北京特别行政区'], ['Beijing'])
+    >>> usual_kinds("대구")[:2], usual_kinds("Beijing")
+    (('시', '특별시'), ())
     """
     if name.isascii() or not _RUN.fullmatch(name):
-        return [name]
-    hangul = _HANGUL.search(name) is not None
-    kinds = [kind for kind in _kinds() if kind[0] != "-" and (_HANGUL.search(kind) is not None) == hangul]
-    return [name, *(name + kind for kind in kinds)]
+        return ()
+    return _usual_kinds()[_HANGUL.search(name) is not None]
+
+
+@cache
+def _usual_kinds() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Those of Chinese characters, and those of hangul."""
+    listed: list[str] = read_toml("names", "place_words.toml")["table"]["usual_suffixes"]
+    return tuple(one for one in listed if _HAN.match(one)), tuple(one for one in listed if _HANGUL.match(one))
 
 
 @cache

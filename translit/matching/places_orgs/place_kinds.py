@@ -87,6 +87,8 @@ def kinds_of_places(
     worst = np.zeros(len(a))
     raw = read_toml("names", "place_words.toml")
     for number, (name, says) in enumerate(zip(raw["kinds"], kinds_of_place()[1], strict=True)):
+        if not (alone >> number & 1).any():
+            continue
         contrary = settled if name == "borough" else other
         of_a_town = np.full(len(a), says if name in ("country", "settlement") else min(says, OF_A_TOWN))
         if name == "settlement":  # Ленинград isn't станица Ленинградская
