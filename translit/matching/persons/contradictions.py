@@ -11,6 +11,7 @@ from translit.matching.assignment import FAR
 from translit.matching.persons.arrays import Names
 from translit.matching.persons.closeness import MOST_NATS, Columns, Matches
 from translit.matching.persons.distance import Block
+from translit.matching.persons.first_letters import YES, stands_for
 from translit.matching.persons.given_lists import SPELLING
 from translit.matching.persons.marks import OTHER, SLIP
 from translit.matching.persons.parse import Orthography
@@ -201,6 +202,16 @@ def _all_letters(block: Block, rows: Indices, fits: Bools) -> None:
             fits[row, i, j] = False
 
 
+def _of_full_forms(block: Block, rows: Indices, initial: Bools, fits: Bools) -> None:
+    """Let initials fit, or not, by the full form of a given name that is listed: W. Clinton is Bill Clinton."""
+    given_a, given_b = block.left.given[block.a[rows]], block.right.given[block.b[rows]]
+    for row, i, j in np.argwhere(initial & (given_a[:, :, None] | given_b[:, None, :])).tolist():
+        one, other = block.left.tokens[block.a[rows[row], i]], block.right.tokens[block.b[rows[row], j]]
+        said = stands_for(tuple(sorted((one, other), key=len)))
+        if said:
+            fits[row, i, j] = said == YES
+
+
 def initials(block: Block, joined: Bools) -> tuple[Int32s, Int32s, Int32s]:
     """How many initials of the left name agree with a word of the right, how many of the right, how many contradict.
 
@@ -228,6 +239,7 @@ def initials(block: Block, joined: Bools) -> tuple[Int32s, Int32s, Int32s]:
     letters = block.left.first[block.a[some]][:, :, None], block.right.first[block.b[some]][:, None, :]
     fits = initial & block.left.table.starts[letters]
     _all_letters(block, np.flatnonzero(some), fits)
+    _of_full_forms(block, np.flatnonzero(some), initial, fits)
     agree = np.minimum(fits.any(axis=2).sum(axis=1), fits.any(axis=1).sum(axis=1))
     possible = np.minimum(initial.any(axis=2).sum(axis=1), initial.any(axis=1).sum(axis=1))
     against[some] = possible - agree
