@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 
-from translit.arrays import Bools
+from translit.arrays import Bools, Int64s
 from translit.compiled import read_toml
 from translit.kinds import KINDS
 from translit.matching.phonetics.fold import VOWELS, fold
@@ -20,7 +21,8 @@ from translit.text.gazetteer import Gazetteer
 from translit.text.grammar import ALL_CELLS, Case, cases_of
 from translit.text.owner_words import owners_in
 from translit.text.readings import ALL, readings
-from translit.text.text_block import HYPHEN, PLAIN
+from translit.text.shared_numbers import flags
+from translit.text.text_block import HYPHEN, PLAIN, Block
 from translit.text.words import NOUN, Shape, TextWord
 
 PLACE, PERSON = KINDS.index("place"), KINDS.index("person")
@@ -60,6 +62,8 @@ def of_other_kind(found: Found) -> Bools:
     """Whether a word beside each candidate of one word says that it is another thing's."""
     block, size = found.block, max(found.block.size - 1, 0)
     result = np.zeros(len(found), dtype=np.bool_)
+    if not len(found):
+        return result
     every = np.asarray(found.gazetteer.index.kinds)[found.entities]
     place = every == PLACE
     asked = (found.firsts == found.lasts) & (place | (found.store.features[found.rows, FAMILY_COLUMN] > 0))
@@ -67,19 +71,32 @@ def of_other_kind(found: Found) -> Bools:
     plain = asked & ((block.before[found.firsts] & PLAIN) > 0) & (block.doc[before] == block.doc[found.firsts])
     near = asked & ((block.after[found.lasts] & (PLAIN | HYPHEN)) > 0) & (block.doc[after] == block.doc[found.lasts])
     near &= block.shape[after] == Shape.CAPITAL
-    for number in np.flatnonzero(plain & (before < found.firsts)).tolist():
+    plain &= _told(block, before, lambda word: _kind(word) is not None) & (before < found.firsts)
+    near &= _told(block, after, _may_be_behind) & (after > found.lasts)
+    for number in np.flatnonzero(plain).tolist():
         one, previous = (block.words[int(block.ids[at[number]])] for at in (found.firsts, before))
         said = _kind(previous)
         if said and (said in PLACES) == bool(place[number]):
             result[number] = _is_of(said, one, found.candidate(number), found.gazetteer)
-    for number in np.flatnonzero(near & (after > found.lasts) & ~result).tolist():
+    for number in np.flatnonzero(near & ~result).tolist():
         one, previous, word = (block.words[int(block.ids[at[number]])] for at in (found.firsts, before, after))
         result[number] = word.lower in kinds().behind or (
             place[number]
-            and not (plain[number] and cue_before(previous.lower) >> PERSON & 1)
+            and not cue_before(previous.lower) >> PERSON & 1
             and _is_of_town(one, word, found.candidate(number).cells, previous.lower in prepositions())
         )
     return result
+
+
+def _told(block: Block, places: Int64s, test: Callable[[TextWord], bool]) -> Bools:
+    """Whether a test of words holds at each of some places of a block, asked once for each distinct word."""
+    numbers, inverse = np.unique(block.ids[places] if block.size else places, return_inverse=True)
+    return flags([test(block.words[number]) for number in numbers.tolist()])[inverse]
+
+
+def _may_be_behind(word: TextWord) -> bool:
+    """Whether a word may be one behind a name: a word of the list, the second of a town, an adjective."""
+    return word.lower in kinds().behind or fold(word.text) in kinds().towns or word.folded.endswith(ADJECTIVES)
 
 
 def _kind(word: TextWord) -> str | None:
@@ -107,7 +124,7 @@ def _is_of_town(place: TextWord, word: TextWord, cells: int, is_after_prepositio
 
     In the genitive alone it may be somebody's family name: Минска Островского.
     """
-    if word.folded in kinds().towns or fold(word.text) in kinds().towns:
+    if not kinds().towns.isdisjoint((word.folded, fold(word.text))):
         return True
     if word.language not in kinds().agreeing or not word.folded.endswith(ADJECTIVES) or cells == ALL:
         return False

@@ -25,6 +25,8 @@ def by_language(text: str) -> list[tuple[str, str | None]]:
     every = [_WORD.findall(paragraph[:SAMPLE]) for paragraph in paragraphs]
     found: list[tuple[list[str], str | None]] = []
     last = _of_text(every)
+    if len(paragraphs) == 1:
+        return [(text, last)]
     for paragraph, words in zip(paragraphs, every, strict=True):
         own = language_of(words) if len(words) >= SURE else None
         if own != last and own is not None and len(words) <= FEW:

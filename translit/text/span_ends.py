@@ -24,6 +24,8 @@ def first_of(text: Text, first: int, best: Candidate) -> int:
     >>> [one.text for one in resolver.find("C’est ce qu’a dit Mme von der Leyen à Paris.", "fr")]
     ['von der Leyen']
     """
+    if not best.form.particles:
+        return first
     slots = best.form.slots
     slot = next((number for number, (place, _) in best.matches.items() if place == best.first), 0)
     start = slot
