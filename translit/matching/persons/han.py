@@ -121,7 +121,7 @@ def hepburn(word: str) -> str:
     return word
 
 
-def _nearest(parts: Sequence[Sequence[str]], targets: Sequence[str], far: float = FAR) -> tuple[float, str] | None:
+def nearest(parts: Sequence[Sequence[str]], targets: Sequence[str], far: float = FAR) -> tuple[float, str] | None:
     """Of all ways to read a word, given the readings of each character, the one nearest to any target, and how far."""
     if not all(parts):
         return None
@@ -146,7 +146,7 @@ def _japanese(text: str, targets: Sequence[str]) -> str | None:
     text = as_japanese(text)
     best: tuple[float, str] | None = None
     for family, given in ways_to_part(text):
-        one = _nearest(_of_family(family), targets)
+        one = nearest(_of_family(family), targets)
         two = one and _given(given, targets)
         if one and two and (best is None or one[0] + two[0] < best[0]):
             best = one[0] + two[0], f"{one[1]} {two[1]}".rstrip()
@@ -161,7 +161,7 @@ def _given(word: str, targets: Sequence[str]) -> tuple[float, str] | None:
     parts = [of_given(char) for char in word]
     if not all(parts):
         return UNREAD, ""
-    found = _nearest(parts, targets)
+    found = nearest(parts, targets)
     if found is None or f"{word} {found[1]}" in attested():
         return found
     if not any(f"{word} {''.join(way)}" in attested() for way in islice(product(*parts), MOST)):
@@ -194,11 +194,12 @@ def _of_family(word: str) -> list[Sequence[str]]:
     listed = families().get(word, [])
     if listed and len(word) > 1:
         return [listed]
-    known = [(romaji(char),) if "ぁ" <= char <= "ん" else _either(character(char)) for char in word]
+    known = [(romaji(char),) if "ぁ" <= char <= "ん" else either(character(char)) for char in word]
     return [(*listed, *known[0])] if listed else list(known)
 
 
-def _either(char: Character) -> tuple[str, ...]:
+def either(char: Character) -> tuple[str, ...]:
+    """The readings of a character in family names and in given names."""
     return tuple(dict.fromkeys((*char.family, *char.given)))
 
 
@@ -209,8 +210,8 @@ def _southern(text: str, targets: Sequence[str]) -> str | None:
         return None
     for language in ("cantonese", "vietnamese"):
         parts = [[getattr(character(char), language) for char in word] for word in (family, given)]
-        one = [_nearest([part], targets) for part in parts[0]]
-        two = _nearest(parts[1], targets, FAR_SOUTH)
+        one = [nearest([part], targets) for part in parts[0]]
+        two = nearest(parts[1], targets, FAR_SOUTH)
         if two and all(found and found[0] < 1 for found in one):
             gap = "" if family in COMPOUND else " "
             return f"{gap.join([found[1] for found in one if found])} {two[1]}"
