@@ -18,7 +18,7 @@ from translit.matching.places_orgs.listed_phrases import folded_word, words_of
 from translit.patterns import pattern
 
 LONGEST = 4  # characters of a name
-NEAR = 0.15  # letters, by share, that a reading may differ in from the other name
+NEAR = 0.17  # letters, by share, that a reading may differ in from the other name
 _NAME = pattern(r"[\p{Han}々]+")
 Pairs = tuple[Sequence[str], Sequence[str], Int32s, Int32s]
 
@@ -28,9 +28,9 @@ def read_in_japanese(left: Sequence[str], right: Sequence[str], rows: Int32s, co
 
     >>> import numpy as np
     >>> zero = np.zeros(1, dtype=np.int32)
-    >>> found = read_in_japanese(["釧路市"], ["Kushiro"], zero, zero)
+    >>> found = read_in_japanese(["豊中市"], ["Toyonaka"], zero, zero)
     >>> found[0][found[2][0]], found[1][found[3][0]]
-    ('kushiro city', 'Kushiro')
+    ('toyonaka city', 'Toyonaka')
     """
     marked = [[has_han(text) for text in texts] for texts in (left, right)]
     if not any(map(any, marked)):
@@ -51,7 +51,8 @@ def _reading(text: str, other: str) -> str:
     listed = lexicon("place").in_latin
     if not _NAME.fullmatch(name) or len(name) > LONGEST or listed.get(name) or listed.get(text.strip()):
         return ""
-    targets = list(dict.fromkeys(read for word in words_of(other) for read in pivots(hepburn(folded_word(word)))))
+    words = [hepburn(folded_word(word)) for word in words_of(other)]
+    targets = list(dict.fromkeys(read for word in words for read in pivots(word)))
     parts = [either(character((character(char).today or (char,))[0])) for char in repeated(name)]
     family = families().get(name, [])  # many towns and families have one name: 郡山
     found = targets and ((family and nearest([family], targets, NEAR)) or nearest(parts, targets, NEAR))
