@@ -17,7 +17,7 @@ from translit.arrays import Bools, Float32s, Float64s, Indices, Int8s, Int32s, I
 from translit.matching.alignment.align import costs
 from translit.matching.assignment import FAR
 from translit.matching.persons.arrays import Names
-from translit.matching.persons.endings import BARE, SUFFIXED
+from translit.matching.persons.endings import OTHERS
 from translit.matching.persons.given_lists import SPELLING, TWO_NAMES, by_lists
 from translit.matching.persons.korean import agreed, both_korean
 from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
@@ -138,7 +138,7 @@ def token_distances(left: Names, right: Names, a: Int32s, b: Int32s) -> tuple[Fl
     marks[slips] |= SLIP
     value[slips] = np.minimum(value[slips], SLIPPED)
     value[two] = np.maximum(value[two], TWO_NAMES)
-    derived = left.derivation[a] + right.derivation[b] == SUFFIXED + BARE  # Бойко, Бойков
+    derived = np.isin(left.derivation[a] + right.derivation[b], list(OTHERS))  # Бойко, Бойков; Nowak, Nowacka
     value[derived] = np.maximum(value[derived], TWO_NAMES)
     listed = vouched < value
     marks[listed] = marks[listed] & np.uint8(0xFF ^ SLIP) | np.uint8(LISTED)  # two that are listed as one are no slip

@@ -78,22 +78,37 @@ def family_genders(tokens: Iterable[str]) -> list[Gender]:
 
 
 @cache
-def _derived() -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _derived() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     endings = table("family_endings")["derived"]
-    return tuple(endings["suffix"]), tuple(endings["bare"])
+    return tuple(endings["suffix"]), tuple(endings["bare"]), tuple(endings["hers"])
 
 
-SUFFIXED, BARE = 1, 2
+SUFFIXED, BARE, NOUN, HERS = 1, 2, 5, 10
+OTHERS = frozenset({SUFFIXED + BARE, HERS + NOUN, HERS + SUFFIXED})  # sums that are of two families
+_NO_NOUN = frozenset("аеёиоуыэюяійьїєўaeiouyjěėëáéíóúýąęůāēīōū'")  # at the end of a name
+_K, _SIBILANTS, _LAST = frozenset("kкģ"), frozenset("sczсцзшšżźś"), 5
 
 
 def derivation(token: str) -> int:
-    """SUFFIXED for a folded family name with -ов or -ев, BARE for one to which it is added, or 0.
+    """What the end of a folded family name says of how it was made, or 0.
 
-    >>> derivation("бойков"), derivation("boiko"), derivation("novak")
-    (1, 2, 0)
+    SUFFIXED has -ов or -ев, BARE is what this is added to; HERS is a woman's adjective in -ska or -cka, and NOUN ends
+    in a consonant, in a script that writes all sounds, and has no sk or ck near its end, so that it is no spelling of
+    what a man of her family has.
+
+    >>> derivation("бойков"), derivation("boiko"), derivation("novak"), derivation("novacka"), derivation("novacki")
+    (1, 2, 5, 10, 0)
     """
-    suffix, bare = _derived()
-    return SUFFIXED if token.endswith(suffix) else BARE if token.endswith(bare) else 0
+    suffix, bare, hers = _derived()
+    if token.endswith(hers):
+        return HERS
+    if token.endswith(suffix):
+        return SUFFIXED
+    if token.endswith(bare):
+        return BARE
+    end = token[-_LAST:]
+    is_noun = token.islower() and end[-1] not in _NO_NOUN and (_K.isdisjoint(end) or _SIBILANTS.isdisjoint(end))
+    return NOUN if is_noun else 0
 
 
 def father_stem(token: str) -> str:

@@ -27,7 +27,7 @@ class Known(NamedTuple):
     pivot: str  # the likeliest reading
     family: bool  # known as a family name
     doubt: int  # consonants that may be read otherwise, or be lost
-    derivation: int  # SUFFIXED or BARE, of a name with -ов or one to which it is added
+    derivation: int  # what the end of a family name says of how it was made: SUFFIXED, HERS ...
 
 
 _MAY_BE_OTHERS = frozenset("FJPRL")  # or be lost: 하퍼, Harper

@@ -18,7 +18,7 @@ from translit.matching.assignment import FAR
 from translit.matching.persons import distance as arrays
 from translit.matching.persons import given_lists as lists
 from translit.matching.persons.arrays import CLASSES, MOST_SETS, PLACES, RAREST_GIVEN, father_sets
-from translit.matching.persons.endings import BARE, SUFFIXED
+from translit.matching.persons.endings import OTHERS
 from translit.matching.persons.facts import known
 from translit.matching.persons.given_names import SHORT
 from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
@@ -134,7 +134,7 @@ def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
     if SPELLING < value < FAR and (_is_slip(one, other) or _without_vowels(one, other)):
         marks |= SLIP
         value = min(value, arrays.SLIPPED)
-    if two or one.derivation + other.derivation == SUFFIXED + BARE:
+    if two or one.derivation + other.derivation in OTHERS:
         value = max(value, _TWO_NAMES)
     if vouched < value:
         return vouched, marks & ~SLIP | LISTED
