@@ -1,7 +1,7 @@
 """Writes `tables/names/territories.tsv`: countries, and the cities of time zones, in many languages, from CLDR.
 
     python -m translit.learn.territory_names tables/names/territories.tsv
-    python -m translit.learn.territory_names --asian tables/names/territory_scripts.tsv
+    python -m translit.learn.territory_names --scripts tables/names/territory_scripts.tsv
 
 The names come from the Unicode Common Locale Data Repository through ICU (the extra `icu`).
 """
@@ -18,7 +18,7 @@ LANGUAGES = (
     *("en", "be", "ru", "uk", "de", "fr", "pl", "cs", "sk", "lt", "lv", "et", "fi", "sv", "nb", "da", "nl", "hu"),
     *("it", "es", "pt", "ro", "tr", "bg", "sr", "sr-Latn", "mk", "sl", "hr", "kk", "az", "uz-Cyrl"),
 )
-ASIAN = ("zh", "zh-Hant", "ja", "ko", "ar", "he", "fa", "hi")
+SCRIPTS = ("zh", "zh-Hant", "ja", "ko", "ar", "he", "fa", "hi", "el", "ka", "hy")
 HEAD = """\
 # Countries, and the cities that time zones are called by: key, ISO 3166 alpha-3 code, names in the languages below.
 # Written by: python -m translit.learn.territory_names {call} (ICU {icu})
@@ -38,15 +38,15 @@ _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 
 
 @click.command()
-@click.option("--asian", is_flag=True, help="The names in the languages that are written in Asian scripts.")
+@click.option("--scripts", is_flag=True, help="The names in languages of other scripts than Latin and Cyrillic.")
 @click.argument("path", type=click.Path(dir_okay=False, path_type=Path))
-def main(asian: bool, path: Path) -> None:
+def main(scripts: bool, path: Path) -> None:
     """Write the table of territories."""
     import icu
 
-    languages = ASIAN if asian else LANGUAGES
-    example = "ko 독일, ar ألمانيا are DE." if asian else "de Südsudan, ru Южный Судан, en South Sudan are SS."
-    call = f"--asian {path}" if asian else path
+    languages = SCRIPTS if scripts else LANGUAGES
+    example = "ko 독일, ar ألمانيا are DE." if scripts else "de Südsudan, ru Южный Судан, en South Sudan are SS."
+    call = f"--scripts {path}" if scripts else path
     lines = [HEAD.format(icu=icu.ICU_VERSION, call=call, languages=" ".join(languages), example=example)]
     named = countries(languages)
     lines += [line(code.lower(), icu.Locale("", code).getISO3Country(), names) for code, names in named.items()]

@@ -131,6 +131,7 @@ def lexicon(kind: str) -> Lexicon:
     found.countries = frozenset(made["countries"])
     if kind == "organization":
         found.syllables, found.unspaced = made["syllables"], frozenset(made["unspaced"])
+        found.suffixes = _read_table("asian_organization_words")["table"]["suffixes"]
     return found
 
 
@@ -160,12 +161,12 @@ def _tabulated(kind: str) -> dict[str, Any]:
     keys = _territory_keys()
     countries = {*place_groups("countries"), *(keys[key] for key, code, _ in territories() if code)}
     sections = [name for name in AROUND if kind == "place" or name not in OF_PLACES_ALONE]
-    around = (key for section in sections for key in place_groups(section))
+    around = [key for section in sections for key in place_groups(section)]
     syllables = _read_table("organization_words")["syllables"].items() if kind == "organization" else ()
     return {
         **made,
         "places": sorted({number[key] for key, _, _ in _places(kind)}),
-        "around": sorted({number[key] for key in around}),
+        "around": sorted({number[key] for key in (*around, *countries)}),
         "countries": sorted(number[key] for key in countries),
         "syllables": {fold(cut): word for cut, word in syllables},
         "compounding": _read_table("organization_words")["table"]["compounding"] if kind == "organization" else [],

@@ -81,6 +81,7 @@ class Lexicon:
         self.syllables: dict[str, str] = {}  # what words are cut to in compounds: мин → министерство
         self.compounding: tuple[str, ...] = ()  # first parts of compounds, which are no stems with endings
         self.unspaced: frozenset[str] = frozenset()  # words in scripts that are written without spaces
+        self.suffixes: dict[str, str] = {}  # signs at the end of such words: 部 → ministry
         self._endings = frozenset(map(fold, read_toml("names", "place_words.toml")["table"]["endings"]))
 
     def forms(self, concept: int) -> list[str]:

@@ -41,7 +41,8 @@ class Rarity:
             most = OF_PLACES.get(word.role, MOST)
         else:
             found = [self.counts[key] for key in keys_of(word) if key in self.counts]
-            most = log((self.names + 1) / (max(found) + 0.5)) if found else UNCOUNTED if word.concepts else MOST
+            common = word.concepts and word.role != NAME  # a listed organization is as rare as one that isn't listed
+            most = log((self.names + 1) / (max(found) + 0.5)) if found else UNCOUNTED if common else MOST
             if lexicon(kind).places.intersection(word.concepts):
                 most = min(most, OF_A_PLACE)
         return max(LEAST, min(most, MOST, SHORT if len(word.folded) <= 2 else MOST))

@@ -20,13 +20,14 @@ from translit.matching.places_orgs.accounting import HALF, Columns
 from translit.matching.places_orgs.arrays import Code, Things
 from translit.matching.places_orgs.lexicon import lexicon
 
+SISTERS = 0.5  # of a branch: two words that a list doesn't know to be one may be, as maritime and shipping; by hand
 OTHER_LETTER = 0.85  # nats from which on a letter that stands for another in Cyrillic is another: о, у, not е, и
 
 
 def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, distance: Float32s) -> Columns:
     """Where one side is a branch or of a field that the other lacks; where two brands differ in a letter."""
     names = ("branch", "field_surplus", "qualifier_surplus", "kinds_differ", "other_brand")
-    found = {name: np.zeros(len(rows), dtype=np.bool_) for name in names}
+    found: Columns = {name: np.zeros(len(rows), dtype=np.bool_) for name in names}
     alone_a, alone_b = near.max(axis=2) < HALF, near.max(axis=1) < HALF
     for short, long, left, others, share in (
         (rows, columns, alone_a, alone_b, near),
@@ -44,6 +45,9 @@ def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, dist
         exclusive = _among(things, "exclusive")
         kinds_a, kinds_b = exclusive[things.ids[rows]], exclusive[things.ids[columns]]
         found["kinds_differ"] = (alone_a & kinds_a).any(axis=1) & (alone_b & kinds_b).any(axis=1)
+    if things.organizations:
+        sisters = _sisters(things, rows, columns, alone_a, alone_b, near)
+        found["branch"] = np.where(sisters, np.maximum(found["branch"], SISTERS), found["branch"])
     if things.organizations:  # names of places are respelled by languages that read them through others: Каркив
         found["other_brand"] = _other_brand(things, rows, columns, distance)
     return found
@@ -61,6 +65,21 @@ def _branch(things: Things, short: Int32s, long: Int32s, surplus: Bools, share: 
     last = np.maximum((others > 0).sum(axis=1) - 1, 0)
     described = (others[np.arange(len(long)), last] == Code.GENERIC) & ~telling[np.arange(len(long)), last]
     return np.asarray(brand & telling.any(axis=1) & ~described)
+
+
+def _sisters(
+    things: Things, rows: Int32s, columns: Int32s, alone_a: Bools, alone_b: Bools, near: Float32s
+) -> Bools:
+    """Whether both sides are one brand with another listed word each, one of them telling: Альфа Трейд, Альфа Агро."""
+    found = (things.roles[rows, 0] == Code.NAME) & (things.roles[columns, 0] == Code.NAME) & (near[:, 0, 0] >= HALF)
+    found &= ~things.places[things.ids[rows, 0]]
+    told = np.zeros(len(rows), dtype=np.bool_)
+    for side, alone in ((rows, alone_a), (columns, alone_b)):
+        lacking, ids = alone & (things.roles[side] > 0), things.ids[side]
+        found &= things.cased[side] & (lacking & (things.roles[side] == Code.WORD)).any(axis=1)
+        found &= ~(lacking & things.unlisted[ids]).any(axis=1)
+        told |= (lacking & _telling(things, "described")[ids]).any(axis=1)
+    return np.asarray(found & told)
 
 
 def _apposed(things: Things, short: Int32s, long: Int32s, surplus: Bools) -> Bools:

@@ -29,9 +29,9 @@ def glued(form: str) -> str:
     """A word of Chinese characters as one word in Latin letters; others as they are.
 
     >>> glued("复旦"), glued("대한"), glued("Tsinghua")
-    ('fudan', '대한', 'Tsinghua')
+    ('Fudan', '대한', 'Tsinghua')
     """
-    return latin_word(form).replace(" ", "") if _HAN.fullmatch(form) else form
+    return latin_word(form).replace(" ", "").capitalize() if _HAN.fullmatch(form) else form
 
 
 def spaced(text: str, found: Lexicon) -> str:
@@ -40,8 +40,8 @@ def spaced(text: str, found: Lexicon) -> str:
     They and what is left between them are a word each: no family name with a given name.
 
     >>> from translit.matching.places_orgs.lexicon import lexicon
-    >>> [spaced(name, lexicon("organization")) for name in ("复旦大学", "대한항공", "LG전자", "Tsinghua")]
-    ['fudan daxue', '대한 항공', 'LG 전자', 'Tsinghua']
+    >>> [spaced(name, lexicon("organization")) for name in ("复旦大学", "대한항공", "LG전자", "教育部")]
+    ['Fudan Daxue', '대한항공', 'LG 전자', 'Jiaoyu ministry']
     """
     if text.isascii() or not _UNSPACED.search(text := normalized(text, "NFKC")):
         return text
@@ -50,6 +50,8 @@ def spaced(text: str, found: Lexicon) -> str:
 
 def _words(run: str, found: Lexicon) -> str:
     parts = _cut(run, found.unspaced)
+    if len(parts) > 1 and parts[-1] in found.suffixes and parts[-2] in found.unspaced:
+        parts = (*parts[:-1], found.suffixes[parts[-1]])
     return f" {' '.join(map(glued, parts))} " if found.unspaced.intersection(parts) else run
 
 
