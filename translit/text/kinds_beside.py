@@ -20,13 +20,14 @@ from translit.text.found import Found
 from translit.text.gazetteer import Gazetteer
 from translit.text.grammar import ALL_CELLS, Case, cases_of
 from translit.text.owner_words import owners_in
-from translit.text.readings import ALL, readings
+from translit.text.readings import readings
 from translit.text.shared_numbers import flags
 from translit.text.text_block import HYPHEN, PLAIN, Block
 from translit.text.words import NOUN, Shape, TextWord
 
 PLACE, PERSON = KINDS.index("place"), KINDS.index("person")
 PLACES = ("streets", "waters")
+DECLINED = frozenset("aаяą")  # vowels in which names of towns end that have a genitive of their own
 NEAR = 0.1  # distance up to which a word is a listed name: set by hand
 ADJECTIVES = ("ski", "ska", "skie", "cki", "cka", "ckie", "zki", "zka", "zkie",
               "ský", "ská", "ské", "cký", "cká", "cké", "ский", "ская", "ское", "цкий", "цкая", "цкое",
@@ -83,7 +84,7 @@ def of_other_kind(found: Found) -> Bools:
         result[number] = word.lower in kinds().behind or (
             place[number]
             and not cue_before(previous.lower) >> PERSON & 1
-            and _is_of_town(one, word, found.candidate(number).cells, previous.lower in prepositions())
+            and _is_of_town(word, one, found.candidate(number), previous.lower in prepositions())
         )
     return result
 
@@ -110,28 +111,33 @@ def _is_of(said: str, word: TextWord, found: Candidate, gazetteer: Gazetteer) ->
     """Whether a name after a word of a list isn't the owner of what the word names."""
     if said == "waters":
         return not any(owners_in(name) for name in gazetteer.index.entity(found.form.entity).names)
-    if said == "shops" and not word.bits & NOUN and word.language != "fr" and fold(word.text)[-1:] in VOWELS:
+    last = fold(word.text)[-1:]
+    if said == "streets" and last in VOWELS - DECLINED:
+        return False  # улицы Тбилиси
+    if said == "shops" and not word.bits & NOUN and word.language != "fr" and last in VOWELS:
         return False  # фирма Лукашенко is his, or has his name
-    return _is_base(word) or Case.GENITIVE not in cases_of(found.cells & ALL_CELLS)
+    return _is_listed(word, found) or Case.GENITIVE not in cases_of(found.cells & ALL_CELLS)
 
 
-def _is_base(word: TextWord) -> bool:
-    return word.folded == fold(word.text)
+def _is_listed(word: TextWord, found: Candidate) -> bool:
+    """Whether a word of a candidate stands as the name has it, so in no other case."""
+    return any(found.form.slots[slot].folded == fold(word.text) for slot in found.matches)
 
 
-def _is_of_town(place: TextWord, word: TextWord, cells: int, is_after_preposition: bool) -> bool:
+def _is_of_town(word: TextWord, place: TextWord, found: Candidate, is_after_preposition: bool) -> bool:
     """Whether a word is the second one of a town's name, by the table or as an adjective that agrees with the first.
 
     In the genitive alone it may be somebody's family name: Минска Островского.
     """
     if not kinds().towns.isdisjoint((word.folded, fold(word.text))):
         return True
-    if word.language not in kinds().agreeing or not word.folded.endswith(ADJECTIVES) or cells == ALL:
+    if word.language not in kinds().agreeing or not word.folded.endswith(ADJECTIVES):
         return False
     if any(one[0] < NEAR for one in word.hits.values()):
         return False
-    if _is_base(place) or _is_base(word):
-        return _is_base(place) and _is_base(word)
+    nominative = word.folded == fold(word.text)
+    if nominative or _is_listed(place, found):
+        return nominative and _is_listed(place, found)
     row = readings([word.text], word.language)[0][0]
-    common = set(cases_of(row.cells & cells & ALL_CELLS)) - {Case.ACCUSATIVE}
+    common = set(cases_of(row.cells & found.cells & ALL_CELLS)) - {Case.ACCUSATIVE}
     return bool(common) and (is_after_preposition or common != {Case.GENITIVE})
