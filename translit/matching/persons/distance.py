@@ -24,6 +24,7 @@ from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCH
 from translit.matching.persons.respelling import respelled
 from translit.matching.persons.syllabic import Two, take_syllables, two
 from translit.matching.persons.token import CORES, FATHERS
+from translit.matching.persons.vowels import vowels_apart
 from translit.matching.phonetics.fold import VOWELS
 from translit.matching.phonetics.pivots import pivots
 
@@ -139,6 +140,7 @@ def token_distances(left: Names, right: Names, a: Int32s, b: Int32s) -> tuple[Fl
     value[slips] = np.minimum(value[slips], SLIPPED)
     value[two] = np.maximum(value[two], TWO_NAMES)
     derived = np.isin(left.derivation[a] + right.derivation[b], list(OTHERS))  # Бойко, Бойков; Nowak, Nowacka
+    derived[vowels_apart(left, right, a, b, value)] = True
     value[derived] = np.maximum(value[derived], TWO_NAMES)
     listed = vouched < value
     marks[listed] = marks[listed] & np.uint8(0xFF ^ SLIP) | np.uint8(LISTED)  # two that are listed as one are no slip

@@ -24,6 +24,7 @@ from translit.matching.persons.given_names import SHORT
 from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
 from translit.matching.persons.respelling import respelled
 from translit.matching.persons.syllabic import languages
+from translit.matching.persons.vowels import another_vowel
 from translit.matching.phonetics.fold import CYRILLIC
 from translit.memo import memoized
 
@@ -134,7 +135,8 @@ def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
     if SPELLING < value < FAR and (_is_slip(one, other) or _without_vowels(one, other)):
         marks |= SLIP
         value = min(value, arrays.SLIPPED)
-    if two or one.derivation + other.derivation in OTHERS:
+    vowel = 0 < value < FAR and not (one.sets or other.sets) and another_vowel(one.text, other.text)
+    if two or vowel or one.derivation + other.derivation in OTHERS:
         value = max(value, _TWO_NAMES)
     if vouched < value:
         return vouched, marks & ~SLIP | LISTED
