@@ -97,3 +97,17 @@ def test_a_family_name_alone_is_weighed_with_the_text_and_a_row_by_itself() -> N
     alone = Resolver([Entity("luk", "person", ["Аляксандр Лукашэнка"]), Entity("kup", "person", ["Янка Купала"])])
     assert alone.resolve("Lukashenka")[0].probability > 0.5
     assert all(mention.probability < 0.7 for mention in alone.find(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Der Wagen steht in der Garage.", []),  # 베이징 may be read so
+        ("Der Zug aus Peking kam an.", ["beijing"]),
+        ("Gre v mesto Peking.", ["beijing"]),
+        ("Grå himmel över Beijing.", ["beijing"]),
+    ],
+)
+def test_names_of_tables_in_scripts_that_leave_sounds_open_meet_no_latin_word(text: str, found: list[str]) -> None:
+    resolver = Resolver([Entity("beijing", "place", ["Пекін"]), Entity("gb", "place", ["Вялікабрытанія"])])
+    assert [mention.entity.id for mention in resolver.find(text)] == found

@@ -20,6 +20,7 @@ from translit.matching.alignment.costs import cost_table
 from translit.matching.persons.given_names import given_names
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import NAME, Lexicon, folded_word, words_of
+from translit.patterns import pattern
 from translit.text.beginnings import Beginnings, Translated, words_of_long_things
 from translit.text.forms import Form, Part, is_short
 from translit.text.inflection_registry import script_of
@@ -177,9 +178,10 @@ class Gazetteer:
 
 
 def _names_of_tables(index: Index) -> Iterator[Entity]:
-    """For each place and organization with a name that the tables know, its names in the languages they have.
+    """For each place and organization with a name that the tables know, its names in Latin and Cyrillic letters.
 
-    The ids are the numbers of the entities.
+    The ids are the numbers of the entities. Names in other scripts leave sounds open, and forty languages' would be
+    near too many words: Wagen sounds like one reading of 베이징, Beijing.
     """
     for entity, kind in enumerate(index.kinds.tolist()):
         if KINDS[kind] == "person":
@@ -187,9 +189,12 @@ def _names_of_tables(index: Index) -> Iterator[Entity]:
         known = lexicon(KINDS[kind])
         names = [index.name(name) for name in range(*index.entity_firsts[entity : entity + 2].tolist())]
         forms = dict.fromkeys(form for one in _concepts(known, names) for form in known.forms(one))
-        new = [form for form in forms if form not in names and not is_small(form)]
+        new = [form for form in forms if form not in names and not is_small(form) and not _OTHER.search(form)]
         if new:
             yield Entity(str(entity), KINDS[kind], new)
+
+
+_OTHER = pattern(r"(?![\p{Latin}\p{Cyrillic}])\p{L}")
 
 
 def is_small(form: str) -> bool:
