@@ -20,6 +20,7 @@ from translit.text_table import TextTable
 
 FEW = 8  # words that are sooner looked up than sorted out
 _NONE: AbstractSet[tuple[int, int]] = frozenset()
+_NOT_RUSSIAN = frozenset("іїєґў")
 _BALTIC = ("as", "is", "us")  # what Lithuanian, Latin too, adds to a man's name: Volodymyras
 _NO_SETS: Mapping[int, int] = MappingProxyType({})
 
@@ -233,15 +234,13 @@ class GivenNames:
         return genders.pop() if len(genders) == 1 else ""
 
     def are_two(self, one: str, other: str) -> bool:
-        """Whether two folded words in Latin letters are both listed as full names, and as two names.
-
-        However near they sound: in Cyrillic letters they may be written alike.
+        """Whether two folded words of one orthography are listed as two full names, however near they sound.
 
         >>> names = given_names()
-        >>> names.are_two("simon", "simone"), names.are_two("simon", "simonn"), names.are_two("bob", "robert")
+        >>> names.are_two("simon", "simone"), names.are_two("bob", "robert"), names.are_two("вівіян", "вивиан")
         (True, False, False)
         """
-        if one[0] in CYRILLIC or other[0] in CYRILLIC:
+        if len({(word[0] in CYRILLIC, _NOT_RUSSIAN.isdisjoint(word)) for word in (one, other)}) > 1:
             return False
         return self.are_listed(one, other) and {number for number, _ in self._by_form.get(one)}.isdisjoint(
             [number for number, _ in self._by_form.get(other)]
