@@ -18,8 +18,8 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable
 
-from translit.text.inflection import bases_many
-from translit.text.inflection_registry import paths
+from translit.text.inflection.bases import bases_many
+from translit.text.inflection.inflection_registry import paths
 
 RANKS = (1, 2, 4, 8)
 BEGINNING = 2  # letters in which a word and its base agree, for the two to be compared

@@ -11,8 +11,8 @@ probability, the kind of name (`NameKind`), and the cases, genders and numbers t
 writes a name in each `Case`. A module of its own, since its words (`Case`, `forms`) say little without it.
 """
 
-from translit.text.declension import forms
-from translit.text.grammar import Case, Gender, NameKind, Number
-from translit.text.inflection import Base, bases, bases_many
+from translit.text.inflection.bases import Base, bases, bases_many
+from translit.text.inflection.declension import forms
+from translit.text.inflection.grammar import Case, Gender, NameKind, Number
 
 __all__ = ["Base", "Case", "Gender", "NameKind", "Number", "bases", "bases_many", "forms"]

@@ -19,7 +19,7 @@ from translit.matching.persons.arrays import Names
 from translit.matching.persons.evidence import FEATURES
 from translit.matching.persons.features import Kept, features_between
 from translit.matching.persons.frequency import log_shares
-from translit.matching.persons.one_pair import one_pair
+from translit.matching.persons.single.one_pair import one_pair
 
 WORDS = [*PIECES, "Ptn", "Putin", "Vladimir", "Volodya", "Zelensky", "Зеленский", "Зелинский", "al-Hassan", "Ибрагим"]
 WORDS += ["Kim", "Jong-un", "Ким", "Чен", "Ын", "Ир", "김정은", "Moon"]

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 import translit
 from translit.matching.persons import features as features_module
-from translit.matching.persons import one_pair
 from translit.matching.persons.evidence import FEATURES
 from translit.matching.persons.model import CURVES, RULES, model
+from translit.matching.persons.single import one_pair
 
 WORDS = st.sampled_from(
     ["Иван", "Ivan", "Petrov", "Петров", "Анна", "bin", "al", "Jr.", "А.", "Petrovich", "Kowalska", "李", "محمد"]

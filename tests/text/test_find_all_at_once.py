@@ -12,8 +12,8 @@ from translit.finding.index.query import all_folded_words, folded_words
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import loose_readings, pivots
 from translit.matching.places_orgs.lexicon import lexicon
-from translit.text import alone
-from translit.text.as_read import AsRead
+from translit.text.candidates import alone
+from translit.text.lookup.as_read import AsRead
 from translit.text.mentions import Finder
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "articles"

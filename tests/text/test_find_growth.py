@@ -9,8 +9,8 @@ import pytest
 
 from tests.support import lines_run
 from translit import Entity, Resolver
-from translit.text import slices
 from translit.text.mentions import Finder
+from translit.text.reading import slices
 
 MOST = 13.0  # times the work for ten times the text
 PEOPLE = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from translit import Entity, Resolver
-from translit.text.readings import readings
+from translit.text.reading.readings import readings
 
 TOWNS = [
     Entity("bialystok", "place", ["Беласток", "Białystok", "Bialystok"]),

@@ -8,9 +8,9 @@ import pytest
 
 from translit.errors import TranslitError
 from translit.kinds import Kind
-from translit.text.grammar import Case, Gender, NameKind, cells
-from translit.text.inflection import bases, bases_many, forms
-from translit.text.inflection_registry import paths, rules, table
+from translit.text.inflection.bases import bases, bases_many, forms
+from translit.text.inflection.grammar import Case, Gender, NameKind, cells
+from translit.text.inflection.inflection_registry import paths, rules, table
 
 EXAMPLES = [(language, form, base) for language in paths() for form, base in table(language).examples.items()]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from translit.text.inflection_lint import lint
-from translit.text.inflection_schema import CODES, KINDS
+from translit.text.inflection.inflection_lint import lint
+from translit.text.inflection.inflection_schema import CODES, KINDS
 
 DOCUMENT = Path(__file__).resolve().parent.parent.parent / "docs" / "inflection.md"
 

@@ -8,8 +8,8 @@ import pytest
 
 from translit.cli import main
 from translit.errors import TableError
-from translit.text.inflection_lint import lint
-from translit.text.inflection_registry import paths
+from translit.text.inflection.inflection_lint import lint
+from translit.text.inflection.inflection_registry import paths
 
 GOOD = """[inflection]
 id = "xx"

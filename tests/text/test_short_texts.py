@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from translit import Entity, Resolver
-from translit.text.language import function_words, languages
-from translit.text.paragraphs import by_language
-from translit.text.short_texts import alphabets, language_of_few
+from translit.text.reading.language import function_words, languages
+from translit.text.reading.paragraphs import by_language
+from translit.text.reading.short_texts import alphabets, language_of_few
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def find(
     from translit.cli.text_files import TextFiles
     from translit.csvfile.output import require_other_file
     from translit.processes import workers
-    from translit.text.readings import require_language
+    from translit.text.reading.readings import require_language
 
     require_language(language)
     require_other_file(out, [*files, *entities])
@@ -128,7 +128,7 @@ def _worked(
 
 def _blocks(read: Iterator[Piece], tick: object) -> Iterator[list[Piece]]:
     """The pieces in blocks of about the size that the finder works at once."""
-    from translit.text.slices import BLOCK
+    from translit.text.reading.slices import BLOCK
 
     block: list[Piece] = []
     size = done = 0

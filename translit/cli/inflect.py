@@ -34,7 +34,7 @@ def inflect(name: str, language: str, kind: Kind, gender: str | None, base: bool
     if base:
         _show_bases(name, language, as_json)
         return
-    from translit.text.inflection import forms
+    from translit.text.inflection.bases import forms
 
     found = {case.value: list(made) for case, made in forms(name, language, kind, gender).items()}
     if as_json:
@@ -44,7 +44,7 @@ def inflect(name: str, language: str, kind: Kind, gender: str | None, base: bool
 
 
 def _show_bases(name: str, language: str, as_json: bool) -> None:
-    from translit.text.inflection import Base, bases_many
+    from translit.text.inflection.bases import Base, bases_many
 
     words = name.split()
     answers = bases_many(words, language)

@@ -45,7 +45,7 @@ def check(files: tuple[Path, ...]) -> None:
 def _checked(file: Path) -> tuple[str, list[str]]:
     """What a table holds, and its faults; a table of inflection is known by its first section."""
     if re.search(rb"(?m)^\s*\[inflection\]", file.read_bytes()):
-        from translit.text import inflection_lint
+        from translit.text.inflection import inflection_lint
 
         paradigms, faults = inflection_lint.lint(file)
         return f"{len(paradigms.paradigms)} paradigms, {len(paradigms.examples)} examples", faults

@@ -109,7 +109,7 @@ def annotate_block(
     connection: sqlite3.Connection, resolver: Resolver, block: Sequence[tuple[int, str]], texts: Callable[[int], str]
 ) -> int:
     """Find the entities in some documents and keep them; how many mentions."""
-    from translit.text.readings import require_language
+    from translit.text.reading.readings import require_language
 
     rows: list[tuple[object, ...]] = []
     numbers = dict(connection.execute("SELECT id, number FROM entities"))

@@ -17,7 +17,7 @@ from translit.data import folder
 from translit.matching.phonetics.fold import CYRILLIC, VOWELS, fold
 from translit.matching.phonetics.pivots import keys, pivots
 from translit.memo import memoized
-from translit.text.inflection_registry import languages_of, rules
+from translit.text.inflection.inflection_registry import languages_of, rules
 
 MOST_FORMS = 5  # of one word: itself and its likeliest bases
 LEAST = 1e-3  # weight of an ending below which it is left out: set by hand

@@ -14,7 +14,7 @@ from itertools import combinations, permutations, product
 
 from translit.matching.persons.endings import father_stem
 from translit.matching.persons.given_names import given_names
-from translit.matching.persons.other_words import other_words
+from translit.matching.persons.otherwise.other_words import other_words
 from translit.matching.persons.parse import parse
 from translit.matching.persons.token import CORE, INITIAL, PATRONYMIC
 from translit.matching.phonetics.pivots import keys, pivots, reader

@@ -22,7 +22,7 @@ from translit.matching.persons.arrays import Names
 from translit.matching.persons.evidence import FEATURES
 from translit.matching.persons.features import features_between
 from translit.matching.persons.model import model
-from translit.matching.persons.otherwise import read_otherwise
+from translit.matching.persons.otherwise.other_readings import read_otherwise
 
 NEIGHBOURS = 40  # names compared with each
 MARGIN = 0.5  # what they may score less than the name itself

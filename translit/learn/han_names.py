@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from translit.matching.persons.han_tables import repeated
+from translit.matching.persons.otherwise.han_tables import repeated
 from translit.matching.phonetics.romaji import romaji, syllables
 from translit.writing.bloom import Attested
 
@@ -36,19 +36,19 @@ HEAD = """\
 # Learned by: python -m translit.learn.han_names UNIHAN_FOLDER JAPANESE_FOLDER charToRoman.json
 # From: Unihan 14 (Unicode licence); japanese-personal-name-dataset 0.4.0 (MIT); cantonese-romanisation 1.0.5 (MIT).
 # Example: 純 is jun in Japanese names, soon in Cantonese, 순 in Korean.
-# Read by translit.matching.persons.han_tables.
+# Read by translit.matching.persons.otherwise.han_tables.
 """
 HEAD_OF_FAMILIES = """\
 # Japanese family names and how they are read, the commonest first.
 # Learned by: python -m translit.learn.han_names UNIHAN_FOLDER JAPANESE_FOLDER charToRoman.json
 # From: japanese-personal-name-dataset 0.4.0 (MIT).
-# Read by translit.matching.persons.han_tables.
+# Read by translit.matching.persons.otherwise.han_tables.
 """
 HEAD_OF_GIVEN = """\
 # A filter of {count} Japanese given names with their readings: a reading can be asked for, none be read out.
 # Learned by: python -m translit.learn.han_names UNIHAN_FOLDER JAPANESE_FOLDER charToRoman.json
 # From: japanese-personal-name-dataset 0.4.0 (MIT).
-# Read by translit.matching.persons.han_tables by way of translit.writing.bloom, which tells how.
+# Read by translit.matching.persons.otherwise.han_tables by way of translit.writing.bloom, which tells how.
 """
 # Forms of names that the lists of Unihan lack; general knowledge.
 OLD = "澤沢 濱浜 邊辺 邉辺 齋斎 齊斉 嶋島 嶌島 髙高 﨑崎 舘館 冨富 栁柳 桒桑"

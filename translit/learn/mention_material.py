@@ -16,7 +16,7 @@ from translit.finding.entities.entity import Entity
 from translit.finding.index.build import build
 from translit.finding.index.search import Index
 from translit.kinds import KINDS
-from translit.text.found import Found
+from translit.text.candidates.found import Found
 from translit.text.mentions import Finder
 
 

@@ -21,8 +21,8 @@ from translit.kinds import KINDS
 from translit.learn.fit_logistic import fit, write
 from translit.learn.mention_material import Sample, gold_of, read_documents, read_names
 from translit.matching.logistic import Logistic
-from translit.text.features import NAMES
-from translit.text.model import FORM
+from translit.text.candidates.features import NAMES
+from translit.text.candidates.model import FORM
 from translit.text.selection import select
 
 CHOSEN = 0.2  # probability from which on chosen spans are calibrated by

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from translit.data import folder
 from translit.learn.material import rows
-from translit.text.ending_counts import LONGEST
+from translit.text.inflection.ending_counts import LONGEST
 from translit.writing.characters import nfc
 from translit.writing.registry import transliterate
 

@@ -22,8 +22,8 @@ from translit.matching.persons.arrays import Names
 from translit.matching.persons.explain import explain_person
 from translit.matching.persons.features import Kept, Seen, features_between
 from translit.matching.persons.model import model
-from translit.matching.persons.one_pair import OnePair, one_pair
-from translit.matching.persons.otherwise import other_readings, read_otherwise
+from translit.matching.persons.otherwise.other_readings import other_readings, read_otherwise
+from translit.matching.persons.single.one_pair import OnePair, one_pair
 from translit.memory import collector_resting
 from translit.notebook import html_table
 

@@ -1,9 +1,13 @@
 """Names in running text: which entities are named, and where.
 
-Start reading in `mentions`, the door to the package. Texts are worked in blocks. `words` splits a text, `inflection`
-gives the bases of a word, and `lookup` finds them (`hits`) among the words of the entities' names (`gazetteer`); all
-this is done once for each distinct word. `alone` says what a word may be by itself, `spans` puts words together;
-`candidate_rows` remembers what came of it, as rows of `features` that don't depend on the text around. `text_block`
-has the words of a block as columns, `found` its candidates, `overall` describes their places, all at once. `model`
-gives the probabilities, and `selection` keeps the best spans that don't overlap.
+Start reading in `mentions`, the door to the package. Texts go through the folders in this order:
+
+- `inflection`: the tables of inflected names;
+- `reading`: a text's language, its words, and the bases of each;
+- `lookup`: what the entities' names say of each distinct word, all at once;
+- `candidates`: spans of words that may name somebody, and their features, worked out once for equal words;
+- `sense`: what the place and the whole document add.
+
+Then `selection` keeps the best spans that don't overlap, `explain` says why, `markup` writes them, and `unlisted` finds
+names of persons that match nobody.
 """

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from translit.text.candidate import Candidate
-from translit.text.features import NUMBER
-from translit.text.grammar import ALL_CELLS, CASES, cases_of
-from translit.text.words import Text
+from translit.text.candidates.candidate import Candidate
+from translit.text.candidates.features import NUMBER
+from translit.text.inflection.grammar import ALL_CELLS, CASES, cases_of
+from translit.text.reading.words import Text
 
 EXACT = 0.02  # distance below which two words are written alike
 # What a feature that is there adds to the reason, in this order.

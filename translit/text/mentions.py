@@ -12,22 +12,22 @@ from translit.checks import require_list, require_text
 from translit.finding.entities.entity import Entity
 from translit.finding.index.search import Index
 from translit.memory import collector_resting
-from translit.text.beside import beside_things
-from translit.text.candidate_rows import Store
-from translit.text.derived import as_name, derived
+from translit.text.candidates.candidate_rows import Store
+from translit.text.candidates.derived import as_name, derived
+from translit.text.candidates.found import Found
+from translit.text.candidates.span_ends import end_of, first_of
+from translit.text.candidates.text_block import Block
 from translit.text.explain import explain
-from translit.text.found import Found
-from translit.text.gazetteer import Gazetteer
-from translit.text.lookup import fill
+from translit.text.lookup.beside import beside_things
+from translit.text.lookup.gazetteer import Gazetteer
+from translit.text.lookup.known_words import fill
 from translit.text.mention import Mention, MentionCandidate
-from translit.text.overall import describe
-from translit.text.paragraphs import by_language
-from translit.text.readings import require_language
+from translit.text.reading.paragraphs import by_language
+from translit.text.reading.readings import require_language
+from translit.text.reading.slices import blocks
+from translit.text.reading.words import Text, Words, joined, split
 from translit.text.selection import Choice, select
-from translit.text.slices import blocks
-from translit.text.span_ends import end_of, first_of
-from translit.text.text_block import Block
-from translit.text.words import Text, Words, joined, split
+from translit.text.sense.overall import describe
 
 REMEMBERED = 1 << 18  # written words, and rows of what they may be, together about 250 MB; then all are forgotten
 LEAST = 0.5  # probability below which a span is no mention

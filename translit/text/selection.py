@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from translit.arrays import Float64s
-from translit.text.found import Found
+from translit.text.candidates.found import Found
 
 MOST = 8  # candidates of a mention that are told
 EQUAL = 0.005  # difference of probabilities up to which two candidates are equal

@@ -12,12 +12,12 @@ from itertools import product
 from typing import NamedTuple
 
 from translit.finding.entities.entity import Entity
-from translit.text.inflection import Base, bases_many
-from translit.text.language import function_words
+from translit.text.candidates.person_spans import JOINTS
+from translit.text.inflection.bases import Base, bases_many
 from translit.text.mention import Mention, MentionCandidate
-from translit.text.person_spans import JOINTS
-from translit.text.readings import has_table
-from translit.text.words import Shape, Text, TextWord, bare
+from translit.text.reading.language import function_words
+from translit.text.reading.readings import has_table
+from translit.text.reading.words import Shape, Text, TextWord, bare
 
 LONGEST = 4  # words of a name
 MOST_BASES = 4  # of each word that are tried together

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from translit.corpus.query_language import require_one_name
 from translit.errors import UsageError, did_you_mean
-from translit.text.inflection import forms
-from translit.text.inflection_registry import paths
+from translit.text.inflection.bases import forms
+from translit.text.inflection.inflection_registry import paths
 from translit.writing.variants import readings, variants
 
 MOST = 200  # spellings: Lucene takes 1,024 clauses, and a spelling has up to five words

@@ -1,7 +1,7 @@
 """Names in Chinese characters in the index, found by what they are in Japanese, Cantonese, Vietnamese and Korean too.
 
 Mandarin is how their words fold. The other readings are more parts of the same words, so that a query needs nothing
-new; a query in Chinese characters asks for them besides (`translit.matching.persons.other_words`).
+new; a query in Chinese characters asks for them besides (`translit.matching.persons.otherwise.other_words`).
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from translit.arrays import Int64s, UInt32s
-from translit.matching.persons.han import has_han
-from translit.matching.persons.han_spoken import spoken
+from translit.matching.persons.otherwise.han import has_han
+from translit.matching.persons.otherwise.han_spoken import spoken
 
 Parts = Sequence[tuple[str, ...]]
 

@@ -23,7 +23,7 @@ from translit.finding.index.things import rows_of_things
 from translit.finding.index.uint24 import Packed
 from translit.finding.index.vocabulary import GOOD, Match, Reach, Vocabulary
 from translit.kinds import KINDS
-from translit.matching.persons.other_words import other_words
+from translit.matching.persons.otherwise.other_words import other_words
 from translit.matching.phonetics.pivots import pivots
 
 if TYPE_CHECKING:

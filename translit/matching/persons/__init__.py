@@ -3,6 +3,6 @@
 Read in the order of the work: `tokenize` (what a word says by itself), `tagging` (titles, initials, patronymics seen
 together), `parse` (a name; `parse_batch` does many plain ones at once), `arrays` (names as numbers), `distance` and
 `evidence` (words against words), `features` (glued and split words included), `model` (the probability), `explain`.
-`one_pair`, with `one_token` and `one_evidence`, is the same for a single pair without arrays: change twins together.
-The lists are in `lists`, `given_names`, `endings`; `facts` says what they know of one word.
+The folder `single` is the same for one pair without arrays: change twins together. `otherwise` has what a name may be
+read as besides. The lists are in `lists`, `given_names`, `endings`; `facts` says what they know of one word.
 """

@@ -11,11 +11,11 @@ from translit.arrays import Int8s, Int32s
 from translit.matching.alignment.costs import CostTable, Encoded, cost_table
 from translit.matching.persons.facts import Known, known
 from translit.matching.persons.given_names import FORMAL, given_names
-from translit.matching.persons.korean import Syllables
 from translit.matching.persons.lists import is_missing
+from translit.matching.persons.otherwise.korean import Syllables
+from translit.matching.persons.otherwise.syllabic import languages, languages_of
 from translit.matching.persons.parse import GENDERS, LONGEST_NAME, Name, parse
 from translit.matching.persons.parse_batch import SLOTS, PlainNames
-from translit.matching.persons.syllabic import languages, languages_of
 from translit.matching.persons.tagging import chunks_of
 from translit.matching.persons.token import CORES, FATHERS, PARTICLES
 from translit.matching.phonetics.fold import CYRILLIC, LETTERS

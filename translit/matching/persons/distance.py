@@ -19,10 +19,10 @@ from translit.matching.assignment import FAR
 from translit.matching.persons.arrays import Names
 from translit.matching.persons.endings import OTHERS
 from translit.matching.persons.given_lists import SPELLING, TWO_NAMES, by_lists
-from translit.matching.persons.korean import agreed, both_korean
 from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
+from translit.matching.persons.otherwise.korean import agreed, both_korean
+from translit.matching.persons.otherwise.syllabic import Two, take_syllables, two
 from translit.matching.persons.respelling import respelled
-from translit.matching.persons.syllabic import Two, take_syllables, two
 from translit.matching.persons.token import CORES, FATHERS
 from translit.matching.persons.vowels import vowels_apart
 from translit.matching.phonetics.fold import VOWELS

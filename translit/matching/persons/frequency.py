@@ -11,8 +11,8 @@ from translit.matching.persons.arrays import Names
 from translit.matching.persons.distance import Block, TokenTable
 from translit.matching.persons.evidence import matches
 from translit.matching.persons.lists import UNLISTED
-from translit.matching.persons.one_pair import facts_of, one_pair
 from translit.matching.persons.parse import parse
+from translit.matching.persons.single.one_pair import facts_of, one_pair
 from translit.matching.persons.token import CORES, FATHERS, INITIALS, SECOND_INITIALS
 
 _UNLISTED = float(np.float32(UNLISTED))  # as arrays of names have it

@@ -11,8 +11,8 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from translit.matching.persons.korean import Korean, Syllables, korean_name
 from translit.matching.persons.lists import is_missing, sons_of
+from translit.matching.persons.otherwise.korean import Korean, Syllables, korean_name
 from translit.matching.persons.tagging import (
     chunks_of,
     gender_of,

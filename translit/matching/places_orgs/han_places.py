@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from translit.arrays import Int32s
-from translit.matching.persons.han import either, has_han, hepburn, nearest
-from translit.matching.persons.han_tables import character, families, repeated
+from translit.matching.persons.otherwise.han import either, has_han, hepburn, nearest
+from translit.matching.persons.otherwise.han_tables import character, families, repeated
 from translit.matching.phonetics.pivots import pivots
 from translit.matching.places_orgs.asian_places import parted
 from translit.matching.places_orgs.lexicon import lexicon

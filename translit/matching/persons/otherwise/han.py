@@ -1,0 +1,244 @@
+"""Names in Chinese characters as Japanese, Cantonese, Koreans and Vietnamese read them, to be held against a name.
+
+A character has many readings, and nothing in the name tells which is meant. So the name it is compared with is
+asked: in each language the readings are taken that come nearest to it. The Mandarin reading a name has anyway.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import islice, product
+
+import numpy as np
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from translit.matching.persons.otherwise.han_tables import (
+    Character,
+    as_first,
+    attested,
+    character,
+    families,
+    korean_families,
+    repeated,
+)
+from translit.matching.persons.parse import parse
+from translit.matching.phonetics.fold import fold
+from translit.matching.phonetics.pivots import pivots
+from translit.matching.phonetics.romaji import romaji
+from translit.matching.phonetics.scripts import COMPOUND
+from translit.memo import memoized
+from translit.patterns import pattern
+
+LONGEST = 8  # characters of a name
+FAMILY, GIVEN = 3, 4  # characters of a Japanese family name and of a given name, at most
+MOST_READINGS = (40, 16, 8, 5)  # readings of a character that are tried, in words of one, two, three and more
+MOST = 300  # ways to read a name that are looked up in the list of names
+RARER = 0.03  # letters that a reading rarer by one counts as; set by hand, so that it only decides between equals
+UNREAD = 9.0  # letters as which a given name counts that nothing reads
+FAR, FAR_SOUTH = 0.34, 0.2  # letters, by share, that a Japanese and another reading may differ in to be a candidate
+_HAN = pattern(r"[\p{Han}々]")
+_NAME = pattern(r"[\p{Han}々ヶヵぁ-んァ-ヶー]+(?:[\s・·]+[\p{Han}々ヶヵぁ-んァ-ヶー]+)?")
+_KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
+
+
+def has_han(text: str) -> bool:
+    """Whether a text has Chinese characters.
+
+    >>> has_han("安倍晋三"), has_han("Abe")
+    (True, False)
+    """
+    return max(text, default="") >= "\u2e80" and _HAN.search(text) is not None
+
+
+def is_han_name(text: str) -> bool:
+    """Whether a text is one or two words in Chinese characters and kana.
+
+    >>> is_han_name("伊藤まり"), is_han_name("安倍晋三首相 (日本)")
+    (True, False)
+    """
+    return _NAME.fullmatch(text) is not None
+
+
+def as_japanese(text: str) -> str:
+    """A name in the characters that Japan writes today, with katakana as hiragana.
+
+    >>> as_japanese("黒澤明"), as_japanese("佐々木マリ")
+    ('黒沢明', '佐佐木まり')
+    """
+    return "".join([(character(char).today or (char,))[0] for char in repeated(text.translate(_KATAKANA))])
+
+
+def han_readings(text: str, other: str) -> list[str]:
+    """A name in Chinese characters as it is read in each language that brings it near to another name.
+
+    >>> han_readings("安倍晋三", "Shinzo Abe"), han_readings("安倍晋三", "Boris Johnson")
+    (['abe shinzo'], [])
+    >>> han_readings("曾荫权", "Tsang Yam-kuen"), han_readings("朴槿惠", "Park Geun-hye")
+    (['tsang yamkuen'], ['박근혜'])
+    """
+    text = text.strip()
+    if not is_han_name(text) or len(text) > LONGEST or not has_han(text) or has_han(other):
+        return []
+    targets = _targets(other)
+    if not targets:
+        return []
+    found = (_japanese(text, targets), _southern(text, targets), korean_reading(text))
+    return [reading for reading in found if reading]
+
+
+@memoized
+def _all_targets(names: Sequence[str]) -> list[tuple[str, ...]]:
+    """The readings of the words of each name, and of two or three neighbours written as one."""
+    found = []
+    for name in names:
+        words = [hepburn(word) for word in parse(name).folded]
+        runs = ["".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + 3, len(words)) + 1)]
+        found.append(tuple({read for row in pivots.many(runs) for read in row}))
+    return found
+
+
+def _targets(name: str) -> tuple[str, ...]:
+    return _all_targets(name)
+
+
+_POLIVANOV = (
+    ("дзи", "джи"), ("дз", "з"), ("си", "ши"), ("ся", "ша"), ("сю", "шу"), ("сё", "шо"), ("ти", "чи"),
+    ("тя", "ча"), ("тю", "чу"), ("тё", "чо"), ("э", "е"),
+    ("й", "и"),
+)  # fmt: skip
+
+
+def hepburn(word: str) -> str:
+    """A folded word in Polivanov's Cyrillic as one who reads Hepburn would write it; others as they are.
+
+    >>> hepburn("синдзо"), hepburn("мисима"), hepburn("abe")
+    ('шинзо', 'мишима', 'abe')
+    """
+    for russian, english in _POLIVANOV if max(word, default="") >= "а" else ():
+        word = word.replace(russian, english)
+    return word
+
+
+def nearest(parts: Sequence[Sequence[str]], targets: Sequence[str], far: float = FAR) -> tuple[float, str] | None:
+    """Of all ways to read a word, given the readings of each character, the one nearest to any target, and how far."""
+    if not all(parts):
+        return None
+    most = MOST_READINGS[min(len(parts), len(MOST_READINGS)) - 1]
+    ways = list(product(*(list(enumerate(part[:most])) for part in parts)))
+    sounds = ["".join([_sound(one) for _, one in way]) for way in ways]
+    apart = process.cdist(sounds, targets, scorer=Levenshtein.distance, dtype=np.uint8).min(axis=1)
+    rare = [RARER * sum([number for number, _ in way]) for way in ways]
+    found = int(np.argmin(apart + np.array(rare)))
+    if apart[found] > far * len(sounds[found]):
+        return None
+    return float(apart[found]) + min(rare[found], 0.9), "".join([one for _, one in ways[found]])
+
+
+@cache
+def _sound(reading: str) -> str:
+    return pivots(fold(reading))[0]
+
+
+def _japanese(text: str, targets: Sequence[str]) -> str | None:
+    """The Japanese reading that comes nearest, or None where none comes near."""
+    text = as_japanese(text)
+    best: tuple[float, str] | None = None
+    for family, given in ways_to_part(text):
+        one = nearest(_of_family(family), targets)
+        two = one and _given(given, targets)
+        if one and two and (best is None or one[0] + two[0] < best[0]):
+            best = one[0] + two[0], f"{one[1]} {two[1]}".rstrip()
+    return best and best[1]
+
+
+def _given(word: str, targets: Sequence[str]) -> tuple[float, str] | None:
+    """The reading of a given name that comes nearest; none in letters where it can't be told to be one.
+
+    Lists say how many names are read. One that they read otherwise is left out, so that the family name stands alone.
+    """
+    parts = [of_given(char) for char in word]
+    if not all(parts):
+        return UNREAD, ""
+    found = nearest(parts, targets)
+    if found is None or f"{word} {found[1]}" in attested():
+        return found
+    if not any(f"{word} {''.join(way)}" in attested() for way in islice(product(*parts), MOST)):
+        return found
+    return (UNREAD, "") if found[0] < 1 else None
+
+
+def ways_to_part(text: str) -> Iterator[tuple[str, str]]:
+    """Family name and given name: as a space parts them, else where a listed family name ends, or anywhere."""
+    words = text.replace("・", " ").replace("·", " ").split()
+    if len(words) > 1:
+        yield words[0], words[1]
+        return
+    word = words[0]
+    ways = [(word[:size], word[size:]) for size in range(1, FAMILY + 1) if 0 < len(word) - size <= GIVEN]
+    yield from [way for way in ways if way[0] in families()] or ways
+
+
+def of_given(char: str) -> Sequence[str]:
+    """How a character or kana is read in Japanese given names, the commonest first.
+
+    >>> of_given("純")[:2], of_given("り")
+    (('sumi', 'zumi'), ('ri',))
+    """
+    return (romaji(char),) if "ぁ" <= char <= "ん" else character(char).given or character(char).family
+
+
+def _of_family(word: str) -> list[Sequence[str]]:
+    """The readings of a family name: of the whole, or of each character; of a single one both."""
+    listed = families().get(word, [])
+    if listed and len(word) > 1:
+        return [listed]
+    known = [(romaji(char),) if "ぁ" <= char <= "ん" else either(character(char)) for char in word]
+    return [(*listed, *known[0])] if listed else list(known)
+
+
+def either(char: Character) -> tuple[str, ...]:
+    """The readings of a character in family names and in given names."""
+    return tuple(dict.fromkeys((*char.family, *char.given)))
+
+
+def _southern(text: str, targets: Sequence[str]) -> str | None:
+    """The Cantonese or Vietnamese reading: a family name that is found to the letter, and a given name that is near."""
+    family, given = chinese_parts(text)
+    if not given:
+        return None
+    for language in ("cantonese", "vietnamese"):
+        parts = [[getattr(character(char), language) for char in word] for word in (family, given)]
+        one = [nearest([part], targets) for part in parts[0]]
+        two = nearest(parts[1], targets, FAR_SOUTH)
+        if two and all(found and found[0] < 1 for found in one):
+            gap = "" if family in COMPOUND else " "
+            return f"{gap.join([found[1] for found in one if found])} {two[1]}"
+    return None
+
+
+def chinese_parts(text: str) -> tuple[str, str]:
+    """The family name and the given name of a Chinese, Korean or Vietnamese; no given name where there is none.
+
+    >>> chinese_parts("朴槿惠"), chinese_parts("司馬光"), chinese_parts("習 近平")
+    (('朴', '槿惠'), ('司馬', '光'), ('習', '近平'))
+    """
+    words = text.split()
+    if len(words) > 1:
+        return words[0], words[1]
+    size = 2 if text[:2] in COMPOUND or len(text) > 3 else 1
+    return text[:size], text[size:] if len(text) - size <= 2 else ""
+
+
+def korean_reading(text: str) -> str | None:
+    """The Korean reading in hangul, in which family names are known however they are spelled."""
+    family, given = chinese_parts(text)
+    syllables = [character(char).korean for char in family + given]
+    if not given or len(family) > 1 or not all(syllables):
+        return None
+    known = korean_families()
+    if not any(as_first(one) in known for one in syllables[0]):
+        return None
+    said = [next(one for one in syllables[0] if as_first(one) in known), *(one[0] for one in syllables[1:])]
+    return "".join([*map(as_first, said[: len(family) + 1]), *said[len(family) + 1 :]])

@@ -1,0 +1,88 @@
+"""Names that may be read in another way than the usual one: as which texts they are to be compared too.
+
+Two names are one if they are one in any of their readings, so `compare` takes the reading that agrees best.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+from typing import NamedTuple
+
+import numpy as np
+
+from translit.arrays import Int32s
+from translit.matching.persons.otherwise.born import other_names
+from translit.matching.persons.otherwise.han import han_readings, has_han
+from translit.matching.persons.otherwise.wade_giles import pinyin, wade_giles
+from translit.memo import memoized
+
+
+@memoized
+def is_read_otherwise(names: Sequence[str]) -> list[bool]:
+    """Whether a name may have other readings.
+
+    >>> is_read_otherwise("安倍晋三"), is_read_otherwise("Chou En-lai"), is_read_otherwise("Abe Shinzo")
+    (True, True, False)
+    """
+    return [
+        (not name.isascii() and has_han(name)) or bool(wade_giles(name)) or other_names(name) != () for name in names
+    ]
+
+
+def other_readings(a: str, b: str) -> list[tuple[str, str]]:
+    """The pairs of texts as which two names are to be compared besides themselves.
+
+    >>> other_readings("Abe Shinzo", "安倍晋三"), other_readings("Mao Tse-tung", "毛泽东")
+    ([('Abe Shinzo', 'abe shinzo')], [('mao zedong', '毛泽东')])
+    >>> other_readings("安倍 晋三", "安倍晋三")
+    [('安倍晋三', '安倍晋三')]
+    >>> other_readings("Иванова (Петрова) Анна", "Петрова Анна")
+    [('Петрова Анна', 'Петрова Анна')]
+    """
+    if has_han(a) and has_han(b):  # a space between family name and given name says nothing
+        together = "".join(a.split()), "".join(b.split())
+        return [] if together == (a, b) else [together]
+    found = [(a, reading) for reading in _readings(b, a)] if is_read_otherwise(b) else []
+    found += [(reading, b) for reading in _readings(a, b)] if is_read_otherwise(a) else []
+    named = other_names(a), other_names(b)
+    return found + [(one, other) for one in (a, *named[0]) for other in (b, *named[1]) if (one, other) != (a, b)]
+
+
+class Otherwise(NamedTuple):
+    """Texts to compare for some pairs, by number: for the pair of[k] texts[rows[k]] and texts[columns[k]]."""
+
+    of: list[int]
+    texts: list[str]
+    rows: Int32s
+    columns: Int32s
+
+
+def read_otherwise(left: Sequence[str], right: Sequence[str], rows: Int32s, columns: Int32s) -> Otherwise | None:
+    """The other readings of the pairs left[rows[k]] and right[columns[k]]; None where no name has any.
+
+    >>> one, two = ["安倍晋三", "Mori"], ["Shinzo Abe"]
+    >>> read_otherwise(one, two, np.array([0, 1], dtype=np.int32), np.array([0, 0], dtype=np.int32))[:2]
+    ([0], ['abe shinzo', 'Shinzo Abe'])
+    """
+    one, other = (np.array(is_read_otherwise.many(names), dtype=np.bool_) for names in (left, right))
+    if not (one.any() or other.any()):
+        return None
+    of: list[int] = []
+    pairs: list[tuple[str, str]] = []
+    for place in np.flatnonzero(one[rows] | other[columns]).tolist():
+        made = other_readings(left[rows[place]], right[columns[place]])
+        pairs += made
+        of += [place] * len(made)
+    if not pairs:
+        return None
+    index = {text: number for number, text in enumerate(dict.fromkeys(chain.from_iterable(pairs)))}
+    sides = (np.array([index[pair[side]] for pair in pairs], dtype=np.int32) for side in (0, 1))
+    return Otherwise(of, list(index), *sides)
+
+
+def _readings(name: str, other: str) -> list[str]:
+    if has_han(name):
+        return han_readings(name, other)
+    latin = pinyin(name, other)
+    return [latin] if latin else []

@@ -1,0 +1,110 @@
+"""What two names contradict each other in, in plain Python: the twin of `contradictions`, for a single pair."""
+
+# ruff: noqa: C419  a list of a few values is faster than a generator
+from __future__ import annotations
+
+from translit.matching.persons.closeness import MOST_NATS
+from translit.matching.persons.contradictions import NOTHING_ALIKE, ONE_WORD, may_be_o
+from translit.matching.persons.marks import OTHER, SLIP
+from translit.matching.persons.single.one_matches import Cell, Met, Values
+from translit.matching.persons.single.one_token import SPELLING, single
+from translit.matching.persons.token import NOT_FAMILY, SON_OF
+
+_FAR_FATHER, _ONE_WORD = single(0.45), single(ONE_WORD)
+
+
+def order(met: Met) -> Values:
+    """See `contradictions.order`."""
+    left, right = met.left, met.right
+    inexact = [cell for cell in met.joined if cell.distance > SPELLING]
+    crossed = any([one.i < other.i and one.j > other.j for one in inexact for other in inexact])
+    known = any(left.name.places) or any(right.name.places)
+    both = bool(left.family and right.family)
+    agree = any([cell.i in left.family and cell.j in right.family for cell in met.near])
+    elsewhere = not left.near.isdisjoint(left.family) or not right.near.isdisjoint(right.family)
+    places_a, places_b = left.name.places, right.name.places
+    against = any(
+        [
+            (places_a[cell.i] == NOT_FAMILY and cell.j in right.family)
+            or (places_b[cell.j] == NOT_FAMILY and cell.i in left.family)
+            for cell in inexact
+        ]
+    )
+    return {
+        "crossed": crossed and not known,
+        "place_against": against,
+        "family_known": both,
+        "family_agrees": both and agree,
+        "family_crossed": both and not agree and elsewhere,
+        "family_against": both and not agree and not elsewhere,
+        "given_against": agree and _given_against(met) if both else _first_against(met),
+        "family_missing": not both and not elsewhere and bool(left.family or right.family),
+        "first_skipped": both and _first_skipped(met),
+        "son_against": _son_against(met),
+    }
+
+
+def _given_against(met: Met) -> bool:
+    left, right = met.left.given, met.right.given
+    return bool(left and right) and not any([cell.i in left and cell.j in right for cell in met.near])
+
+
+def _first_against(met: Met) -> bool:
+    first = [
+        cell
+        for cell in met.joined
+        if cell.i == met.left.cores[0] and cell.j == met.right.cores[0] and cell.marks & OTHER
+    ] if met.left.cores and met.right.cores else []  # fmt: skip
+    return bool(met.near and first) and first[0].distance > NOTHING_ALIKE
+
+
+def _first_skipped(met: Met) -> bool:
+    if not met.left.given or not met.right.given:
+        return False
+    i, j = met.left.given[0], met.right.given[0]
+    together = any([cell.i == i and cell.j == j for cell in met.near])
+    return (i in met.left.near or j in met.right.near) and not together
+
+
+def _son_against(met: Met) -> bool:
+    of_a, of_b = met.left.name.places, met.right.name.places
+    if SON_OF not in of_a or SON_OF not in of_b:
+        return False
+    turned = [(of_a[cell.i] == SON_OF and not cell.j) or (of_b[cell.j] == SON_OF and not cell.i) for cell in met.near]
+    return any(turned)
+
+
+def fathers(met: Met) -> Values:
+    """See `contradictions.fathers`."""
+    both = bool(met.fathers)
+    distance = min([cell.distance for cell in met.fathers], default=0.0)
+    nats = max([cell.distance * cell.letters for cell in met.fathers], default=0.0)
+    other = any([cell.marks & OTHER for cell in met.fathers])
+    slip = any([cell.marks & SLIP for cell in met.fathers])
+    far = (other and nats > 3.0) or distance > NOTHING_ALIKE
+    return {
+        "patronymic": both,
+        "patronymic_agrees": both and distance < 0.5,
+        "patronymic_against": max(single(distance - _FAR_FATHER), 0.0),
+        "patronymic_nats": min(nats, MOST_NATS),
+        "other_father": other,
+        "far_father": 0.5 if far and slip else float(far),
+    }
+
+
+def gender_against(met: Met) -> bool:
+    """See `contradictions.gender_and_generation`."""
+    genders = met.left.name.gender, met.right.name.gender
+    if "" in genders or genders[0] == genders[1]:
+        return False
+    return not any([_is_one_word(met, cell) for cell in met.joined if cell.distance <= SPELLING])
+
+
+def _is_one_word(met: Met, cell: Cell) -> bool:
+    """Whether a man's name and a woman's are one word in two scripts."""
+    left, right = met.left, met.right
+    one, other = left.tokens[cell.i], right.tokens[cell.j]
+    if not one.given_gender or not other.given_gender or one.given_gender == other.given_gender:
+        return False
+    a_for_o = may_be_o(one.text, other.text, right.name.orthography)
+    return cell.distance <= _ONE_WORD or a_for_o or may_be_o(other.text, one.text, left.name.orthography)

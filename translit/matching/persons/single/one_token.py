@@ -1,0 +1,207 @@
+"""One token held against one other: `distance.token_distances` of a single pair, in plain Python.
+
+It gives the very numbers that the arrays give (a test holds the two together) and is told from them by nothing but
+speed: arrays of one pair cost more to set up than to work through. Numbers that are single there are rounded here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from rapidfuzz.distance import OSA, Levenshtein
+
+from translit.matching.alignment.costs import WIDTH, cost_table
+from translit.matching.alignment.one import Letters, aligner
+from translit.matching.assignment import FAR
+from translit.matching.persons import distance as arrays
+from translit.matching.persons import given_lists as lists
+from translit.matching.persons.arrays import CLASSES, MOST_SETS, PLACES, RAREST_GIVEN, father_sets
+from translit.matching.persons.endings import OTHERS
+from translit.matching.persons.facts import known
+from translit.matching.persons.given_names import SHORT
+from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
+from translit.matching.persons.otherwise.syllabic import languages
+from translit.matching.persons.respelling import respelled
+from translit.matching.persons.vowels import another_vowel
+from translit.matching.phonetics.fold import CYRILLIC
+from translit.memo import memoized
+
+
+def single(value: float) -> float:
+    """A number in single precision."""
+    return float(np.float32(value))
+
+
+SPELLING, VOWEL_APART, FAMILIES_APART = map(single, (lists.SPELLING, arrays.VOWEL_APART, arrays.FAMILIES_APART))
+_EQUIVALENT, _DIMINUTIVE, _GROUPED = map(single, (lists.EQUIVALENT, lists.DIMINUTIVE, lists.GROUPED))
+_TWO_NAMES = single(lists.TWO_NAMES)
+_RAREST_GIVEN = single(RAREST_GIVEN)
+_CYRILLIC = frozenset(CYRILLIC)
+
+
+TokenKey = tuple[str, bool]  # a folded token, and whether it is a patronymic
+
+
+class TokenFacts(NamedTuple):
+    """What `arrays.Names` says of a token, as values."""
+
+    key_of: TokenKey
+    text: str
+    letters: Letters
+    length: int
+    sounds: tuple[int, ...]
+    key: str
+    pivot: str
+    sets: tuple[tuple[int, int], ...]
+    group: int
+    rarity: float
+    family: bool
+    open: bool
+    given_gender: str
+    languages: int
+    like_patronymic: bool
+    cyrillic: bool
+    only_consonants: bool
+    derivation: int
+    doubt: int
+    first: int
+
+
+@memoized
+def facts(tokens: Sequence[TokenKey]) -> list[TokenFacts]:
+    """What is said of each folded token; with it, whether it is a patronymic.
+
+    >>> facts(("юзік", False)).cyrillic, facts(("юзік", False)).sets != ()
+    (True, True)
+    """
+    return [_facts(text, father) for text, father in tokens]
+
+
+def _facts(text: str, father: bool) -> TokenFacts:
+    said = known(text)
+    sets = (father_sets(text) if father else said.sets)[:MOST_SETS]
+    rarity = single(said.rarity)
+    is_open = text != "" and not text.islower()
+    return TokenFacts(
+        key_of=(text, father),
+        text=text,
+        letters=aligner(cost_table()).letters(text),
+        length=min(len(text) + 1, WIDTH),
+        sounds=tuple([said.key.count(sound) for sound in CLASSES]),
+        key=said.key,
+        pivot=said.pivot,
+        sets=sets,
+        group=said.group,
+        rarity=min(rarity, _RAREST_GIVEN) if sets else rarity,
+        family=said.family,
+        open=is_open,
+        given_gender=said.given_gender,
+        languages=languages(text),
+        like_patronymic=said.father != "",
+        cyrillic=text[:1] in _CYRILLIC,
+        only_consonants=arrays.only_consonants(text) and not (sets or said.family or is_open),
+        derivation=said.derivation,
+        doubt=said.doubt,
+        first=PLACES.get(text[:1], 0),
+    )
+
+
+@memoized
+def token_distances(pairs: Sequence[tuple[str, bool, str, bool]]) -> list[tuple[float, int]]:
+    """Distance and marks of each pair of tokens, remembered."""
+    return [token_distance(facts((a, father)), facts((b, also))) for a, father, b, also in pairs]
+
+
+def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
+    """Distance, in nats a letter, and marks of two tokens: `distance.token_distances`.
+
+    >>> token_distance(facts(("ганна", False)), facts(("anna", False)))[1] & LISTED > 0
+    True
+    """
+    lengths = (one.length + other.length) / 2
+    value = FAR
+    if _worth_aligning(one, other, lengths):
+        cost = aligner(cost_table()).cost(one.letters, other.letters)
+        value = single(min(FAR, cost / max(lengths, 3.0)))
+    vouched, marks, two = _by_lists(one, other, value)
+    marks |= VOUCHED if vouched < FAR else 0
+    if one.family and other.family and value < FAR:
+        if _two_families(one, other, value):
+            marks |= FAMILIES
+        if one.cyrillic and other.cyrillic and _a_vowel_apart(one, other, value):
+            marks |= VOWEL
+    if SPELLING < value < FAR and (_is_slip(one, other) or _without_vowels(one, other)):
+        marks |= SLIP
+        value = min(value, arrays.SLIPPED)
+    vowel = 0 < value < FAR and not (one.sets or other.sets) and another_vowel(one.text, other.text)
+    if two or vowel or one.derivation + other.derivation in OTHERS:
+        value = max(value, _TWO_NAMES)
+    if vouched < value:
+        return vouched, marks & ~SLIP | LISTED
+    return value, marks
+
+
+def _worth_aligning(one: TokenFacts, other: TokenFacts, lengths: float) -> bool:
+    doubt = one.doubt + other.doubt
+    apart = sum([abs(a - b) for a, b in zip(one.sounds, other.sounds, strict=True)]) - doubt
+    if apart > arrays.APART + arrays.APART_BY_LETTER * lengths:
+        return False
+    turned: int = Levenshtein.distance(one.key, other.key) - doubt
+    return turned <= arrays.TURNED + arrays.TURNED_BY_LETTER * lengths
+
+
+def _by_lists(one: TokenFacts, other: TokenFacts, value: float) -> tuple[float, int, bool]:
+    """The distance that lists vouch for, the mark of two different given names, and whether they sound alike then."""
+    vouched, marks, two = FAR, 0, False
+    if one.sets and other.sets:
+        shared = [
+            SHORT in (form, also) for number, form in one.sets for same, also in other.sets if number == same
+        ]
+        full = not all(shared)
+        doubtful = full or (not shared and (value <= SPELLING or one.open or other.open))
+        two = doubtful and lists.two_names(one.text, other.text, full)
+        if shared and not two:
+            vouched = _DIMINUTIVE if all(shared) else _EQUIVALENT
+        elif two or value > SPELLING:
+            marks = OTHER
+    if one.group >= 0 and one.group == other.group:
+        vouched = _GROUPED
+    return vouched, marks, two
+
+
+def _two_families(one: TokenFacts, other: TokenFacts, value: float) -> bool:
+    across = one.cyrillic != other.cyrillic
+    if value <= (lists.SPELLING if across else arrays.FAMILIES_APART):
+        return False
+    if respelled(one.text) == respelled(other.text):
+        return False
+    return one.cyrillic or other.cyrillic or _one_step(one, other)
+
+
+def may_start(one: TokenFacts, other: TokenFacts) -> bool:
+    """Whether the first letters of two tokens stand for each other."""
+    return bool(cost_table().starts[one.first, other.first])
+
+
+def _one_step(one: TokenFacts, other: TokenFacts) -> bool:
+    """Whether they are one letter apart as they are read, or as they are spelled."""
+    read = OSA.distance(one.pivot, other.pivot, score_cutoff=1) == 1
+    return bool(read or OSA.distance(one.text, other.text, score_cutoff=1) == 1)
+
+
+def _a_vowel_apart(one: TokenFacts, other: TokenFacts, value: float) -> bool:
+    if not VOWEL_APART < value <= FAMILIES_APART:
+        return False
+    return len(one.text) == len(other.text) and sum(map(str.__ne__, one.text, other.text)) == 1
+
+
+def _is_slip(one: TokenFacts, other: TokenFacts) -> bool:
+    if min(one.length, other.length) <= arrays.SHORTEST_SLIP or one.open or other.open:
+        return False
+    return _one_step(one, other) or arrays.drawn_alike(one.text, other.text)
+
+
+def _without_vowels(one: TokenFacts, other: TokenFacts) -> bool:
+    return one.key == other.key and one.only_consonants != other.only_consonants

@@ -1,0 +1,97 @@
+"""What speaks for and against each candidate: a span of a text as a mention of an entity.
+
+Each feature is a number that can be read by itself; `model` weighs them. Those of a candidate alone come first, then
+those of its place in the text, then those of the whole text.
+"""
+
+from __future__ import annotations
+
+from translit.kinds import KINDS
+from translit.text.candidates.candidate import PERSON, Candidate
+from translit.text.inflection.grammar import is_of_other_gender
+from translit.text.lookup.forms import Part
+from translit.text.reading.words import Shape, Text
+
+ALONE = (
+    "person", "place", "organization", "worst", "mean", "near", "far", "cost", "unlikely base", "disagree", "share",
+    "full", "several", "family alone", "given alone", "partial thing", "initials", "wrong initial", "short", "rarity",
+    "skipped", "acronym", "other gender", "lower name", "kind alone", "capitals",
+    "support", "main", "derived", "adjective", "prominence", "exact", "in script",
+)  # fmt: skip
+PLACED = (
+    "sentence start", "function word", "given name", "capital before", "given name before", "capital after",
+    "given name after", "person cue", "place cue", "organization cue", "hyphen", "listed given", "quoted", "common",
+)  # fmt: skip
+OVERALL = (
+    "lower in text", "often", "anchored", "other anchored", "anchored by stranger", "rivals", "behind", "ahead",
+    "inside", "inside better", "wide word", "exact in text", "common unconfirmed",
+)  # fmt: skip
+NAMES = (*ALONE, *PLACED, *OVERALL)
+NUMBER = {name: place for place, name in enumerate(NAMES)}
+NEAR, FAR = 0.12, 0.3  # distances where the word that is least alike begins to speak against, in nats a letter
+UNLIKELY = 3.0  # cost of a base that no table gives
+FEW_LETTERS = 6
+ACRONYM = 4  # letters from which on capitals may stand for emphasis
+FAMILY_COLUMN, GENDER_COLUMN = NUMBER["family alone"], NUMBER["other gender"]
+INITIALS_COLUMN, WRONG_COLUMN = NUMBER["initials"], NUMBER["wrong initial"]
+PERSON_COLUMN, EXACT_COLUMN, WORST_COLUMN = NUMBER["person"], NUMBER["exact"], NUMBER["worst"]
+SCRIPT_COLUMN = NUMBER["in script"]
+PARTIAL_COLUMN, SHARE_COLUMN, KIND_COLUMN = NUMBER["partial thing"], NUMBER["share"], NUMBER["kind alone"]
+_FAMILY, _GIVEN, _MAIN = 1 << Part.FAMILY, 1 << Part.GIVEN, 1 << Part.MAIN
+
+
+def given_alone(found: Candidate) -> bool:
+    """Whether a candidate is a person's given name without the family name."""
+    return found.form.kind == PERSON and not found.full and not found.parts & _FAMILY
+
+
+def alone_features(found: Candidate, text: Text) -> list[float]:
+    """The features that `ALONE` names, of a candidate in its text."""
+    form = found.form
+    person = form.kind == PERSON
+    full, parts = found.full, found.parts
+    first = text.words[found.first]
+    capitals = 0.0
+    if found.letters < FEW_LETTERS and found.matches:
+        shown = form.slots[next(iter(found.matches))].text.isupper()
+        capitals = shown != (first.shape == Shape.UPPER) and (shown or found.letters < ACRONYM)
+    rarity = 0.0
+    if person:
+        rarity = max([form.slots[slot].rarity for slot in found.matches], default=4.7) - 4.0
+    worst = min(found.worst, 1.0)
+    family_alone = person and not full and parts == _FAMILY
+    return [
+        person,
+        KINDS[form.kind] == "place",
+        KINDS[form.kind] == "organization",
+        worst,
+        min(found.mean, 1.0),
+        max(0.0, worst - NEAR),
+        max(0.0, worst - FAR),
+        min(found.cost, UNLIKELY),
+        found.cost >= UNLIKELY,
+        person and found.cells == 0,
+        found.share,
+        full,
+        found.several,
+        family_alone,
+        person and not full and not parts & _FAMILY,
+        not person and not full,
+        found.initials > 0,
+        found.wrong_initial,
+        max(0, FEW_LETTERS - found.letters) / FEW_LETTERS,
+        rarity,
+        found.skipped,
+        found.acronym,
+        family_alone and not found.may_be_derived and is_of_other_gender(found.cells, form.gender),
+        form.lower,
+        not person and not found.acronym and not parts & _MAIN,
+        capitals,
+        found.support,
+        found.main,
+        found.derived,
+        found.adjective,
+        found.prominence,
+        found.exact,
+        found.in_script,
+    ]

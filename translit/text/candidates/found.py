@@ -1,0 +1,156 @@
+"""The candidates of a block of texts as columns: where they stand, and what is known of them (`Store`)."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+
+from translit.arrays import Bools, Float32s, Float64s, Int64s
+from translit.finding.index.vocabulary import spread
+from translit.text.candidates.candidate import Candidate
+from translit.text.candidates.candidate_rows import Store
+from translit.text.candidates.features import ALONE
+from translit.text.candidates.many_bearers import add_bearers
+from translit.text.candidates.model import split_model
+from translit.text.candidates.text_block import Block
+from translit.text.lookup.gazetteer import Gazetteer
+
+_KEPT = ("block", "gazetteer", "store", "bases", "rows", "placed")
+
+
+class Found:
+    """The candidates of a block: each is a row of the store, and the place that the row counts its words from."""
+
+    placed: Float32s  # [candidates, features of PLACED and OVERALL]
+
+    def __init__(self, block: Block, store: Store, gazetteer: Gazetteer) -> None:
+        self.block, self.store, self.gazetteer = block, store, gazetteer
+        tokens, rows = store.rows_of(block, gazetteer)
+        bases, longer = store.rows_together(block, gazetteer)
+        tokens, rows = add_bearers(block, gazetteer, store, (tokens, rows), (bases, longer))
+        kept = ~self._covered(tokens, rows, bases, longer)
+        self.bases = np.concatenate([tokens[kept], bases])
+        self.rows = np.concatenate([rows[kept], longer])
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def candidate(self, number: int) -> Candidate:
+        """A candidate; its places count from `bases`."""
+        return self.store.candidates[int(self.rows[number])]
+
+    def _covered(self, tokens: Int64s, rows: Int64s, bases: Int64s, longer: Int64s) -> Bools:
+        """Which words by themselves stand in a longer span of the same entity."""
+        if not len(longer):
+            return np.zeros(len(tokens), dtype=np.bool_)
+        entities, store = self.store.entities, self.store
+        most = int(entities.max()) + 1
+        firsts, ends = bases + store.firsts[longer], bases + store.lasts[longer] + 1
+        inside = spread(firsts, ends) * most + entities[longer].repeat(ends - firsts)
+        return np.isin(tokens * most + entities[rows], inside)
+
+    def keep(self, kept: Bools) -> None:
+        """Leave the other candidates out."""
+        self.bases, self.rows = self.bases[kept], self.rows[kept]
+        self._forget()
+
+    def add(self, found: list[tuple[int, Candidate]], features: list[list[float]]) -> None:
+        """Take more candidates, each with the number of its text, which have all their features."""
+        for doc, one in found:
+            row, _ = self.store.add([one], self.block.texts[doc])
+            self.rows = np.append(self.rows, row)
+            self.bases = np.append(self.bases, self.block.firsts[doc])
+        if found:
+            more = np.array(features, dtype=np.float32)[:, len(ALONE) :]
+            self.placed = np.vstack([self.placed, more])
+            self._forget()
+
+    def _forget(self) -> None:
+        for name in [name for name in self.__dict__ if name not in _KEPT]:
+            del self.__dict__[name]
+
+    @property
+    def features(self) -> Float32s:
+        """All features, [candidates, features.NAMES]."""
+        return np.hstack([self.store.features[self.rows], self.placed])
+
+    def features_of(self, number: int) -> list[float]:
+        """The features of one candidate."""
+        found: list[float] = self.store.features[int(self.rows[number])].tolist() + self.placed[number].tolist()
+        return found
+
+    @property
+    def probabilities(self) -> Float64s:
+        """The probability of each candidate."""
+        logits, slopes = self.store.judged()
+        chances = split_model().probabilities(logits[self.rows], slopes[self.rows], self.placed)
+        return np.asarray(np.minimum(chances, self.store.compared[self.rows]))
+
+    @cached_property
+    def firsts(self) -> Int64s:
+        """The place of the first word of each candidate."""
+        return np.asarray(self.bases + self.store.firsts[self.rows])
+
+    @cached_property
+    def lasts(self) -> Int64s:
+        """The place of the last word of each candidate."""
+        return np.asarray(self.bases + self.store.lasts[self.rows])
+
+    @cached_property
+    def entities(self) -> Int64s:
+        """The entity of each candidate."""
+        return np.asarray(self.store.entities[self.rows])
+
+    @cached_property
+    def standing(self) -> Float64s:
+        """How good each candidate is beside rivals."""
+        return np.asarray(self.store.standing[self.rows])
+
+    @cached_property
+    def given_alone(self) -> Bools:
+        """Whether each candidate is a given name alone."""
+        return np.asarray(self.store.given_alone[self.rows])
+
+    @cached_property
+    def docs(self) -> Int64s:
+        """The number of each candidate's text."""
+        return np.asarray(self.block.doc[self.firsts])
+
+    @cached_property
+    def spans(self) -> Int64s:
+        """A number for each span; candidates of one span share it."""
+        wide = int((self.lasts - self.firsts).max(initial=0)) + 1
+        return np.asarray(np.unique(self.firsts * wide + self.lasts - self.firsts, return_inverse=True)[1])
+
+    @cached_property
+    def matches(self) -> tuple[Int64s, Int64s]:
+        """Each word that stands for one of a candidate's name: the candidate, the word's place."""
+        numbers, places = self.store.places(self.rows)
+        return numbers, self.bases[numbers] + places
+
+    @cached_property
+    def anchors(self) -> Bools:
+        """Which candidates are full names of several words."""
+        return np.asarray(self.store.anchors[self.rows])
+
+    @cached_property
+    def anchored(self) -> Bools:
+        """Whether the full name of each candidate's entity stands in its text."""
+        most = int(self.entities.max(initial=0)) + 1
+        keys = self.docs * most + self.entities
+        return np.isin(keys, keys[self.anchors])
+
+    def any_match(self, told: Bools) -> Bools:
+        """Whether any word of each candidate is told, of what is told of each of `matches`."""
+        return np.asarray(np.bincount(self.matches[0], weights=told, minlength=len(self)) > 0)
+
+    def most(self, values: Float64s) -> Float64s:
+        """The greatest of the values of a candidate's words, of values of all places."""
+        result = values[self.firsts].astype(np.float64)
+        wide = np.flatnonzero(self.lasts > self.firsts)
+        if len(wide):
+            sizes = self.lasts[wide] + 1 - self.firsts[wide]
+            every = values[spread(self.firsts[wide], self.lasts[wide] + 1)]
+            result[wide] = np.maximum.reduceat(every, np.cumsum(sizes) - sizes)
+        return result

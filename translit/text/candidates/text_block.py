@@ -1,0 +1,145 @@
+"""A block of texts as columns: its words and the gaps between them as numbers, so that all are worked at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import chain
+
+import numpy as np
+
+from translit.arrays import Bools, Int64s
+from translit.text.candidates.person_spans import AFTER_INITIAL
+from translit.text.candidates.person_spans import JOINTS as PERSON_JOINTS
+from translit.text.candidates.thing_spans import JOINTS as THING_JOINTS
+from translit.text.reading.words import DIGITS, ONE_LETTER, SHAPE, Shape, Text, ends_sentence
+
+# What is said of a gap, as bits: a blank; a hyphen; a sentence may end in it; it starts with a full stop; it may stand
+# inside a person's name, after an initial too, or inside that of a place or organization; a quotation mark ends it, or
+# starts it.
+PLAIN, BLANK, HYPHEN, ENDS, DOTTED, IN_PERSON, AFTER, IN_THING, OPENS, CLOSES = (1 << place for place in range(10))
+_OPENING, _CLOSING = frozenset('«„“"‚‘”»'), frozenset('»“”"’‘«')  # German turns « and » round, Finnish has ” twice
+
+
+class _Gaps(dict[str, int]):
+    """Gap → what is said of it, as bits."""
+
+    def __missing__(self, gap: str) -> int:
+        bits = (gap in (" ", "\xa0")) * PLAIN | (gap == " ") * BLANK | (gap == "-") * HYPHEN
+        bits |= ends_sentence(gap) * ENDS | gap.startswith(".") * DOTTED
+        bits |= (gap in PERSON_JOINTS or gap == ", ") * IN_PERSON | (gap in AFTER_INITIAL) * AFTER
+        bits |= THING_JOINTS.issuperset(gap) * IN_THING
+        bits |= (gap[-1:] in _OPENING) * OPENS | (gap[:1] in _CLOSING) * CLOSES
+        if len(gap) <= LONGEST_KEPT and len(self) < MOST_KEPT:
+            self[gap] = bits
+        return bits
+
+
+LONGEST_KEPT, MOST_KEPT = 16, 1 << 14
+_GAPS = _Gaps()
+
+
+class Block:
+    """Some texts as columns; a word's place is counted over all of them.
+
+    `firsts[k]` is the place of the first word of text k; `ids` are numbers in `words`, the distinct words.
+    """
+
+    def __init__(self, texts: Sequence[Text]) -> None:
+        self.texts = texts
+        sizes = np.array([len(text.words) for text in texts], dtype=np.int64)
+        self.firsts = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(sizes)])
+        self.size = int(self.firsts[-1])
+        tokens = list(chain.from_iterable([text.words for text in texts]))
+        self.words = list(dict.fromkeys(tokens))
+        number = dict(zip(self.words, range(len(self.words)), strict=True))
+        self.ids = np.fromiter(map(number.__getitem__, tokens), dtype=np.int64, count=self.size)
+        self.doc = np.repeat(np.arange(len(texts), dtype=np.int64), sizes)
+        every = chain.from_iterable([text.gaps for text in texts])
+        gaps = np.fromiter(map(_GAPS.__getitem__, every), dtype=np.uint16, count=self.size + len(texts))
+        places = np.arange(self.size, dtype=np.int64) + self.doc
+        self.before, self.after = gaps[places], gaps[places + 1]  # the gaps around each word
+
+    def column(self, values: Sequence[int]) -> Int64s:
+        """Numbers of the distinct words, at every place."""
+        return np.array(values, dtype=np.int64)[self.ids] if self.size else np.zeros(0, dtype=np.int64)
+
+    @cached_property
+    def bits(self) -> Int64s:
+        """What is said of each word as it is written."""
+        return self.column([word.bits for word in self.words])
+
+    @cached_property
+    def shape(self) -> Int64s:
+        """How each word is written."""
+        return self.bits & SHAPE
+
+    @cached_property
+    def starts(self) -> Bools:
+        """Whether each word stands first in its sentence; see `Text.starts_sentence`."""
+        letter = np.zeros(self.size, dtype=np.bool_)
+        letter[1:] = (self.bits[:-1] & ONE_LETTER) > 0
+        found: Bools = ((self.before & ENDS) > 0) & ~(((self.before & DOTTED) > 0) & letter)
+        found[self.firsts[:-1][self.firsts[:-1] < self.size]] = True
+        return np.asarray(found)
+
+    @cached_property
+    def runs(self) -> Int64s:
+        """The number of the run of each word: in a name of several words none of two runs stand together."""
+        initial = np.zeros(self.size, dtype=np.bool_)
+        initial[1:] = self.shape[:-1] == Shape.LETTER
+        held = (self.before & (IN_PERSON | IN_THING)) > 0
+        held |= ((self.before & AFTER) > 0) & initial
+        held[self.firsts[:-1][self.firsts[:-1] < self.size]] = False
+        return np.cumsum(~held)
+
+    @cached_property
+    def near(self) -> Bools:
+        """Whether each word may be one of a name beside another."""
+        ready = self.column([word.ready for word in self.words]) > 0
+        return np.asarray(ready | (self.shape == Shape.LETTER) | ((self.bits & DIGITS) > 0))
+
+    @cached_property
+    def sizes(self) -> Int64s:
+        """How many names each word may be one of."""
+        return self.column([word.size for word in self.words])
+
+    @cached_property
+    def folded(self) -> Int64s:
+        """A number for what each word folds to."""
+        return self._numbered([word.folded for word in self.words])
+
+    @cached_property
+    def has_sets(self) -> Bools:
+        """Whether each word may be a given name."""
+        return np.asarray(self.column([bool(word.sets) for word in self.words]) > 0)
+
+    @cached_property
+    def counts(self) -> tuple[Int64s, Int64s]:
+        """How often each word with a capital stands in its text, and how often it does in small letters; else 0."""
+        number: dict[str, int] = {}
+        own = [number.setdefault(word.text, len(number)) for word in self.words]
+        most = len(number)  # stands for no word
+        lower = [number.get(word.lower, most) if word.shape else most for word in self.words]
+        lower = [most if one == other else one for one, other in zip(lower, own, strict=True)]  # no capital in them
+        texts, shaped = self.column(own), np.flatnonzero(self.shape)
+        asked = np.zeros(most + 1, dtype=np.bool_)  # most words of a text are none of these, and aren't counted
+        asked[texts[shaped]] = asked[lower] = True
+        wide = most + 1
+        known, counted = np.unique((self.doc * wide + texts)[asked[texts]], return_counts=True)
+        often, small = np.zeros((2, self.size), dtype=np.int64)
+        often[shaped] = _at(known, counted, self.doc[shaped] * wide + texts[shaped])
+        small[shaped] = _at(known, counted, self.doc[shaped] * wide + self.column(lower)[shaped])
+        return often, small
+
+    def _numbered(self, texts: Sequence[str]) -> Int64s:
+        number: dict[str, int] = {}
+        return self.column([number.setdefault(text, len(number)) for text in texts])
+
+
+def _at(keys: Int64s, values: Int64s, wanted: Int64s) -> Int64s:
+    """The values of the wanted ones of sorted keys; 0 for those that aren't there."""
+    if not len(keys):
+        return np.zeros(len(wanted), dtype=np.int64)
+    places = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+    return np.where(keys[places] == wanted, values[places], 0)

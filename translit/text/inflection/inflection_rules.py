@@ -1,0 +1,248 @@
+"""A table of inflection made into rules that lead from the end of a form to the end of its base.
+
+Each paradigm is turned round once: every form ending, with the letters of the stem that the paradigm or an alternation
+asks for, becomes a key; the longest key at the end of a word gives all its analyses, already merged and weighed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from translit.text.inflection.ending_counts import LONGEST, UNSEEN, EndingCounts
+from translit.text.inflection.grammar import ALL_CELLS, FIRST_DERIVED, NameKind, Number, cells
+from translit.text.inflection.inflection_table import RARE, InflectionTable
+from translit.text.inflection.stems import alternated, forms_of_adjective, forms_of_inhabitant, stem_ends
+
+SHORTEST_STEM = 2  # set by hand: a stem of one letter fits any word
+RARE_CASE = 0.02  # for a case without a line in [weights]: set by hand, rarer than any case there
+UNDECLINED = 0.04  # a form that is its own base though no paradigm says so: set by hand, below any real analysis
+SELDOM = 0.2  # of an ending that is read but not written, beside one that is: set by hand
+PLURAL_OF_MODIFIER = 0.12  # the same of an adjective, as in names of countries: chosen on two topics of news
+PLURAL = 0.05  # a name in the plural, beside one in the singular: chosen on two topics of news
+MOST = 8  # bases of one word: set by hand
+NEGLIGIBLE = 1e-5  # of the most probable base; less is left out: set by hand
+MOST_DERIVED = 5  # bases that the word may be derived from: set by hand
+MOST_ENDS = 1 << 17  # ends of words that are remembered; then all are forgotten
+DERIVED = 0.02  # share of a name's mentions that are words derived from it: set by hand
+LISTED = 1e6  # weight of a whole word that a table lists as derived: its share is not by weight but LISTED_SHARE
+LISTED_SHARE = 0.45  # such a word may still be a family name, as Polish Szwed is: set by hand
+KINDS = tuple(map(NameKind, range(2 * max(NameKind))))
+
+
+class Analysis(NamedTuple):
+    """One way from a form to its base: take `cut` letters off, put `add` there."""
+
+    cut: int
+    add: str
+    cells: int
+    kind: NameKind
+    weight: float
+    paradigm: str
+
+
+Ranked = tuple[int, str, int, NameKind, float, str]  # an Analysis whose weight is a share; plain, since there are many
+
+
+class Rule(NamedTuple):
+    """One form ending of one paradigm, before analyses that share a base are merged."""
+
+    form: str  # the form's ending, with the stem's letters that it needs
+    ending: int  # how many letters of `form` are the ending itself
+    base: str
+    base_ending: int
+    cells: int
+    kind: int
+    derived: bool
+    weight: float
+    paradigm: str
+    unless: tuple[str, ...]  # what the stem of the base must not end in
+    whole: bool = False  # the form is a whole word
+
+
+@dataclass(frozen=True)
+class Rules:
+    """All rules of a table by the ending of the form, and how names of the language end."""
+
+    by_form: dict[str, list[Rule]]
+    tails: frozenset[str]  # every end of every form, so that a word is read from its end while it can be one
+    endings: EndingCounts
+    hyphenated: bool = False  # some endings begin with a hyphen
+    merged: dict[tuple[str, str], tuple[Analysis, ...]] = field(default_factory=dict)
+    ranked: dict[str, tuple[Ranked, ...]] = field(default_factory=dict)
+
+    def analyses(self, word: str) -> tuple[Ranked, ...]:
+        """What the end of a small-letter word says of it, most probable first; their weights sum to 1."""
+        tails, size, most = self.tails, 0, len(word)
+        while size < most and word[most - size - 1 :] in tails:
+            size += 1
+        start = most - size
+        while start < most and word[start:] not in self.by_form:
+            start += 1
+        seen = start - LONGEST  # letters before the key tell how usual a base is
+        end = word[seen:] if seen > 0 else f"^{word}"
+        found = self.ranked.get(end)
+        if found is None:
+            if len(self.ranked) >= MOST_ENDS:
+                self.ranked.clear()
+            found = self.ranked[end] = self._rank(word[start:], end, word if start < SHORTEST_STEM else "")
+        return found
+
+    def every(self, word: str) -> tuple[Analysis, ...]:
+        """All analyses of a word, the improbable ones too, in no order of probability."""
+        start = next((one for one in range(len(word)) if word[one:] in self.by_form), len(word))
+        return self._merge(word[start:], word if start < SHORTEST_STEM else "")
+
+    def _rank(self, key: str, end: str, short: str) -> tuple[Ranked, ...]:
+        """The analyses of a word by its longest key and its last letters; `short` is a word that is hardly longer."""
+        found = self.merged.get((key, short))
+        if found is None:
+            found = self.merged[key, short] = self._merge(key, short)
+        tempered, size = self.endings.tempered, len(end)
+        weighed: list[tuple[float, Analysis]] = []
+        for one in found:
+            base = end[: size - one[0]] + one[1]
+            share = tempered.get(base[-LONGEST:])
+            if share is None:
+                share = self.endings.temper(base[-LONGEST:])
+            weighed.append((one[4] * share * UNSEEN[len(base)], one))
+        if found[0][4] >= LISTED:  # those come first, and their share isn't by weight
+            weighed = _with_listed(weighed)
+        weighed.sort(key=_weight, reverse=True)
+        least = weighed[0][0] * NEGLIGIBLE
+        names = [pair for pair in weighed if pair[0] >= least and pair[1][3] < FIRST_DERIVED][:MOST]
+        kept = names + [pair for pair in weighed if pair[1][3] >= FIRST_DERIVED][:MOST_DERIVED]
+        kept.sort(key=_weight, reverse=True)
+        total = sum([weight for weight, _ in kept])
+        return tuple([(one[0], one[1], one[2], one[3], weight / total, one[5]) for weight, one in kept])
+
+    def _merge(self, key: str, short: str) -> tuple[Analysis, ...]:
+        """The analyses that the longest key of a word allows, one for each base."""
+        merged: dict[tuple[str, bool], _Merged] = {}
+        for start in range(len(key) + 1):
+            stem = key[:start]
+            for rule in self.by_form.get(key[start:], ()):
+                form, ending, end, size, found, kind, derived, weight, paradigm, unless, whole = rule
+                if whole:
+                    fits = short == form
+                else:
+                    fits = not short or len(short) - ending >= SHORTEST_STEM
+                    fits = fits and not (unless and (stem + end[: len(end) - size]).endswith(unless))
+                if not fits:
+                    continue
+                one = merged.get((stem + end, derived))
+                if one is None:
+                    one = merged[stem + end, derived] = _Merged()
+                one.cells |= found
+                one.kind |= kind
+                one.weights[paradigm] = one.weights.get(paradigm, 0.0) + weight
+        analyses = [one.analysis(key, base) for (base, _), one in merged.items()]
+        if not any(base == key for base, _ in merged):
+            analyses.append(Analysis(0, "", ALL_CELLS, NameKind(0), UNDECLINED, ""))
+        return tuple(sorted(analyses, key=lambda one: (one.weight < LISTED, one)))
+
+
+def _weight(pair: tuple[float, Analysis]) -> float:
+    return pair[0]
+
+
+def _with_listed(weighed: list[tuple[float, Analysis]]) -> list[tuple[float, Analysis]]:
+    """Words that the table lists get their share, the other analyses what is left."""
+    rest = sum(weight for weight, one in weighed if one.weight < LISTED)
+    listed = sum(one.weight >= LISTED for _, one in weighed)
+    each = rest * LISTED_SHARE / (1 - LISTED_SHARE) / listed
+    return [(each if one.weight >= LISTED else weight, one) for weight, one in weighed]
+
+
+class _Merged:
+    """What the rules that lead to one base say together: cases of a paradigm add up, of paradigms the best counts."""
+
+    __slots__ = ("cells", "kind", "weights")
+
+    def __init__(self) -> None:
+        self.cells = self.kind = 0
+        self.weights: dict[str, float] = {}  # by paradigm
+
+    def analysis(self, form: str, base: str) -> Analysis:
+        """The way from a form to this base."""
+        weights = self.weights
+        best = max(weights, key=lambda name: (weights[name], name)) if len(weights) > 1 else next(iter(weights))
+        kept = 0
+        while kept < min(len(form), len(base)) and form[kept] == base[kept]:
+            kept += 1
+        return Analysis(len(form) - kept, base[kept:], self.cells, KINDS[self.kind], weights[best], best)
+
+
+def build(
+    table: InflectionTable, endings: EndingCounts, respell: Callable[[str], str] | None = None
+) -> Rules:
+    """The rules of a table, their endings respelled by `respell` if the table is transliterated from another."""
+    by_form: dict[str, list[Rule]] = defaultdict(list)
+    for stems, pairs, rule in _rules(table, every=respell is not None):
+        for stem in tuple(pairs) if pairs and stems == ("",) else stems:
+            made = _of_stem(rule, stem, pairs, respell)
+            by_form[made.form].append(made)
+            for end in made.unless:  # so that the longest key knows what the stem must not end in
+                known = made.base[: len(made.base) - made.base_ending]
+                if end != known and end.endswith(known):
+                    by_form.setdefault(end[: len(end) - len(known)] + made.form, [])
+    tails = frozenset(form[start:] for form in by_form for start in range(len(form)))
+    return Rules(dict(by_form), tails, endings, any("-" in form for form in by_form))
+
+
+def _rules(table: InflectionTable, every: bool) -> Iterator[tuple[Sequence[str], Mapping[str, str], Rule]]:
+    """Each ending of each paradigm, with the ends of the stem and the alternation that it goes with."""
+    for paradigm in table.paradigms:
+        stems, unless = stem_ends(table, paradigm.after, every and not paradigm.word)
+        base, whole = paradigm.base, bool(paradigm.word)
+        for number, by_case in ((Number.SINGULAR, paradigm.singular), (Number.PLURAL, paradigm.plural)):
+            for case, endings in by_case.items():
+                share = table.weights.get(case, RARE_CASE) * paradigm.weight
+                if number is Number.PLURAL and paradigm.singular:
+                    share *= PLURAL_OF_MODIFIER if paradigm.kinds & NameKind.MODIFIER else PLURAL
+                usual = sum(not ending.startswith(RARE) for ending in endings)
+                found = cells([case], paradigm.genders, [number])
+                for ending in endings:
+                    name, _, tail = ending.removeprefix(RARE).rpartition(":")
+                    weight = share / usual * (SELDOM if ending.startswith(RARE) else 1.0)
+                    yield stems, table.alternations.get(name, {}), Rule(
+                        *(tail, len(tail), base, len(base), found, int(paradigm.kinds), False),
+                        *(weight, paradigm.id, unless, whole),
+                    )
+    for row in table.derivations:
+        stems, unless = stem_ends(table, row.after, every)
+        share = DERIVED * row.weight / len(row.forms)
+        for form in row.forms:
+            yield stems, {}, Rule(
+                *(form, len(form), row.base, len(row.base), ALL_CELLS, int(row.kinds), row.kinds.derived),
+                *(share, row.id, unless),
+            )
+    for listed, kind, forms_of in (
+        (table.demonyms, NameKind.DEMONYM, forms_of_inhabitant),
+        (table.adjectives, NameKind.ADJECTIVE, forms_of_adjective),
+    ):
+        for name, words in listed.items():
+            for form in sorted({form for word in words for form in forms_of(table, word.lower())}):
+                yield ("",), {}, Rule(
+                    *(form, len(form), name, len(name), ALL_CELLS, int(kind), True, LISTED, name, (), True)
+                )
+
+
+def _of_stem(rule: Rule, stem: str, pairs: Mapping[str, str], respell: Callable[[str], str] | None) -> Rule:
+    """A rule for one end of the stem."""
+    changed = alternated(stem, pairs) if pairs else stem
+    form, base = changed + rule[0], stem + rule[2]
+    if respell is None:
+        return tuple.__new__(Rule, (form, rule[1], base, *rule[3:]))  # as _replace does, in a fifth of the time
+    if rule.whole:  # a capital, since some schemes write the first letter of a word otherwise
+        return rule._replace(form=respell(form.capitalize()).lower(), base=respell(base.capitalize()).lower())
+    form, base = respell(form), respell(base)
+    return rule._replace(
+        form=form,
+        base=base,
+        ending=max(len(form) - len(respell(changed)), 0),
+        base_ending=max(len(base) - len(respell(stem)), 0),
+        unless=tuple(filter(None, map(respell, rule.unless))),
+    )

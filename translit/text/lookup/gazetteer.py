@@ -1,0 +1,230 @@
+"""The entities as a reader of texts needs them: their names by number, and the names of places and organizations
+in other languages, which the tables know and the entities' own names needn't have.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+import numpy as np
+
+from translit.arrays import Int64s
+from translit.finding.entities.entity import Entity
+from translit.finding.index.build import build
+from translit.finding.index.search import Index
+from translit.kinds import KINDS
+from translit.matching.alignment.costs import cost_table
+from translit.matching.persons.given_names import given_names
+from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.listed_phrases import NAME, Lexicon, folded_word, words_of
+from translit.patterns import pattern
+from translit.text.inflection.inflection_registry import script_of
+from translit.text.lookup.beginnings import Beginnings, Translated, words_of_long_things
+from translit.text.lookup.forms import Form, Part, is_short
+from translit.text.lookup.layer import Layer
+from translit.text.reading.words import TextWord
+
+REMEMBERED = 1 << 17  # pairs of words
+PERSON = KINDS.index("person")
+MOST_OF_PAIR = 256  # names that two words of a text may both belong to
+MOST_WORDS = 10  # of a name that is looked up in the tables
+
+
+class Gazetteer:
+    """All names that are looked for."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self.things = any(KINDS[number] != "person" for number in index.held)
+        self._forms: dict[int, Form] = {}
+        self._pairs: dict[tuple[str, str], list[int]] = {}
+        self._scripts: dict[int, frozenset[str]] = {}
+        self._given: dict[int, frozenset[int | str]] = {}
+        self._begun: dict[int, frozenset[int]] = {}
+        self.owners: dict[int, frozenset[int]] = {}  # organization → where it belongs, as `owners` reads it
+
+    @cached_property
+    def layers(self) -> tuple[Layer, ...]:
+        """The entities' own names, and those that the tables add."""
+        first = Layer(self.index, 0)
+        if not self.things:
+            return (first,)
+        more = list(_names_of_tables(self.index))
+        return (first, Layer(Index(build(more)), first.end)) if more else (first,)
+
+    def prepare_tables(self) -> None:
+        """Read what is needed whatever the language of the texts."""
+        given_names()
+        cost_table()
+        if self.layers and self.things:
+            _ = self.beginnings, self.translated
+
+    def form(self, number: int) -> Form:
+        """A name by its number, taken apart; its entity is that of the first layer."""
+        found = self._forms.get(number)
+        if found is None:
+            if len(self._forms) > REMEMBERED:
+                self._forms = {}
+            found = self._forms[number] = self._form(number)
+        return found
+
+    def _form(self, number: int) -> Form:
+        own, *others = self.layers
+        if number < own.end or not others:
+            return own.forms.make(number)
+        form = others[0].forms.make(number - own.end)
+        entity = int(others[0].index.ids[form.entity])
+        return replace(form, number=number, entity=entity, main=False, own=False)
+
+    def prepare(self, numbers: Iterable[int]) -> None:
+        """Take these names apart, all at once."""
+        own = self.layers[0]
+        end = own.end
+        new = [number for number in dict.fromkeys(numbers) if number not in self._forms]
+        own.forms.prepare([number for number in new if number < end])
+        for number in new:
+            self.form(number)
+
+    @cached_property
+    def translated(self) -> Translated:
+        """The words for what those of names of several words stand for in the tables."""
+        return Translated(self._long_words)
+
+    @cached_property
+    def beginnings(self) -> Beginnings:
+        """How words begin that may stand in names of places and organizations of several words."""
+        return Beginnings(self._long_words)
+
+    @cached_property
+    def _long_words(self) -> list[str]:
+        return list(dict.fromkeys(word for layer in self.layers for word in words_of_long_things(layer.index)))
+
+    def names_of_entity(self, entity: int) -> int:
+        """How many names an entity is listed with."""
+        return int(self.index.entity_firsts[entity + 1]) - int(self.index.entity_firsts[entity])
+
+    def scripts_of_entity(self, entity: int) -> frozenset[str]:
+        """The scripts of the names that an entity is listed with."""
+        found = self._scripts.get(entity)
+        if found is None:
+            if len(self._scripts) > REMEMBERED:
+                self._scripts = {}
+            names = range(*self.index.entity_firsts[entity : entity + 2].tolist())
+            found = self._scripts[entity] = frozenset([script_of(self.index.name(name)) for name in names])
+        return found
+
+    def given_of_entity(self, entity: int) -> frozenset[int | str]:
+        """The given names of a person in all the names it is listed with: their sets, and what they fold to."""
+        found = self._given.get(entity)
+        if found is None:
+            if len(self._given) > REMEMBERED:
+                self._given = {}
+            names = range(*self.index.entity_firsts[entity : entity + 2].tolist())
+            slots = [slot for name in names for slot in self.form(name).slots if slot.part == Part.GIVEN]
+            sets = [one for slot in slots for one in slot.sets]
+            found = self._given[entity] = frozenset((*sets, *(slot.folded for slot in slots)))
+        return found
+
+    def is_long_thing(self, number: int) -> bool:
+        """Whether a name is one of several words of a place or organization."""
+        form = self.form(number)
+        return form.kind != PERSON and len(form.slots) > 1
+
+    def beginnings_of_name(self, number: int) -> frozenset[int]:
+        """How small-letter words begin that may be of a name of several words: even numbers, odd of translations."""
+        found = self._begun.get(number)
+        if found is None:
+            if len(self._begun) > REMEMBERED:
+                self._begun = {}
+            slots = self.form(number).slots
+            own = [2 * one for slot in slots for one in self.beginnings.own(slot.folded)]
+            other = [2 * one + 1 for slot in slots for each in slot.concepts for one in self.translated.own(each)]
+            found = self._begun[number] = frozenset(own + other)
+        return found
+
+    def words_of_names(self, names: Int64s) -> tuple[Int64s, Int64s]:
+        """The words of the indexes in names: the place of the name among these, sorted, and the word's number."""
+        places, words = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+        for first, layer in zip(self._first_words, self.layers, strict=True):
+            mine = np.flatnonzero((names >= layer.first) & (names < layer.end))
+            which, some = layer.words_of_names(names[mine])
+            places, words = np.concatenate([places, mine[which]]), np.concatenate([words, some + first])
+        order = np.argsort(places, kind="stable")
+        return places[order], words[order]
+
+    def words_of(self, word: TextWord) -> list[int]:
+        """The numbers of the words of the indexes that a word of a text may be."""
+        return [first + number for first, mine in zip(self._first_words, word.ids, strict=False) for number in mine]
+
+    @cached_property
+    def _first_words(self) -> list[int]:
+        """What is added to the numbers of each index's words."""
+        return [0, *(len(layer.index.words) for layer in self.layers[:-1])]
+
+    def names_of_both(self, one: TextWord, other: TextWord) -> list[int]:
+        """The names that have a word that the one may be and a word that the other may be."""
+        key = one.text, other.text
+        found = self._pairs.get(key)
+        if found is None:
+            if len(self._pairs) > REMEMBERED:
+                self._pairs = {}
+            rows = zip(self.layers, one.ids, other.ids, strict=False)  # a word may have none in the last
+            names = [name for layer, mine, others in rows for name in layer.names_of_both(mine, others)]
+            found = self._pairs[key] = names[:MOST_OF_PAIR]
+        return found
+
+
+def _names_of_tables(index: Index) -> Iterator[Entity]:
+    """For each place and organization with a name that the tables know, its names in Latin and Cyrillic letters.
+
+    The ids are the numbers of the entities. Names in other scripts leave sounds open, and forty languages' would be
+    near too many words: Wagen sounds like one reading of 베이징, Beijing.
+    """
+    for entity, kind in enumerate(index.kinds.tolist()):
+        if KINDS[kind] == "person":
+            continue
+        known = lexicon(KINDS[kind])
+        names = [index.name(name) for name in range(*index.entity_firsts[entity : entity + 2].tolist())]
+        forms = dict.fromkeys(form for one in _concepts(known, names) for form in known.forms(one))
+        new = [form for form in forms if form not in names and not is_small(form) and not _OTHER.search(form)]
+        if new:
+            yield Entity(str(entity), KINDS[kind], new)
+
+
+_OTHER = pattern(r"(?![\p{Latin}\p{Cyrillic}])\p{L}")
+
+
+def is_small(form: str) -> bool:
+    """Whether a form of a name is one word in small letters, as the tables write adjectives and genitives.
+
+    >>> [is_small(form) for form in ("minsker", "Minsk", "остров Норфолк", "თბილისი")]
+    [True, False, False, False]
+    """
+    return " " not in form and form[:1] != form[:1].title()
+
+
+def _concepts(known: Lexicon, names: Sequence[str]) -> list[int]:
+    """The concepts that whole names of an entity stand for.
+
+    One that only an acronym stands for must be that of half of them: МУС is a ministry in Belarusian, in Russian
+    the court whose acronyms are МКС, МУС and ICC.
+    """
+    found = {name: in_tables(known, name) for name in names}
+    short = [name for name in names if " " not in name and is_short(name)]
+    whole = {one for name in names if name not in short for one in found[name]}
+    counted = Counter(one for name in short for one in found[name])
+    every = dict.fromkeys(one for name in names for one in found[name])
+    return [one for one in every if one in whole or 2 * counted[one] >= len(short)]
+
+
+def in_tables(known: Lexicon, name: str) -> list[int]:
+    """The concepts that a whole name stands for."""
+    words = [folded_word(word) for word in words_of(name)]
+    words = [word for word in words if word]
+    if not words or len(words) > MOST_WORDS:
+        return []
+    size, concepts = known.at(words, 0)
+    return [one for one in concepts if known.roles[one] == NAME] if size == len(words) else []

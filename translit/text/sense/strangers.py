@@ -1,0 +1,167 @@
+"""Candidates that the words beside them contradict: another given name, or a wrong initial, before the family name;
+or its own form, a man's where the listed person is a woman, or the other way round.
+
+The evidence that the model weighs is of texts where such people are rare, so that these rules stand beside it and no
+fit softens them: Peter Macron isn't Emmanuel, however well the family name agrees.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from translit.arrays import Bools, Int64s
+from translit.finding.index.vocabulary import spread
+from translit.matching.persons.endings import patronymic_genders
+from translit.matching.persons.given_names import given_names
+from translit.matching.persons.lists import titles
+from translit.matching.phonetics.fold import fold
+from translit.text.candidates.features import FAMILY_COLUMN, GENDER_COLUMN, INITIALS_COLUMN, PERSON_COLUMN, WRONG_COLUMN
+from translit.text.candidates.found import Found
+from translit.text.candidates.text_block import PLAIN, Block
+from translit.text.inflection.grammar import ALL_CELLS, Case, cases_of
+from translit.text.lookup.gazetteer import Gazetteer
+from translit.text.reading.readings import ALL
+from translit.text.reading.words import CALENDAR, FUNCTION, Shape, TextWord
+from translit.text.sense.bearers import family_of_strangers, given_of_strangers
+from translit.text.sense.double_names import halves
+
+WHOSE = ("'s", "’s", "s'", "s’")  # Israel's Netanyahu
+LIMIT = 1 << 40  # more than the places of any block
+
+
+def contradicted(found: Found) -> Bools:
+    """Whether each candidate is of somebody whom the words around it rule out.
+
+    A family name alone that stands for the first time beside a contradiction is that stranger's afterwards too, unless
+    the listed person's full name, or an initial that agrees, stands in the text.
+    """
+    if not len(found):
+        return np.zeros(0, dtype=np.bool_)
+    features = found.store.features[found.rows]
+    person = features[:, PERSON_COLUMN] > 0
+    alone = features[:, FAMILY_COLUMN] > 0
+    wrong = alone & (features[:, WRONG_COLUMN] > 0)
+    family = person & ~found.given_alone
+    single = found.firsts == found.lasts
+    given = given_of_strangers(found)
+    covered = _covered(found, given)
+    things = family_of_strangers(found, covered)
+    beside = wrong | _other_given(found, family & single, covered) | things | halves(found, family & single)
+    agreeing = family & ~beside & (~single | (features[:, INITIALS_COLUMN] > 0))
+    strange = beside | _of_strangers(found, family | (single & ~person), beside, agreeing)
+    strange |= alone & (features[:, GENDER_COLUMN] > 0)
+    return np.asarray(strange | given | _has_other_family(found, covered))
+
+
+def _covered(found: Found, given: Bools) -> Bools:
+    """Which places of the block stand in somebody's full name, or in the whole name of a place or organization."""
+    covered = np.zeros(found.block.size, dtype=np.bool_)
+    things = found.store.wholes[found.rows] & (found.store.features[found.rows, PERSON_COLUMN] == 0) & ~given
+    full = np.flatnonzero(found.anchors | things)
+    covered[spread(found.firsts[full], found.lasts[full] + 1)] = True
+    return covered
+
+
+def _other_given(found: Found, family: Bools, covered: Bools) -> Bools:
+    """Whether a family name alone stands beside a given name that isn't the entity's.
+
+    Before it, a patronymic between or not; or after it as it is listed, not inflected, so that it isn't an
+    object, and with nothing but a patronymic behind it, so that it isn't the given name of another family name.
+    """
+    block, entities = found.block, found.entities
+    size = max(block.size - 1, 0)
+    capital = (block.shape == Shape.CAPITAL) | (block.shape == Shape.UPPER)
+    given, listed, between = _said(block, _around(found, family) & capital)
+    given &= ~covered
+    joined = np.zeros(block.size + 1, dtype=np.bool_)  # whether each word stands right after that before it
+    joined[1:-1] = ((block.before[1:] & PLAIN) > 0) & (block.doc[1:] == block.doc[:-1])
+    before, open_ = found.firsts - 1, joined[found.firsts]
+    before = before - (open_ & between[before] & joined[np.maximum(before, 0)])
+    after = np.minimum(found.lasts + 1, size)
+    behind = np.minimum(after + 1, size)
+    alone = ~joined[after + 1] | ~capital[behind] | (between[behind] & capital[behind])
+    result = np.zeros(len(found), dtype=np.bool_)
+    for places, asked in (
+        (before, family & open_ & given[before]),
+        (after, family & joined[found.lasts + 1] & given[after] & listed[after] & alone),
+    ):
+        for number in np.flatnonzero(asked).tolist():
+            word = block.words[int(block.ids[places[number]])]
+            if not _disagree(word, found.candidate(number).cells):
+                result[number] |= _is_other(word, int(entities[number]), found.gazetteer)
+    return result
+
+
+def _around(found: Found, family: Bools) -> Bools:
+    """The places up to two words before and after those candidates."""
+    around = np.zeros(found.block.size + 4, dtype=np.bool_)
+    for step in (0, 1):
+        around[found.firsts[family] + step] = True
+        around[found.lasts[family] + 3 + step] = True
+    return around[2:-2]
+
+
+def _said(block: Block, asked: Bools) -> tuple[Bools, Bools, Bools]:
+    """Of the words at these places: whether each is a given name, is listed as it stands, is a patronymic."""
+    numbers = np.unique(block.ids[asked])
+    words = [block.words[number] for number in numbers.tolist()]
+    said = np.zeros((3, len(block.words)), dtype=np.bool_)
+    said[0, numbers] = [_is_given(word) for word in words]
+    said[1, numbers] = [_is_listed(word) for word in words]
+    told = patronymic_genders([word.folded for word in words])
+    said[2, numbers] = [strong and word.shape == Shape.CAPITAL for word, (_, strong) in zip(words, told, strict=True)]
+    given, listed, between = said[:, block.ids]
+    return given, listed, between
+
+
+def _is_listed(word: TextWord) -> bool:
+    return word.shape == Shape.CAPITAL and bool(given_names().listed(fold(word.text)))
+
+
+def _is_given(word: TextWord) -> bool:
+    """Whether a word is in the lists of given names, not only read like one, and no title, month or genitive."""
+    if word.shape not in (Shape.CAPITAL, Shape.UPPER) or not word.sets or word.bits & (FUNCTION | CALENDAR):
+        return False
+    return word.lower not in titles() and word.text[-2:] not in WHOSE and bool(given_names().listed(word.folded))
+
+
+def _disagree(word: TextWord, cells: int) -> bool:
+    """Whether a man's given name stands as it is listed beside a family name in another case: Дональд Путину позвонил.
+
+    A woman's may: Быкова is the genitive of Быков too.
+    """
+    if cells == ALL or Case.NOMINATIVE in cases_of(cells & ALL_CELLS) or not _is_listed(word):
+        return False
+    genders = given_names().genders
+    return all(genders[number] == "m" for number in word.sets)
+
+
+def _is_other(word: TextWord, entity: int, gazetteer: Gazetteer) -> bool:
+    """Whether an entity has given names, and a given name of a text is none of them."""
+    own = gazetteer.given_of_entity(entity)
+    return bool(own) and own.isdisjoint(word.sets) and own.isdisjoint(word.hits)
+
+
+def _of_strangers(found: Found, family: Bools, beside: Bools, agreeing: Bools) -> Bools:
+    """Whether a family name alone follows a stranger's, and the entity was named by nothing else before or after."""
+    most = int(found.entities.max()) + 1
+    keys = np.unique(found.docs * most + found.entities, return_inverse=True)[1]
+    count = int(keys.max()) + 1
+
+    def earliest(told: Bools) -> Int64s:
+        places = np.full(count, LIMIT, dtype=np.int64)
+        np.minimum.at(places, keys[told], found.firsts[told])
+        return places
+
+    stranger, free = earliest(beside), earliest(family & ~beside)
+    taken = (stranger < free) & (earliest(agreeing) == LIMIT)
+    return np.asarray(family & taken[keys] & ~found.anchored)
+
+
+def _has_other_family(found: Found, covered: Bools) -> Bools:
+    """Whether a given name alone stands before a word with a capital, which is somebody's family name then."""
+    block, last = found.block, found.lasts
+    after = np.minimum(last + 1, max(block.size - 1, 0))
+    beside = (after > last) & (block.doc[after] == block.doc[last]) & ((block.after[last] & PLAIN) > 0)
+    capital = (block.shape[after] == Shape.CAPITAL) | (block.shape[after] == Shape.UPPER)
+    return np.asarray(found.given_alone & beside & capital & ~covered[after])
