@@ -136,8 +136,8 @@ class Vocabulary:
 
     def listed(self, forms: Iterable[str]) -> Match:
         """The words that read exactly like one of these folded forms of one name."""
-        found = {self._place(pivot) for form in forms for pivot in pivots(form)[:2]} - {-1}
-        places = np.array(sorted(found), dtype=np.int64)
+        read = {pivot for found in pivots.many(forms) for pivot in found[:2]}
+        places = np.array(sorted(self._places(read)), dtype=np.int64)
         return self._words(places, np.full(len(places), LISTED[True], dtype=np.float32))
 
     def any_of(self, forms: Iterable[str]) -> Match:
@@ -216,11 +216,16 @@ class Vocabulary:
 
     def _place(self, pivot: str) -> int:
         """The number of a pivot, -1 if the index hasn't it."""
-        number = self.numbers_of_keys.get(reader().keys([pivot])[0], -1)
-        if number < 0:
-            return -1
-        texts, text = self.texts_of_key(number), smooth(pivot)
-        return int(self.starts[number]) + texts.index(text) if text in texts else -1
+        return next(iter(self._places([pivot])), -1)
+
+    def _places(self, some: Iterable[str]) -> set[int]:
+        """The numbers of those pivots that the index has, their keys read at once."""
+        some, found = list(some), set()
+        for pivot, key in zip(some, reader().keys(some), strict=True):
+            number = self.numbers_of_keys.get(key, -1)
+            if number >= 0 and (text := smooth(pivot)) in (texts := self.texts_of_key(number)):
+                found.add(int(self.starts[number]) + texts.index(text))
+        return found
 
     def _words(self, places: Int64s, likeness: Float32s) -> Match:
         """The words of some pivots; a word of several has the best likeness."""
