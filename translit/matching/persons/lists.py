@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, partial
 from itertools import chain
@@ -140,14 +141,14 @@ def family_groups() -> Mapping[str, int]:
 
 @cache
 def korean_families() -> Mapping[str, frozenset[str]]:
-    """Folded words that are Korean family names → the names.
+    """Folded words that are Korean family names, and the names in letters of hangul → the names.
 
     >>> sorted(korean_families()["пан"])
     ['반', '방']
     """
     found: dict[str, set[str]] = {}
     for name, spellings in table("korean")["families"].items():
-        for spelling in spellings.split():
+        for spelling in (unicodedata.normalize("NFD", name), *spellings.split()):
             found.setdefault(spelling, set()).add(name)
     return MappingProxyType({spelling: frozenset(names) for spelling, names in found.items()})
 

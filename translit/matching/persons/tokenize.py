@@ -120,7 +120,7 @@ def _word(text: str, hyphened: bool, bare: str, folded: str, said: Known) -> Wor
         particle=particle,
         orthography=orthography,
         simple=bool(folded) and not (title or generation or initials or pair or particle or capitals or compound)
-        and not turkic and folded not in lists.korean_families(),
+        and not turkic and lists.korean_families().keys().isdisjoint((folded, bare)),
         known=said,
     )
 

@@ -222,9 +222,10 @@ def _written(number: int, parts: Mapping[str, Any]) -> list[str]:
     """All spellings of a syllable by its number in one script; none if it has a part that names haven't."""
     initial, rest = divmod(number, len(VOWELS) * len(FINALS))
     vowel, final = divmod(rest, len(FINALS))
+    closed = parts.get("closed", {}).get(VOWELS[vowel], "") if final else ""
     options = [
         parts["initials"].get(INITIALS[initial], "").split(),
-        parts["vowels"].get(VOWELS[vowel], "").split(),
+        [*parts["vowels"].get(VOWELS[vowel], "").split(), *closed.split()],
         parts["finals"].get(FINALS[final], "").split() if final else ["-"],
     ]
     return ["".join(row).replace("-", "") for row in product(*options)]
