@@ -187,12 +187,18 @@ def _without_titles(items: list[_Item]) -> tuple[list[_Item], list[str], list[Wo
             is_title = is_title and not (word.in_capitals and not all_caps)
             is_title = is_title and not (word.ambiguous and word.known.sets and not ruler)
         else:
-            is_title = word.title == "suffix" and bool(kept) and (not word.ambiguous or word.emphatic)
+            is_title = word.title == "suffix" and bool(kept) and (not word.ambiguous or _is_degree(items[position:]))
         if is_title and not (item.family and only_marked):
             titles.append(word.text)
         else:
             kept.append(item)
     return kept, titles, generation
+
+
+def _is_degree(items: Sequence[_Item]) -> bool:
+    """Whether the first word, which may be a name, is written as a degree is, and no name follows: NGUEMA MBA Manuel."""
+    after = (item.word for item in items[1:] if item.family == items[0].family)
+    return items[0].word.emphatic and all(word.title == "suffix" or word.generation for word in after)
 
 
 def _with_compounds(items: list[_Item]) -> list[_Item]:
