@@ -196,7 +196,7 @@ def _without_titles(items: list[_Item]) -> tuple[list[_Item], list[str], list[Wo
 
 
 def _is_degree(items: Sequence[_Item]) -> bool:
-    """Whether the first word, which may be a name, is written as a degree is, and no name follows: NGUEMA MBA Manuel."""
+    """Whether the first word, which may be a name, is written as a degree, and no name follows: NGUEMA MBA Manuel."""
     after = (item.word for item in items[1:] if item.family == items[0].family)
     return items[0].word.emphatic and all(word.title == "suffix" or word.generation for word in after)
 
