@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from math import log
+from typing import cast
 
+from translit.compiled import compiled
 from translit.matching.phonetics.pivots import pivots
-from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.lexicon import lexicon, listed_in
 from translit.matching.places_orgs.listed_phrases import LEGAL, SMALL, folded_word, words_of
 from translit.matching.places_orgs.word import Word
 
@@ -67,28 +69,36 @@ def beginnings(word: Word) -> tuple[Beginnings, ...]:
 
 @lru_cache(maxsize=1 << 14)
 def _beginnings(folded: str, concepts: tuple[int, ...], main: bool) -> Beginnings:
-    sets = [_translated()[concept] for concept in concepts if concept in _translated()]
+    sets = [found for concept in concepts if (found := _translated(concept))]
     translated = tuple(map(frozenset.union, *sets)) if len(sets) > 1 else sets[0] if sets else _NONE
     return Beginnings(read(folded), translated, main)
 
 
 @cache
-def _translated() -> dict[int, tuple[frozenset[str], ...]]:
-    """Concept → by number of letters, what its words begin with in any language."""
-    forms: dict[int, set[str]] = {}
+def _translated(concept: int) -> tuple[frozenset[str], ...]:
+    """By number of letters, what the words of a concept begin with in any language; empty if it has none."""
+    readings = _readings()[concept].split()
+    return tuple(
+        frozenset(reading[:size] for reading in readings if size and len(reading) >= size)
+        for size in range(len(SYLLABLES) if readings else 0)
+    )
+
+
+@cache
+def _readings() -> list[str]:
+    """By the number of a concept, the likeliest pivot of each of its words, between blanks."""
+    return cast("list[str]", compiled("beginnings", listed_in(), _read_all))
+
+
+def _read_all() -> list[str]:
     found = lexicon("organization")
+    words: list[set[str]] = [set() for _ in found.keys]
     for word, concepts in found.single_words():
         for concept in concepts if word not in found.foreign else ():
-            forms.setdefault(concept, set()).add(word)
-    words = sorted(set[str]().union(*forms.values()))
-    reading = {word: found[0] for word, found in zip(words, pivots.many(words), strict=True)}
-    return {
-        concept: tuple(
-            frozenset(reading[word][:size] for word in mine if size and len(reading[word]) >= size)
-            for size in range(len(SYLLABLES))
-        )
-        for concept, mine in forms.items()
-    }
+            words[concept].add(word)
+    every = sorted(set[str]().union(*words))
+    reading = {word: found[0] for word, found in zip(every, pivots.many(every), strict=True)}
+    return [" ".join(sorted({reading[word] for word in mine})) for mine in words]
 
 
 def read(folded: str) -> tuple[str, ...]:

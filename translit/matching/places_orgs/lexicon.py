@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from translit.compiled import compiled, read_toml
 from translit.data import folder
@@ -112,6 +112,10 @@ def inflected_places() -> dict[str, list[str]]:
     >>> [name for name in ("Франция", "Франции") if name in inflected_places()["france"]]
     ['Франции']
     """
+    return cast("dict[str, list[str]]", compiled("inflected-places", listed_in(), _read_inflected))
+
+
+def _read_inflected() -> dict[str, list[str]]:
     keys, raw = _territory_keys(), _read_table("places")
     found = {key: [*forms] for key, forms in raw["adjectives"].items()}
     for code, forms in territory_forms():
@@ -124,7 +128,7 @@ def inflected_places() -> dict[str, list[str]]:
 @cache
 def lexicon(kind: str) -> Lexicon:
     """The lexicon of places or of organizations, whose names hold those of places."""
-    made = compiled(f"lexicon-{kind}", _tables(), lambda: _tabulated(kind))
+    made = compiled(f"lexicon-{kind}", listed_in(), lambda: _tabulated(kind))
     found = Lexicon(made, any_ending=kind == "organization")
     found.compounding = tuple(map(fold, made["compounding"]))
     found.places, found.around = frozenset(made["places"]), frozenset(made["around"])
@@ -147,7 +151,8 @@ def of_position(concepts: tuple[int, ...], first: bool) -> tuple[int, ...]:
     return wanted if len(wanted) < len(concepts) and {roles[one] for one in concepts} == {WORD, GENERIC} else concepts
 
 
-def _tables() -> list[Path]:
+def listed_in() -> list[Path]:
+    """The tables that a lexicon is made of."""
     words = ("places", "place_words", "legal_forms", "organization_words", *MORE_WORDS)
     of_territories = ("territories.tsv", "territory_forms.tsv", "territory_scripts.tsv", EXONYMS)
     names = (*(f"{word}.toml" for word in words), *of_territories)
