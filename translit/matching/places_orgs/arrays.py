@@ -21,6 +21,7 @@ from translit.matching.places_orgs.parse import Thing
 from translit.matching.places_orgs.place_endings import OWNED, OWNER, ownership, shorter_forms
 from translit.matching.places_orgs.place_kinds import kind_masks
 from translit.matching.places_orgs.rarity import rarity
+from translit.matching.places_orgs.saints import ANOTHER, saint_of
 from translit.matching.places_orgs.word import Word
 
 SLOTS = 10
@@ -85,7 +86,7 @@ class Things:
     organization (with a capital, among small letters, and in no list), or its `fields`; `institutions` and
     `bodies`, the kinds that the name says, its `sports` and `legal` forms as masks, `numbers` (one for each
     distinct set), `context` concepts, and the strings `place` (the context), `whole` (without and with generic
-    words), `acronym` and `initials` (of all words and of the main ones); `acronyms` and `letters` are the names' own.
+    words), `acronym`, `initials` (of all words and of the main ones) and `saint`; `acronyms` and `letters` are its own.
     Per distinct word: `forms` (strings), `concepts`, `lengths`, what it `says` in nats, whether it names `places`.
     """
 
@@ -104,7 +105,7 @@ class Things:
         self.proper, self.fields = np.zeros((2, count, SLOTS), dtype=np.bool_)
         self.institutions, self.bodies = np.zeros((2, count), dtype=np.int64)
         self.sports = np.zeros(count, dtype=np.int32)
-        self.numbers, self.acronym, self.place = np.zeros((3, count), dtype=np.int32)
+        self.numbers, self.acronym, self.place, self.saint = np.zeros((4, count), dtype=np.int32)
         self.whole, self.initials = np.zeros((2, count, 2), dtype=np.int32)
         self.legal = np.zeros(count, dtype=np.uint64)
         self.context = np.full((count, MOST_CONCEPTS), -1, dtype=np.int32)
@@ -157,6 +158,7 @@ class Things:
             whole = "".join(word.folded for word in words)
             self.whole[row, column] = self._string(whole) if len(whole) <= WHOLE else 0
         self.acronym[row] = self._string(thing.acronym)
+        self.saint[row] = self._string(saint_of(thing))
         self.place[row] = self._string("".join(word.folded for word in thing.context)[:WHOLE])
         for column, initials in enumerate(thing.initials[:2]):
             self.initials[row, column] = self._string(initials)
@@ -188,6 +190,12 @@ class Things:
             if self.organizations and folded[:2] in ARTICLES and len(folded) - 2 >= LEAST_BARE and not concepts:
                 self.forms[row, NO_ARTICLE] = self._string(folded[2:])
         self.strings = Strings(list(self._strings))
+
+    def other_saint(self, rows: Int32s, columns: Int32s) -> Bools:
+        """Whether both names have a saint, and two: that both have the word is no reason to be one."""
+        a, b = self.saint[rows], self.saint[columns]
+        found: Bools = (a > 0) & (b > 0) & (self.strings.distances(a, b) > ANOTHER)
+        return found
 
     def word_distances(self, a: Int32s, b: Int32s) -> tuple[Float32s, Bools, Bools]:
         """Nats a letter between words a[k] and b[k]; whether a list makes them one; whether it makes them two."""

@@ -135,10 +135,10 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
     found["other"] = np.asarray((joined & other & (distance > 0.05)).any(axis=(1, 2)))
     lacking = _name_lacking(found)
     _whole(things, rows, columns, found)
-    parted = (things.ids[rows] > 0).sum(axis=1) != (things.ids[columns] > 0).sum(axis=1)
-    parted &= found["whole"] < PARTED
+    parted = ((things.ids[rows] > 0).sum(axis=1) != (things.ids[columns] > 0).sum(axis=1)) & (found["whole"] < PARTED)
     found["known_against"] &= things.organizations | found["other"] | (np.asarray(found["both_covered"]) > ALIKE)
-    found["name_lacking"] = np.where(parted, _name_lacking(found), lacking) & (not things.organizations)
+    lacking = np.where(parted, _name_lacking(found), lacking) | (things.other_saint(rows, columns) & ~found["listed"])
+    found["name_lacking"] = lacking & (not things.organizations)
     acronyms(things, rows, columns, found)
     return np.stack([found[name].astype(np.float32) for name in FEATURES], axis=1)
 
@@ -249,7 +249,7 @@ def _whole(things: Things, rows: Int32s, columns: Int32s, found: dict[str, NDArr
     better[several] = (glued < limit) & (glued + 0.1 < found["both_covered"][several])
     told = (np.asarray(found["against"]) == 0) & ~np.asarray(found["place_against"])  # Нижний, Верхний Уфалей
     cyrillic = things.strings.cyrillic[things.whole[:, 0]]
-    told &= ~np.asarray(found["qualifier_surplus"])
+    told &= ~np.asarray(found["qualifier_surplus"]) & ~things.other_saint(rows, columns)
     better &= told | ((value < PARTED) & (cyrillic[rows] != cyrillic[columns]))  # Human Rights Watch, as it is heard
     for name in ("against", "proper_against"):
         found[name] = np.where(better, 0, found[name])

@@ -16,7 +16,17 @@ from translit.compiled import compiled, read_toml
 from translit.data import folder
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import reading_table
-from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, SMALL, WORD, Lexicon, Row
+from translit.matching.places_orgs.listed_phrases import (
+    GENERIC,
+    LEGAL,
+    NAME,
+    SMALL,
+    WORD,
+    Lexicon,
+    Row,
+    folded_word,
+    words_of,
+)
 from translit.matching.places_orgs.phrase_table import tabulate
 from translit.matching.places_orgs.territories import place_groups, territories, territory_forms
 from translit.matching.places_orgs.unspaced import is_unspaced
@@ -198,3 +208,25 @@ def kinds_of_place() -> tuple[dict[int, int], tuple[float, ...]]:
     number = lexicon("place").number
     class_of = {number(key): classes.index(name) for name, keys in raw["kinds"].items() for key in keys}
     return class_of, tuple(raw["bare"][name] for name in classes)
+
+
+def is_listed_place(text: str) -> bool:
+    """Whether a text with its brackets is the listed name of a place.
+
+    >>> is_listed_place("Frankfurt (Oder)"), is_listed_place("Frankfurt (Spree)")
+    (True, False)
+    """
+    folded = [folded_word(word) for word in words_of(text)]
+    size, concepts = lexicon("place").at(folded, 0) if folded else (0, ())
+    return bool(concepts) and size == len(folded)
+
+
+def is_kind_of_place(text: str) -> bool:
+    """Whether a text is nothing but kinds of place.
+
+    >>> is_kind_of_place("town"), is_kind_of_place("река Кама")
+    (True, False)
+    """
+    class_of, _ = kinds_of_place()
+    folded = list(filter(None, map(folded_word, words_of(text))))
+    return bool(folded) and all(not class_of.keys().isdisjoint(lexicon("place").at([one], 0)[1]) for one in folded)

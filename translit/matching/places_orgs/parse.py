@@ -14,7 +14,14 @@ from translit.matching.persons.lists import is_missing
 from translit.matching.places_orgs.apposition import Bond, bond
 from translit.matching.places_orgs.country_titles import without_titles
 from translit.matching.places_orgs.initials import acronym_of, initials_of, letters_of, state_letter
-from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon, narrow_kinds, of_position
+from translit.matching.places_orgs.lexicon import (
+    is_kind_of_place,
+    is_listed_place,
+    kinds_of_place,
+    lexicon,
+    narrow_kinds,
+    of_position,
+)
 from translit.matching.places_orgs.listed_phrases import (
     GENERIC,
     LEGAL,
@@ -103,7 +110,8 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
     if len(names) > 1 and not names[1].of(NAME):
         names = names[:1]
     if any(" " in word.text and _may_part(word, kind) for name in names for word in name.of(NAME, GENERIC)):
-        names += [thing for part in (outside, *inside[:2]) if (thing := _thing(part, kind, 1))]
+        apart = [thing for part in (outside, *inside[:2]) if (thing := _thing(part, kind, 1))]
+        names += [replace(thing, kinds=names[0].kinds or thing.kinds) for thing in apart]  # Río Negro isn't a river
     names += _variants(outside, kind)
     if names:
         known, kinds = _known(names, kind), frozenset().union(*(_generic(thing.words, kind) for thing in names))
@@ -144,20 +152,16 @@ def _brackets(text: str, kind: str) -> tuple[str, list[str]]:
     """
     inside = [found for match in _BRACKETS.findall(text) for found in match if found]
     outside = _BRACKETS.sub(" ", text)
-    if kind == "place" and _is_listed(joined := " ".join((outside, *inside))):
+    if kind == "place" and is_listed_place(joined := " ".join((outside, *inside))):
         return joined, []
     if not any(map(str.isalnum, outside)):
         return outside, inside
+    if kind == "place" and (kinds := [part for part in inside if is_kind_of_place(part)]):
+        outside = " ".join((outside, *kinds))  # Río Negro (town)
+        inside = [part for part in inside if part not in kinds]
     places = [part for part in inside if _is_place(part, kind)]
     joined = " ".join((outside, *places)) if kind == "organization" else ", ".join((outside, *places))
     return joined if places else outside, [part for part in inside if part not in places]
-
-
-def _is_listed(text: str) -> bool:
-    """Whether a text with its brackets is the listed name of a place: Frankfurt (Oder)."""
-    folded = [folded_word(word) for word in words_of(text)]
-    size, concepts = lexicon("place").at(folded, 0) if folded else (0, ())
-    return bool(concepts) and size == len(folded)
 
 
 def _is_place(text: str, kind: str) -> bool:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from translit.arrays import Bools, Int32s
 from translit.compiled import read_toml
 from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon
-from translit.matching.places_orgs.listed_phrases import NAME
+from translit.matching.places_orgs.listed_phrases import NAME, folded_word, words_of
 from translit.matching.places_orgs.parse import Thing
 from translit.matching.places_orgs.place_endings import shorter_forms
 from translit.matching.places_orgs.territories import place_groups
@@ -26,9 +26,20 @@ WATERS = ("lake", "river", "bay", "strait", "height")
 
 def kind_masks(things: Sequence[Thing], kind: str) -> tuple[Int32s, Int32s]:
     """As bits: the classes of kinds that each name says, and those that a listed name is known to be of."""
-    said = np.array([sum(1 << one for one in thing.kinds) for thing in things], dtype=np.int32)
     known = [_known_as(thing) if kind == "place" else 0 for thing in things]
-    return said, np.array(known, dtype=np.int32)
+    said = [
+        sum(1 << one for one in thing.kinds) | (mask and _in_phrases(thing) & mask)
+        for thing, mask in zip(things, known, strict=True)
+    ]
+    return np.array(said, dtype=np.int32), np.array(known, dtype=np.int32)
+
+
+def _in_phrases(thing: Thing) -> int:
+    """The classes of the kinds that stand in listed phrases: Lake Sevan is a lake, and the town of Sevan isn't."""
+    class_of, _ = kinds_of_place()
+    words = {part for word in thing.of(NAME) if " " in word.text for part in words_of(word.text)}
+    concepts = {one for word in words for one in lexicon("place").at([folded_word(word)], 0)[1]}
+    return sum(1 << one for one in {class_of[concept] for concept in concepts if concept in class_of})
 
 
 def _known_as(thing: Thing) -> int:
