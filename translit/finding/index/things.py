@@ -10,6 +10,7 @@ from translit.finding.index.query import folded_words
 from translit.finding.index.scoring import Row
 from translit.finding.index.vocabulary import Match, Reach, Vocabulary
 from translit.kinds import Kind
+from translit.matching.phonetics.pivots import pivots
 
 
 class Matches(Protocol):
@@ -31,11 +32,17 @@ def rows_of_things(text: str, words: Sequence[str], kinds: Sequence[Kind], index
     rows: list[Row] = []
     for place, word in enumerate(words):
         rows += [(index.match(shorter, Reach.SAME), (place, place)) for shorter in shorter_forms(word)]
-    forms = dict.fromkeys(form for kind in kinds for form in other_names(text, kind))
-    if forms:
-        folded = list(dict.fromkeys(word for form in forms for word in _leading(form)))
-        rows.append((index.vocabulary.listed(folded), tuple(range(len(words)))))
+    read = frozenset[str]().union(*(_read(other_names(text, kind)) for kind in kinds))
+    if read:
+        rows.append((index.vocabulary.listed(read), tuple(range(len(words)))))
     return [row for row in rows if len(row[0].words)]
+
+
+@lru_cache(maxsize=1 << 12)
+def _read(forms: tuple[str, ...]) -> frozenset[str]:
+    """How the words that lead to one of these names are read; the same names come again with every spelling of one."""
+    words = dict.fromkeys(word for form in forms for word in _leading(form))
+    return frozenset(pivot for readings in pivots.many(words) for pivot in readings[:2])
 
 
 @lru_cache(maxsize=1 << 15)

@@ -134,9 +134,8 @@ class Vocabulary:
             for form in forms[int(group)].split():
                 yield self._place(pivots(form)[0]), GROUPED
 
-    def listed(self, forms: Iterable[str]) -> Match:
-        """The words that read exactly like one of these folded forms of one name."""
-        read = {pivot for found in pivots.many(forms) for pivot in found[:2]}
+    def listed(self, read: Iterable[str]) -> Match:
+        """The words that are read exactly in one of these ways: as the other names of one."""
         places = np.array(sorted(self._places(read)), dtype=np.int64)
         return self._words(places, np.full(len(places), LISTED[True], dtype=np.float32))
 

@@ -28,7 +28,7 @@ NEAR = 0.85
 PROPER_NEAR, GLUED = 0.6, 0.5  # of organizations: up to here proper names are one, and names written as one word
 MOST_LETTERS = 24.0
 PARTED = 0.2  # set by hand: up to here two names are one with and without a space: Кзыл-Орда, Kyzylorda
-NAME_SAYS = 4.5  # nats of what is left of a name that hardly agrees: more than half of it
+NAME_SAYS, WORD_SAYS = 4.5, 3.0  # nats of what is left that hardly agrees: of a name, of a word such as Upper
 ALIKE = 0.03  # up to here two listed names are spelled the same: Liman, a town, is no Lima in Finnish
 MADE_DISTANCE = 0.3  # of a word made of the other side's words, as of an acronym
 FEATURES = (
@@ -144,8 +144,8 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
 
 
 def _name_lacking(found: dict[str, NDArray[Any]]) -> Bools:
-    """Whether each side has a name, or a word such as Upper, that found nothing."""
-    return np.asarray((found["lacking_word"] > NAME_SAYS) | (found["against"] > 0), dtype=np.bool_)
+    """Whether each side has a name, or a word such as Upper, that found nothing: Velké, Valašské Meziříčí."""
+    return np.array((found["lacking_word"] > WORD_SAYS) & (found["surplus_word"] > NAME_SAYS) | (found["against"] > 0))
 
 
 def _closeness(
