@@ -8,6 +8,7 @@ import pytest
 
 from translit import Entity, Resolver, seeds
 from translit.errors import UsageError
+from translit.matching.persons.first_letters import UNKNOWN, stands_for
 
 PEOPLE = [
     Entity("luk", "person", ["Аляксандр Лукашэнка", "Alexander Lukashenko"]),
@@ -111,3 +112,9 @@ def test_a_family_name_alone_is_weighed_with_the_text_and_a_row_by_itself() -> N
 def test_names_of_tables_in_scripts_that_leave_sounds_open_meet_no_latin_word(text: str, found: list[str]) -> None:
     resolver = Resolver([Entity("beijing", "place", ["Пекін"]), Entity("gb", "place", ["Вялікабрытанія"])])
     assert [mention.entity.id for mention in resolver.find(text)] == found
+
+
+@pytest.mark.parametrize("text", ["Hùngכהןурожд.А.5 Nguyễn Πа Иванов II ё ł", "d'Min.5 Văn's  ，"])
+def test_a_sign_that_folds_to_nothing_is_no_initial(text: str) -> None:
+    assert stands_for(("", "donald")) == UNKNOWN
+    assert all(mention.text in text for mention in Resolver.of_seeds().find(text))

@@ -57,10 +57,10 @@ def stands_for(pairs: Sequence[tuple[str, str]]) -> list[int]:
 
 
 def _stands_for(initial: str, word: str) -> int:
-    sets = known(word).sets
-    soft = initial[0] != word[0] and {initial[0], word[0]} <= _SOFT
-    if len(initial) != 1 or not sets:
+    sets = known(word).sets if len(initial) == 1 else ()  # a sign such as ー folds to nothing
+    if not sets:
         return UNKNOWN
+    soft = initial != word[0] and {initial, word[0]} <= _SOFT
     if any(initial in _letters()[number] for number, kind in sets if soft or kind == SHORT):
         return YES
     return NO if soft else UNKNOWN
