@@ -14,7 +14,8 @@ from translit.compiled import read_toml
 from translit.patterns import plain_pattern
 
 _CONSONANT = "[\u0e01-\u0e23\u0e25\u0e27-\u0e2e]"
-_LEFT_OUT = plain_pattern("[\u0e46-\u0e4b\u0e4d\u0e4e]")  # tones, the sign of a short vowel, of repetition
+# tones, the sign of a short vowel, of repetition, and what is no letter
+_LEFT_OUT = plain_pattern("[\u0e46-\u0e4b\u0e4d\u0e4e\x00-@\\[-`{-\x7f]")
 _SILENT = plain_pattern(f"{_CONSONANT}[\u0e34\u0e38]?\u0e4c")  # what has the sign of a silent letter
 _SILENT_H = plain_pattern("ห(?=[งญนมยรลว][\u0e30-\u0e3a])")  # it only sets the tone of the next consonant
 _CLUSTER = frozenset("รลว")
@@ -40,6 +41,8 @@ def thai(word: str) -> str:
 
     >>> thai("ประยุทธ์"), thai("สมชาย"), thai("วงศ์สวัสดิ์")
     ('pRayuT', 'sAmACaLY', 'wAngAswaT')
+    >>> thai("d'ประ") == thai("dประ")
+    True
     """
     word = _SILENT_H.sub("", _SILENT.sub("", _LEFT_OUT.sub("", word)))
     for pattern, sound in _table().vowels:
