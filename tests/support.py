@@ -11,6 +11,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+from translit import Resolver
 from translit.errors import TranslitError
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -30,6 +31,11 @@ class Run:
 
 
 Translit = Callable[..., Run]  # the fixture `translit` of conftest.py
+
+
+def ids_found(resolver: Resolver, text: str, language: str) -> list[str]:
+    """The ids of the entities that a text names, in their order."""
+    return [mention.entity.id for mention in resolver.find(text, language)]
 
 
 def one_sentence(text: str) -> bool:

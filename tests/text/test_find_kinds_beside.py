@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.support import ids_found
 from translit import Entity, Resolver
 
 LISTED = [
@@ -24,10 +25,6 @@ def resolver() -> Resolver:
     return Resolver(LISTED)
 
 
-def _ids(resolver: Resolver, text: str, language: str) -> list[str]:
-    return [mention.entity.id for mention in resolver.find(text, language)]
-
-
 @pytest.mark.parametrize(
     ("text", "language"),
     [
@@ -43,7 +40,7 @@ def _ids(resolver: Resolver, text: str, language: str) -> list[str]:
     ],
 )
 def test_a_street_a_river_or_a_school_is_not_the_city(resolver: Resolver, text: str, language: str) -> None:
-    assert _ids(resolver, text, language) == []
+    assert ids_found(resolver, text, language) == []
 
 
 @pytest.mark.parametrize(
@@ -65,7 +62,7 @@ def test_a_street_a_river_or_a_school_is_not_the_city(resolver: Resolver, text: 
 def test_what_belongs_to_the_city_changes_nothing(
     resolver: Resolver, text: str, language: str, expected: list[str]
 ) -> None:
-    assert _ids(resolver, text, language) == expected
+    assert ids_found(resolver, text, language) == expected
 
 
 @pytest.mark.parametrize(
@@ -80,7 +77,7 @@ def test_what_belongs_to_the_city_changes_nothing(
     ],
 )
 def test_a_shop_is_not_the_person(resolver: Resolver, text: str, language: str) -> None:
-    assert _ids(resolver, text, language) == []
+    assert ids_found(resolver, text, language) == []
 
 
 @pytest.mark.parametrize(
@@ -97,7 +94,7 @@ def test_a_shop_is_not_the_person(resolver: Resolver, text: str, language: str) 
 def test_the_owner_of_a_shop_is_the_person(
     resolver: Resolver, text: str, language: str, expected: list[str]
 ) -> None:
-    assert _ids(resolver, text, language) == expected
+    assert ids_found(resolver, text, language) == expected
 
 
 @pytest.mark.parametrize(
@@ -112,7 +109,7 @@ def test_the_owner_of_a_shop_is_the_person(
     ],
 )
 def test_a_place_with_an_adjective_that_agrees_is_another_town(resolver: Resolver, text: str, language: str) -> None:
-    assert _ids(resolver, text, language) == []
+    assert ids_found(resolver, text, language) == []
 
 
 @pytest.mark.parametrize(
@@ -129,4 +126,4 @@ def test_a_place_with_an_adjective_that_agrees_is_another_town(resolver: Resolve
 def test_a_family_name_behind_a_place_changes_nothing(
     resolver: Resolver, text: str, language: str, expected: list[str]
 ) -> None:
-    assert _ids(resolver, text, language) == expected
+    assert ids_found(resolver, text, language) == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.support import ids_found
 from translit import Entity, Resolver
 
 LISTED = [
@@ -22,10 +23,6 @@ def resolver() -> Resolver:
     return Resolver(LISTED)
 
 
-def _ids(resolver: Resolver, text: str, language: str) -> list[str]:
-    return [mention.entity.id for mention in resolver.find(text, language)]
-
-
 @pytest.mark.parametrize(
     ("text", "language"),
     [
@@ -41,7 +38,7 @@ def _ids(resolver: Resolver, text: str, language: str) -> list[str]:
     ],
 )
 def test_a_word_inside_makes_it_another_name(resolver: Resolver, text: str, language: str) -> None:
-    assert _ids(resolver, text, language) == []
+    assert ids_found(resolver, text, language) == []
 
 
 @pytest.mark.parametrize(
@@ -61,4 +58,4 @@ def test_a_word_inside_makes_it_another_name(resolver: Resolver, text: str, lang
 def test_small_words_and_what_kind_of_thing_it_is_change_nothing(
     resolver: Resolver, text: str, language: str, expected: list[str]
 ) -> None:
-    assert _ids(resolver, text, language) == expected
+    assert ids_found(resolver, text, language) == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.support import ids_found
 from translit import Entity, Resolver
 
 PEOPLE = [
@@ -23,10 +24,6 @@ def resolver() -> Resolver:
     return Resolver(PEOPLE)
 
 
-def _ids(resolver: Resolver, text: str, language: str) -> list[str]:
-    return [mention.entity.id for mention in resolver.find(text, language)]
-
-
 @pytest.mark.parametrize(
     ("text", "language"),
     [
@@ -39,7 +36,7 @@ def _ids(resolver: Resolver, text: str, language: str) -> list[str]:
     ],
 )
 def test_another_family_name_is_another_person(resolver: Resolver, text: str, language: str) -> None:
-    assert _ids(resolver, text, language) == []
+    assert ids_found(resolver, text, language) == []
 
 
 @pytest.mark.parametrize(
@@ -59,4 +56,4 @@ def test_another_family_name_is_another_person(resolver: Resolver, text: str, la
 def test_a_slip_a_form_or_another_spelling_is_the_same_person(
     resolver: Resolver, text: str, language: str, expected: list[str]
 ) -> None:
-    assert _ids(resolver, text, language) == expected
+    assert ids_found(resolver, text, language) == expected

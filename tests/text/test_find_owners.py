@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.support import ids_found
 from translit import Entity, Resolver
 
 BODIES = [
@@ -33,10 +34,6 @@ def resolver() -> Resolver:
     return Resolver(BODIES)
 
 
-def _ids(resolver: Resolver, text: str, language: str) -> list[str]:
-    return [mention.entity.id for mention in resolver.find(text, language)]
-
-
 @pytest.mark.parametrize(
     ("text", "language"),
     [
@@ -57,7 +54,7 @@ def _ids(resolver: Resolver, text: str, language: str) -> list[str]:
     ],
 )
 def test_a_body_of_another_country_is_not_the_listed_one(resolver: Resolver, text: str, language: str) -> None:
-    assert _ids(resolver, text, language) == []
+    assert ids_found(resolver, text, language) == []
 
 
 @pytest.mark.parametrize(
@@ -80,7 +77,7 @@ def test_a_body_of_another_country_is_not_the_listed_one(resolver: Resolver, tex
 def test_a_country_elsewhere_or_the_own_one_contradicts_nothing(
     resolver: Resolver, text: str, language: str, expected: str
 ) -> None:
-    assert _ids(resolver, text, language) == [expected]
+    assert ids_found(resolver, text, language) == [expected]
 
 
 def test_of_namesakes_the_one_of_the_country_is_meant() -> None:
@@ -91,4 +88,4 @@ def test_of_namesakes_the_one_of_the_country_is_meant() -> None:
             Entity("pm", "person", ["Ян Новак"]),
         ]
     )
-    assert _ids(two, "Литовский Сейм и польский Сейм заседали.", "ru") == ["lt", "pl"]
+    assert ids_found(two, "Литовский Сейм и польский Сейм заседали.", "ru") == ["lt", "pl"]

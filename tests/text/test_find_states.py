@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.support import ids_found
 from translit import Entity, Resolver
 
 PLACES = [
@@ -23,10 +24,6 @@ def resolver() -> Resolver:
     return Resolver(PLACES)
 
 
-def _ids(resolver: Resolver, text: str, language: str) -> list[str]:
-    return [mention.entity.id for mention in resolver.find(text, language)]
-
-
 @pytest.mark.parametrize(
     ("text", "language"),
     [
@@ -43,7 +40,7 @@ def _ids(resolver: Resolver, text: str, language: str) -> list[str]:
     ],
 )
 def test_a_town_before_a_state_is_not_the_city_elsewhere(resolver: Resolver, text: str, language: str) -> None:
-    assert _ids(resolver, text, language) == []
+    assert ids_found(resolver, text, language) == []
 
 
 @pytest.mark.parametrize(
@@ -65,4 +62,4 @@ def test_a_town_before_a_state_is_not_the_city_elsewhere(resolver: Resolver, tex
 def test_other_places_behind_a_comma_change_nothing(
     resolver: Resolver, text: str, language: str, expected: list[str]
 ) -> None:
-    assert _ids(resolver, text, language) == expected
+    assert ids_found(resolver, text, language) == expected

@@ -79,6 +79,14 @@ def load(path: Path, find: Callable[[str], Path]) -> Table:
 
 @cache
 def _read(path: Path) -> dict[str, Any]:
+    return read_form(path, faults)
+
+
+def read_form(path: Path, faults_of: Callable[[dict[str, Any]], Iterable[str]]) -> dict[str, Any]:
+    """What a table's file says; `faults_of` names what its form lacks, each a sentence.
+
+    Raises TableError, with the file and all faults, if it can't be used.
+    """
     try:
         raw = tomllib.loads(nfc(path.read_text(encoding="utf-8-sig")))
     except OSError as error:
@@ -87,7 +95,7 @@ def _read(path: Path) -> dict[str, Any]:
         raise TableError(f"{path}: isn't UTF-8 at byte {error.start}; save it as UTF-8") from error
     except (ValueError, RecursionError) as error:  # of TOML; of a number that is too large; of nested brackets
         raise TableError(f"{path}: isn't TOML: {error}") from error
-    wrong = list(faults(raw))
+    wrong = list(faults_of(raw))
     if wrong:
         raise TableError(f"{path}: {'; '.join(wrong)}")
     return raw

@@ -16,16 +16,14 @@ docs/inflection.md says how to write one. Sections:
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from translit.errors import TableError
 from translit.text.inflection.grammar import Case, Gender, NameKind
 from translit.text.inflection.inflection_schema import CODES, KINDS, form_faults
-from translit.writing.characters import nfc
+from translit.writing.table import read_form
 
 NOTHING = "-"  # written for an empty ending
 RARE = "|"  # stands before endings that are read but not written
@@ -96,18 +94,7 @@ def load(path: Path) -> InflectionTable:
 
     Raises TableError, with the file and all faults of form, if it can't be used.
     """
-    try:
-        raw = tomllib.loads(nfc(path.read_text(encoding="utf-8-sig")))
-    except OSError as error:
-        raise TableError(f"{path}: can't be read ({error.strerror}); check the path") from error
-    except UnicodeDecodeError as error:
-        raise TableError(f"{path}: isn't UTF-8 at byte {error.start}; save it as UTF-8") from error
-    except (ValueError, RecursionError) as error:
-        raise TableError(f"{path}: isn't TOML: {error}") from error
-    wrong = list(form_faults(raw))
-    if wrong:
-        raise TableError(f"{path}: {'; '.join(wrong)}")
-    return _table(raw, path)
+    return _table(read_form(path, form_faults), path)
 
 
 def _table(raw: Mapping[str, Any], path: Path) -> InflectionTable:
