@@ -147,3 +147,10 @@ def test_inputs_that_an_output_would_replace(tmp_path: Path, monkeypatch: pytest
     ):
         with pytest.raises(UsageError, match=said):
             require_other_file(out, inputs)
+
+
+@pytest.mark.parametrize("odd", ["Łukašenka".encode("cp1250"), b"Andr\xe9 M\xfcller", "Лукашенко".encode("cp1251")])
+def test_a_row_in_another_encoding_doesnt_make_the_file_be_read_in_it(odd: bytes) -> None:
+    rows = ["Александр Лукашенко".encode()] * 200
+    assert recognise(b"\n".join([*rows, odd, *rows])) == "utf-8"
+    assert recognise("\n".join(["Александр Лукашенко"] * 200).encode("cp1251")) != "utf-8"

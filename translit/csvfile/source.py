@@ -22,6 +22,7 @@ from translit.csvfile.encodings import MARKS, codec, is_ascii_based, keeps_bytes
 from translit.errors import DataError, UsageError
 
 SAMPLE = 1 << 16
+MOSTLY = 10  # set by hand: letters in UTF-8 for each byte that isn't, in a file that is UTF-8 but for some rows
 
 
 def recognise(sample: bytes) -> str | None:
@@ -29,14 +30,25 @@ def recognise(sample: bytes) -> str | None:
 
     >>> recognise("імя\\n".encode()), recognise("Аляксандр Лукашэнка\\n".encode("cp1251"))
     ('utf-8', 'cp1251')
+    >>> recognise("імя\\n".encode() * 99 + "Андрэй\\n".encode("cp1251"))  # whose last row is refused when it is read
+    'utf-8'
     """
     if b"\0" in sample and (wide := _wide(sample)):
         return wide
     with suppress(UnicodeDecodeError):
         codecs.getincrementaldecoder("utf-8")().decode(sample)
         return "utf-8"
+    if _mostly_utf8(sample):
+        return "utf-8"
     found = guess(sample)
     return found.encoding if found else None
+
+
+def _mostly_utf8(sample: bytes) -> bool:
+    """Whether far more letters are in UTF-8 than bytes aren't: no other encoding gives such sequences by chance."""
+    text = sample.decode("utf-8", errors="surrogateescape")
+    wrong = sum("\udc80" <= char <= "\udcff" for char in text)
+    return len(text) - wrong - sum(map(str.isascii, text)) > MOSTLY * wrong
 
 
 def _wide(sample: bytes) -> str | None:
