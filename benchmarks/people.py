@@ -190,9 +190,11 @@ def typing_error(word: str, dice: random.Random) -> str:
     """A word with one letter left out, doubled up by another, changed, or exchanged with its neighbour."""
     letters = sorted({letter for letter in word.lower() if letter.isalpha()})
     place = dice.randrange(len(word))
-    return dice.choice((
-        word[:place] + word[place + 1 :],
-        word[:place] + dice.choice(letters) + word[place:],
-        word[:place] + dice.choice(letters) + word[place + 1 :],
-        word[:place] + word[place + 1 : place + 2] + word[place : place + 1] + word[place + 2 :],
-    ))
+    return dice.choice(
+        (
+            word[:place] + word[place + 1 :],
+            word[:place] + dice.choice(letters) + word[place:],
+            word[:place] + dice.choice(letters) + word[place + 1 :],
+            word[:place] + word[place + 1 : place + 2] + word[place : place + 1] + word[place + 2 :],
+        )
+    )

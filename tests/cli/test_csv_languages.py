@@ -78,9 +78,7 @@ def test_a_row_in_a_language_without_a_scheme_stays_and_the_run_goes_on(called: 
 @pytest.mark.parametrize(
     ("target", "same"), [("German", "de"), ("press-fr", "fr"), ("be-bgnpcgn", "be-bgnpcgn-1979"), ("belarusian", "be")]
 )
-def test_labels_by_names_of_languages_and_by_aliases(
-    called: Translit, tmp_path: Path, target: str, same: str
-) -> None:
+def test_labels_by_names_of_languages_and_by_aliases(called: Translit, tmp_path: Path, target: str, same: str) -> None:
     (tmp_path / "in.csv").write_text("name\nМінск\nLukaschenko Alexander\n", encoding="utf-8")
     found = [called("resolve", "in.csv", "-c", "name", "--label", label) for label in (target, same)]
     assert found[0].status == 0 and found[0].out == found[1].out

@@ -151,9 +151,7 @@ NAMESAKES = "id,name\n1,Иван Петров\n2,{}\n3,Янка Купала\n"
 
 
 @pytest.mark.parametrize("second", ["Иван Петров", "Иван  Петров"])
-def test_namesakes_share_the_probability_however_alike_they_are(
-    called: Translit, tmp_path: Path, second: str
-) -> None:
+def test_namesakes_share_the_probability_however_alike_they_are(called: Translit, tmp_path: Path, second: str) -> None:
     (tmp_path / "a.csv").write_text("name\nИван Петров\nЯнка Купала\n\n", encoding="utf-8")
     (tmp_path / "b.csv").write_text(NAMESAKES.format(second), encoding="utf-8")
     best = called("match", "a.csv", "b.csv", "-c", "name")

@@ -131,9 +131,7 @@ def test_what_names_a_sheet_or_the_form(tmp_path: Path, called: Translit) -> Non
         (["a.xlsx", "-c", "text", "--input-format", "parquet"], 1, "can't be read"),
     ],
 )
-def test_wrong_use_of_tables(
-    tmp_path: Path, options: list[str], status: int, said: str, called: Translit
-) -> None:
+def test_wrong_use_of_tables(tmp_path: Path, options: list[str], status: int, said: str, called: Translit) -> None:
     table_of(tmp_path / "a.xlsx")
     table_of(tmp_path / "a.csv")
     done = called("find", *options)

@@ -91,9 +91,7 @@ def test_a_shop_is_not_the_person(resolver: Resolver, text: str, language: str) 
         ("Фирма обманула Велькера.", "ru", ["wel"]),
     ],
 )
-def test_the_owner_of_a_shop_is_the_person(
-    resolver: Resolver, text: str, language: str, expected: list[str]
-) -> None:
+def test_the_owner_of_a_shop_is_the_person(resolver: Resolver, text: str, language: str, expected: list[str]) -> None:
     assert ids_found(resolver, text, language) == expected
 
 

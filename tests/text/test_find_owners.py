@@ -13,9 +13,7 @@ BODIES = [
         "organization",
         ["Национальный банк", "Нацыянальны банк Рэспублікі Беларусь", "National Bank"],
     ),
-    Entity(
-        "mfa", "organization", ["МИД", "МЗС", "MFA", "Ministry of Foreign Affairs"], role="Belarus, ministry"
-    ),
+    Entity("mfa", "organization", ["МИД", "МЗС", "MFA", "Ministry of Foreign Affairs"], role="Belarus, ministry"),
     Entity(
         "court",
         "organization",

@@ -37,9 +37,7 @@ def resolver() -> Resolver:
         ("Then the Rights Centre “Mara” closed.", "en", ["Rights Centre “Mara”"]),
     ],
 )
-def test_a_mention_has_what_is_of_the_name(
-    resolver: Resolver, text: str, language: str, expected: list[str]
-) -> None:
+def test_a_mention_has_what_is_of_the_name(resolver: Resolver, text: str, language: str, expected: list[str]) -> None:
     found = resolver.find(text, language)
     assert [mention.text for mention in found] == expected
     assert [text[mention.start : mention.end] for mention in found] == expected

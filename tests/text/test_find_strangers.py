@@ -11,9 +11,7 @@ from translit.text.markup import ambiguous
 from translit.text.mentions import Finder
 
 PEOPLE = [
-    Entity(
-        "luk", "person", ["Аляксандр Лукашэнка", "Александр Григорьевич Лукашенко", "Alexander Lukashenko"]
-    ),
+    Entity("luk", "person", ["Аляксандр Лукашэнка", "Александр Григорьевич Лукашенко", "Alexander Lukashenko"]),
     Entity("dzm", "person", ["Дзмітрый Аляксандравіч Лукашэнка", "Дмитрий Александрович Лукашенко"]),
     Entity("put", "person", ["Владимир Путин", "Vladimir Putin"]),
     Entity("mac", "person", ["Emmanuel Macron", "Эмманюэль Макрон"]),
@@ -66,9 +64,7 @@ def test_the_given_name_of_the_next_person_contradicts_nothing(resolver: Resolve
     assert ids(resolver, "Утром Дональду Путину позвонили.") == []
 
 
-@pytest.mark.parametrize(
-    "text", ["Israel's Macron spoke.", "President Macron spoke.", "May Macron speak?"]
-)
+@pytest.mark.parametrize("text", ["Israel's Macron spoke.", "President Macron spoke.", "May Macron speak?"])
 def test_no_given_name_contradicts_nothing(resolver: Resolver, text: str) -> None:
     assert ("Macron", "mac") in ids(resolver, text)
 

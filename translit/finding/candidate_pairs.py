@@ -35,7 +35,6 @@ ALIKE, NEARLY = 0.05, 0.1  # nats a letter: the least that counts as spelled oth
 LEAST = 1e-9  # probability
 
 
-
 class _Among(Index):
     """An index of the names that are looked up in it: each finds itself, which must not end the search for others."""
 

@@ -57,11 +57,7 @@ def runs_ending(closed: str) -> Sequence[str]:
     >>> runs_ending("^ян$")
     ['я', '^я', 'н', 'ян', '^ян', '$', 'н$', 'ян$', '^ян$']
     """
-    return [
-        closed[start : end + 1]
-        for end in range(1, len(closed))
-        for start in range(end, max(end - ORDER, -1), -1)
-    ]
+    return [closed[start : end + 1] for end in range(1, len(closed)) for start in range(end, max(end - ORDER, -1), -1)]
 
 
 def _added(run: str, counts: Counts, sums: Mapping[str, int], known: dict[str, float]) -> float:

@@ -70,11 +70,7 @@ def material(train: Path, most: int = MOST) -> list[Named]:
             elif respelled != name:
                 found["mk"].append((entity, respelled, frozenset({"mk", "sr"})))
     generator = random.Random(1)
-    return [
-        row
-        for language in LANGUAGES
-        for row in generator.sample(found[language], min(most, len(found[language])))
-    ]
+    return [row for language in LANGUAGES for row in generator.sample(found[language], min(most, len(found[language])))]
 
 
 def held_back(entity: str) -> bool:

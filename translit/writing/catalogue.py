@@ -1,6 +1,6 @@
 """Writes `docs/schemes.md`: every scheme, by language, from the heads and examples of the tables.
 
-    python -m translit.writing.catalogue docs/schemes.md
+python -m translit.writing.catalogue docs/schemes.md
 """
 
 from __future__ import annotations

@@ -99,9 +99,7 @@ def _ambiguous(scheme: Scheme) -> Iterator[str]:
 
 
 def _tie(one: Choice, other: Choice) -> bool:
-    if not (
-        overlap(one.after, other.after, backwards=True) and overlap(one.before, other.before, backwards=False)
-    ):
+    if not (overlap(one.after, other.after, backwards=True) and overlap(one.before, other.before, backwards=False)):
         return False
     inner = narrower(one.after, other.after) and narrower(one.before, other.before)
     outer = narrower(other.after, one.after) and narrower(other.before, one.before)

@@ -39,9 +39,7 @@ from translit.writing.table import Table, has_apostrophe
 MEMO_LIMIT = 1 << 17
 _SIGNS = f"[{''.join(sorted(APOSTROPHES))}]"
 # An apostrophe between letters, one of them Cyrillic: d'Arc stays as it is.
-APOSTROPHE_INSIDE = pattern(
-    rf"(?<=\p{{Cyrl}}\p{{M}}*){_SIGNS}(?=\p{{L}})|(?<=[\p{{L}}\p{{M}}]){_SIGNS}(?=\p{{Cyrl}})"
-)
+APOSTROPHE_INSIDE = pattern(rf"(?<=\p{{Cyrl}}\p{{M}}*){_SIGNS}(?=\p{{L}})|(?<=[\p{{L}}\p{{M}}]){_SIGNS}(?=\p{{Cyrl}})")
 PALOCHKA = pattern(r"(?<=\p{Ll}ӏ?)Ӏ")  # most keyboards have the capital only: цӀа
 GRAVE = "\N{COMBINING GRAVE ACCENT}"
 # и and е with a stress mark that Unicode has as one letter: Bulgarian and Macedonian tell words apart by it

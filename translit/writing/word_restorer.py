@@ -136,9 +136,7 @@ class WordRestorer:
         if self.via is None:
             return found
         further = [
-            Written(below.text, below.score)
-            for written in found
-            for below in self.via.find(written.text, limit, model)
+            Written(below.text, below.score) for written in found for below in self.via.find(written.text, limit, model)
         ]
         return sorted(dict.fromkeys(further), key=lambda written: -written.score)[:limit]
 

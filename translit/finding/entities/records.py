@@ -94,9 +94,7 @@ def from_ftm(record: Mapping[str, Any]) -> Entity | None:
     first = [str(caption)] if caption in names else []
     attributes = {_snake(key): found for key, found in properties.items() if key not in FTM_NAMES}
     attributes.update(schema=record["schema"], datasets=record.get("datasets"))
-    return _entity(
-        record["id"], SCHEMATA[record["schema"]], [*first, *names], role, attributes=_attributes(attributes)
-    )
+    return _entity(record["id"], SCHEMATA[record["schema"]], [*first, *names], role, attributes=_attributes(attributes))
 
 
 def from_wikidata(record: Mapping[str, Any]) -> Entity | None:

@@ -14,7 +14,6 @@ from translit.arrays import UInt64s
 STEP = 32  # lines between two remembered offsets
 
 
-
 class Lines:
     """UTF-8 lines with the offset of every 32nd, so that one is found by its number.
 

@@ -190,9 +190,7 @@ class Vocabulary:
             kept = kept[np.argsort(-likeness[kept], kind="stable")[:MOST]]
         return places[kept], likeness[kept]
 
-    def _possible(
-        self, readings: Sequence[str], skeleton: Float32s, places: Int64s, of: Int64s, least: float
-    ) -> Bools:
+    def _possible(self, readings: Sequence[str], skeleton: Float32s, places: Int64s, of: Int64s, least: float) -> Bools:
         """Which of many pivots have letters enough in common with one of the readings to be as like as `least`."""
         marks = self.letters.take(places)
         lengths = lengths_of(marks)

@@ -91,9 +91,7 @@ def _longer_steps(table: CostTable, a: Int32s, b: Int32s) -> dict[tuple[int, int
     return found
 
 
-def _improve(
-    here: Float32s, total: Float32s, moves: Int8s | None, cell: tuple[int, int], move: int
-) -> None:
+def _improve(here: Float32s, total: Float32s, moves: Int8s | None, cell: tuple[int, int], move: int) -> None:
     """Take the lesser cost, and note the move that gave it."""
     if moves is not None:
         moves[*cell, total < here] = move

@@ -37,9 +37,7 @@ class Matches:
 
     def of(self, pair: int) -> Matches:
         """Those of one pair, [words left, words right]."""
-        return Matches(
-            self.distance[pair], self.marks[pair], self.assigned[pair], self.joined[pair], self.near[pair]
-        )
+        return Matches(self.distance[pair], self.marks[pair], self.assigned[pair], self.joined[pair], self.near[pair])
 
 
 def distances(block: Block, found: Matches) -> Columns:
@@ -124,7 +122,8 @@ def information(block: Block, found: Matches) -> Columns:
         "other_start": (unlike & ~left.table.starts[first_a, first_b]).sum(axis=(1, 2)),
         "families": (found.joined & (found.marks & FAMILIES > 0)).any(axis=(1, 2)),
         "a_vowel_apart": (found.joined & (found.marks & VOWEL > 0)).any(axis=(1, 2)) & block.one_orthography,
-        "identical": (all_a > 0) & (one.any(axis=2) | (block.roles_a != CORES)).all(axis=1)
+        "identical": (all_a > 0)
+        & (one.any(axis=2) | (block.roles_a != CORES)).all(axis=1)
         & (one.any(axis=1) | (block.roles_b != CORES)).all(axis=1),
         "strict": (one & ~cyrillic[:, :, None]).any(axis=(1, 2)),
         "strict_cyrillic": (one & cyrillic[:, :, None]).any(axis=(1, 2)),

@@ -46,9 +46,7 @@ CONTRADICTIONS = {
 SHOWN = 0.25  # cost in nats from which a step is shown
 
 
-def explain_person(
-    a: str, b: str, probability: float, features: Float32s, kept: Kept, turned: bool
-) -> Explanation:
+def explain_person(a: str, b: str, probability: float, features: Float32s, kept: Kept, turned: bool) -> Explanation:
     """The reasons, from the features of one pair [features] and the words of the names; `turned` if b's come first."""
     left, right, found = kept
     if turned:
@@ -88,9 +86,7 @@ def _place(column: str) -> int:
 
 def _differences(left: Token, right: Token) -> tuple[Step, ...]:
     steps = trace(cost_table(), left.folded, right.folded)
-    return tuple(
-        Step(step.left.rstrip(END), step.right.rstrip(END), step.cost) for step in steps if step.cost > SHOWN
-    )
+    return tuple(Step(step.left.rstrip(END), step.right.rstrip(END), step.cost) for step in steps if step.cost > SHOWN)
 
 
 def _notes(left: Name, right: Name, features: dict[str, float]) -> tuple[str, ...]:

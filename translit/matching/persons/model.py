@@ -118,9 +118,7 @@ _RULES = [("rules", feature, (0, 1), AGAINST, "") for feature in RULES]
 _RULES += [("rulers", feature, (0, 1), AGREES, "") for feature in SUPPORT]
 PIECES = tuple(chain.from_iterable(curve(*row) for row in (*_OF_SCRIPTS, *_OTHERS, *_RULES)))
 BY_HAND = {
-    piece.name: {**RULES, **SUPPORT}[piece.feature]
-    for piece in PIECES
-    if piece.name.startswith(("rules.", "rulers."))
+    piece.name: {**RULES, **SUPPORT}[piece.feature] for piece in PIECES if piece.name.startswith(("rules.", "rulers."))
 }
 CURVES = Curves(FEATURES, PIECES, frozenset(name for name, weight in BY_HAND.items() if weight < 0), cap=5.0)
 

@@ -8,9 +8,7 @@ FEWEST_LETTERS = 4  # in a row; fewer may be initials
 # letters with one space, full stop or the like between each two: a capital may start a word, or all are capitals
 _BETWEEN = r"(?:[^\S\n]|[._\-·])"
 _LETTER = r"\p{L}\p{M}*"
-_RUN = pattern(
-    rf"(?<![\p{{L}}\p{{M}}]){_LETTER}(?:{_BETWEEN}+{_LETTER}(?![\p{{L}}\p{{M}}])){{{FEWEST_LETTERS - 1},}}"
-)
+_RUN = pattern(rf"(?<![\p{{L}}\p{{M}}]){_LETTER}(?:{_BETWEEN}+{_LETTER}(?![\p{{L}}\p{{M}}])){{{FEWEST_LETTERS - 1},}}")
 _SMALL = pattern(rf"\p{{Ll}}\p{{M}}*{_BETWEEN}+\p{{Ll}}")
 _WIDE = pattern(rf"{_BETWEEN}{{2,}}")
 _SIGNS = pattern(r"[^\p{L}\p{M}]+")

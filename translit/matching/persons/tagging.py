@@ -19,7 +19,7 @@ from translit.matching.persons.turkic import as_slavic, father_at
 from translit.matching.phonetics.fold import fold
 from translit.patterns import pattern, plain_pattern
 
-_BRACKET_SIGNS = frozenset("([\"«“")
+_BRACKET_SIGNS = frozenset('(["«“')
 _BRACKETS = pattern(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|«[^«»]*»|“[^“”]*”")
 BY_FAR = 1.0  # decimal logarithms of how common two names are
 _SIGNS = plain_pattern(f"[{re.escape(''.join(sorted(_BRACKET_SIGNS)))},]")

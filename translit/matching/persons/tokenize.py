@@ -119,8 +119,10 @@ def _word(text: str, hyphened: bool, bare: str, folded: str, said: Known) -> Wor
         maybe_initials=pair,
         particle=particle,
         orthography=orthography,
-        simple=bool(folded) and not (title or generation or initials or pair or particle or capitals or compound)
-        and not turkic and lists.korean_families().keys().isdisjoint((folded, bare)),
+        simple=bool(folded)
+        and not (title or generation or initials or pair or particle or capitals or compound)
+        and not turkic
+        and lists.korean_families().keys().isdisjoint((folded, bare)),
         known=said,
     )
 
@@ -140,9 +142,7 @@ def no_word() -> Word:
 @cache
 def _marked() -> frozenset[str]:
     """Words that may be a title, tell generations apart, or be the family name of a Korean."""
-    return frozenset(
-        {*lists.titles(), *lists.generations(), *lists.ambiguous_titles(), *lists.korean_families()}
-    )
+    return frozenset({*lists.titles(), *lists.generations(), *lists.ambiguous_titles(), *lists.korean_families()})
 
 
 def _orthography(small: str) -> int:
@@ -208,8 +208,11 @@ def _lettered(word: str) -> str:
     if cyrillic or "1" not in digits:
         found = "".join(letters.get(char, char) for char in word)
     else:  # whichever makes a name that is known; else an i if other digits are letters too
-        listed = [one for one, said in zip(read.values(), known.many(fold.many(list(read.values()))), strict=True)
-                  if said.sets or said.family]
+        listed = [
+            one
+            for one, said in zip(read.values(), known.many(fold.many(list(read.values()))), strict=True)
+            if said.sets or said.family
+        ]
         found = listed[0] if len(listed) == 1 else read["i" if len(digits) > 1 else "l"]
     return found.upper() if word.isupper() else found
 

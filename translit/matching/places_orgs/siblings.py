@@ -67,9 +67,7 @@ def _branch(things: Things, short: Int32s, long: Int32s, surplus: Bools, share: 
     return np.asarray(brand & telling.any(axis=1) & ~described)
 
 
-def _sisters(
-    things: Things, rows: Int32s, columns: Int32s, alone_a: Bools, alone_b: Bools, near: Float32s
-) -> Bools:
+def _sisters(things: Things, rows: Int32s, columns: Int32s, alone_a: Bools, alone_b: Bools, near: Float32s) -> Bools:
     """Whether both sides are one brand with another listed word each, one of them telling: Альфа Трейд, Альфа Агро."""
     found = (things.roles[rows, 0] == Code.NAME) & (things.roles[columns, 0] == Code.NAME) & (near[:, 0, 0] >= HALF)
     found &= ~things.places[things.ids[rows, 0]]

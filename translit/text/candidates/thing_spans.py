@@ -9,7 +9,7 @@ from translit.text.reading.readings import ALL
 from translit.text.reading.words import CUE, DIGITS, FUNCTION, Text, TextWord
 
 JOINTS = frozenset(" \xa0-–‑«»\"“”„'’‘")  # signs that may stand between the words of a name
-QUOTES = frozenset("«»\"“”„")  # beyond which a word in small letters must be the name's own
+QUOTES = frozenset('«»"“”„')  # beyond which a word in small letters must be the name's own
 GAP = 1  # words inside a name that it hasn't in the list
 LONGEST = 8  # words after the first
 LEAST_INSERTED = 4  # letters of a word inside a name that tells it from the listed one: set by hand

@@ -19,9 +19,7 @@ OF_OTHERS = NameKind.PLACE | NameKind.NOUN | NameKind.MODIFIER
 MOST_FORMS = 4  # of one name in one case: set by hand, more are no help to a reader
 
 
-def forms(
-    name: str, language: str, kind: Kind = "person", gender: str | None = None
-) -> dict[Case, tuple[str, ...]]:
+def forms(name: str, language: str, kind: Kind = "person", gender: str | None = None) -> dict[Case, tuple[str, ...]]:
     """All forms of a name in the nominative, by case; words that the table doesn't inflect stay as they are.
 
     `gender` is m or f; without it, the given name and the endings tell, and a person's name that doesn't tell is
@@ -80,9 +78,7 @@ def _origin(own: InflectionTable) -> InflectionTable:
     return table(own.head["base"]) if "base" in own.head else own
 
 
-def _of_person(
-    words: Sequence[str], own: InflectionTable, name: str, gender: str | None
-) -> list[Paradigm | None]:
+def _of_person(words: Sequence[str], own: InflectionTable, name: str, gender: str | None) -> list[Paradigm | None]:
     from translit.matching.persons.parse import parse
 
     told = gender or parse(name).gender or "m"
@@ -158,9 +154,7 @@ def _paradigm(own: InflectionTable, word: str, kinds: NameKind, gender: Gender |
     return found
 
 
-def _declined(
-    own: InflectionTable, word: str, paradigm: Paradigm | None, case: Case, person: bool
-) -> tuple[str, ...]:
+def _declined(own: InflectionTable, word: str, paradigm: Paradigm | None, case: Case, person: bool) -> tuple[str, ...]:
     by_case: Mapping[Case, tuple[str, ...]] = (paradigm.singular or paradigm.plural) if paradigm else {}
     if paradigm is None or case not in by_case:
         return (word,)

@@ -175,9 +175,7 @@ class _Merged:
         return Analysis(len(form) - kept, base[kept:], self.cells, KINDS[self.kind], weights[best], best)
 
 
-def build(
-    table: InflectionTable, endings: EndingCounts, respell: Callable[[str], str] | None = None
-) -> Rules:
+def build(table: InflectionTable, endings: EndingCounts, respell: Callable[[str], str] | None = None) -> Rules:
     """The rules of a table, their endings respelled by `respell` if the table is transliterated from another."""
     by_form: dict[str, list[Rule]] = defaultdict(list)
     for stems, pairs, rule in _rules(table, every=respell is not None):
@@ -207,17 +205,25 @@ def _rules(table: InflectionTable, every: bool) -> Iterator[tuple[Sequence[str],
                 for ending in endings:
                     name, _, tail = ending.removeprefix(RARE).rpartition(":")
                     weight = share / usual * (SELDOM if ending.startswith(RARE) else 1.0)
-                    yield stems, table.alternations.get(name, {}), Rule(
-                        *(tail, len(tail), base, len(base), found, int(paradigm.kinds), False),
-                        *(weight, paradigm.id, unless, whole),
+                    yield (
+                        stems,
+                        table.alternations.get(name, {}),
+                        Rule(
+                            *(tail, len(tail), base, len(base), found, int(paradigm.kinds), False),
+                            *(weight, paradigm.id, unless, whole),
+                        ),
                     )
     for row in table.derivations:
         stems, unless = stem_ends(table, row.after, every)
         share = DERIVED * row.weight / len(row.forms)
         for form in row.forms:
-            yield stems, {}, Rule(
-                *(form, len(form), row.base, len(row.base), ALL_CELLS, int(row.kinds), row.kinds.derived),
-                *(share, row.id, unless),
+            yield (
+                stems,
+                {},
+                Rule(
+                    *(form, len(form), row.base, len(row.base), ALL_CELLS, int(row.kinds), row.kinds.derived),
+                    *(share, row.id, unless),
+                ),
             )
     for listed, kind, forms_of in (
         (table.demonyms, NameKind.DEMONYM, forms_of_inhabitant),
@@ -225,8 +231,10 @@ def _rules(table: InflectionTable, every: bool) -> Iterator[tuple[Sequence[str],
     ):
         for name, words in listed.items():
             for form in sorted({form for word in words for form in forms_of(table, word.lower())}):
-                yield ("",), {}, Rule(
-                    *(form, len(form), name, len(name), ALL_CELLS, int(kind), True, LISTED, name, (), True)
+                yield (
+                    ("",),
+                    {},
+                    Rule(*(form, len(form), name, len(name), ALL_CELLS, int(kind), True, LISTED, name, (), True)),
                 )
 
 

@@ -63,7 +63,7 @@ def form_faults(raw: Mapping[str, Any]) -> Iterator[str]:
 
 def _lines(name: str, section: object) -> Iterator[str]:
     if not isinstance(section, Mapping):
-        yield f"{name} must be a section of lines name = \"text\""
+        yield f'{name} must be a section of lines name = "text"'
         return
     for key, value in section.items():
         if not isinstance(value, str):

@@ -174,6 +174,4 @@ def _irregular(row: Mapping[str, Any], cases: tuple[Case, ...]) -> Paradigm:
     small = {**row, "endings": row.get("forms", "").lower(), "plural": row.get("plural", "").lower()}
     paradigm = _paradigm({key: value for key, value in small.items() if key != "forms"}, cases)
     word = paradigm.base
-    return Paradigm(
-        word, paradigm.kinds, paradigm.genders, (), paradigm.singular, paradigm.plural, 50.0, (word,), word
-    )
+    return Paradigm(word, paradigm.kinds, paradigm.genders, (), paradigm.singular, paradigm.plural, 50.0, (word,), word)

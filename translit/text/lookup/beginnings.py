@@ -81,9 +81,7 @@ class Beginnings:
             return ()
         longest, size = self._longest, len(text)
         return [
-            self._numbers[text[:end]]
-            for end in range(LEAST, min(size, MOST) + 1)
-            if longest.get(text[:end], 0) >= size
+            self._numbers[text[:end]] for end in range(LEAST, min(size, MOST) + 1) if longest.get(text[:end], 0) >= size
         ]
 
 

@@ -161,7 +161,8 @@ def information(met: Met, same: bool) -> Values:
         "other_start": sum([not may_start(left[cell.i], right[cell.j]) for cell in unlike]),
         "families": marks & FAMILIES > 0,
         "a_vowel_apart": marks & VOWEL > 0 and same,
-        "identical": all_a > 0 and {cell.i for cell in one}.issuperset(met.left.cores)
+        "identical": all_a > 0
+        and {cell.i for cell in one}.issuperset(met.left.cores)
         and {cell.j for cell in one}.issuperset(met.right.cores),
         "strict": any([not left[cell.i].cyrillic for cell in one]),
         "strict_cyrillic": any([left[cell.i].cyrillic for cell in one]),

@@ -130,9 +130,7 @@ def _language(name: Name, tokens: list[TokenFacts]) -> int:
 
 def _assign(grid: Grid, one: list[TokenFacts], other: list[TokenFacts]) -> list[Cell]:
     """The closest words first, each once, in the order of the left name: `assignment.assign`."""
-    ranked = sorted(
-        [(found[0], i, j) for i, row in enumerate(grid) for j, found in enumerate(row) if found[0] < FAR]
-    )
+    ranked = sorted([(found[0], i, j) for i, row in enumerate(grid) for j, found in enumerate(row) if found[0] < FAR])
     rows: set[int] = set()
     columns: set[int] = set()
     cells: list[Cell] = []

@@ -156,9 +156,7 @@ def _by_lists(one: TokenFacts, other: TokenFacts, value: float) -> tuple[float, 
     """The distance that lists vouch for, the mark of two different given names, and whether they sound alike then."""
     vouched, marks, two = FAR, 0, False
     if one.sets and other.sets:
-        shared = [
-            SHORT in (form, also) for number, form in one.sets for same, also in other.sets if number == same
-        ]
+        shared = [SHORT in (form, also) for number, form in one.sets for same, also in other.sets if number == same]
         full = not all(shared)
         doubtful = full or (not shared and (value <= SPELLING or one.open or other.open))
         two = doubtful and lists.two_names(one.text, other.text, full)
