@@ -7,9 +7,12 @@ those of its place in the text, then those of the whole text.
 from __future__ import annotations
 
 from translit.kinds import KINDS
-from translit.text.candidates.candidate import PERSON, Candidate
-from translit.text.inflection.grammar import is_of_other_gender
+from translit.matching.persons.facts import known
+from translit.matching.phonetics.fold import fold
+from translit.text.candidates.candidate import PERSON, SPELLED, Candidate
+from translit.text.inflection.grammar import ALL_CELLS, Case, cases_of, is_of_other_gender
 from translit.text.lookup.forms import Part
+from translit.text.reading.readings import ALL
 from translit.text.reading.words import Shape, Text
 
 ALONE = (
@@ -43,6 +46,20 @@ _FAMILY, _GIVEN, _MAIN = 1 << Part.FAMILY, 1 << Part.GIVEN, 1 << Part.MAIN
 def given_alone(found: Candidate) -> bool:
     """Whether a candidate is a person's given name without the family name."""
     return found.form.kind == PERSON and not found.full and not found.parts & _FAMILY
+
+
+def _is_of_other_gender(found: Candidate, text: Text) -> bool:
+    """Whether the form of a family name, or where that tells nothing its ending, is that of the other gender.
+
+    Zelensky isn't Olena Zelenska, unless she is listed so.
+    """
+    if is_of_other_gender(found.cells, found.form.gender):
+        return True
+    as_listed = found.cells == ALL or Case.NOMINATIVE in cases_of(found.cells & ALL_CELLS)
+    if not as_listed or found.worst <= SPELLED or not found.form.gender:
+        return False
+    told = {known(fold(text.words[place].text)).family_gender for place, _ in found.matches.values()}
+    return not told & {found.form.gender, ""}
 
 
 def alone_features(found: Candidate, text: Text) -> list[float]:
@@ -83,7 +100,7 @@ def alone_features(found: Candidate, text: Text) -> list[float]:
         rarity,
         found.skipped,
         found.acronym,
-        family_alone and not found.may_be_derived and is_of_other_gender(found.cells, form.gender),
+        family_alone and not found.may_be_derived and _is_of_other_gender(found, text),
         form.lower,
         not person and not found.acronym and not parts & _MAIN,
         capitals,

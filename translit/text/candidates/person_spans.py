@@ -105,6 +105,14 @@ def judge_initials(text: Text, found: Candidate) -> None:
             found.wrong_initial = True
 
 
+def is_by_second(found: Candidate) -> bool:
+    """Whether a given name stands for a second initial alone: Rose Biden isn't Joseph R. Biden."""
+    spelled = [number for number, (_, match) in found.matches.items() if match == SPELLED_OUT]
+    if not spelled or any(found.form.slots[number].part == Part.GIVEN for number in found.matches):
+        return False
+    return any(slot.part in (Part.GIVEN, Part.INITIAL) for slot in found.form.slots[: min(spelled)])
+
+
 def _inverted(found: Candidate, slot: int, step: int) -> bool:
     """Whether a comma stands between a family name and the given name that follows it."""
     parts = [found.form.slots[number].part for number in found.matches]

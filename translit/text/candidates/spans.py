@@ -13,7 +13,7 @@ from translit.arrays import Bools, Int64s
 from translit.text.candidates.candidate import PERSON, Candidate, as_listed, best_slot
 from translit.text.candidates.other_names import is_longer, without_others
 from translit.text.candidates.partners import partners
-from translit.text.candidates.person_spans import extend_person, judge_initials
+from translit.text.candidates.person_spans import extend_person, is_by_second, judge_initials
 from translit.text.candidates.text_block import Block
 from translit.text.candidates.thing_spans import extend_thing
 from translit.text.inflection.inflection_registry import script_of
@@ -185,6 +185,8 @@ def _extended(text: Text, place: int, form: Form) -> Candidate | None:
         extend_person(text, found, 1)
         extend_person(text, found, -1)
         judge_initials(text, found)
+        if is_by_second(found):
+            return None
     elif len(form.slots) > 1:
         extend_thing(text, found, 1)
         extend_thing(text, found, -1)

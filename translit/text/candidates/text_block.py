@@ -12,6 +12,7 @@ from translit.arrays import Bools, Int64s
 from translit.text.candidates.person_spans import AFTER_INITIAL
 from translit.text.candidates.person_spans import JOINTS as PERSON_JOINTS
 from translit.text.candidates.thing_spans import JOINTS as THING_JOINTS
+from translit.text.reading.openings import asks, is_opening, may_be_given
 from translit.text.reading.words import DIGITS, ONE_LETTER, SHAPE, Shape, Text, ends_sentence
 
 # What is said of a gap, as bits: a blank; a hyphen; a sentence may end in it; it starts with a full stop; it may stand
@@ -113,6 +114,31 @@ class Block:
     def has_sets(self) -> Bools:
         """Whether each word may be a given name."""
         return np.asarray(self.column([bool(word.sets) for word in self.words]) > 0)
+
+    @cached_property
+    def opening(self) -> Bools:
+        """Which words have a capital only because a sentence starts with them: see `openings`."""
+        result = np.zeros(self.size, dtype=np.bool_)
+        for place in np.flatnonzero(self.starts & self.has_sets & (self.shape == Shape.CAPITAL)).tolist():
+            word = self.words[int(self.ids[place])]
+            result[place] = (
+                is_opening(word.text, word.language)
+                or not any(map(may_be_given, (word.text, word.folded)))
+                or (asks(word.text, word.language) and self._is_in_question(place))
+            )
+        return result
+
+    @cached_property
+    def given(self) -> Bools:
+        """Whether each word may be a given name, where it stands."""
+        return np.asarray(self.has_sets & ~self.opening)
+
+    def _is_in_question(self, place: int) -> bool:
+        """Whether the sentence of a word ends in a question mark."""
+        doc = int(self.doc[place])
+        text, first = self.texts[doc], int(self.firsts[doc])
+        ends = (gap for gap in text.gaps[place - first + 1 :] if ends_sentence(gap) or "?" in gap)
+        return "?" in next(ends, "")
 
     @cached_property
     def counts(self) -> tuple[Int64s, Int64s]:

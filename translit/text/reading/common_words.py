@@ -28,7 +28,7 @@ def is_common(lower: str, language: str | None) -> bool:
 def has_list(language: str) -> bool:
     """Whether the common words of a language are known.
 
-    >>> has_list("be"), has_list("de")
+    >>> has_list("be"), has_list("zh")
     (True, False)
     """
     return _words(SHARED.get(language, language)) is not None

@@ -1,7 +1,7 @@
 """The language of a text of a few words, which hardly has two function words: by all its words in small letters.
 
 A word speaks for the languages whose function words or common words have it, the fewer they are the more, and against
-those whose letters don't suffice for it. German has no list of common words: for it speaks a word that no list has.
+those whose letters don't suffice for it. For a language without a list of common words speaks a word that no list has.
 """
 
 from __future__ import annotations

@@ -61,6 +61,7 @@ def family_of_strangers(found: Found, covered: Bools) -> Bools:
     before = np.maximum(found.firsts - 1, 0)
     result = (found.firsts == found.lasts) & (found.store.features[found.rows, PERSON_COLUMN] == 0)
     result &= _joined(block)[found.firsts] & (block.shape[before] == Shape.CAPITAL) & ~covered[before]
+    result &= ~block.opening[before]
     for number in np.flatnonzero(result).tolist():
         word = block.words[int(block.ids[before[number]])]
         cells = found.candidate(number).cells

@@ -67,7 +67,7 @@ def describe(found: Found) -> None:
 def _placed(found: Found) -> Float32s:
     """The features that `features.PLACED` names."""
     block, first, last = found.block, found.firsts, found.lasts
-    bits, sets, shape, starts = block.bits, block.has_sets, block.shape, block.starts
+    bits, sets, shape, starts = block.bits, block.given, block.shape, block.starts
     alone, thing = first == last, found.store.features[found.rows, PERSON_COLUMN] == 0
     quoted = ((block.before[first] & OPENS) > 0) & ((block.after[last] & CLOSES) > 0)
     capital = (shape == Shape.CAPITAL) | (shape == Shape.UPPER)
@@ -181,8 +181,8 @@ def _strangers(found: Found) -> Int64s:
     full = np.flatnonzero(found.anchors)
     covered[spread(found.firsts[full], found.lasts[full] + 1)] = True
     capital = block.shape == Shape.CAPITAL
-    following = capital & ((block.before & BLANK) > 0) & ~block.has_sets & ~covered
-    following[1:] &= capital[:-1] & block.has_sets[:-1] & (block.doc[1:] == block.doc[:-1])
+    following = capital & ((block.before & BLANK) > 0) & ~block.given & ~covered
+    following[1:] &= capital[:-1] & block.given[:-1] & (block.doc[1:] == block.doc[:-1])
     following[:1] = False
     return np.unique(_words(block, np.flatnonzero(following)))
 

@@ -72,7 +72,7 @@ def _other_given(found: Found, family: Bools, covered: Bools) -> Bools:
     size = max(block.size - 1, 0)
     capital = (block.shape == Shape.CAPITAL) | (block.shape == Shape.UPPER)
     given, listed, between = _said(block, _around(found, family) & capital)
-    given &= ~covered
+    given &= ~covered & ~block.opening
     joined = np.zeros(block.size + 1, dtype=np.bool_)  # whether each word stands right after that before it
     joined[1:-1] = ((block.before[1:] & PLAIN) > 0) & (block.doc[1:] == block.doc[:-1])
     before, open_ = found.firsts - 1, joined[found.firsts]
