@@ -48,7 +48,9 @@ OF_ORGANIZATIONS = {
     "rules.listed_against": -0.3, "rules.nameless": -0.15,
     "lists.other": -1.2, "lists.other_worst": -0.55,
 }  # fmt: skip
-OF_PLACES = {"rules.qualifier_surplus": -3.0, "rules.words_against": -2.0, "rules.proper_surplus": -2.0}
+OF_PLACES = {
+    "rules.qualifier_surplus": -3.0, "rules.words_against": -2.0, "rules.proper_surplus": -2.0, "rules.elsewhere": -4.5,
+}  # fmt: skip
 RULES_OF = {"place": RULES | OF_PLACES, "organization": RULES | OF_ORGANIZATIONS}
 
 

@@ -22,6 +22,7 @@ from translit.matching.places_orgs.arrays import Code, Things
 from translit.matching.places_orgs.institution_evidence import institutions_against
 from translit.matching.places_orgs.made_words import Made, made_words
 from translit.matching.places_orgs.place_kinds import EXACT, kinds_of_places
+from translit.matching.places_orgs.qualifier_evidence import qualifiers
 from translit.matching.places_orgs.siblings import siblings
 
 NEAR = 0.85
@@ -57,6 +58,7 @@ FEATURES = (
     "number_missing",
     "context_agrees",
     "context_against",
+    "elsewhere",  # one side has a qualifier, in another country than the place: Paris, Texas
     "acronym",
     "acronym_against",
     "made",  # what a word says that is made of the beginnings of the other side's, in nats
@@ -121,6 +123,7 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
         **_closeness(things, rows, columns, distance, joined, made),
         **_generic(things, rows, columns, joined),
         **_sides(things, rows, columns),
+        **qualifiers(things, rows, columns),
     }
     found |= account(things, rows, columns, near_words, made)
     found |= institutions_against(things, rows, columns, near_words, made, found["place_against"])
@@ -206,15 +209,9 @@ def _generic(things: Things, rows: Int32s, columns: Int32s, joined: Bools) -> di
 
 
 def _sides(things: Things, rows: Int32s, columns: Int32s) -> dict[str, NDArray[Any]]:
-    """What legal forms, numbers and the part after a comma say."""
+    """What legal forms and numbers say."""
     legal_a, legal_b = things.legal[rows], things.legal[columns]
     number_a, number_b = things.numbers[rows], things.numbers[columns]
-    context_a, context_b = things.context[rows], things.context[columns]
-    both = (things.place[rows] > 0) & (things.place[columns] > 0)
-    shared = ((context_a[:, :, None] == context_b[:, None, :]) & (context_a >= 0)[:, :, None]).any(axis=(1, 2))
-    spelled = np.full(len(rows), FAR, dtype=np.float32)
-    spelled[both] = things.strings.distances(things.place[rows[both]], things.place[columns[both]])
-    shared |= both & (spelled < NEAR)
     return {
         "legal_agrees": (legal_a & legal_b) > 0,
         "legal_against": (legal_a > 0) & (legal_b > 0) & ((legal_a & legal_b) == 0),
@@ -227,8 +224,6 @@ def _sides(things: Things, rows: Int32s, columns: Int32s) -> dict[str, NDArray[A
         & ~share(things.known[rows], things.known[columns]),
         "bond_against": (things.bond[rows] * things.bond[columns] > 0) & (things.bond[rows] != things.bond[columns]),
         "person_against": things.person[rows] != things.person[columns],
-        "context_agrees": both & shared,
-        "context_against": both & ~shared,
     }
 
 

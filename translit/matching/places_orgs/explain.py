@@ -43,6 +43,7 @@ NOTES = {
     "known_against": "two by the lists",
     "qualifier_surplus": "one side has a word such as New, which the other lacks",
     "proper_surplus": "one side has a proper name more, as a subsidiary has",
+    "elsewhere": "one side says that it lies in another country than the place of that name",
     "context_against": "what stands after the comma is different",
 }
 

@@ -59,12 +59,12 @@ def _places(kind: str) -> Iterator[Row]:
                 yield key, NAME, forms
     for key, forms in raw["adjectives"].items():
         yield key, NAME, forms
-    keys = _territory_keys()
+    keys = territory_keys()
     for key, _, names in (*territories(), *territories("territory_scripts.tsv")):
         yield keys.get(key, f"cldr:{key}"), NAME, names
 
 
-def _territory_keys() -> dict[str, str]:
+def territory_keys() -> dict[str, str]:
     """The key in CLDR of a country or city → that in our own list, where they are one by their names."""
     key_of: dict[str, set[str]] = {}
     for section in _read_table("places")["groups"].values():
@@ -91,7 +91,7 @@ def _rows(kind: str) -> list[Row]:
     rows = list(_places(kind))
     if kind == "organization":
         rows += [(f"legal:{key}", LEGAL, forms) for key, forms in _read_table("legal_forms")["forms"].items()]
-        words, keys = _read_table("organization_words"), _territory_keys()
+        words, keys = _read_table("organization_words"), territory_keys()
         rows += [(keys[code], NAME, forms) for code, forms in words["demonyms"].items()]
         rows += [(key, NAME, forms) for key, forms in inflected_places().items()]
         more = (_read_table(name) for name in MORE_WORDS)
@@ -101,7 +101,7 @@ def _rows(kind: str) -> list[Row]:
 
 def exonyms() -> Iterator[tuple[str, list[str]]]:
     """Key and names of countries and cities in more languages, and of regions: `tables/names/exonyms.tsv`."""
-    keys = _territory_keys()
+    keys = territory_keys()
     with (folder("tables") / "names" / EXONYMS).open(encoding="utf-8") as file:
         for line in file:
             if not line.startswith("#"):
@@ -126,7 +126,7 @@ def inflected_places() -> dict[str, list[str]]:
 
 
 def _read_inflected() -> dict[str, list[str]]:
-    keys, raw = _territory_keys(), _read_table("places")
+    keys, raw = territory_keys(), _read_table("places")
     found = {key: [*forms] for key, forms in raw["adjectives"].items()}
     for code, forms in territory_forms():
         found.setdefault(keys[code], []).extend(forms)
@@ -173,7 +173,7 @@ def _tabulated(kind: str) -> dict[str, Any]:
     """What the lexicon of a kind is made of: phrases and concepts, and which of these are places, or around others."""
     made = tabulate(_rows(kind), kind == "organization")
     number = {key: place for place, key in enumerate(made["keys"])}
-    keys = _territory_keys()
+    keys = territory_keys()
     countries = {*place_groups("countries"), *(keys[key] for key, code, _ in territories() if code)}
     sections = [name for name in AROUND if kind == "place" or name not in OF_PLACES_ALONE]
     around = [key for section in sections for key in place_groups(section)]
@@ -181,7 +181,9 @@ def _tabulated(kind: str) -> dict[str, Any]:
     return {
         **made,
         "places": sorted({number[key] for key, _, _ in _places(kind)}),
-        "around": sorted({number[key] for key in (*around, *countries)}),
+        "around": sorted(
+            {number[key] for key in number if key.startswith("land:")}.union(map(number.get, (*around, *countries)))
+        ),
         "countries": sorted(number[key] for key in countries),
         "syllables": {fold(cut): word for cut, word in syllables},
         "compounding": _read_table("organization_words")["table"]["compounding"] if kind == "organization" else [],

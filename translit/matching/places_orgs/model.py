@@ -87,6 +87,7 @@ COLUMNS: dict[str, Column] = {
 }
 OF_PLACES: dict[str, Column] = {
     "words.place_against": lambda f: f("place_against"),
+    "rules.elsewhere": lambda f: f("elsewhere"),
     "rules.qualifier_surplus": lambda f: f("qualifier_surplus"),
 }
 OF_ORGANIZATIONS: dict[str, Column] = {
@@ -115,7 +116,7 @@ SIGNS |= {"lists.listed": 0, "lists.acronym": 0}
 DECISIVE = frozenset(
     f"rules.{name}"
     for name in (
-        *("number_against", "number_left", "context_against", "person_against"),
+        *("number_against", "number_left", "context_against", "elsewhere", "person_against"),
         *("kind_against", "kind_alone_decides", "acronyms_against", "known_against", "seats_against", "branch"),
         *("field_against", "body_against"),
     )

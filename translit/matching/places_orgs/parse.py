@@ -13,42 +13,24 @@ from itertools import chain
 from translit.matching.persons.lists import is_missing
 from translit.matching.places_orgs.apposition import Bond, bond
 from translit.matching.places_orgs.country_titles import without_titles
-from translit.matching.places_orgs.initials import acronym_of, initials_of, letters_of, state_letter
-from translit.matching.places_orgs.lexicon import (
-    is_kind_of_place,
-    is_listed_place,
-    kinds_of_place,
-    lexicon,
-    narrow_kinds,
-    of_position,
-)
-from translit.matching.places_orgs.listed_phrases import (
-    GENERIC,
-    LEGAL,
-    LONGEST_PHRASE,
-    NAME,
-    NUMBER,
-    SMALL,
-    WORD,
-    folded_word,
-    words_of,
-)
-from translit.matching.places_orgs.numbers import digits_of, number_at
+from translit.matching.places_orgs.initials import acronym_of, initials_of, letters_of
+from translit.matching.places_orgs.lexicon import lexicon, narrow_kinds
+from translit.matching.places_orgs.listed_phrases import GENERIC, LONGEST_PHRASE, NAME, NUMBER, WORD, words_of
+from translit.matching.places_orgs.listed_words import generic_kinds, kinds_named, listed_words
+from translit.matching.places_orgs.numbers import digits_of
 from translit.matching.places_orgs.plain_text import (
     comma_parts,
-    historical_stem,
     is_person,
     plain_text,
     split_compounds,
     split_qualifiers,
     without_honour,
 )
+from translit.matching.places_orgs.qualifiers import BRACKETS, after_comma, bracketed, with_country
 from translit.matching.places_orgs.seats import NOWHERE, Seats, seats_of
 from translit.matching.places_orgs.word import Word
-from translit.patterns import pattern
 
 MOST_NAMES = 4  # names in one text
-_BRACKETS = pattern(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +84,9 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
     if is_missing(text):
         return ()
     plain = plain_text(text, kind)
-    outside, inside = _brackets(plain, kind)
+    outside, inside = bracketed(plain, kind)
     names = [thing for part in (outside, *inside[:2]) if (thing := _thing(part, kind, LONGEST_PHRASE))]
-    without = _BRACKETS.sub(" ", plain)
+    without = BRACKETS.sub(" ", plain)
     if kind == "organization" and names and without != outside and (bare := _thing(without, kind, LONGEST_PHRASE)):
         names[0] = replace(names[0], initials=bare.initials, letters=bare.letters)  # a place in brackets has no letter
     if len(names) > 1 and not names[1].of(NAME):
@@ -114,7 +96,7 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
         names += [replace(thing, kinds=names[0].kinds or thing.kinds) for thing in apart]  # Río Negro isn't a river
     names += _variants(outside, kind)
     if names:
-        known, kinds = _known(names, kind), frozenset().union(*(_generic(thing.words, kind) for thing in names))
+        known, kinds = _known(names, kind), frozenset().union(*(generic_kinds(thing.words, kind) for thing in names))
         seats = seats_of(names[0].words) if kind == "organization" else NOWHERE
         names = [replace(thing, known=known, seats=seats, organizations=kinds) for thing in names]
     return tuple(dict.fromkeys(names[:MOST_NAMES]))
@@ -144,48 +126,18 @@ def _known(names: Sequence[Thing], kind: str) -> frozenset[int]:
     return frozenset(chain.from_iterable(listed)) if len(first) == 1 and first[0].concepts else frozenset()
 
 
-def _brackets(text: str, kind: str) -> tuple[str, list[str]]:
-    """What stands outside and inside of brackets; a place in them belongs to the name: ICBC (Asia), Франкфурт (Одер).
-
-    >>> _brackets("ФК Динамо (Москва)", "organization"), _brackets("Каўнас (Коўна)", "place")
-    (('ФК Динамо   Москва', []), ('Каўнас  ', ['Коўна']))
-    """
-    inside = [found for match in _BRACKETS.findall(text) for found in match if found]
-    outside = _BRACKETS.sub(" ", text)
-    if kind == "place" and is_listed_place(joined := " ".join((outside, *inside))):
-        return joined, []
-    if not any(map(str.isalnum, outside)):
-        return outside, inside
-    if kind == "place" and (kinds := [part for part in inside if is_kind_of_place(part)]):
-        outside = " ".join((outside, *kinds))  # Río Negro (town)
-        inside = [part for part in inside if part not in kinds]
-    places = [part for part in inside if _is_place(part, kind)]
-    joined = " ".join((outside, *places)) if kind == "organization" else ", ".join((outside, *places))
-    return joined if places else outside, [part for part in inside if part not in places]
-
-
-def _is_place(text: str, kind: str) -> bool:
-    """Whether a text says where: nothing but listed places of an organization; a region or a river of a place."""
-    words = _listed(words_of(text), kind, LONGEST_PHRASE)
-    found = lexicon(kind)
-    main = [word for word in words if word.role in (NAME, WORD)]
-    if not main or not all(word.concepts and found.places.intersection(word.concepts) for word in main):
-        return False
-    if kind == "organization" or _kinds(words):
-        return True
-    return all(found.around.intersection(word.concepts) for word in main)
-
-
 def _thing(text: str, kind: str, longest: int) -> Thing | None:
     before, after = comma_parts(text) if kind == "place" else (text, "")
-    words = _listed(words_of(before), kind, longest)
+    words = listed_words(words_of(before), kind, longest)
     if not words:
         return None
     words = without_titles(words) if kind == "organization" else words
-    around = _listed(words_of(after), kind, LONGEST_PHRASE)
+    around = after_comma(after)
+    if kind == "place" and not around:
+        words, around = with_country(words)
     context = tuple(word for word in around if word.role in (NAME, WORD))
     words = [*words, *(word for word in around if word.role == NUMBER)]  # of a house: ул. Коласа, 5
-    generic = bool(_generic(words, kind))  # a name without any kind isn't shortened to its initials
+    generic = bool(generic_kinds(words, kind))  # a name without any kind isn't shortened to its initials
     return Thing(
         tuple(words),
         context,
@@ -193,7 +145,7 @@ def _thing(text: str, kind: str, longest: int) -> Thing | None:
         initials_of(words_of(before), kind) if generic else (),
         letters_of(words, kind) if generic else (),
         not generic and is_person(before),
-        _kinds(words) if kind == "place" else frozenset(),
+        kinds_named(words) if kind == "place" else frozenset(),
         bond(words) if generic and kind == "organization" else Bond.NONE,
     )
 
@@ -201,60 +153,3 @@ def _thing(text: str, kind: str, longest: int) -> Thing | None:
 def _may_part(word: Word, kind: str) -> bool:
     """Whether the words of a listed phrase may also be held against others one by one: a name, a kind of a kind."""
     return word.role == NAME or (kind == "organization" and not narrow_kinds().isdisjoint(word.concepts))
-
-
-def _generic(words: Sequence[Word], kind: str) -> frozenset[int]:
-    """The kinds of place or organization that words name, though they be all of the name."""
-    roles = lexicon(kind).roles
-    return frozenset(one for word in words for one in word.concepts if roles[one] == GENERIC)
-
-
-def _kinds(words: Sequence[Word]) -> frozenset[int]:
-    """The classes of the kinds of place that words name, where they aren't the name itself."""
-    class_of, _ = kinds_of_place()
-    named = (concept for word in words if word.role == GENERIC for concept in word.concepts)
-    return frozenset(class_of[concept] for concept in named if concept in class_of)
-
-
-def _listed(texts: list[str], kind: str, longest: int) -> list[Word]:
-    """Words with what the lexicon says of them; where all would be generic or small, they are the name."""
-    found = lexicon(kind)
-    folded = [folded_word(state_letter(text) if kind == "organization" else text) for text in texts]
-    words: list[Word] = []
-    place = 0
-    while place < len(texts):
-        if not folded[place]:
-            place += 1
-            continue
-        size, concepts = found.at(folded, place, longest)
-        concepts = of_position(concepts, place == 0 and len(texts) > 1) if kind == "place" else concepts
-        value, written = number_at(texts, place, kind == "place") if size == 1 else (0, 0)
-        if value:
-            words.append(Word(" ".join(texts[place : place + written]), str(value), NUMBER))
-            place += written
-            continue
-        if parts := _parts(texts[place], folded[place], kind, bool(concepts)):
-            words += parts
-            place += 1
-            continue
-        role = found.roles[concepts[0]] if concepts else NUMBER if folded[place].isdigit() else NAME
-        letters = "".join(folded[place : place + size])
-        words.append(Word(" ".join(texts[place : place + size]), letters.lstrip("0") or letters, role, concepts))
-        place += size
-    if words and not any(word.role in (NAME, WORD) for word in words):
-        words = [
-            Word(word.text, word.folded, WORD if word.role in (GENERIC, LEGAL, SMALL) else word.role, word.concepts)
-            for word in words
-        ]
-    return words
-
-
-def _parts(text: str, folded: str, kind: str, listed: bool) -> list[Word]:
-    """Харківщина as Харків and a region, Staatsbibliothek as two words; none of another word."""
-    found = lexicon(kind)
-    if kind == "place":
-        stem = historical_stem(folded)
-        region = Word("", "-", GENERIC, (found.number("region"),))
-        return [Word(text, stem, NAME), region] if stem and (not listed or found.at([stem], 0)[1]) else []
-    parts = found.compound(folded) if not listed and folded.startswith(found.compounding) else None
-    return _listed(list(parts), kind, 1) if parts else []

@@ -1,0 +1,69 @@
+"""The words of a name with what the lists say of each: names, words, kinds, numbers, small words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from translit.matching.places_orgs.initials import state_letter
+from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon, of_position
+from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, NUMBER, SMALL, WORD, folded_word
+from translit.matching.places_orgs.numbers import number_at
+from translit.matching.places_orgs.plain_text import historical_stem
+from translit.matching.places_orgs.word import Word
+
+
+def generic_kinds(words: Sequence[Word], kind: str) -> frozenset[int]:
+    """The kinds of place or organization that words name, though they be all of the name."""
+    roles = lexicon(kind).roles
+    return frozenset(one for word in words for one in word.concepts if roles[one] == GENERIC)
+
+
+def kinds_named(words: Sequence[Word]) -> frozenset[int]:
+    """The classes of the kinds of place that words name, where they aren't the name itself."""
+    class_of, _ = kinds_of_place()
+    named = (concept for word in words if word.role == GENERIC for concept in word.concepts)
+    return frozenset(class_of[concept] for concept in named if concept in class_of)
+
+
+def listed_words(texts: list[str], kind: str, longest: int) -> list[Word]:
+    """Words with what the lexicon says of them; where all would be generic or small, they are the name."""
+    found = lexicon(kind)
+    folded = [folded_word(state_letter(text) if kind == "organization" else text) for text in texts]
+    words: list[Word] = []
+    place = 0
+    while place < len(texts):
+        if not folded[place]:
+            place += 1
+            continue
+        size, concepts = found.at(folded, place, longest)
+        concepts = of_position(concepts, place == 0 and len(texts) > 1) if kind == "place" else concepts
+        value, written = number_at(texts, place, kind == "place") if size == 1 else (0, 0)
+        if value:
+            words.append(Word(" ".join(texts[place : place + written]), str(value), NUMBER))
+            place += written
+            continue
+        if parts := _parts(texts[place], folded[place], kind, bool(concepts)):
+            words += parts
+            place += 1
+            continue
+        role = found.roles[concepts[0]] if concepts else NUMBER if folded[place].isdigit() else NAME
+        letters = "".join(folded[place : place + size])
+        words.append(Word(" ".join(texts[place : place + size]), letters.lstrip("0") or letters, role, concepts))
+        place += size
+    if words and not any(word.role in (NAME, WORD) for word in words):
+        words = [
+            Word(word.text, word.folded, WORD if word.role in (GENERIC, LEGAL, SMALL) else word.role, word.concepts)
+            for word in words
+        ]
+    return words
+
+
+def _parts(text: str, folded: str, kind: str, listed: bool) -> list[Word]:
+    """Харківщина as Харків and a region, Staatsbibliothek as two words; none of another word."""
+    found = lexicon(kind)
+    if kind == "place":
+        stem = historical_stem(folded)
+        region = Word("", "-", GENERIC, (found.number("region"),))
+        return [Word(text, stem, NAME), region] if stem and (not listed or found.at([stem], 0)[1]) else []
+    parts = found.compound(folded) if not listed and folded.startswith(found.compounding) else None
+    return listed_words(list(parts), kind, 1) if parts else []

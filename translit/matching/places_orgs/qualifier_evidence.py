@@ -1,0 +1,30 @@
+"""What the qualifiers of two places say: what stands after a comma, in brackets, or a country at the end."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from translit.arrays import Int32s
+from translit.matching.assignment import FAR
+from translit.matching.places_orgs.accounting import Columns, share
+from translit.matching.places_orgs.arrays import Things
+
+NEAR = 0.85
+
+
+def qualifiers(things: Things, rows: Int32s, columns: Int32s) -> Columns:
+    """Whether both sides have a qualifier, and it's one or another; whether one alone has it, of another country than
+    the place is known to lie in. One qualifier may be the country that the other lies in."""
+    where = things.where
+    both = (things.place[rows] > 0) & (things.place[columns] > 0)
+    spelled = np.full(len(rows), FAR, dtype=np.float32)
+    spelled[both] = things.strings.distances(things.place[rows[both]], things.place[columns[both]])
+    shared = share(things.context[rows], things.context[columns]) | (both & (spelled < NEAR))
+    wider = where.country_alone[rows] | where.country_alone[columns]
+    shared |= wider & share(where.within[rows], where.within[columns])
+    elsewhere = np.zeros(len(rows), dtype=np.bool_)
+    for one, other in ((rows, columns), (columns, rows)):
+        known = (where.lies_in[one, 0] >= 0) | (where.lies_in[other, 0] >= 0)
+        home = share(where.within[one], where.lies_in[one]) | share(where.within[one], where.lies_in[other])
+        elsewhere |= (where.within[one, 0] >= 0) & (things.place[other] == 0) & known & ~home
+    return {"context_agrees": both & shared, "context_against": both & ~shared, "elsewhere": elsewhere}

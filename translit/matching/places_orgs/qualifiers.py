@@ -1,0 +1,93 @@
+"""What stands beside the name of a place and tells where it is: in brackets, after a comma, a country at the end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from translit.compiled import read_toml
+from translit.matching.places_orgs.lexicon import is_kind_of_place, is_listed_place, lexicon
+from translit.matching.places_orgs.listed_phrases import GENERIC, LONGEST_PHRASE, NAME, SMALL, WORD, words_of
+from translit.matching.places_orgs.listed_words import kinds_named, listed_words
+from translit.matching.places_orgs.word import Word
+from translit.patterns import pattern
+
+BRACKETS = pattern(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+
+
+def bracketed(text: str, kind: str) -> tuple[str, list[str]]:
+    """What stands outside and inside of brackets; a place in them belongs to the name: ICBC (Asia), Франкфурт (Одер).
+
+    >>> bracketed("ФК Динамо (Москва)", "organization"), bracketed("Каўнас (Коўна)", "place")
+    (('ФК Динамо   Москва', []), ('Каўнас  ', ['Коўна']))
+    """
+    inside = [found for match in BRACKETS.findall(text) for found in match if found]
+    outside = BRACKETS.sub(" ", text)
+    if kind == "place" and is_listed_place(joined := " ".join((outside, *inside))):
+        return joined, []
+    if not any(map(str.isalnum, outside)):
+        return outside, inside
+    if kind == "place" and (kinds := [part for part in inside if is_kind_of_place(part)]):
+        outside = " ".join((outside, *kinds))  # Río Negro (town)
+        inside = [part for part in inside if part not in kinds]
+    places = [part for part in inside if _is_place(part, kind, outside)]
+    joined = " ".join((outside, *places)) if kind == "organization" else ", ".join((outside, *places))
+    return joined if places else outside, [part for part in inside if part not in places]
+
+
+def _is_place(text: str, kind: str, outside: str) -> bool:
+    """Whether a text says where: nothing but listed places of an organization; of a place a region or a river, or a
+    town that isn't the one outside of the brackets."""
+    words = listed_words(words_of(text), kind, LONGEST_PHRASE)
+    found = lexicon(kind)
+    main = [word for word in words if word.role in (NAME, WORD)]
+    if kind == "organization":
+        return bool(main) and all(found.places.intersection(word.concepts) for word in main)
+    if not any(word.role == NAME for word in main) or not all(word.concepts for word in main):
+        return bool(postal(text))
+    if kinds_named(words) or all(found.around.intersection(word.concepts) for word in main):
+        return True
+    named = [one.concepts for one in listed_words(words_of(outside), kind, LONGEST_PHRASE) if one.role == NAME]
+    return len(named) == 1 and bool(named[0]) and all(set(named[0]).isdisjoint(word.concepts) for word in main)
+
+
+def with_country(words: list[Word]) -> tuple[list[Word], list[Word]]:
+    """The words of a place, and the country that stands at their end without a comma: Tripoli Libya.
+
+    A kind of place may be called after a country, and so may be what has no name but words such as New.
+    """
+    countries = lexicon("place").countries
+    names = [not countries.isdisjoint(word.concepts) for word in words if word.role == NAME]
+    if words[-1].role != NAME or names[-2:] != [False, True] or any(word.role == GENERIC for word in words):
+        return words, []
+    rest = words[:-1]
+    while rest[-1].role == SMALL:
+        rest = rest[:-1]
+    return rest, words[-1:]
+
+
+def after_comma(text: str) -> list[Word]:
+    """The words of what stands after a comma, regions for their codes."""
+    words = listed_words(words_of(text), "place", LONGEST_PHRASE)
+    return [replace(word, concepts=postal(word.text) or word.concepts) for word in words]
+
+
+def postal(text: str) -> tuple[int, ...]:
+    """The regions that two or three capitals after a comma stand for.
+
+    >>> [lexicon("place").keys[one] for one in postal("TX")], postal("Tx")
+    (['land:ustx'], ())
+    """
+    return _postal().get(text, ())
+
+
+@cache
+def _postal() -> dict[str, tuple[int, ...]]:
+    known = lexicon("place")
+    table = read_toml("names", "place_words.toml")["postal"]
+    found: dict[str, list[int]] = {code: [known.number(key)] for code, key in table["towns"].items()}
+    starts = tuple(start + country for country in table["countries"] for start in ("sub:", "land:"))
+    for number, key in enumerate(known.keys):
+        if key.startswith(starts):
+            found.setdefault(key.partition(":")[2][2:].upper(), []).append(number)
+    return {code: tuple(numbers) for code, numbers in found.items()}

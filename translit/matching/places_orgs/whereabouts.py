@@ -1,0 +1,97 @@
+"""Where places lie: the countries of listed towns and regions, and what stands after a comma.
+
+Who names a town of a known name in another country says so: Paris is in France, Paris, Texas isn't. Two names with a
+qualifier each are one where the qualifiers are, or where one is the country that the other lies in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from translit.arrays import Bools, Int32s
+from translit.data import folder
+from translit.matching.places_orgs.lexicon import lexicon, territory_keys
+from translit.matching.places_orgs.listed_phrases import NAME
+from translit.matching.places_orgs.parse import Thing
+from translit.matching.places_orgs.territories import territories
+from translit.matching.places_orgs.word import Word
+
+MOST_COUNTRIES = 6
+REGION = ("sub:", "land:")  # keys of regions begin so, and go on with their code of ISO 3166-2
+
+
+class Whereabouts(NamedTuple):
+    """Of names of places, [names, MOST_COUNTRIES], -1 where there are fewer: the countries that the listed name lies
+    in, and those of what stands after the comma; whether nothing but a country stands there."""
+
+    lies_in: Int32s
+    within: Int32s
+    country_alone: Bools
+
+
+def whereabouts(things: Sequence[Thing], kind: str) -> Whereabouts:
+    """Where each name says or is known to be; nothing of organizations."""
+    lies_in, within = np.full((2, len(things), MOST_COUNTRIES), -1, dtype=np.int32)
+    alone = np.zeros(len(things), dtype=np.bool_)
+    for row, thing in enumerate(things if kind == "place" else ()):
+        names = thing.of(NAME)
+        if len(names) == 1 and names[0].concepts:
+            _fill(lies_in[row], _of_all(names[0].concepts))
+        if thing.context:
+            _fill(within[row], frozenset().union(*map(_of_qualifier, thing.context)))
+            countries = lexicon(kind).countries
+            alone[row] = all(not countries.isdisjoint(word.concepts) for word in thing.context)
+    return Whereabouts(lies_in, within, alone)
+
+
+def _fill(row: NDArray[Any], codes: Iterable[int]) -> None:
+    mine = sorted(codes)[:MOST_COUNTRIES]
+    row[: len(mine)] = mine
+
+
+def _of_qualifier(word: Word) -> frozenset[int]:
+    """The countries that a word after a comma is, or lies in; of two capitals, those of the code as well."""
+    found = set().union(*(_of_one(concept) for concept in word.concepts))
+    if len(word.text) == 2 and word.text.isascii() and word.text.isupper():
+        found |= {_numbers()[code] for code in (word.text.lower(),) if code in _numbers()}
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_all(concepts: tuple[int, ...]) -> frozenset[int]:
+    """The countries of a name that may mean several places; nothing if it isn't known of one of these. Regions called
+    after a town that isn't listed say nothing: San José."""
+    keys = lexicon("place").keys
+    found = [_of_one(concept) for concept in concepts if not keys[concept].startswith("sub:")]
+    return frozenset().union(*found) if found and all(found) else frozenset()
+
+
+def _of_one(concept: int) -> frozenset[int]:
+    return _countries().get(concept, frozenset())
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    """ISO 3166 alpha-2 code → number."""
+    return {key: number for number, (key, code, _) in enumerate(territories()) if code}
+
+
+@cache
+def _countries() -> dict[int, frozenset[int]]:
+    """Each country and each place that is known to lie in one → the numbers of the countries."""
+    known, numbers, keys = lexicon("place"), _numbers(), territory_keys()
+    found = {known.number(keys[code]): frozenset((number,)) for code, number in numbers.items()}
+    for place, key in enumerate(known.keys):
+        if key.startswith(REGION) and (code := key.partition(":")[2][:2]) in numbers:
+            found[place] = frozenset((numbers[code],))
+    with (folder("tables") / "names" / "place_countries.tsv").open(encoding="utf-8") as file:
+        for line in file:
+            if not line.startswith("#"):
+                key, codes = line.rstrip("\n").split("\t")
+                found[known.number(key)] = frozenset(numbers[code] for code in codes.split(" ") if code in numbers)
+    return found
