@@ -17,6 +17,17 @@ def _steps() -> Mapping[str, str]:
     return steps
 
 
+@cache
+def vowels_apart() -> Mapping[str, str]:
+    """Cyrillic vowels → the Latin ones that are never written for them.
+
+    >>> "u" in vowels_apart()["о"], "i" in vowels_apart()["о"]
+    (True, False)
+    """
+    letters: dict[str, str] = read_toml("match", "respelling.toml")["across"]
+    return letters
+
+
 @memoized
 def respelled(tokens: Sequence[str]) -> list[str]:
     """Folded Cyrillic names without what the three orthographies write otherwise; doubled letters once.

@@ -7,18 +7,18 @@ no spelling of Русснефть: a letter for another that no orthography expl
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import numpy as np
 
 from translit.arrays import Bools, Float32s, Int32s
-from translit.compiled import read_toml
 from translit.matching.alignment.align import trace
 from translit.matching.alignment.costs import cost_table
-from translit.matching.persons.respelling import respelled
+from translit.matching.persons.respelling import respelled, vowels_apart
 from translit.matching.places_orgs.accounting import HALF, Columns
 from translit.matching.places_orgs.arrays import Code, Things
-from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.ventures import ventures
+from translit.matching.places_orgs.word_lists import among, telling_words
 
 SISTERS = 0.5  # of a branch: two words that a list doesn't know to be one may be, as maritime and shipping; by hand
 OTHER_LETTER = 0.85  # nats from which on a letter that stands for another in Cyrillic is another: о, у, not е, и
@@ -42,12 +42,13 @@ def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, dist
         found["branch"] |= _apposed(things, short, long, surplus)
         found["field_surplus"] |= whole & _field(things, long, surplus)
     if things.organizations:
-        exclusive = _among(things, "exclusive")
+        exclusive = among(things, "exclusive")
         kinds_a, kinds_b = exclusive[things.ids[rows]], exclusive[things.ids[columns]]
         found["kinds_differ"] = (alone_a & kinds_a).any(axis=1) & (alone_b & kinds_b).any(axis=1)
     if things.organizations:
         sisters = _sisters(things, rows, columns, alone_a, alone_b, near)
         found["branch"] = np.where(sisters, np.maximum(found["branch"], SISTERS), found["branch"])
+        found["branch"] = np.maximum(found["branch"], ventures(things, rows, columns, alone_a, alone_b, near))
     if things.organizations:  # names of places are respelled by languages that read them through others: Каркив
         found["other_brand"] = _other_brand(things, rows, columns, distance)
     return found
@@ -61,7 +62,7 @@ def _branch(things: Things, short: Int32s, long: Int32s, surplus: Bools, share: 
     roles, others = things.roles[short], things.roles[long]
     brand = ((roles > 0).sum(axis=1) == 1) & (roles[:, 0] == Code.NAME) & things.cased[long]
     brand &= ~things.places[things.ids[short, 0]] & (share[:, 0, 0] >= HALF)
-    telling = surplus & _telling(things, "described")[things.ids[long]]
+    telling = surplus & telling_words(things, "described")[things.ids[long]]
     last = np.maximum((others > 0).sum(axis=1) - 1, 0)
     described = (others[np.arange(len(long)), last] == Code.GENERIC) & ~telling[np.arange(len(long)), last]
     return np.asarray(brand & telling.any(axis=1) & ~described)
@@ -76,7 +77,7 @@ def _sisters(things: Things, rows: Int32s, columns: Int32s, alone_a: Bools, alon
         lacking, ids = alone & (things.roles[side] > 0), things.ids[side]
         found &= things.cased[side] & (lacking & (things.roles[side] == Code.WORD)).any(axis=1)
         found &= ~(lacking & things.unlisted[ids]).any(axis=1)
-        told |= (lacking & _telling(things, "described")[ids]).any(axis=1)
+        told |= (lacking & telling_words(things, "described")[ids]).any(axis=1)
     return np.asarray(found & told)
 
 
@@ -91,44 +92,25 @@ def _apposed(things: Things, short: Int32s, long: Int32s, surplus: Bools) -> Boo
 
 def _field(things: Things, long: Int32s, surplus: Bools) -> Bools:
     """Whether the surplus words hold a field, beside a kind that both sides have and that fields tell apart."""
-    kinds = _among(things, "fielded")[things.ids[long]] & ~surplus
+    kinds = among(things, "fielded")[things.ids[long]] & ~surplus
     named = things.roles[long] == Code.NAME
     of_place = named.any(axis=1) & (~named | things.places[things.ids[long]]).all(axis=1)
-    kinds |= _among(things, "fielded_of_places")[things.ids[long]] & ~surplus & of_place[:, None]
-    ranked = _among(things, "ranked")[things.ids[long]]
-    telling = (things.roles[long] == Code.WORD) & _telling(things, "ranked")[things.ids[long]]
+    kinds |= among(things, "fielded_of_places")[things.ids[long]] & ~surplus & of_place[:, None]
+    ranked = among(things, "ranked")[things.ids[long]]
+    telling = (things.roles[long] == Code.WORD) & telling_words(things, "ranked")[things.ids[long]]
     fields = telling | (things.fields[long] & ~ranked)
     return np.asarray(kinds.any(axis=1) & (surplus & fields).any(axis=1))
 
 
-def _telling(things: Things, general: str) -> Bools:
-    """The distinct words that tell what an organization does or where, but for those of a list of general words."""
-    listed = things.concepts[:, 0] >= 0
-    kinds = np.array([role == "generic" for role in lexicon("organization").roles], dtype=np.bool_)
-    generic = kinds[things.concepts[:, 0]] & ~_among(things, "branches")
-    return np.asarray(listed & ~generic & ~_among(things, general))
-
-
-def _among(things: Things, name: str) -> Bools:
-    """The distinct words that stand in a list of `tables/names/organization_words.toml`."""
-    return np.asarray(np.isin(things.concepts, list(_numbers(name))).any(axis=1))
-
-
-@cache
-def _numbers(name: str) -> frozenset[int]:
-    listed = read_toml("names", "organization_words.toml")["table"][name]
-    return frozenset(map(lexicon("organization").number, listed))
-
-
 def _other_brand(things: Things, rows: Int32s, columns: Int32s, distance: Float32s) -> Bools:
-    """Where each side has one name, both in Cyrillic, with a letter that no orthography writes for the other's."""
+    """Where each side has one name, one at least in Cyrillic, with a letter that is never written for the other's."""
     found = np.zeros(len(rows), dtype=np.bool_)
     named = [(things.roles[side] > 0) & (things.roles[side] < Code.GENERIC) for side in (rows, columns)]
     slots = [one.argmax(axis=1) for one in named]
     pairs = np.arange(len(rows))
     a, b = things.ids[rows, slots[0]], things.ids[columns, slots[1]]
     single = (named[0].sum(axis=1) == 1) & (named[1].sum(axis=1) == 1) & (a != b)
-    likely = single & things.cyrillic[a] & things.cyrillic[b] & (distance[pairs, slots[0], slots[1]] < HALF)
+    likely = single & (things.cyrillic[a] | things.cyrillic[b]) & (distance[pairs, slots[0], slots[1]] < HALF)
     words = things.folded
     for pair in np.nonzero(likely & ~_one_concept(things, a, b))[0].tolist():
         found[pair] = other_letter(*sorted((words[a[pair]], words[b[pair]])))
@@ -142,12 +124,24 @@ def _one_concept(things: Things, a: Int32s, b: Int32s) -> Bools:
 
 @lru_cache(maxsize=1 << 14)
 def other_letter(one: str, other: str) -> bool:
-    """Whether a letter of one folded Cyrillic word stands for another in the other, and no orthography explains it.
+    """Whether a letter of one folded word stands for another in the other, and no orthography explains it.
+
+    Of a Latin word, which many languages may have written, only vowels are asked about.
 
     >>> other_letter("роснефть", "русснефть"), other_letter("дабрабыт", "добробыт"), other_letter("газпром", "гзпром")
     (True, False, False)
+    >>> other_letter("rosneft", "русснефть"), other_letter("dabrabyt", "добробыт")
+    (True, False)
     """
+    if one[:1] < "а" or other[:1] < "а":
+        steps = trace(cost_table(), one, other)
+        return any(_apart(step.left.strip("^$"), step.right.strip("^$")) for step in steps)
     if respelled(one) == respelled(other):
         return False
     steps = trace(cost_table(), one, other)
     return any(step.left and step.right and step.cost >= OTHER_LETTER for step in steps)
+
+
+def _apart(one: str, other: str) -> bool:
+    latin, cyrillic = sorted((one, other))
+    return len(latin) == 1 and latin in vowels_apart().get(cyrillic, "")
