@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from translit.arrays import Int32s
+from translit.matching.persons.lists import is_missing
 from translit.matching.persons.otherwise.born import other_names
 from translit.matching.persons.otherwise.han import han_readings, has_han
 from translit.matching.persons.otherwise.wade_giles import pinyin, wade_giles
@@ -26,7 +27,9 @@ def is_read_otherwise(names: Sequence[str]) -> list[bool]:
     (True, True, False)
     """
     return [
-        (not name.isascii() and has_han(name)) or bool(wade_giles(name)) or other_names(name) != () for name in names
+        ((not name.isascii() and has_han(name)) or bool(wade_giles(name)) or other_names(name) != ())
+        and not is_missing(name)
+        for name in names
     ]
 
 
