@@ -20,9 +20,10 @@ from translit.matching.persons.closeness import (
     scripts,
     words,
 )
-from translit.matching.persons.contradictions import fathers, gender_and_generation, initials, order
+from translit.matching.persons.contradictions import fathers, gender_and_generation, order
 from translit.matching.persons.distance import Block, TokenTable
 from translit.matching.persons.given_lists import SPELLING
+from translit.matching.persons.initial_evidence import initials
 from translit.matching.persons.marks import SLIP
 from translit.matching.persons.oddness import oddness
 from translit.matching.persons.short_forms import short_form
@@ -89,6 +90,8 @@ FEATURES = (
     "given_against",  # they agree, and no given name does; or the first words are two given names, nothing alike
     "family_missing",  # the family name that one side tells, and the other doesn't, is near nothing
     "first_skipped",  # the first given name of one side stands later on the other
+    "reordered",  # three names or more stand in another order; a half if it is the whole name backwards
+    "other_word",  # of three names or more some are near, and both sides have others: a half if not as the last
     "son_against",  # the father of one side is the son on the other
     "patronymic",  # both sides have one
     "patronymic_agrees",

@@ -3,14 +3,15 @@
 # ruff: noqa: C419  a list of a few values is faster than a generator
 from __future__ import annotations
 
-from translit.matching.persons.closeness import MOST_NATS
+from translit.matching.persons.closeness import MOST_NATS, NEAR
 from translit.matching.persons.contradictions import NOTHING_ALIKE, ONE_WORD, may_be_o
 from translit.matching.persons.marks import OTHER, SLIP
 from translit.matching.persons.single.one_matches import Cell, Met, Values
 from translit.matching.persons.single.one_token import SPELLING, single
 from translit.matching.persons.token import NOT_FAMILY, SON_OF
+from translit.matching.persons.word_order import SEVERAL, other_word, reordered, side
 
-_FAR_FATHER, _ONE_WORD = single(0.45), single(ONE_WORD)
+_FAR_FATHER, _ONE_WORD, _NEAR = single(0.45), single(ONE_WORD), single(NEAR)
 
 
 def order(met: Met) -> Values:
@@ -41,7 +42,17 @@ def order(met: Met) -> Values:
         "family_missing": not both and not elsewhere and bool(left.family or right.family),
         "first_skipped": both and _first_skipped(met),
         "son_against": _son_against(met),
+        **_word_order(met),
     }
+
+
+def _word_order(met: Met) -> Values:
+    one, other = (side(each.name.codes, each.name.places) for each in (met.left, met.right))
+    if min(len(one.names), len(other.names)) < SEVERAL or len(met.near) < SEVERAL - 1:
+        return {"reordered": 0.0, "other_word": 0.0}
+    cells = {(cell.i, cell.j) for cell in met.near if cell.i in one.names and cell.j in other.names}
+    near = {(i, j) for i, row in enumerate(met.grid) for j, found in enumerate(row) if found[0] < _NEAR}
+    return {"reordered": reordered(one, other, cells, near), "other_word": other_word(one, other, cells)}
 
 
 def _given_against(met: Met) -> bool:

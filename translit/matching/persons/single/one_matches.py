@@ -9,6 +9,7 @@ from translit.matching.persons.single.one_token import TokenFacts
 from translit.matching.persons.token import CORES, FAMILY, FATHERS, NOT_FAMILY
 
 Values = dict[str, float]  # features by their names
+Grid = list[list[tuple[float, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +47,5 @@ class Met:
     right: Side
     joined: list[Cell]
     near: list[Cell]
+    grid: Grid  # distance and marks of each word with each
     fathers: list[Cell]  # every patronymic with every patronymic, whether they were joined or not

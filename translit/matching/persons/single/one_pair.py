@@ -18,14 +18,13 @@ from translit.matching.persons.otherwise.korean import agreed
 from translit.matching.persons.otherwise.syllabic import by_syllables, language_of, two
 from translit.matching.persons.parse import Name, parse
 from translit.matching.persons.single.one_evidence import evidence
-from translit.matching.persons.single.one_matches import Cell, Met, Side, Values
+from translit.matching.persons.single.one_matches import Cell, Grid, Met, Side, Values
 from translit.matching.persons.single.one_token import TokenFacts, facts, single, token_distances
 from translit.matching.persons.token import CORES, FATHERS, PARTICLES
 
 _PLAIN = frozenset({CORES, FATHERS, PARTICLES})
 _NO_FATHER = frozenset({CORES, PARTICLES})
 _CLOSE, _NOTHING_HELPS, _LIKE, _NEAR = map(single, (CLOSE, NOTHING, LIKE, NEAR))
-Grid = list[list[tuple[float, int]]]
 _APART = (FAR, 0)
 
 
@@ -69,7 +68,7 @@ def one_pair(a: str, b: str) -> OnePair | None:
     sides = Side(left, one, {cell.i for cell in near}), Side(right, other, {cell.j for cell in near})
     both = [(i, j) for i in sides[0].fathers for j in sides[1].fathers]
     fathers = [Cell(i, j, *grid[i][j], (one[i].length + other[j].length) / 2) for i, j in both]
-    values = evidence(Met(*sides, joined, near, fathers))
+    values = evidence(Met(*sides, joined, near, grid, fathers))
     if _may_be_joined(left, right, values):
         return None
     features = np.array([values[name] for name in FEATURES], dtype=np.float32)
