@@ -11,7 +11,7 @@ from translit.text.reading.short_texts import language_of_few
 
 SAMPLE = 1 << 13  # characters of a paragraph by which its language is recognised
 SURE = 5  # words of a paragraph from which on it may be in another language than the text
-FEW = 200  # words up to which function words alone don't tell the language: of short articles 3 in 42 were taken for another
+FEW = 200  # words up to which function words alone don't tell the language: 3 in 42 short articles were mistaken
 _WORD = plain_pattern(r"[^\W\d_]+")
 
 
