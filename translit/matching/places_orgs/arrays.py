@@ -19,7 +19,7 @@ from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, WORD
 from translit.matching.places_orgs.parse import Thing
 from translit.matching.places_orgs.place_endings import OWNED, OWNER, ownership, shorter_forms
-from translit.matching.places_orgs.place_kinds import kind_masks
+from translit.matching.places_orgs.place_kinds import kind_masks, lands
 from translit.matching.places_orgs.rarity import rarity
 from translit.matching.places_orgs.saints import ANOTHER, saint_of
 from translit.matching.places_orgs.whereabouts import whereabouts
@@ -119,7 +119,7 @@ class Things:
         self.seats = _concepts([thing.seats.seats for thing in things])
         self.apposed = np.array([thing.seats.apposed for thing in things], dtype=np.bool_)
         self.mission = np.array([thing.seats.mission for thing in things], dtype=np.bool_)
-        self.where = whereabouts(things, kind)
+        self.where, self.lands = whereabouts(things, kind), lands(things, kind)
         self.bond = np.array([thing.bond for thing in things], dtype=np.int8)
         self.person = np.array([thing.person for thing in things], dtype=np.bool_)
         self.cased = np.zeros(count, dtype=np.bool_)  # written in capital and small letters, so that capitals tell

@@ -28,7 +28,7 @@ from translit.matching.places_orgs.listed_phrases import (
     words_of,
 )
 from translit.matching.places_orgs.phrase_table import tabulate
-from translit.matching.places_orgs.territories import place_groups, territories, territory_forms
+from translit.matching.places_orgs.territories import called_regions, place_groups, territories, territory_forms
 from translit.matching.places_orgs.unspaced import is_unspaced
 
 # tables whose rows add to organization_words
@@ -142,7 +142,7 @@ def lexicon(kind: str) -> Lexicon:
     found = Lexicon(made, any_ending=kind == "organization")
     found.compounding = tuple(map(fold, made["compounding"]))
     found.places, found.around = frozenset(made["places"]), frozenset(made["around"])
-    found.countries = frozenset(made["countries"])
+    found.countries, found.divisions = frozenset(made["countries"]), frozenset(made["divisions"])
     if kind == "organization":
         found.syllables, found.unspaced = made["syllables"], frozenset(made["unspaced"])
         found.suffixes = _read_table("asian_organization_words")["table"]["suffixes"]
@@ -185,6 +185,7 @@ def _tabulated(kind: str) -> dict[str, Any]:
             {number[key] for key in number if key.startswith("land:")}.union(map(number.get, (*around, *countries)))
         ),
         "countries": sorted(number[key] for key in countries),
+        "divisions": sorted(number[key] for key in called_regions() if kind == "place"),
         "syllables": {fold(cut): word for cut, word in syllables},
         "compounding": _read_table("organization_words")["table"]["compounding"] if kind == "organization" else [],
         "unspaced": sorted({form for _, _, forms in _rows(kind) for form in forms if is_unspaced(form)}),

@@ -78,6 +78,7 @@ class Lexicon:
         self.places: frozenset[int] = frozenset()  # concepts that are places: words that tell organizations apart
         self.around: frozenset[int] = frozenset()  # those that others lie in or on: countries, regions, waters
         self.countries: frozenset[int] = frozenset()
+        self.divisions: frozenset[int] = frozenset()  # towns, lands and waters that a region is called by
         self.syllables: dict[str, str] = {}  # what words are cut to in compounds: мин → министерство
         self.compounding: tuple[str, ...] = ()  # first parts of compounds, which are no stems with endings
         self.unspaced: frozenset[str] = frozenset()  # words in scripts that are written without spaces

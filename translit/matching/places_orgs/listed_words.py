@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from translit.matching.places_orgs.initials import state_letter
 from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon, of_position
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, NUMBER, SMALL, WORD, folded_word
 from translit.matching.places_orgs.numbers import number_at
+from translit.matching.places_orgs.place_endings import shorter_forms
 from translit.matching.places_orgs.plain_text import historical_stem
 from translit.matching.places_orgs.word import Word
 
@@ -50,12 +53,44 @@ def listed_words(texts: list[str], kind: str, longest: int) -> list[Word]:
         letters = "".join(folded[place : place + size])
         words.append(Word(" ".join(texts[place : place + size]), letters.lstrip("0") or letters, role, concepts))
         place += size
+    words = _kinds_beside_names(words) if kind == "place" else words
     if words and not any(word.role in (NAME, WORD) for word in words):
         words = [
             Word(word.text, word.folded, WORD if word.role in (GENERIC, LEGAL, SMALL) else word.role, word.concepts)
             for word in words
         ]
     return words
+
+
+def _kinds_beside_names(words: list[Word]) -> list[Word]:
+    """The words of a place, where a word that may be a kind is one beside another name (Canton is Guangzhou, and Canton
+    of Uri isn't), and an adjective beside a kind is the listed place that it's made of (Лиссабонский округ)."""
+    roles = lexicon("place").roles
+    names = [word for word in words if word.role == NAME]
+    found = list(words)
+    if len(names) > 1:
+        for place, word in enumerate(words):
+            kinds = tuple(one for one in word.concepts if roles[one] == GENERIC) if word.role == NAME else ()
+            found[place] = replace(word, role=GENERIC, concepts=kinds) if kinds else word
+        if not any(word.role == NAME for word in found):
+            found = list(words)
+    if any(word.role == GENERIC for word in found):
+        for place, word in enumerate(found):
+            if word.role == NAME and not word.concepts:
+                found[place] = replace(word, concepts=_of_noun(word.folded))
+    return found
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_noun(folded: str) -> tuple[int, ...]:
+    """The places that an adjective may be made of the name of.
+
+    >>> [lexicon("place").keys[one] for one in _of_noun("лиссабонский")]
+    ['lisbon']
+    """
+    known = lexicon("place")
+    listed = (known.at([form], 0)[1] for form in shorter_forms(folded))
+    return next((found for found in listed if any(known.roles[one] == NAME for one in found)), ())
 
 
 def _parts(text: str, folded: str, kind: str, listed: bool) -> list[Word]:

@@ -20,7 +20,9 @@ from translit.matching.places_orgs.territories import place_groups
 ADJECTIVE = 1 << 29  # the name is an adjective: Ленинградская
 SETTLED = 1 << 30  # of a listed town or village: a river or a street of that name is another place
 EXACT = 0.1  # nats a letter, less than an adjective and its noun are apart
+MOST_LANDS = 4
 OF_A_TOWN = -4.5  # log odds, by hand: of a kind that a listed town or land isn't
+LANDS = ("region", "district", "island")  # a county is a region or a district
 WATERS = ("lake", "river", "bay", "strait", "height")
 
 
@@ -28,10 +30,15 @@ def kind_masks(things: Sequence[Thing], kind: str) -> tuple[Int32s, Int32s]:
     """As bits: the classes of kinds that each name says, and those that a listed name is known to be of."""
     known = [_known_as(thing) if kind == "place" else 0 for thing in things]
     said = [
-        sum(1 << one for one in thing.kinds) | (mask and _in_phrases(thing) & mask)
+        sum(1 << one for one in thing.kinds) | (mask and _in_phrases(thing) & _may_say(mask))
         for thing, mask in zip(things, known, strict=True)
     ]
     return np.array(said, dtype=np.int32), np.array(known, dtype=np.int32)
+
+
+def _may_say(known: int) -> int:
+    """The kinds that a listed phrase may say of a name: what it's known to be, and of a town that it's the region."""
+    return known | _bits("region", "district") if known & SETTLED else known
 
 
 def _in_phrases(thing: Thing) -> int:
@@ -42,11 +49,16 @@ def _in_phrases(thing: Thing) -> int:
     return sum(1 << one for one in {class_of[concept] for concept in concepts if concept in class_of})
 
 
+def _listed_as(thing: Thing) -> frozenset[int]:
+    """The places that a name may be of: the whole of it, else its words. York says nothing of New York."""
+    return thing.known or frozenset(concept for word in thing.of(NAME) for concept in word.concepts)
+
+
 def _known_as(thing: Thing) -> int:
     found = 0
-    for concept in {concept for word in thing.of(NAME) for concept in word.concepts}:
+    for concept in _listed_as(thing):
         found |= _of_concepts().get(concept, 0)
-    found = found & ~_bit("region") if found & SETTLED else found
+    found = found & ~_bits("region", "district") if found & SETTLED else found
     names = thing.of(NAME)
     found = found & ~SETTLED if thing.apart else found  # Neukölln isn't Köln
     return found | ADJECTIVE if len(names) == 1 and shorter_forms(names[0].folded) else found
@@ -58,13 +70,15 @@ def _of_concepts() -> dict[int, int]:
     known = lexicon("place")
     found = dict.fromkeys(known.places, SETTLED)
     found |= {number: 0 for number, key in enumerate(known.keys) if key.startswith("cldr:")}  # islands, too
-    listed, waters, lands = read_toml("names", "places.toml")["table"], _bits(*WATERS), _bits("region", "island")
+    listed, waters, lands = read_toml("names", "places.toml")["table"], _bits(*WATERS), _bits(*LANDS)
     for keys, mask in ((listed["rivers"], waters), (listed["lands"], lands)):
         found |= {known.number(key): mask for key in keys}
     for section, mask in (("regions", lands), ("lands", lands), ("waters", waters), ("more-waters", waters)):
         found |= {known.number(key): mask for key in place_groups(section)}
-    found |= dict.fromkeys(known.countries, _bits("country", "region", "island"))
+    found |= dict.fromkeys(known.countries, _bits("country", *LANDS))
     found |= {number: lands for number, key in enumerate(known.keys) if key.startswith("land:")}
+    for number in known.divisions:  # a department may be called by its river
+        found[number] |= _bits("region", "district") if found[number] and not found[number] & SETTLED else 0
     return found
 
 
@@ -81,19 +95,31 @@ def _bit(name: str) -> int:
     return 1 << list(read_toml("names", "place_words.toml")["kinds"]).index(name)
 
 
+def lands(things: Sequence[Thing], kind: str) -> Int32s:
+    """The lands and regions that each name may be of, as concepts, [names, MOST_LANDS]; -1 where there are fewer."""
+    found = np.full((len(things), MOST_LANDS), -1, dtype=np.int32)
+    region = _bit("region")
+    for row, thing in enumerate(things if kind == "place" else ()):
+        mine = sorted(concept for concept in _listed_as(thing) if _of_concepts().get(concept, 0) & region)[:MOST_LANDS]
+        found[row, : len(mine)] = mine
+    return found
+
+
 def kinds_of_places(
-    said: tuple[Int32s, Int32s], known: tuple[Int32s, Int32s], closest: Bools
+    said: tuple[Int32s, Int32s], known: tuple[Int32s, Int32s], closest: Bools, one_land: Bools
 ) -> dict[str, NDArray[Any]]:
     """Where both sides say what kind of place they are and differ; the log odds where one alone says it.
 
     Bayern is known to be a region, as Freistaat Bayern says; a street may be named without its kind where nothing
-    else differs (`closest`), but not if a town has the name.
+    else differs (`closest`), but not if a town has the name. Of two names that one land has (`one_land`) neither needs
+    to say that it's a region.
     """
     a, b = said
     alone = np.where(a == 0, b, np.where(b == 0, a, 0))
     bare = np.where(a == 0, known[0], known[1])
     settled = (bare & SETTLED > 0) & (bare & ADJECTIVE == 0)
     other = settled | (bare & _classes() > 0) & (bare & ADJECTIVE == 0)  # known to be of another kind
+    alone = np.where(one_land, alone & ~_bits(*LANDS), alone)
     alone = np.where(alone & _bit("borough"), alone & ~_bit("district"), alone) & ~bare
     worst = np.zeros(len(a))
     raw = read_toml("names", "place_words.toml")

@@ -36,6 +36,16 @@ def territory_forms() -> Iterator[tuple[str, list[str]]]:
                 yield key, names.split("|")
 
 
+def called_regions() -> Iterator[str]:
+    """The keys of the towns, lands and waters that a region is called by.
+
+    >>> "rhone" in set(called_regions())
+    True
+    """
+    with (folder("tables") / "names" / "exonyms.tsv").open(encoding="utf-8") as file:
+        yield from (line[4 : line.index("\t")] for line in file if line.startswith("own:"))
+
+
 def place_groups(section: str) -> dict[str, list[str]]:
     """The groups of one section of `tables/names/places.toml`, such as its countries."""
     groups: dict[str, list[str]] = read_toml("names", "places.toml")["groups"][section]
