@@ -60,6 +60,16 @@ def parted(run: str) -> tuple[str, str]:
     return run, ""
 
 
+def listed_place(run: str) -> str:
+    """The listed place that characters name, with or without its kind, in Latin letters; nothing of any other name.
+
+    >>> listed_place("名古屋"), listed_place("深圳市"), listed_place("村田")
+    ('Nagoya', 'Shenzhen', '')
+    """
+    known = lexicon("place").in_latin
+    return known.get(run) or (known.get(parted(run)[0]) or "")
+
+
 def usual_kinds(name: str) -> tuple[str, ...]:
     """The words for kinds that names in Chinese characters or hangul mostly end in; none for any other name.
 

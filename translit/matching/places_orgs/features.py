@@ -14,6 +14,7 @@ import numpy as np
 from translit.arrays import Bools, Float32s, Float64s, Indices, Int32s
 from translit.matching.places_orgs.arrays import Things
 from translit.matching.places_orgs.evidence import FEATURES, evidence
+from translit.matching.places_orgs.han_organizations import read_brands
 from translit.matching.places_orgs.han_places import read_in_japanese
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import NAME
@@ -51,6 +52,8 @@ def name_pairs(left: Sequence[str], right: Sequence[str], rows: Int32s, columns:
     """Every name of one text against every name of the other, the text first in the alphabet on the left."""
     if kind == "place":
         left, right, rows, columns = read_in_japanese(left, right, rows, columns)
+    else:
+        left, right, rows, columns = read_brands((left, right, rows, columns))
     texts = sorted({*left, *right})
     place = {text: index for index, text in enumerate(texts)}
     names = [parse_thing(text, kind) for text in texts]

@@ -13,7 +13,7 @@ from translit.compiled import read_toml
 from translit.matching.persons.parse import parse
 from translit.matching.persons.token import PATRONYMIC
 from translit.matching.phonetics.fold import cleaned, fold
-from translit.matching.places_orgs.asian_places import spelled_out
+from translit.matching.places_orgs.asian_places import listed_place, spelled_out
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import folded_word, words_of
 from translit.matching.places_orgs.unspaced import spaced
@@ -58,7 +58,7 @@ def plain_text(text: str, kind: str) -> str:
     ['СИЗО  2', '2 Brigade', 'Siemens AG']
     """
     text = text[:MOST_LETTERS]
-    text = spaced(text, lexicon(kind)) if kind == "organization" else spelled_out(text)
+    text = spaced(text, lexicon(kind), listed_place) if kind == "organization" else spelled_out(text)
     plain = _NUMBER_SIGN.sub(" ", _ORDINAL.sub("", cleaned(_NUMBER_SIGN.sub(" ", text))))
     return _GLUED_FORM.sub(" ", plain) if kind == "organization" else plain
 

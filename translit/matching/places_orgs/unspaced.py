@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from functools import lru_cache
 
 from translit.matching.phonetics.scripts import latin_word
@@ -11,6 +11,7 @@ from translit.patterns import pattern
 from translit.writing.characters import normalized
 
 LEAST, LONGEST = 2, 14  # characters of a word that a name is cut at
+LONGEST_PLACE = 5  # characters of a place before what no list has
 _RUN = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー]{2,}")
 _HAN = pattern(r"\p{Han}+")
 _UNSPACED = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー]+")
@@ -34,30 +35,49 @@ def glued(form: str) -> str:
     return latin_word(form).replace(" ", "").capitalize() if _HAN.fullmatch(form) else form
 
 
-def spaced(text: str, found: Lexicon) -> str:
+def spaced(text: str, found: Lexicon, place: Callable[[str], str]) -> str:
     """The text with spaces around the listed words of names that are written without spaces.
 
-    They and what is left between them are a word each: no family name with a given name.
+    They and what is left between them are a word each: no family name with a given name. `place` gives the listed
+    place that characters name, in Latin letters, or nothing.
 
+    >>> from translit.matching.places_orgs.asian_places import listed_place
     >>> from translit.matching.places_orgs.lexicon import lexicon
-    >>> [spaced(name, lexicon("organization")) for name in ("复旦大学", "대한항공", "LG전자", "教育部")]
+    >>> [spaced(name, lexicon("organization"), listed_place) for name in ("复旦大学", "대한항공", "LG전자", "教育部")]
     ['Fudan Daxue', '대한항공', 'LG 전자', 'Jiaoyu ministry']
+    >>> spaced("山东新华制药", lexicon("organization"), listed_place)[:8]
+    'Shandong'
     """
     if text.isascii() or not _UNSPACED.search(text := normalized(text, "NFKC")):
         return text
-    return _RUN.sub(lambda run: _words(run[0], found), text).strip()
+    return _RUN.sub(lambda run: _words(run[0], found, place), text).strip()
 
 
-def _words(run: str, found: Lexicon) -> str:
-    parts = _cut(run, found.unspaced)
+def _words(run: str, found: Lexicon, place: Callable[[str], str]) -> str:
+    parts = cut(run, found.unspaced)
     if len(parts) > 1 and parts[-1] in found.suffixes and parts[-2] in found.unspaced:
         parts = (*parts[:-1], found.suffixes[parts[-1]])
-    return f" {' '.join(map(glued, parts))} " if found.unspaced.intersection(parts) else run
+    if not found.unspaced.intersection(parts):
+        return run
+    words = (glued(part) if part in found.unspaced else _unlisted(part, place) for part in parts)
+    return f" {' '.join(words)} "
+
+
+def _unlisted(part: str, place: Callable[[str], str]) -> str:
+    """What no list of organizations has, in Latin letters; the place that it is or starts with apart."""
+    for size in (len(part), *range(min(len(part) - LEAST, LONGEST_PLACE), LEAST - 1, -1)):
+        if size >= LEAST and (named := place(part[:size])):
+            return f"{named} {glued(part[size:])}".rstrip()
+    return glued(part)
 
 
 @lru_cache(maxsize=1 << 14)
-def _cut(run: str, listed: Container[str]) -> tuple[str, ...]:
-    """A run of characters as words: as few characters as may be in no listed word, then as few words as may be."""
+def cut(run: str, listed: Container[str]) -> tuple[str, ...]:
+    """A run of characters as words: as few characters as may be in no listed word, then as few words as may be.
+
+    >>> cut("村田製作所", frozenset({"製作所"}))
+    ('村田', '製作所')
+    """
     best: list[tuple[int, int, tuple[str, ...]]] = [(0, 0, ())]
     for end in range(1, len(run) + 1):
         unlisted, words, parts = best[end - 1]
