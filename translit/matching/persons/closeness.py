@@ -12,8 +12,9 @@ from translit.arrays import Bools, Float32s, Int32s, UInt8s
 from translit.matching.assignment import FAR
 from translit.matching.persons.distance import Block
 from translit.matching.persons.given_lists import SPELLING
-from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
+from translit.matching.persons.marks import CUSTOMARY, FAMILIES, LISTED, OTHER, SLIP, TRANSLATED, VOUCHED, VOWEL
 from translit.matching.persons.token import CORES
+from translit.matching.persons.translations import PART
 
 Columns = dict[str, NDArray[Any]]
 NEAR = 0.85  # above this two words are not the same name
@@ -118,6 +119,7 @@ def information(block: Block, found: Matches) -> Columns:
         "equivalent": (used & (found.marks & LISTED > 0)).any(axis=(1, 2)),
         "by_list": (used & (found.marks & LISTED > 0)).sum(axis=(1, 2)),
         "other_given": (found.joined & (found.marks & OTHER > 0)).any(axis=(1, 2)),
+        "translated": _translated(found),
         "slips": (found.joined & (found.marks & SLIP > 0)).sum(axis=(1, 2)),
         "other_start": (unlike & ~left.table.starts[first_a, first_b]).sum(axis=(1, 2)),
         "families": (found.joined & (found.marks & FAMILIES > 0)).any(axis=(1, 2)),
@@ -128,6 +130,12 @@ def information(block: Block, found: Matches) -> Columns:
         "strict": (one & ~cyrillic[:, :, None]).any(axis=(1, 2)),
         "strict_cyrillic": (one & cyrillic[:, :, None]).any(axis=(1, 2)),
     }
+
+
+def _translated(found: Matches) -> Float32s:
+    """Whether near names are translations of each other: 1, or PART where people of the languages do so."""
+    value = np.where(found.marks & TRANSLATED, 1.0, np.where(found.marks & CUSTOMARY, PART, 0.0))
+    return np.asarray(np.where(found.near, value, 0.0).max(axis=(1, 2)), dtype=np.float32)
 
 
 def scripts(block: Block, alone: Bools) -> Columns:

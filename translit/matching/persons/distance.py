@@ -11,7 +11,7 @@ from itertools import product
 
 import numpy as np
 from rapidfuzz import process
-from rapidfuzz.distance import OSA, Levenshtein
+from rapidfuzz.distance import Levenshtein
 
 from translit.arrays import Bools, Float32s, Float64s, Indices, Int8s, Int32s, Int64s, UInt8s
 from translit.matching.alignment.align import costs
@@ -23,18 +23,16 @@ from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCH
 from translit.matching.persons.otherwise.korean import agreed, both_korean
 from translit.matching.persons.otherwise.syllabic import Two, take_syllables, two
 from translit.matching.persons.respelling import respelled
+from translit.matching.persons.slip_pairs import one_step, slips, without_vowels
 from translit.matching.persons.token import CORES, FATHERS
+from translit.matching.persons.translations import translated
 from translit.matching.persons.vowels import vowels_apart
-from translit.matching.phonetics.fold import VOWELS
-from translit.matching.phonetics.pivots import pivots
 
 # More consonants than this on one side only, or in another order, and tokens are not aligned: a constant and a
 # share of the letters. Of true pairs that are near 99.97 % pass, of all pairs a fifth.
 APART, APART_BY_LETTER = 1.5, 0.3
 TURNED, TURNED_BY_LETTER = 2.0, 0.15
 SLIPPED = 0.5  # distance of two words that are one slip apart; what it is worth is learned by `slips`
-SHORTEST_SLIP = 4  # letters; shorter words a letter apart are mostly two names
-FEWEST_CONSONANTS = 4  # set by hand: of a word whose vowels were left out; Ptn fits Putin, Platon and Potanin
 FAMILIES_APART = 0.08  # distance in one script from which two known family names are two (not Ковальов, Ковалёв)
 VOWEL_APART = 0.03  # and from which, in one orthography, a vowel makes two of them (Зеленский, Зелинский)
 THREE = 3  # given name, patronymic and family name
@@ -135,9 +133,9 @@ def token_distances(left: Names, right: Names, a: Int32s, b: Int32s) -> tuple[Fl
     marks = np.where(other, OTHER, 0).astype(np.uint8)
     marks[_two_families(left, right, a, b, value)] |= FAMILIES
     marks[_a_vowel_apart(left, right, a, b, value)] |= VOWEL
-    slips = np.concatenate([_slips(left, right, a, b, value), _without_vowels(left, right, a, b, value)])
-    marks[slips] |= SLIP
-    value[slips] = np.minimum(value[slips], SLIPPED)
+    slipped = np.concatenate([slips(left, right, a, b, value), without_vowels(left, right, a, b, value)])
+    marks[slipped] |= SLIP
+    value[slipped] = np.minimum(value[slipped], SLIPPED)
     value[two] = np.maximum(value[two], TWO_NAMES)
     derived = np.isin(left.derivation[a] + right.derivation[b], list(OTHERS))  # Бойко, Бойков; Nowak, Nowacka
     derived[vowels_apart(left, right, a, b, value)] = True
@@ -145,6 +143,9 @@ def token_distances(left: Names, right: Names, a: Int32s, b: Int32s) -> tuple[Fl
     listed = vouched < value
     marks[listed] = marks[listed] & np.uint8(0xFF ^ SLIP) | np.uint8(LISTED)  # two that are listed as one are no slip
     marks[vouched < FAR] |= VOUCHED
+    names = np.flatnonzero((vouched < FAR) & left.given[a] & right.given[b])
+    pairs = [(left.tokens[one], right.tokens[other]) for one, other in zip(a[names], b[names], strict=True)]
+    marks[names] |= np.array(translated.many(pairs), dtype=np.uint8)
     return np.minimum(value, vouched), marks
 
 
@@ -158,18 +159,9 @@ def _two_families(left: Names, right: Names, a: Int32s, b: Int32s, value: Float3
     some = np.flatnonzero(left.family[a] & right.family[b] & apart & (value < FAR))
     latin = ~left.cyrillic[a[some]] & ~right.cyrillic[b[some]]
     taken = ~latin
-    taken[latin] = _one_step(left, right, a[some[latin]], b[some[latin]])
+    taken[latin] = one_step(left, right, a[some[latin]], b[some[latin]])
     taken &= ~_respelled_alike(left, right, a[some], b[some])
     return np.asarray(some[taken], dtype=np.intp)
-
-
-def _one_step(left: Names, right: Names, a: Int32s, b: Int32s) -> Bools:
-    """Which pairs of tokens are one letter apart as they are read, or as they are spelled."""
-    spelled = [left.tokens[token] for token in a.tolist()], [right.tokens[token] for token in b.tolist()]
-    near = np.zeros(len(a), dtype=np.bool_)
-    for texts in ((left.pivots[a], right.pivots[b]), spelled):
-        near |= process.cpdist(*texts, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8) == 1
-    return near
 
 
 def _respelled_alike(left: Names, right: Names, a: Int32s, b: Int32s) -> Bools:
@@ -187,67 +179,6 @@ def _a_vowel_apart(left: Names, right: Names, a: Int32s, b: Int32s, value: Float
     pairs = [(left.tokens[one], right.tokens[other]) for one, other in zip(a[found], b[found], strict=True)]
     apart = [len(one) == len(other) and sum(map(str.__ne__, one, other)) == 1 for one, other in pairs]
     return found[np.array(apart, dtype=np.bool_)]
-
-
-def _slips(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> Indices:
-    """The pairs of longer tokens that are one slip of the keyboard apart: a letter more, less, other, or two turned."""
-    least = np.minimum(left.encoded.lengths[a], right.encoded.lengths[b]) > SHORTEST_SLIP
-    least &= ~(left.open[a] | right.open[b])  # who reads a script that leaves sounds open guesses, and makes no slip
-    doubtful = np.flatnonzero(least & (value > SPELLING) & (value < FAR))
-    if not len(doubtful):
-        return doubtful
-    one, other = a[doubtful], b[doubtful]
-    near = _mixed_up(left, one) | _mixed_up(right, other)
-    pairs = zip(one[near].tolist(), other[near].tolist(), strict=True)
-    near[near] = [drawn_alike(left.tokens[mine], right.tokens[its]) for mine, its in pairs]
-    return doubtful[near | _one_step(left, right, one, other)]
-
-
-def _without_vowels(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> Indices:
-    """The pairs of tokens of which one is the consonants of the other, as Ptn, and isn't itself a name in the lists."""
-    doubtful = np.flatnonzero((value > SPELLING) & (value < FAR))
-    doubtful = doubtful[left.keys[a[doubtful]] == right.keys[b[doubtful]]]
-    found = [
-        place
-        for place, one, other in zip(doubtful.tolist(), a[doubtful].tolist(), b[doubtful].tolist(), strict=True)
-        if _consonants(left, one) != _consonants(right, other)
-    ]
-    return np.array(found, dtype=np.intp)
-
-
-_DROPPED = VOWELS - set("y")  # Srkzy, Zlnsky: who leaves out vowels takes y for a consonant
-
-
-def _consonants(names: Names, token: int) -> bool:
-    """Whether an unlisted token, of a script that writes vowels, is nothing but consonants after its first letter."""
-    unlisted = not (names.given[token] or names.family[token] or names.open[token])
-    return unlisted and only_consonants(names.tokens[token])
-
-
-def only_consonants(letters: str) -> bool:
-    """Whether a token of several letters is nothing but consonants after its first letter."""
-    return len(letters) >= FEWEST_CONSONANTS and _DROPPED.isdisjoint(letters[1:])
-
-
-_DRAWN_ALIKE = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"))  # what the recognition of print mixes up
-
-
-def _mixed_up(names: Names, tokens: Int32s) -> Bools:
-    """Which tokens have two letters that print mixes up with one; few have, and each is looked at once."""
-    distinct_tokens, place = np.unique(tokens, return_inverse=True)
-    written = [names.tokens[token] for token in distinct_tokens.tolist()]
-    found = [any(letters in token for letters, _ in _DRAWN_ALIKE) for token in written]
-    return np.array(found, dtype=np.bool_)[place]
-
-
-def drawn_alike(one: str, other: str) -> bool:
-    """Whether two folded Latin words, or one in Latin and one in Cyrillic, are one but for letters drawn alike."""
-    for letters, letter in _DRAWN_ALIKE:
-        for a, b in ((one, other), (other, one)):
-            repaired = a.replace(letters, letter)
-            if repaired != a and (repaired == b or not set(pivots(repaired)).isdisjoint(pivots(b))):
-                return True
-    return False
 
 
 def _worth_aligning(left: Names, right: Names, a: Int32s, b: Int32s, lengths: Float64s) -> Indices:

@@ -59,6 +59,7 @@ FEATURES = (
     "equivalent",  # the lists make two of the names one
     "by_list",  # how many are made one by the lists, being spelled otherwise
     "other_given",  # the lists know two joined names as different given names
+    "translated",  # given names of two languages that the lists make one; not of two single names, nor of rulers
     "slips",  # joined names that are one slip of the keyboard apart
     "other_start",  # joined names that aren't alike and begin with letters that don't stand for each other
     "families",  # two joined names are known as different family names
@@ -133,6 +134,7 @@ def evidence(block: Block, found: Matches) -> Float32s:
     unmet = np.asarray(counted["both"] > 0)  # a patronymic may stand against a middle name: then nothing was joined
     for name, least in (("worst", FAR), ("mean", UNMET), ("spelling_nats", MOST_NATS)):
         values[name] = np.where(unmet, np.maximum(values[name], least), values[name])
+    values["translated"] = np.where(counted["alone"] | values["ruler"], 0.0, values["translated"])
     values["lone_slip"] = _lone_slip(values)
     cyrillic = (values["cyrillic"] > 0) | (values["alone_cyrillic"] > 0)
     values["two_families"] = values["families"] & cyrillic & ~block.two_orthographies

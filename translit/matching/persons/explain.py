@@ -37,6 +37,7 @@ CONTRADICTIONS = {
     "given_against": "one family name, but other given names",
     "far_father": "the fathers' names are different",
     "crossed": "given name and family name stand the other way round",
+    "translated": "the given names are of two languages",
     "reordered": "the names stand in another order",
     "other_word": "both have another name beside the shared ones",
     "place_against": "the family name of one is the given name of the other",

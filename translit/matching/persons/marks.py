@@ -14,8 +14,10 @@ class Mark(IntFlag):
     FAMILIES = 8  # two known family names
     VOWEL = 16  # two family names in Cyrillic that differ by a vowel, or are one in two orthographies
     VOUCHED = 32  # a list has the two as forms of one name, however near their spellings are
+    CUSTOMARY = 64  # two given names that the lists make one, and that people of two languages bear, as immigrants do
+    TRANSLATED = 128  # as hardly anybody does
 
 
 # The same as plain numbers, for arrays and inner loops: `&` with a member takes 1.7 microseconds in Python and 7.5 on a
 # small array, with a number 0.03 and 1.5 (Python 3.11, numpy 2.4).
-LISTED, OTHER, SLIP, FAMILIES, VOWEL, VOUCHED = map(int, Mark)
+LISTED, OTHER, SLIP, FAMILIES, VOWEL, VOUCHED, CUSTOMARY, TRANSLATED = map(int, Mark)

@@ -106,6 +106,7 @@ RULES = {  # set by hand, in logits: real pairs hardly show them, and no agreeme
     "two_families": -2.5,
     "given_against": -2.0,
     "family_missing": -5.0,
+    "translated": -6.0,
     "reordered": -7.0,
     "other_word": -1.2,
     "crossed": -5.0,

@@ -17,12 +17,13 @@ from translit.matching.persons.closeness import (
     NEAR,
 )
 from translit.matching.persons.evidence import SPELLED_ALIKE, TWO, UNMET
-from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
+from translit.matching.persons.marks import CUSTOMARY, FAMILIES, LISTED, OTHER, SLIP, TRANSLATED, VOUCHED, VOWEL
 from translit.matching.persons.oddness import oddness
 from translit.matching.persons.short_forms import short_form
 from translit.matching.persons.single.one_contradictions import fathers, gender_against, order
 from translit.matching.persons.single.one_matches import Met, Values
 from translit.matching.persons.single.one_token import SPELLING, may_start, single
+from translit.matching.persons.translations import PART
 
 _NEAR = single(NEAR)
 
@@ -43,6 +44,8 @@ def evidence(met: Met) -> Values:
     if values["both"] > 0:
         for name, least in (("worst", FAR), ("mean", UNMET), ("spelling_nats", MOST_NATS)):
             values[name] = max(values[name], least)
+    if values["alone"]:
+        values["translated"] = 0.0
     values["lone_slip"] = _lone_slip(values)
     cyrillic = values["cyrillic"] > 0 or values["alone_cyrillic"] > 0
     values["two_families"] = values["families"] and cyrillic and not two
@@ -142,9 +145,11 @@ def information(met: Met, same: bool) -> Values:
     all_a, all_b = met.left.letters, met.right.letters
     matched = sum([cell.letters - 1 for cell in met.near])
     unlike = [cell for cell in met.joined if cell.distance > SPELLING and not cell.marks & LISTED]
-    marks = 0
+    marks = translations = 0
     for cell in met.joined:
         marks |= cell.marks
+    for cell in met.near:
+        translations |= cell.marks
     return {
         "letters": min(matched, MOST_LETTERS),
         "family_letters": min(sum(unlisted), MOST_FAMILY_LETTERS),
@@ -157,6 +162,7 @@ def information(met: Met, same: bool) -> Values:
         "equivalent": any([cell.marks & LISTED for cell in met.near]),
         "by_list": sum([cell.marks & LISTED > 0 for cell in met.near]),
         "other_given": marks & OTHER > 0,
+        "translated": 1.0 if translations & TRANSLATED else PART if translations & CUSTOMARY else 0.0,
         "slips": sum([cell.marks & SLIP > 0 for cell in met.joined]),
         "other_start": sum([not may_start(left[cell.i], right[cell.j]) for cell in unlike]),
         "families": marks & FAMILIES > 0,

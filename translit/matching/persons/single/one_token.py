@@ -17,6 +17,7 @@ from translit.matching.alignment.one import Letters, aligner
 from translit.matching.assignment import FAR
 from translit.matching.persons import distance as arrays
 from translit.matching.persons import given_lists as lists
+from translit.matching.persons import slip_pairs
 from translit.matching.persons.arrays import CLASSES, MOST_SETS, PLACES, RAREST_GIVEN, father_sets
 from translit.matching.persons.endings import OTHERS
 from translit.matching.persons.facts import known
@@ -24,6 +25,7 @@ from translit.matching.persons.given_names import SHORT
 from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
 from translit.matching.persons.otherwise.syllabic import languages
 from translit.matching.persons.respelling import respelled
+from translit.matching.persons.translations import translated
 from translit.matching.persons.vowels import another_vowel
 from translit.matching.phonetics.fold import CYRILLIC
 from translit.memo import memoized
@@ -101,7 +103,7 @@ def _facts(text: str, father: bool) -> TokenFacts:
         languages=languages(text),
         like_patronymic=said.father != "",
         cyrillic=text[:1] in _CYRILLIC,
-        only_consonants=arrays.only_consonants(text) and not (sets or said.family or is_open),
+        only_consonants=slip_pairs.only_consonants(text) and not (sets or said.family or is_open),
         derivation=said.derivation,
         doubt=said.doubt,
         first=PLACES.get(text[:1], 0),
@@ -126,7 +128,8 @@ def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
         cost = aligner(cost_table()).cost(one.letters, other.letters)
         value = single(min(FAR, cost / max(lengths, 3.0)))
     vouched, marks, two = _by_lists(one, other, value)
-    marks |= VOUCHED if vouched < FAR else 0
+    if vouched < FAR:
+        marks |= VOUCHED | (translated((one.text, other.text)) if one.sets and other.sets else 0)
     if one.family and other.family and value < FAR:
         if _two_families(one, other, value):
             marks |= FAMILIES
@@ -196,9 +199,9 @@ def _a_vowel_apart(one: TokenFacts, other: TokenFacts, value: float) -> bool:
 
 
 def _is_slip(one: TokenFacts, other: TokenFacts) -> bool:
-    if min(one.length, other.length) <= arrays.SHORTEST_SLIP or one.open or other.open:
+    if min(one.length, other.length) <= slip_pairs.SHORTEST_SLIP or one.open or other.open:
         return False
-    return _one_step(one, other) or arrays.drawn_alike(one.text, other.text)
+    return _one_step(one, other) or slip_pairs.drawn_alike(one.text, other.text)
 
 
 def _without_vowels(one: TokenFacts, other: TokenFacts) -> bool:
