@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from translit.kinds import KINDS
 from translit.matching.phonetics.fold import fold
+from translit.text.candidates.offices import is_office
 from translit.text.candidates.owner_words import WHOSE
 from translit.text.lookup.forms import Form, Part, Slot
 from translit.text.reading.readings import ALL
@@ -121,6 +122,8 @@ def spelled_as(word: TextWord, name: str) -> bool:
 def match(word: TextWord, slot: Slot) -> Match | None:
     """How well a word of a text may be a word of a name; None if it can't."""
     best = word.hits.get(slot.folded)
+    if slot.part in (Part.MAIN, Part.GENERIC) and is_office(word.lower, slot.text):
+        return None
     if slot.short and best is not None and not _spells(word, slot, best[0]):
         best = None
     if slot.sets and word.sets and (best is None or best[0] > 0.1):

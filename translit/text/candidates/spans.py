@@ -124,7 +124,7 @@ def best_of_each(found: Sequence[Candidate], text: Text, gazetteer: Gazetteer) -
     named: set[tuple[int, int, int]] = set()
     for one in without_others(found, text):
         one.measure(text)
-        if not _possible(one):
+        if not _possible(one) or (one.comma and not one.cells):  # Муж Тихановской, Сергей Тихановский
             continue
         key = (one.first, one.last, one.form.entity)
         known = best.get(key)

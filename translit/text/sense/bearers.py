@@ -17,9 +17,10 @@ from translit.matching.persons.lists import UNLISTED, titles
 from translit.matching.phonetics.fold import fold
 from translit.text.candidates.features import FAMILY_COLUMN, INITIALS_COLUMN, PERSON_COLUMN
 from translit.text.candidates.found import Found
-from translit.text.candidates.text_block import PLAIN, Block
+from translit.text.candidates.text_block import HYPHEN, PLAIN, Block
 from translit.text.lookup.shared_numbers import flags
-from translit.text.reading.words import CALENDAR, FUNCTION, Shape, TextWord
+from translit.text.reading.common_words import has_list, is_common
+from translit.text.reading.words import CALENDAR, FUNCTION, NOUN, Shape, TextWord
 
 FEW = 2  # given names up to which a word that isn't listed letter by letter is read as one of them: set by hand
 
@@ -51,7 +52,7 @@ def given_of_strangers(found: Found) -> Bools:
             result[number] = may_be_family(following)
         else:
             free = not joined[found.firsts[number]] or previous.lower not in prepositions()
-            result[number] = free and is_given(word) and may_be_family(following)
+            result[number] = free and is_given(word) and (may_be_family(following) or _is_strange(following))
     return np.asarray(result)
 
 
@@ -60,7 +61,8 @@ def family_of_strangers(found: Found, covered: Bools) -> Bools:
     block = found.block
     before = np.maximum(found.firsts - 1, 0)
     result = (found.firsts == found.lasts) & (found.store.features[found.rows, PERSON_COLUMN] == 0)
-    result &= _joined(block)[found.firsts] & (block.shape[before] == Shape.CAPITAL) & ~covered[before]
+    hyphen = ((block.before[found.firsts] & HYPHEN) > 0) & (before < found.firsts)  # Rue Alexandre-Dumas
+    result &= (_joined(block)[found.firsts] | hyphen) & (block.shape[before] == Shape.CAPITAL) & ~covered[before]
     result &= ~block.opening[before]
     for number in np.flatnonzero(result).tolist():
         word = block.words[int(block.ids[before[number]])]
@@ -107,6 +109,13 @@ def may_be_family(word: TextWord) -> bool:
         if one.rarity < UNLISTED or one.group >= 0 or one.family or one.family_gender:
             return not given_names().listed(word.folded)
     return False
+
+
+def _is_strange(word: TextWord) -> bool:
+    """Whether a word with a capital is none of its language and of no table: O'Keeffe."""
+    if word.bits & (FUNCTION | CALENDAR | NOUN) or word.concepts or word.hits or word.lower in titles():
+        return False
+    return word.language is not None and has_list(word.language) and not is_common(word.lower, word.language)
 
 
 @cache

@@ -27,6 +27,7 @@ from translit.text.reading.words import CALENDAR, CUE, FUNCTION, NOUN, Shape, Te
 from translit.text.sense.anchoring import anchoring, of_another
 from translit.text.sense.bearers import is_given
 from translit.text.sense.kinds_beside import of_other_kind
+from translit.text.sense.named_after import named_after
 from translit.text.sense.owners import of_others
 from translit.text.sense.states import in_states
 from translit.text.sense.strangers import contradicted
@@ -48,7 +49,7 @@ def describe(found: Found) -> None:
     sentence gives a capital is no name, unless another one of its entity stands in the text; nor is a given name a
     place or organization that is spelled otherwise in its script: George is no Géorgie.
     """
-    found.keep(~(contradicted(found) | of_others(found) | in_states(found) | of_other_kind(found)))
+    found.keep(~(contradicted(found) | of_others(found) | in_states(found) | of_other_kind(found) | named_after(found)))
     found.keep(~of_another(found))
     placed = _placed(found)
     overall = _overall(found, placed[:, -1] > 0)

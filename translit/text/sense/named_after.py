@@ -1,0 +1,188 @@
+"""Names that a street, a prize or a newspaper has, which isn't the person or place: вуліца Янкі Купалы, Kyiv Post."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+
+from translit.arrays import Bools
+from translit.compiled import read_toml
+from translit.kinds import KINDS
+from translit.matching.persons.lists import titles
+from translit.text.candidates.features import PARTIAL_COLUMN
+from translit.text.candidates.found import Found
+from translit.text.candidates.text_block import HYPHEN, PLAIN, Block
+from translit.text.inflection.grammar import ALL_CELLS, Case, Number, cells
+from translit.text.lookup.shared_numbers import flags
+from translit.text.reading.cues import cue_before
+from translit.text.reading.words import Shape, TextWord
+
+PERSON, PLACE, ORGANIZATION = map(KINDS.index, KINDS)
+GENITIVE, NOMINATIVE = (cells([case], numbers=[Number.SINGULAR]) for case in (Case.GENITIVE, Case.NOMINATIVE))
+WITHOUT_CASES = frozenset(("en", "fr", "de", "es", "it", "pt", "bg", "mk", "nl"))
+
+
+class Named(NamedTuple):
+    """What `tables/text/named_after.toml` says: whole words and beginnings of each list."""
+
+    words: dict[str, frozenset[str]]
+    starts: dict[str, tuple[str, ...]]
+
+    def has(self, name: str, word: str) -> bool:
+        """Whether a list has a word in small letters."""
+        return word in self.words[name] or word.startswith(self.starts[name])
+
+
+@cache
+def named() -> Named:
+    """The words beside what is named after people and places.
+
+    >>> named().has("streets", "вуліцы"), named().has("titles", "post"), named().has("streets", "post")
+    (True, True, False)
+    """
+    raw = {
+        name: words.split() for name, words in read_toml("text", "named_after.toml")["table"].items() if name in LISTS
+    }
+    words = {name: frozenset(word for word in row if word[-1] != "-") for name, row in raw.items()}
+    return Named(words, {name: tuple(word[:-1] for word in row if word[-1] == "-") for name, row in raw.items()})
+
+
+LISTS = (
+    "streets",
+    "sites",
+    "short",
+    "institutions",
+    "named",
+    "named_pairs",
+    "behind",
+    "behind_genitive",
+    "titles",
+    "clubs",
+)
+
+
+def named_after(found: Found) -> Bools:
+    """Whether each candidate is but the name of a street, an institution, a newspaper or a club."""
+    block = found.block
+    result = np.zeros(len(found), dtype=np.bool_)
+    if not len(found):
+        return result
+    kinds = np.asarray(found.gazetteer.index.kinds)[found.entities]
+    size = max(block.size - 1, 0)
+    before, after = np.maximum(found.firsts - 1, 0), np.minimum(found.lasts + 1, size)
+    is_before = (before < found.firsts) & (block.doc[before] == block.doc[found.firsts])
+    is_after = (after > found.lasts) & (block.doc[after] == block.doc[found.lasts])
+    told = _told(block, _may_stand_before)[before] & is_before
+    told |= _told(block, _may_stand_behind)[after] & is_after
+    partial = (kinds == ORGANIZATION) & (found.store.features[found.rows, PARTIAL_COLUMN] > 0)
+    for number in np.flatnonzero(told & ((kinds == PERSON) | partial)).tolist():
+        first, last = int(found.firsts[number]), int(found.lasts[number])
+        result[number] = (is_before[number] and _is_of_street(found, number, first)) or (
+            is_after[number] and _is_before_thing(found, number, last)
+        )
+    for number in np.flatnonzero(told & (kinds == PLACE) & (found.firsts == found.lasts)).tolist():
+        result[number] = (is_after[number] and _is_in_title(block, int(found.lasts[number]))) or (
+            is_before[number] and _is_of_club(block, int(found.firsts[number]))
+        )
+    clubs = partial & (found.firsts == found.lasts) & is_after & (block.shape[after] == Shape.CAPITAL)
+    clubs &= (block.after[found.lasts] & (PLAIN | HYPHEN)) > 0
+    for number in np.flatnonzero(clubs).tolist():  # Dynamo of another city
+        result[number] |= _word(block, int(found.firsts[number])).lower in named().words["clubs"]
+    return result
+
+
+def _told(block: Block, test: Callable[[TextWord], bool]) -> Bools:
+    """Whether a test holds of the word at each place."""
+    return np.asarray(flags([test(word) for word in block.words])[block.ids])
+
+
+def _may_stand_before(word: TextWord) -> bool:
+    lower, table = word.lower, named()
+    lists = ("streets", "sites", "short", "institutions", "named", "clubs")
+    return any(table.has(name, lower) for name in lists) or lower in NAMED_AFTER or is_title(word)
+
+
+NAMED_AFTER = frozenset(("after", "for", "nach", "après"))
+
+
+def _may_stand_behind(word: TextWord) -> bool:
+    return any(named().has(name, word.lower) for name in ("behind", "behind_genitive", "titles"))
+
+
+def is_title(word: TextWord) -> bool:
+    """Whether a word may stand between a street and a person's name: улица Академика Сахарова."""
+    return word.lower in titles() or cue_before(word.lower) == 1 << PERSON
+
+
+def _is_of_street(found: Found, number: int, first: int) -> bool:
+    """Whether the words before a person's name say that it is a street's, or that something is named so."""
+    block = found.block
+    place = first - 1
+    word = _word(block, place)
+    gap = _gap(block, first)
+    if gap not in BLANKS and not (gap in DOTS and (named().has("short", word.lower) or word.lower in ABBREVIATED)):
+        return False
+    if gap in BLANKS and is_title(word) and not named().has("streets", word.lower) and _same(block, place - 1, place):
+        place -= 1
+        word, gap = _word(block, place), _gap(block, place + 1)
+    lower, table = word.lower, named()
+    if table.has("named", lower) or (gap in DOTS and lower in ABBREVIATED):
+        return True
+    if lower in NAMED_AFTER and _same(block, place - 1, place):
+        return f"{_word(block, place - 1).lower}-{lower}" in table.words["named_pairs"]
+    street = table.has("streets", lower) or (gap in DOTS and table.has("short", lower))
+    institution = table.has("institutions", lower) and bool(found.anchors[number])
+    partial = found.candidate(number).form.kind == ORGANIZATION  # an institution of the same name
+    if partial or (word.language or "").split("-")[0] in WITHOUT_CASES:
+        return street
+    told = found.candidate(number).cells & ALL_CELLS
+    genitive = bool(told & GENITIVE) and not told & NOMINATIVE  # the chief of the airport Jan Novák
+    return genitive and (street or institution or table.has("sites", lower))
+
+
+BLANKS, DOTS = frozenset((" ", "\xa0")), frozenset((". ", ".\xa0", "."))
+ABBREVIATED = frozenset(("им", "ім", "im"))
+
+
+def _is_before_thing(found: Found, number: int, last: int) -> bool:
+    """Whether what is named after a person follows the name."""
+    block, word = found.block, _word(found.block, last + 1)
+    if not block.after[last] & (PLAIN | HYPHEN):
+        return False
+    if word.shape == Shape.CAPITAL and named().has("behind", word.lower):
+        return True
+    one = found.candidate(number)
+    whose = one.derived or bool(one.cells & GENITIVE)
+    return word.shape == Shape.LOWER and named().has("behind_genitive", word.lower) and whose
+
+
+def _is_in_title(block: Block, last: int) -> bool:
+    """Whether a place is the first word of a newspaper's name or the like."""
+    word = _word(block, last + 1)
+    if not block.after[last] & (PLAIN | HYPHEN) or not named().has("titles", word.lower):
+        return False
+    return word.shape != Shape.LOWER or not word.text.isascii()
+
+
+def _is_of_club(block: Block, first: int) -> bool:
+    """Whether a club's name stands before a place."""
+    word = _word(block, first - 1)
+    joined = block.before[first] & (PLAIN | HYPHEN)
+    return bool(joined) and word.shape != Shape.LOWER and word.lower in named().words["clubs"]
+
+
+def _word(block: Block, place: int) -> TextWord:
+    return block.words[int(block.ids[place])]
+
+
+def _same(block: Block, place: int, other: int) -> bool:
+    return place >= 0 and bool(block.doc[place] == block.doc[other])
+
+
+def _gap(block: Block, place: int) -> str:
+    """What stands before a word."""
+    doc = int(block.doc[place])
+    return block.texts[doc].gaps[place - int(block.firsts[doc])]
