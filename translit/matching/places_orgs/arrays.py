@@ -106,12 +106,13 @@ class Things:
         self.proper, self.fields = np.zeros((2, count, SLOTS), dtype=np.bool_)
         self.institutions, self.bodies = np.zeros((2, count), dtype=np.int64)
         self.sports = np.zeros(count, dtype=np.int32)
-        self.numbers, self.acronym, self.place, self.saint = np.zeros((4, count), dtype=np.int32)
+        self.numbers, self.acronym, self.place, self.aside, self.saint = np.zeros((5, count), dtype=np.int32)
         self.whole, self.initials = np.zeros((2, count, 2), dtype=np.int32)
         self.legal = np.zeros(count, dtype=np.uint64)
         self.context = np.full((count, MOST_CONCEPTS), -1, dtype=np.int32)
         self.acronyms = [thing.acronym for thing in things]
         self.letters = [thing.letters for thing in things]
+        self.beside = _concepts([frozenset(one for word in thing.aside for one in word.concepts) for thing in things])
         self.known = _concepts([thing.known for thing in things])
         self.small_numbers = np.array([all(len(one) < 3 for one in thing.numbers) for thing in things], dtype=np.bool_)
         self.kinds, self.known_as = kind_masks(things, kind)
@@ -162,6 +163,7 @@ class Things:
         self.acronym[row] = self._string(thing.acronym)
         self.saint[row] = self._string(saint_of(thing))
         self.place[row] = self._string("".join(word.folded for word in thing.context)[:WHOLE])
+        self.aside[row] = self._string("".join(word.folded for word in thing.aside)[:WHOLE])
         for column, initials in enumerate(thing.initials[:2]):
             self.initials[row, column] = self._string(initials)
 

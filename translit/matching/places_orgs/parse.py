@@ -26,7 +26,14 @@ from translit.matching.places_orgs.plain_text import (
     split_qualifiers,
     without_honour,
 )
-from translit.matching.places_orgs.qualifiers import BRACKETS, after_comma, bracketed, with_country
+from translit.matching.places_orgs.qualifiers import (
+    BRACKETS,
+    after_comma,
+    bracketed,
+    part_of_town,
+    with_country,
+    with_town,
+)
 from translit.matching.places_orgs.seats import NOWHERE, Seats, seats_of
 from translit.matching.places_orgs.word import Word
 
@@ -53,6 +60,7 @@ class Thing:
     bare: bool = False  # whom it is named after is left out
     organizations: frozenset[int] = frozenset()  # its kinds of organization, in compounds too
     seats: Seats = NOWHERE  # whose it is and where it sits, by the whole text
+    aside: tuple[Word, ...] = ()  # another name in brackets, or where the place is: nothing tells which
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -91,6 +99,8 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
         names[0] = replace(names[0], initials=bare.initials, letters=bare.letters)  # a place in brackets has no letter
     if len(names) > 1 and not names[1].of(NAME):
         names = names[:1]
+    if kind == "place" and len(names) > 1:
+        names[0] = replace(names[0], aside=names[1].of(NAME, WORD))
     if any(" " in word.text and _may_part(word, kind) for name in names for word in name.of(NAME, GENERIC)):
         apart = [thing for part in (outside, *inside[:2]) if (thing := _thing(part, kind, 1))]
         names += [replace(thing, kinds=names[0].kinds or thing.kinds) for thing in apart]  # Río Negro isn't a river
@@ -109,7 +119,8 @@ def _variants(text: str, kind: str) -> list[Thing]:
     if split != text and (thing := _thing(split, kind, LONGEST_PHRASE)):
         found.append(replace(thing, apart=True))
     if kind == "place":
-        return found
+        part = part_of_town(text)
+        return found + [thing for thing in (_thing(part, kind, LONGEST_PHRASE),) if thing] if part else found
     if (bare := without_honour(text)) != text and (thing := _thing(bare, "organization", LONGEST_PHRASE)):
         found += [replace(thing, bare=True)] if thing.of(NAME, NUMBER) else []
     return found
@@ -135,6 +146,7 @@ def _thing(text: str, kind: str, longest: int) -> Thing | None:
     around = after_comma(after)
     if kind == "place" and not around:
         words, around = with_country(words)
+        words, around = (words, around) if around else with_town(words)
     context = tuple(word for word in around if word.role in (NAME, WORD))
     words = [*words, *(word for word in around if word.role == NUMBER)]  # of a house: ул. Коласа, 5
     generic = bool(generic_kinds(words, kind))  # a name without any kind isn't shortened to its initials

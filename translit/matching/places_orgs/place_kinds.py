@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from translit.arrays import Bools, Int32s
 from translit.compiled import read_toml
-from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon
+from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon, territory_keys
 from translit.matching.places_orgs.listed_phrases import NAME, folded_word, words_of
 from translit.matching.places_orgs.parse import Thing
 from translit.matching.places_orgs.place_endings import shorter_forms
@@ -77,6 +77,7 @@ def _of_concepts() -> dict[int, int]:
         found |= {known.number(key): mask for key in place_groups(section)}
     found |= dict.fromkeys(known.countries, _bits("country", *LANDS))
     found |= {number: lands for number, key in enumerate(known.keys) if key.startswith("land:")}
+    found |= {known.number(territory_keys()[code]): 0 for code in listed["city_states"]}
     for number in known.divisions:  # a department may be called by its river
         found[number] |= _bits("region", "district") if found[number] and not found[number] & SETTLED else 0
     return found
@@ -128,8 +129,8 @@ def kinds_of_places(
             continue
         contrary = settled if name == "borough" else other
         of_a_town = np.full(len(a), says if name in ("country", "settlement") else min(says, OF_A_TOWN))
-        if name == "settlement":  # Ленинград isn't станица Ленинградская
-            of_a_town[((known[0] ^ known[1]) & ADJECTIVE) > 0] = OF_A_TOWN
+        if name == "settlement":  # Ленинград isn't станица Ленинградская, and Benin City not Benin
+            of_a_town[((known[0] ^ known[1]) & ADJECTIVE > 0) | (bare & _bits("country", "region") > 0)] = OF_A_TOWN
         mild = np.where(closest, raw["exact"].get(name, says), says)
         worst = np.where(alone >> number & 1, np.minimum(worst, np.where(contrary, of_a_town, mild)), worst)
     return {"kind_against": (a > 0) & (b > 0) & ((a & b) == 0), "kind_agrees": (a & b) > 0, "kind_alone": worst}

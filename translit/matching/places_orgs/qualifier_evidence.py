@@ -14,7 +14,10 @@ NEAR = 0.85
 
 def qualifiers(things: Things, rows: Int32s, columns: Int32s) -> Columns:
     """Whether both sides have a qualifier, and it's one or another; whether one alone has it, of another country than
-    the place is known to lie in. One qualifier may be the country that the other lies in."""
+    the place is known to lie in. One qualifier may be the country that the other lies in.
+
+    Of two names with brackets that are the same outside, what stands inside must be one, be it a name or where it is.
+    """
     where = things.where
     both = (things.place[rows] > 0) & (things.place[columns] > 0)
     spelled = np.full(len(rows), FAR, dtype=np.float32)
@@ -22,9 +25,18 @@ def qualifiers(things: Things, rows: Int32s, columns: Int32s) -> Columns:
     shared = share(things.context[rows], things.context[columns]) | (both & (spelled < NEAR))
     wider = where.country_alone[rows] | where.country_alone[columns]
     shared |= wider & share(where.within[rows], where.within[columns])
+    asides = (
+        (things.place[rows] == 0)
+        & (things.place[columns] == 0)
+        & (things.aside[rows] > 0)
+        & (things.aside[columns] > 0)
+    )
+    others = asides & ~share(things.beside[rows], things.beside[columns])
+    others[others] = things.strings.distances(things.aside[rows[others]], things.aside[columns[others]]) >= NEAR
     elsewhere = np.zeros(len(rows), dtype=np.bool_)
     for one, other in ((rows, columns), (columns, rows)):
-        known = (where.lies_in[one, 0] >= 0) | (where.lies_in[other, 0] >= 0)
-        home = share(where.within[one], where.lies_in[one]) | share(where.within[one], where.lies_in[other])
+        of_other = where.lies_in[other, 0] >= 0
+        known = of_other | (where.lies_in[one, 0] >= 0)
+        home = share(where.within[one], np.where(of_other[:, None], where.lies_in[other], where.lies_in[one]))
         elsewhere |= (where.within[one, 0] >= 0) & (things.place[other] == 0) & known & ~home
-    return {"context_agrees": both & shared, "context_against": both & ~shared, "elsewhere": elsewhere}
+    return {"context_agrees": both & shared, "context_against": both & ~shared | others, "elsewhere": elsewhere}

@@ -7,11 +7,23 @@ from functools import cache
 
 from translit.compiled import read_toml
 from translit.matching.places_orgs.lexicon import is_kind_of_place, is_listed_place, lexicon
-from translit.matching.places_orgs.listed_phrases import GENERIC, LONGEST_PHRASE, NAME, SMALL, WORD, words_of
+from translit.matching.places_orgs.listed_phrases import (
+    GENERIC,
+    LONGEST_PHRASE,
+    NAME,
+    SMALL,
+    WORD,
+    folded_word,
+    words_of,
+)
 from translit.matching.places_orgs.listed_words import kinds_named, listed_words
 from translit.matching.places_orgs.word import Word
 from translit.patterns import pattern
 
+LEAST_TOWN = 3  # letters of a town without its ending
+TOWN_CASES, TOWN_ENDINGS = "аяыиуеayiue", ("", "а", "ь", "о", "a", "o")  # endings of cases, and of nominatives
+_COMPOUND = pattern(r"\s*(?P<town>[\p{L}\p{M}]{3,})-(?P<part>[\p{L}\p{M}]{4,})\s*")
+BESIDE = "="  # begins what is another name, and no place that the first one lies in
 BRACKETS = pattern(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 
 
@@ -30,7 +42,7 @@ def bracketed(text: str, kind: str) -> tuple[str, list[str]]:
     if kind == "place" and (kinds := [part for part in inside if is_kind_of_place(part)]):
         outside = " ".join((outside, *kinds))  # Río Negro (town)
         inside = [part for part in inside if part not in kinds]
-    places = [part for part in inside if _is_place(part, kind, outside)]
+    places = [part for part in inside if not part.startswith(BESIDE) and _is_place(part, kind, outside)]
     joined = " ".join((outside, *places)) if kind == "organization" else ", ".join((outside, *places))
     return joined if places else outside, [part for part in inside if part not in places]
 
@@ -43,12 +55,62 @@ def _is_place(text: str, kind: str, outside: str) -> bool:
     main = [word for word in words if word.role in (NAME, WORD)]
     if kind == "organization":
         return bool(main) and all(found.places.intersection(word.concepts) for word in main)
+    around, mine = listed_words(words_of(outside), kind, LONGEST_PHRASE), kinds_named(words)
+    said = {word.concepts for word in around if word.role == GENERIC}
+    if any(kinds_named([word]) & _territories() for word in words if word.concepts not in said):
+        return True  # Красное (Гомельский район)
     if not any(word.role == NAME for word in main) or not all(word.concepts for word in main):
         return bool(postal(text))
-    if kinds_named(words) or all(found.around.intersection(word.concepts) for word in main):
+    if mine or all(found.around.intersection(word.concepts) for word in main):
         return True
-    named = [one.concepts for one in listed_words(words_of(outside), kind, LONGEST_PHRASE) if one.role == NAME]
+    named = [one.concepts for one in around if one.role == NAME]
+    if kinds_named(around) - _settlement():  # Октябрьский район (Минск)
+        return True
     return len(named) == 1 and bool(named[0]) and all(set(named[0]).isdisjoint(word.concepts) for word in main)
+
+
+@cache
+def _territories() -> frozenset[int]:
+    """The classes of kinds that a place lies in."""
+    return _classes("country", "region", "district", "borough") | _settlement()
+
+
+@cache
+def _settlement() -> frozenset[int]:
+    return _classes("settlement")
+
+
+def _classes(*names: str) -> frozenset[int]:
+    classes = list(read_toml("names", "place_words.toml")["kinds"])
+    return frozenset(map(classes.index, names))
+
+
+def with_town(words: list[Word]) -> tuple[list[Word], list[Word]]:
+    """The words of a part of a town, and the town at their end: Ленинский район г. Минска, Первомайский район Минска.
+
+    A street is mostly called after somebody, so that before its town there must be a word that says so.
+    """
+    main = [word for word in words if word.role in (NAME, WORD)]
+    if len(main) < 2 or words[-1].role != NAME or not kinds_named(words) - _settlement():
+        return words, []
+    town = _town(words[-1])
+    rest = words[:-1]
+    while rest and (rest[-1].role == SMALL or kinds_named(rest[-1:]) == _settlement()):
+        rest = rest[:-1]
+    said = len(rest) < len(words) - 1
+    marked = said or (rest[-1].role == GENERIC and bool(kinds_named(rest) & _classes("district", "borough")))
+    return (rest, [town]) if town and marked and kinds_named(rest) else (words, [])
+
+
+def _town(word: Word) -> Word | None:
+    """A word as the listed town that it is, or whose genitive or locative it is in a Slavic language."""
+    known, stem = lexicon("place"), word.folded[:-1]
+    forms = (word.folded, *((stem + end for end in TOWN_ENDINGS) if word.folded[-1:] in TOWN_CASES else ()))
+    for form in forms if len(stem) >= LEAST_TOWN else ():
+        concepts = tuple(one for one in known.at([form], 0)[1] if one in known.places and one not in known.around)
+        if concepts:
+            return replace(word, folded=form, concepts=concepts)
+    return None
 
 
 def with_country(words: list[Word]) -> tuple[list[Word], list[Word]]:
@@ -91,3 +153,19 @@ def _postal() -> dict[str, tuple[int, ...]]:
         if key.startswith(starts):
             found.setdefault(key.partition(":")[2][2:].upper(), []).append(number)
     return {code: tuple(numbers) for code, numbers in found.items()}
+
+
+def part_of_town(text: str) -> str:
+    """The part of a town that is written behind it, as after a comma, if the town is listed and the part isn't.
+
+    >>> part_of_town("Berlin-Kreuzberg"), part_of_town("Brest-Litovsk"), part_of_town("Saint-Denis")
+    ('Kreuzberg, Berlin', '', '')
+    """
+    found = _COMPOUND.fullmatch(text)
+    if not found:
+        return ""
+    known, part = lexicon("place"), folded_word(found["part"])
+    town = known.at([folded_word(found["town"])], 0)[1]
+    if known.places.isdisjoint(town) or known.at([part], 0)[1] or is_listed_place(text):
+        return ""
+    return f"{found['part']}, {found['town']}"
