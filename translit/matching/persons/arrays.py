@@ -14,11 +14,13 @@ from translit.matching.persons.given_names import FORMAL, given_names
 from translit.matching.persons.lists import is_missing
 from translit.matching.persons.otherwise.korean import Syllables
 from translit.matching.persons.otherwise.syllabic import languages, languages_of
+from translit.matching.persons.otherwise.written_words import written_words
 from translit.matching.persons.parse import GENDERS, LONGEST_NAME, Name, parse
 from translit.matching.persons.parse_batch import SLOTS, PlainNames
 from translit.matching.persons.tagging import chunks_of
 from translit.matching.persons.token import CORES, FATHERS, PARTICLES
 from translit.matching.phonetics.fold import CYRILLIC, LETTERS
+from translit.matching.phonetics.one_script import may_tell
 from translit.memo import memoized
 
 MOST_SETS = 12
@@ -50,6 +52,7 @@ class Names:
         self.gender, self.orthography = np.zeros((2, count), dtype=np.int8)
         self.counts = np.zeros(count, dtype=np.int64)
         self.korean: dict[int, tuple[Syllables, ...]] = {}  # by name, what its words may be
+        self.written = self._written()
         index: dict[str, int] = {}  # token, a patronymic with its mark → its number
         if count < FEW:
             self._take(range(count), index)
@@ -63,6 +66,12 @@ class Names:
         """One of the names, parsed."""
         found = self._names[row]
         return parse(found) if isinstance(found, str) else found
+
+    def _written(self) -> dict[int, tuple[str, ...]]:
+        """By name, its words in a script whose letters tell names apart."""
+        texts = (name if isinstance(name, str) else name.text for name in self._names)
+        found = ((row, written_words(self.name(row))) for row, text in enumerate(texts) if may_tell(text))
+        return {row: words for row, words in found if words}
 
     def _read(self, start: int, names: Sequence[str | Name], index: dict[str, int]) -> None:
         """The arrays of some names: plain ones all together, the others as they are parsed one by one."""

@@ -13,7 +13,7 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from translit.arrays import Bools, Float32s, Float64s, Indices, Int8s, Int32s, Int64s, UInt8s
+from translit.arrays import Bools, Float32s, Float64s, Indices, Int8s, Int32s, Int64s, UInt8s, distinct
 from translit.matching.alignment.align import costs
 from translit.matching.assignment import FAR
 from translit.matching.persons.arrays import Names
@@ -22,6 +22,7 @@ from translit.matching.persons.given_lists import SPELLING, TWO_NAMES, by_lists
 from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
 from translit.matching.persons.otherwise.korean import agreed, both_korean
 from translit.matching.persons.otherwise.syllabic import Two, take_syllables, two
+from translit.matching.persons.otherwise.written_words import both_written, take_letters
 from translit.matching.persons.respelling import respelled
 from translit.matching.persons.slip_pairs import one_step, slips, without_vowels
 from translit.matching.persons.token import CORES, FATHERS
@@ -59,6 +60,7 @@ class Block:
         self.korean = both_korean(left.korean, right.korean, rows, columns)
         self.languages: Int8s = left.language[rows] & right.language[columns]
         self.languages[[pair for pair, *_ in self.korean]] = 0
+        self.written = both_written(left.written, right.written, rows, columns)
 
     def _names_meeting(self) -> Bools:
         """Which names may be one; a patronymic only meets a word where the other name has no patronymic.
@@ -107,19 +109,8 @@ class TokenTable:
                 at = (pair, i, j)
                 distance[at], marks[at] = agreed(one[i], other[j], float(distance[at]), int(marks[at]))
         take_syllables(distance, marks, meeting, block.languages, block.words)
+        take_letters(distance, marks, meeting, block.written)
         return distance, marks
-
-
-def distinct(codes: Int64s) -> Int64s:
-    """The distinct numbers in order; sorting finds them many times faster than np.unique's hashing.
-
-    >>> distinct(np.array([3, 1, 3])).tolist()
-    [1, 3]
-    """
-    codes = np.sort(codes)
-    first = np.ones(len(codes), dtype=np.bool_)
-    np.not_equal(codes[1:], codes[:-1], out=first[1:])
-    return np.asarray(codes[first], dtype=np.int64)
 
 
 def token_distances(left: Names, right: Names, a: Int32s, b: Int32s) -> tuple[Float32s, UInt8s]:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from translit.compiled import read_toml
+from translit.matching.phonetics.chinese_words import chinese_words
 from translit.matching.phonetics.indic import is_indic, said
 from translit.matching.phonetics.thai import thai
 from translit.matching.phonetics.unread import syllables_of
@@ -47,10 +48,6 @@ _DOUBLED = plain_pattern(r"(.)(?=\1)")
 # Hangul: ㄹ for r rather than l, and after which vowels r isn't written (모건 Morgan, 피노 Pinot)
 _BETWEEN_VOWELS = plain_pattern("(?<=[aeiouIUV])R")
 _LOST = plain_pattern("(?<=[aeiou])(?<!E.)(?=[^aeiouyrIRUVW]|$)")
-COMPOUND = {
-    "欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "东方", "東方", "皇甫", "尉迟", "尉遲", "司徒", "慕容",
-    "令狐", "夏侯", "公孙", "公孫",
-}  # fmt: skip
 
 
 class Letters(NamedTuple):
@@ -149,9 +146,7 @@ def _plain(word: str) -> str:
 
 def _chinese(word: str) -> str:
     """A Chinese name of two to four characters as family name and given name; other words as one."""
-    family = 2 if len(word) > 2 and word[:2] in COMPOUND else 1
-    parts = [word[:family], word[family:]] if 1 < len(word) <= family + 2 else [word]
-    return " ".join(_unmarked(_plain(part)).replace(" ", "") for part in parts)
+    return " ".join(_unmarked(_plain(part)).replace(" ", "") for part in chinese_words(word))
 
 
 def _korean(word: str) -> str:
@@ -167,6 +162,16 @@ def _korean(word: str) -> str:
     if given and not whole:
         return word
     return unicodedata.normalize("NFD", f"{names['written'].get(family, family)} {given}".rstrip())
+
+
+@cache
+def korean_syllables() -> frozenset[str]:
+    """The syllables that Korean given names have: readings of Chinese characters, and some words.
+
+    >>> "전" in korean_syllables(), "터" in korean_syllables()
+    (True, False)
+    """
+    return frozenset("".join(_table("scripts")["korean"]["given"].split()))
 
 
 def _unmarked(latin: str) -> str:

@@ -93,8 +93,7 @@ class Things:
 
     def __init__(self, things: Sequence[Thing], kind: str) -> None:
         count = len(things)
-        self.organizations = kind == "organization"
-        self.kind = kind
+        self.kind, self.organizations = kind, kind == "organization"
         self._strings: dict[str, int] = {"": 0}
         self._words: dict[tuple[str, tuple[int, ...]], int] = {("", ()): 0}
         self._says: list[float] = [0.0]
@@ -113,6 +112,7 @@ class Things:
         self.acronyms = [thing.acronym for thing in things]
         self.letters = [thing.letters for thing in things]
         self.beside = _concepts([frozenset(one for word in thing.aside for one in word.concepts) for thing in things])
+        self.written = [thing.written for thing in things]
         self.known = _concepts([thing.known for thing in things])
         self.small_numbers = np.array([all(len(one) < 3 for one in thing.numbers) for thing in things], dtype=np.bool_)
         self.kinds, self.known_as = kind_masks(things, kind)

@@ -24,6 +24,7 @@ from translit.matching.places_orgs.made_words import Made, made_words
 from translit.matching.places_orgs.place_kinds import EXACT, kinds_of_places
 from translit.matching.places_orgs.qualifier_evidence import qualifiers
 from translit.matching.places_orgs.siblings import siblings
+from translit.matching.places_orgs.written_names import letters_against
 
 NEAR = 0.85
 PROPER_NEAR, GLUED = 0.6, 0.5  # of organizations: up to here proper names are one, and names written as one word
@@ -96,6 +97,7 @@ FEATURES = (
     "field_against",  # two institutions of a kind with other fields: a medical university, a university
     "body_against",  # two public bodies of a kind in two places
     "person_against",  # one side reads as the name of a person
+    "letters_against",  # two names in one script by their letters, though they sound alike: 苏州, 宿州
 )
 
 
@@ -131,6 +133,7 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
     one_land = share(things.lands[rows], things.lands[columns])
     found |= kinds_of_places(said, known, np.asarray(found["both_covered"] < EXACT), one_land)
     found |= siblings(things, rows, columns, near_words, distance)
+    found["letters_against"] = letters_against(things.written, things.known, rows, columns, things.kind)
     found["seats_against"] = seats_against(things, rows, columns)
     near = joined & (distance < NEAR)
     last = Code.GENERIC if things.organizations else Code.WORD  # of places that Saint is listed says little

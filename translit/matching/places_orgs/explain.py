@@ -41,6 +41,7 @@ NOTES = {
     "seats_against": "one side belongs to the place where the other is",
     "place_against": "each side names a place that the other doesn't",
     "known_against": "two by the lists",
+    "letters_against": "two names by the letters of their script",
     "qualifier_surplus": "one side has a word such as New, which the other lacks",
     "proper_surplus": "one side has a proper name more, as a subsidiary has",
     "elsewhere": "one side says that it lies in another country than the place of that name",

@@ -84,6 +84,7 @@ COLUMNS: dict[str, Column] = {
     "rules.acronyms_against": lambda f: f("acronyms_against"),
     "rules.known_against": lambda f: f("known_against"),
     "rules.person_against": lambda f: f("person_against"),
+    "rules.letters_against": lambda f: f("letters_against"),
 }
 OF_PLACES: dict[str, Column] = {
     "words.place_against": lambda f: f("place_against"),
@@ -118,7 +119,7 @@ DECISIVE = frozenset(
     for name in (
         *("number_against", "number_left", "context_against", "elsewhere", "person_against"),
         *("kind_against", "kind_alone_decides", "acronyms_against", "known_against", "seats_against", "branch"),
-        *("field_against", "body_against"),
+        *("field_against", "body_against", "letters_against"),
     )
 )
 FORMS = {

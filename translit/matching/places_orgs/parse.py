@@ -36,6 +36,7 @@ from translit.matching.places_orgs.qualifiers import (
 )
 from translit.matching.places_orgs.seats import NOWHERE, Seats, seats_of
 from translit.matching.places_orgs.word import Word
+from translit.matching.places_orgs.written_names import written_name
 
 MOST_NAMES = 4  # names in one text
 
@@ -61,6 +62,7 @@ class Thing:
     organizations: frozenset[int] = frozenset()  # its kinds of organization, in compounds too
     seats: Seats = NOWHERE  # whose it is and where it sits, by the whole text
     aside: tuple[Word, ...] = ()  # another name in brackets, or where the place is: nothing tells which
+    written: str = ""  # the name as a script writes it whose letters tell names apart
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -108,7 +110,8 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
     if names:
         known, kinds = _known(names, kind), frozenset().union(*(generic_kinds(thing.words, kind) for thing in names))
         seats = seats_of(names[0].words) if kind == "organization" else NOWHERE
-        names = [replace(thing, known=known, seats=seats, organizations=kinds) for thing in names]
+        name = written_name(text, kind)
+        names = [replace(thing, known=known, seats=seats, organizations=kinds, written=name) for thing in names]
     return tuple(dict.fromkeys(names[:MOST_NAMES]))
 
 

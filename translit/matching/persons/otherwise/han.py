@@ -24,10 +24,10 @@ from translit.matching.persons.otherwise.han_tables import (
     repeated,
 )
 from translit.matching.persons.parse import parse
+from translit.matching.phonetics.chinese_words import COMPOUND
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import pivots
 from translit.matching.phonetics.romaji import romaji
-from translit.matching.phonetics.scripts import COMPOUND
 from translit.memo import memoized
 from translit.patterns import pattern
 

@@ -45,6 +45,15 @@ def character(char: str) -> Character:
     return Character(*(tuple(cell.split()) for cell in cells)) if cells else _NONE
 
 
+def today() -> dict[str, str]:
+    """Old or simplified characters → what Japan writes for them today.
+
+    >>> today()["澤"]
+    '沢'
+    """
+    return {char: cells[0] for char, cells in _rows("han.tsv").items() if cells[0]}
+
+
 @cache
 def families() -> dict[str, list[str]]:
     """Japanese family names with 々 resolved → their readings.

@@ -16,6 +16,7 @@ from translit.matching.persons.evidence import FEATURES
 from translit.matching.persons.features import CLOSE, LIKE, NOTHING, SPLIT_WORDS, Kept
 from translit.matching.persons.otherwise.korean import agreed
 from translit.matching.persons.otherwise.syllabic import by_syllables, language_of, two
+from translit.matching.persons.otherwise.written_words import by_letters, written_words
 from translit.matching.persons.parse import Name, parse
 from translit.matching.persons.single.one_evidence import evidence
 from translit.matching.persons.single.one_matches import Cell, Grid, Met, Side, Values
@@ -96,6 +97,18 @@ def _may_be_joined(left: Name, right: Name, values: Values) -> bool:
 
 def _grid(left: Name, right: Name, one: list[TokenFacts], other: list[TokenFacts]) -> Grid:
     """Distance and marks of each word with each; nothing where they can't meet: see `distance.Block`."""
+    grid = _spoken_grid(left, right, one, other)
+    written = written_words(left), written_words(right)
+    if not all(written):
+        return grid
+    for mine, row in zip(written[0], grid, strict=True):
+        met = zip(written[1], row, strict=True)
+        row[:] = [found if found is _APART else by_letters(mine, its, *found) for its, found in met]
+    return grid
+
+
+def _spoken_grid(left: Name, right: Name, one: list[TokenFacts], other: list[TokenFacts]) -> Grid:
+    """The same by how the words sound."""
     fathers = FATHERS in left.codes and FATHERS in right.codes
     three_a, three_b = (name.codes.count(CORES) >= THREE for name in (left, right))
     grid: Grid = []
