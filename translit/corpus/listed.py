@@ -21,7 +21,12 @@ LONGEST_ENDING = 7  # letters that may follow a stem
 SHORTEST_STEM = 3
 _TABLES = (
     *("given.toml", "places.toml", "territories.tsv", "exonyms.tsv", "legal_forms.toml", "organization_words.toml"),
-    *("institution_words.toml", "known_organizations.toml"),
+    *(
+        "institution_words.toml",
+        "known_organizations.toml",
+        "international_bodies.toml",
+        "european_organization_words.toml",
+    ),
 )
 
 

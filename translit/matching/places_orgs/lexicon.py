@@ -32,7 +32,16 @@ from translit.matching.places_orgs.territories import called_regions, place_grou
 from translit.matching.places_orgs.unspaced import is_unspaced
 
 # tables whose rows add to organization_words
-MORE_WORDS = ("institution_words", "known_organizations", "parliaments", "asian_organization_words")
+MORE_WORDS = (
+    *(
+        "institution_words",
+        "known_organizations",
+        "international_bodies",
+        "european_organization_words",
+        "parliaments",
+        "asian_organization_words",
+    ),
+)
 EXONYMS = "exonyms.tsv"
 AROUND = ("countries", "regions", "lands", "waters", "more-waters")  # sections of what others lie in or on
 # sections whose names organizations rather have for themselves: Amazon, Boston
@@ -130,6 +139,8 @@ def _read_inflected() -> dict[str, list[str]]:
     found = {key: [*forms] for key, forms in raw["adjectives"].items()}
     for code, forms in territory_forms():
         found.setdefault(keys[code], []).extend(forms)
+    for key, forms in territory_forms("place_forms.tsv"):
+        found.setdefault(key, []).extend(forms)
     named = {form for section in raw["groups"].values() for forms in section.values() for form in forms}
     named.update(name for _, _, names in territories() for name in names)  # Polska is Polish, and a genitive in Czech
     return {key: [one for one in forms if not one.endswith("-") and one not in named] for key, forms in found.items()}

@@ -15,7 +15,7 @@ from translit.matching.places_orgs.apposition import Bond, bond
 from translit.matching.places_orgs.country_titles import without_titles
 from translit.matching.places_orgs.initials import acronym_of, initials_of, letters_of
 from translit.matching.places_orgs.lexicon import lexicon, narrow_kinds
-from translit.matching.places_orgs.listed_phrases import GENERIC, LONGEST_PHRASE, NAME, NUMBER, WORD, words_of
+from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, LONGEST_PHRASE, NAME, NUMBER, WORD, words_of
 from translit.matching.places_orgs.listed_words import generic_kinds, kinds_named, listed_words
 from translit.matching.places_orgs.numbers import digits_of
 from translit.matching.places_orgs.plain_text import (
@@ -159,7 +159,7 @@ def _thing(text: str, kind: str, longest: int) -> Thing | None:
         acronym_of(words),
         initials_of(words_of(before), kind) if generic else (),
         letters_of(words, kind) if generic else (),
-        not generic and is_person(before),
+        not generic and is_person(" ".join(word.text for word in words if word.role != LEGAL)),
         kinds_named(words) if kind == "place" else frozenset(),
         bond(words) if generic and kind == "organization" else Bond.NONE,
     )

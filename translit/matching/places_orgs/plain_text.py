@@ -32,7 +32,7 @@ _ORDINAL = pattern(  # 2nd, 16e, 3º, 2-я, 72-ая, 2-gi, 2-oji
 )
 _NUMBER_SIGN = pattern(r"(?:№|\b(?:nos?|nr|n[oº°]|num|номер)\b\.?)\s*(?=\d)", regex.IGNORECASE)  # № 2, No. 2, nr 2
 _SLASH = pattern(r"(?<=\p{L}{3})\s?/\s?(\p{L}{3}[\p{L}\p{M} .'’-]*)$")  # Halle/Saale, Bozen/Bolzano
-_GLUED_FORM = pattern(r"(?<=\p{Ll})(?=(?:AG|SA|SE|NV|LLC|LTD|GmbH|JSC|PLC|ООО|ОАО|ЗАО|ПАО|АО)\b)")
+_GLUED_FORM = pattern(r"(?<=\p{Ll})(?<!\bPr)(?=(?:AG|SA|SE|NV|LLC|LTD|GmbH|JSC|PLC|ООО|ОАО|ЗАО|ПАО|АО)\b)")
 _HONOUR = pattern(  # имени Янки Купалы, named after Ivan Franko, im. Adama Mickiewicza
     r"\b(?:имени|имя|им\.|імя|імені|ім\.|imienia|im\.|named after|imeni)\s*(?:св\.\s*)?(?:\p{Lu}[\p{L}\p{M}'’.-]*\s*)+"
 )

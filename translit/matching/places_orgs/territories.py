@@ -23,13 +23,13 @@ def territories(table: str = "territories.tsv") -> Iterator[tuple[str, str, list
                 yield key, code, names.split("|")
 
 
-def territory_forms() -> Iterator[tuple[str, list[str]]]:
-    """Key and inflected names of each country.
+def territory_forms(table: str = "territory_forms.tsv") -> Iterator[tuple[str, list[str]]]:
+    """Key and inflected names of each country; in `place_forms.tsv` those of towns, under the keys of `places.toml`.
 
-    >>> "Франции" in dict(territory_forms())["fr"]
-    True
+    >>> "Франции" in dict(territory_forms())["fr"], "Вильнюса" in dict(territory_forms("place_forms.tsv"))["vilnius"]
+    (True, True)
     """
-    with (folder("tables") / "names" / "territory_forms.tsv").open(encoding="utf-8") as file:
+    with (folder("tables") / "names" / table).open(encoding="utf-8") as file:
         for line in file:
             if not line.startswith("#"):
                 key, names = line.rstrip("\n").split("\t")

@@ -110,6 +110,7 @@ class Rules(NamedTuple):
     links: frozenset[str]
     genitive_before: frozenset[str]
     bare_before: frozenset[str]
+    conjunctions: frozenset[str]
 
 
 @cache

@@ -41,7 +41,7 @@ def extend_thing(text: Text, found: Candidate, step: int) -> None:
                 best = small, (0.0, 0.0, ALL)
         if best is None:
             skipped += 1
-            if skipped > GAP:
+            if skipped > GAP or word.lower in rules().conjunctions:
                 return
             inserted = word.text if adds_meaning(word) else ""
             continue
