@@ -17,6 +17,7 @@ from translit.matching.persons.otherwise.syllabic import languages, languages_of
 from translit.matching.persons.otherwise.written_words import written_words
 from translit.matching.persons.parse import GENDERS, LONGEST_NAME, Name, parse
 from translit.matching.persons.parse_batch import SLOTS, PlainNames
+from translit.matching.persons.remarks import NO_REMARKS, Remarks
 from translit.matching.persons.tagging import chunks_of
 from translit.matching.persons.token import CORES, FATHERS, PARTICLES
 from translit.matching.phonetics.fold import CYRILLIC, LETTERS
@@ -51,6 +52,7 @@ class Names:
         self.roles, self.places = np.zeros((2, count, SLOTS), dtype=np.int8)
         self.gender, self.orthography = np.zeros((2, count), dtype=np.int8)
         self.counts = np.zeros(count, dtype=np.int64)
+        self.remarks: dict[int, Remarks] = {}  # by name, what stands beside it
         self.korean: dict[int, tuple[Syllables, ...]] = {}  # by name, what its words may be
         self.written = self._written()
         index: dict[str, int] = {}  # token, a patronymic with its mark → its number
@@ -100,6 +102,7 @@ class Names:
         self.gender[rows] = [GENDERS[name.gender] for name in names]
         self.orthography[rows] = [name.orthography for name in names]
         self.counts[rows] = [len(name.codes) for name in names]
+        self.remarks |= {row: name.remarks for row, name in zip(rows, names, strict=True) if name.remarks != NO_REMARKS}
         self.korean |= {row: name.korean for row, name in zip(rows, names, strict=True) if name.korean}
         used = np.zeros(self.ids.shape, dtype=np.bool_)
         used[rows] = np.arange(SLOTS) < self.counts[rows][:, None]

@@ -14,6 +14,8 @@ from translit.matching.persons.distance import Block
 from translit.matching.persons.given_lists import SPELLING
 from translit.matching.persons.marks import OTHER, SLIP
 from translit.matching.persons.parse import Orthography
+from translit.matching.persons.remarks import NO_REMARKS, Remarks, other_years
+from translit.matching.persons.single.one_token import token_distances
 from translit.matching.persons.titles import is_numeral
 from translit.matching.persons.token import (
     CORES,
@@ -59,7 +61,28 @@ def order(block: Block, found: Matches) -> Columns:
         "first_skipped": _first_skipped(block, found, both),
         "son_against": _son_against(block, found),
         **_word_order(block, found),
+        "remarks_against": _remarks_against(block),
     }
+
+
+def _remarks_against(block: Block) -> Bools:
+    """Whether what stands beside the names tells two people: other years, or other family names at birth."""
+    result = np.zeros(len(block.rows), dtype=np.bool_)
+    if block.left.remarks and block.right.remarks:
+        for place, (row, column) in enumerate(zip(block.rows.tolist(), block.columns.tolist(), strict=True)):
+            one, other = block.left.remarks.get(row, NO_REMARKS), block.right.remarks.get(column, NO_REMARKS)
+            result[place] = other_years(one, other) or other_former(one, other)
+    return result
+
+
+def other_former(one: Remarks, other: Remarks) -> bool:
+    """Whether both give a family name at birth, and no words of them are near each other.
+
+    >>> other_former(Remarks((), ("петрова",)), Remarks((), ("petrov",)))
+    False
+    """
+    pairs = [(mine, False, its, False) for mine in one.former for its in other.former]
+    return bool(pairs) and min([distance for distance, _ in token_distances.many(pairs)]) >= NEAR
 
 
 def _word_order(block: Block, found: Matches) -> Columns:
@@ -147,6 +170,11 @@ def gender_and_generation(block: Block, found: Matches) -> Columns:
     for row in np.nonzero((one_side > 0) & (other_side > 0))[0]:
         generation[row] = block.left.tokens[one_side[row]] != block.right.tokens[other_side[row]]
     against = (block.gender_a > 0) & (block.gender_b > 0) & (block.gender_a != block.gender_b)
+    one = found.distance <= ONE_WORD
+    alike = (one.any(axis=2) | (block.roles_a == 0)).all(axis=1) & (one.any(axis=1) | (block.roles_b == 0)).all(axis=1)
+    for row in np.flatnonzero(against & alike):  # Kallas Kaja is Kaja Kallas, but Frau Novak not Herr Novak
+        titles = block.left.name(int(block.rows[row])).titles, block.right.name(int(block.columns[row])).titles
+        against[row] = any(titles)
     for row in np.flatnonzero(against):
         i, j = np.nonzero(found.joined[row] & (found.distance[row] <= SPELLING))
         a, b = block.a[row, i], block.b[row, j]

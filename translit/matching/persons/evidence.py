@@ -100,6 +100,7 @@ FEATURES = (
     "patronymic_nats",
     "other_father",  # the fathers' given names are different by the lists
     "far_father",  # and not by their spelling only; or they have nothing in common; a half if they are a slip apart
+    "remarks_against",  # the years of life beside them, or the family names at birth, are others
     "initials_agree",
     "initials_against",
     "gender_against",

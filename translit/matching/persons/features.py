@@ -166,7 +166,7 @@ def joined_words(name: Name) -> list[Name]:
         folded = ["".join(two) for two in zip(name.folded[::2], name.folded[1::2], strict=True)]
         tokens = [Token(*word, CORE) for word in zip(words, folded, strict=True)]
         joined.append(named(name.text, tokens, name.gender, name.orthography, name.titles))
-    return joined
+    return [made._replace(remarks=name.remarks) for made in joined]
 
 
 def _joined_at(name: Name, index: int, size: int = 2) -> Name | None:

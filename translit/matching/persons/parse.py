@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from translit.matching.persons.lists import is_missing, sons_of
 from translit.matching.persons.otherwise.korean import Korean, Syllables, korean_name
+from translit.matching.persons.remarks import NO_REMARKS, Remarks, remarks_of
 from translit.matching.persons.tagging import (
     chunks_of,
     gender_of,
@@ -53,7 +54,8 @@ class Name(NamedTuple):
 
     `folded` words and, for the arrays, `codes` of the roles (the second of two initials is told from the first) and
     `places` (FAMILY, NOT_FAMILY or 0). `gender` is m, f or nothing where the spelling doesn't tell; `orthography` is
-    the number of an Orthography, or 0 where the letters don't tell. `korean` is what the words of a Korean name may be.
+    the number of an Orthography, or 0 where the letters don't tell. `korean` is what the words of a Korean name may
+    be, `remarks` what stands beside the name.
     """
 
     text: str
@@ -66,6 +68,7 @@ class Name(NamedTuple):
     orthography: int = 0
     titles: tuple[str, ...] = ()
     korean: tuple[Syllables, ...] = ()
+    remarks: Remarks = NO_REMARKS
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -97,7 +100,9 @@ def parse(text: str) -> Name:
     if korean:
         return named(text, korean.tokens, "", 0, korean.titles)._replace(korean=korean.words)
     tokens, titles, gender, marks = sort_out(text[:LONGEST_NAME])
-    return named(text, tokens, gender, orthography_of(marks), titles)
+    found = named(text, tokens, gender, orthography_of(marks), titles)
+    remarks = remarks_of(text)
+    return found if remarks is NO_REMARKS else found._replace(remarks=remarks)
 
 
 def named(text: str, tokens: Sequence[Token], gender: str, orthography: int = 0, titles: Sequence[str] = ()) -> Name:

@@ -22,7 +22,7 @@ from translit.patterns import pattern, plain_pattern
 _BRACKET_SIGNS = frozenset('(["«“')
 _BRACKETS = pattern(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|«[^«»]*»|“[^“”]*”")
 BY_FAR = 1.0  # decimal logarithms of how common two names are
-_SIGNS = plain_pattern(f"[{re.escape(''.join(sorted(_BRACKET_SIGNS)))},]")
+_SIGNS = plain_pattern(f"[{re.escape(''.join(sorted(_BRACKET_SIGNS)))},]|[0-9]{{4}}")
 THREE = 3  # words: a patronymic and one more make no name
 Chunks = tuple[list[str], list[str], bool]
 
@@ -174,7 +174,8 @@ def _without_titles(items: list[_Item]) -> tuple[list[_Item], list[str], list[Wo
         word = item.word
         rest = len(items) - position - 1 + len(kept)  # words left if this one goes
         at_end = position == len(items) - 1
-        numeral = word.bare in NUMERALS and word.text == word.bare and at_end and not all_caps
+        stopped = word.text != word.bare and len(word.bare) < 2  # V. is an initial, XVI. a number as German writes it
+        numeral = word.bare in NUMERALS and not stopped and at_end and not all_caps
         if numeral and kept and (titles or all(each.word.known.sets for each in kept)):
             generation.append(word)
             continue

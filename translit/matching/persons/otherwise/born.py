@@ -6,34 +6,21 @@ meant, so such a name is also read with the other. Another given name in bracket
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
-from typing import TYPE_CHECKING
 
 from translit.matching.persons.given_names import given_names
-from translit.matching.persons.lists import table, titles
+from translit.matching.persons.lists import titles
 from translit.matching.persons.parse import parse
+from translit.matching.persons.remarks import before_former
 from translit.matching.persons.token import FAMILY
 from translit.matching.phonetics.fold import fold
 from translit.memo import memoized
 from translit.patterns import pattern
 
-if TYPE_CHECKING:
-    import regex
-
 _BRACKET = pattern(r"[(\[]([^()\[\]\d]{2,60})[)\]]")
 _CAPITALS = pattern(r"\p{Lu}{2,4}")  # of a country, an office: RUS, CEO
 _NAME = pattern(r"\p{Lu}[\p{L}\p{M}'’-]+(?: (?:\p{Ll}{1,4} )?\p{Lu}[\p{L}\p{M}'’-]+)?")
 MOST_LETTERS = 120  # of a name in which a former one is looked for
-
-
-@cache
-def _before() -> regex.Pattern[str]:
-    """A word after which a former family name stands, with what may stand around it."""
-    words = {word for language in table("born")["words"].values() for word in language}
-    longest = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return pattern(rf"(?:^|[\s,;(\[])(?:{longest})(?:\.|:)?\s+(?=\p{{L}})")
 
 
 @memoized
@@ -52,12 +39,12 @@ def _other_names(name: str) -> tuple[str, ...]:
     if len(name) > MOST_LETTERS:
         return ()
     bracket = _BRACKET.search(name)
-    before = _before().search(name)
+    before = before_former().search(name)
     if not (bracket or before):
         return ()
     if bracket and (not before or bracket.start() <= before.start() < bracket.end()):
         first, inside, last = name[: bracket.start()], bracket[1], name[bracket.end() :]
-        inside = _before().sub("", f" {inside}")
+        inside = before_former().sub("", f" {inside}")
     elif before:
         first, inside, last = name[: before.start()], name[before.end() :], ""
     inside, first, last = inside.strip(" .,"), first.strip(" ,"), last.strip(" ")

@@ -12,10 +12,14 @@ from typing import NamedTuple
 import numpy as np
 
 from translit.arrays import Int32s
+from translit.matching.persons.contradictions import other_former
 from translit.matching.persons.lists import is_missing
 from translit.matching.persons.otherwise.born import other_names
 from translit.matching.persons.otherwise.han import han_readings, has_han
+from translit.matching.persons.otherwise.rulers import as_one, ruler
 from translit.matching.persons.otherwise.wade_giles import pinyin, wade_giles
+from translit.matching.persons.parse import parse
+from translit.matching.persons.remarks import other_years
 from translit.memo import memoized
 
 
@@ -26,10 +30,11 @@ def is_read_otherwise(names: Sequence[str]) -> list[bool]:
     >>> is_read_otherwise("安倍晋三"), is_read_otherwise("Chou En-lai"), is_read_otherwise("Abe Shinzo")
     (True, True, False)
     """
+    crowned = [found is not None for found in ruler.many(names)]
     return [
-        ((not name.isascii() and has_han(name)) or bool(wade_giles(name)) or other_names(name) != ())
-        and not is_missing(name)
-        for name in names
+        not is_missing(name)
+        and ((not name.isascii() and has_han(name)) or bool(wade_giles(name)) or other_names(name) != () or is_ruler)
+        for name, is_ruler in zip(names, crowned, strict=True)
     ]
 
 
@@ -46,10 +51,20 @@ def other_readings(a: str, b: str) -> list[tuple[str, str]]:
     if has_han(a) and has_han(b):  # a space between family name and given name says nothing
         together = "".join(a.split()), "".join(b.split())
         return [] if together == (a, b) else [together]
+    if _tell_apart(a, b):
+        return []
     found = [(a, reading) for reading in _readings(b, a)] if is_read_otherwise(b) else []
     found += [(reading, b) for reading in _readings(a, b)] if is_read_otherwise(a) else []
+    crowned = as_one(a, b)
+    found += [crowned] if crowned else []
     named = other_names(a), other_names(b)
     return found + [(one, other) for one in (a, *named[0]) for other in (b, *named[1]) if (one, other) != (a, b)]
+
+
+def _tell_apart(a: str, b: str) -> bool:
+    """Whether what stands beside the names tells two people, so that no reading without it may count."""
+    one, other = parse(a).remarks, parse(b).remarks
+    return other_years(one, other) or other_former(one, other)
 
 
 class Otherwise(NamedTuple):

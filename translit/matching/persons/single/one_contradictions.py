@@ -108,7 +108,15 @@ def gender_against(met: Met) -> bool:
     genders = met.left.name.gender, met.right.name.gender
     if "" in genders or genders[0] == genders[1]:
         return False
+    if not (met.left.name.titles or met.right.name.titles) and _alike(met):
+        return False
     return not any([_is_one_word(met, cell) for cell in met.joined if cell.distance <= SPELLING])
+
+
+def _alike(met: Met) -> bool:
+    """Whether each word is one with some word of the other name."""
+    one = [[found[0] <= _ONE_WORD for found in row] for row in met.grid]
+    return all(map(any, one)) and all(map(any, zip(*one, strict=True)))
 
 
 def _is_one_word(met: Met, cell: Cell) -> bool:

@@ -40,7 +40,7 @@ def evidence(met: Met) -> Values:
     values.update(fathers(met))
     values["gender_against"] = gender_against(met)
     values["initials_agree"] = values["initials_against"] = values["generation_against"] = 0.0
-    values["ruler"] = 0.0
+    values["ruler"] = values["remarks_against"] = 0.0
     if values["both"] > 0:
         for name, least in (("worst", FAR), ("mean", UNMET), ("spelling_nats", MOST_NATS)):
             values[name] = max(values[name], least)

@@ -18,6 +18,7 @@ from translit.matching.persons.otherwise.korean import agreed
 from translit.matching.persons.otherwise.syllabic import by_syllables, language_of, two
 from translit.matching.persons.otherwise.written_words import by_letters, written_words
 from translit.matching.persons.parse import Name, parse
+from translit.matching.persons.remarks import NO_REMARKS
 from translit.matching.persons.single.one_evidence import evidence
 from translit.matching.persons.single.one_matches import Cell, Grid, Met, Side, Values
 from translit.matching.persons.single.one_token import TokenFacts, facts, single, token_distances
@@ -59,6 +60,8 @@ def one_pair(a: str, b: str) -> OnePair | None:
     True
     """
     left, right = parse(a), parse(b)
+    if NO_REMARKS not in (left.remarks, right.remarks):
+        return None
     if not (left.codes and right.codes and _PLAIN.issuperset(left.codes) and _PLAIN.issuperset(right.codes)):
         return None
     one, other = facts_of(left), facts_of(right)
