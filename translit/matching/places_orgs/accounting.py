@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.places_orgs.arrays import Code, Things
+from translit.matching.places_orgs.concepts import share
 from translit.matching.places_orgs.made_words import Made
 
 FULL, NONE = 0.12, 0.9  # distances, nats a letter, up to which a word counts as the same, and from which on as another
@@ -102,8 +103,3 @@ def seats_against(things: Things, rows: Int32s, columns: Int32s) -> Bools:
     shared = share(things.owners[rows], things.owners[columns])
     missions = things.mission[rows] & things.mission[columns] & ~shared
     return np.asarray(first & second | (first | second) & missions)
-
-
-def share(one: Int32s, other: Int32s) -> Bools:
-    """Whether two rows of concepts have one in common, [pairs]."""
-    return np.asarray(((one[:, :, None] == other[:, None, :]) & (one[:, :, None] >= 0)).any(axis=(1, 2)))

@@ -17,6 +17,7 @@ from translit.matching.places_orgs.cuts import Cuts
 from translit.matching.places_orgs.institutions import is_field, kinds_among, sports_of
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, WORD
+from translit.matching.places_orgs.near_towns import Towns
 from translit.matching.places_orgs.parse import Thing
 from translit.matching.places_orgs.place_endings import OWNED, OWNER, ownership, shorter_forms
 from translit.matching.places_orgs.place_kinds import kind_masks, lands
@@ -194,6 +195,7 @@ class Things:
             if self.organizations and folded[:2] in ARTICLES and len(folded) - 2 >= LEAST_BARE and not concepts:
                 self.forms[row, NO_ARTICLE] = self._string(folded[2:])
         self.strings = Strings(list(self._strings))
+        self.towns = None if self.organizations else Towns(list(self._words), self.cyrillic)
 
     def other_saint(self, rows: Int32s, columns: Int32s) -> Bools:
         """Whether both names have a saint, and two: that both have the word is no reason to be one."""
@@ -213,7 +215,10 @@ class Things:
         value[open_pairs] = self._spelled(a[open_pairs], b[open_pairs])
         joined = self.phrases[a] != self.phrases[b]  # Newark isn't New York with its words joined
         value[(fixed | joined) & (value > TRANSCRIBED)] = FAR
-        different = known & ~listed & (value > np.where(self.cyrillic[a] == self.cyrillic[b], SAME_SPELLING, SPELLING))
+        limit = np.where(self.cyrillic[a] == self.cyrillic[b], SAME_SPELLING, SPELLING)
+        different = known & ~listed & (value > limit)
+        if self.towns:
+            different |= self.towns.near(a, b, self.concepts, value, listed)
         value[different] = np.maximum(value[different], DIFFERENT)
         vouched = np.where(listed, np.float32(VOUCHED), np.float32(FAR))
         return np.minimum(value, vouched), listed & (vouched < value), different

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
+import numpy as np
+
+from translit.arrays import Bools, Int32s
 from translit.text_table import TextTable
 
 REMEMBERED = 1 << 16  # phrases, listed or not
@@ -31,3 +34,8 @@ class Concepts(dict[str, tuple[int, ...]]):
     def phrases(self) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Every phrase with its concepts."""
         return ((key, tuple(map(int, code.split()))) for key, code in self._codes.parted().items())
+
+
+def share(one: Int32s, other: Int32s) -> Bools:
+    """Whether two rows of concepts have one in common, [pairs]."""
+    return np.asarray(((one[:, :, None] == other[:, None, :]) & (one[:, :, None] >= 0)).any(axis=(1, 2)))

@@ -15,10 +15,10 @@ from translit.matching.places_orgs.accounting import (
     explained,
     nearness,
     seats_against,
-    share,
 )
 from translit.matching.places_orgs.acronym_evidence import acronyms
 from translit.matching.places_orgs.arrays import Code, Things
+from translit.matching.places_orgs.concepts import share
 from translit.matching.places_orgs.institution_evidence import institutions_against
 from translit.matching.places_orgs.made_words import Made, made_words
 from translit.matching.places_orgs.place_kinds import EXACT, kinds_of_places
@@ -131,7 +131,8 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
     found |= institutions_against(things, rows, columns, near_words, made, found["place_against"])
     said, known = ((masks[rows], masks[columns]) for masks in (things.kinds, things.known_as))
     one_land = share(things.lands[rows], things.lands[columns])
-    found |= kinds_of_places(said, known, np.asarray(found["both_covered"] < EXACT), one_land)
+    by_list = np.asarray((joined & listed).any(axis=(1, 2)))
+    found |= kinds_of_places(said, known, np.asarray(found["both_covered"] < EXACT), one_land, by_list)
     found |= siblings(things, rows, columns, near_words, distance)
     found["letters_against"] = letters_against(things.written, things.known, rows, columns, things.kind)
     found["seats_against"] = seats_against(things, rows, columns)

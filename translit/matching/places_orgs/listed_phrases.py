@@ -93,6 +93,15 @@ class Lexicon:
         """The number of a concept."""
         return self._numbers[key]
 
+    def exactly(self, phrase: str) -> tuple[int, ...]:
+        """The concepts of a folded phrase that is listed as it is written.
+
+        >>> from translit.matching.places_orgs.lexicon import lexicon
+        >>> [len(lexicon("place").exactly(word)) for word in ("linz", "linzz")]
+        [1, 0]
+        """
+        return self._phrases[phrase]
+
     def at(self, words: Sequence[str], place: int, longest: int = LONGEST_PHRASE) -> tuple[int, tuple[int, ...]]:
         """How many folded words from `place` on are listed, the longest phrase first, and their concepts.
 

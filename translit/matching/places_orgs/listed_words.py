@@ -12,6 +12,7 @@ from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, N
 from translit.matching.places_orgs.numbers import number_at
 from translit.matching.places_orgs.place_endings import shorter_forms
 from translit.matching.places_orgs.plain_text import historical_stem
+from translit.matching.places_orgs.towns import not_misread
 from translit.matching.places_orgs.word import Word
 
 
@@ -40,6 +41,7 @@ def listed_words(texts: list[str], kind: str, longest: int) -> list[Word]:
             continue
         size, concepts = found.at(folded, place, longest)
         concepts = of_position(concepts, place == 0 and len(texts) > 1) if kind == "place" else concepts
+        concepts = not_misread(folded[place], concepts) if kind == "place" and size == 1 else concepts
         value, written = number_at(texts, place, kind == "place") if size == 1 else (0, 0)
         if value:
             words.append(Word(" ".join(texts[place : place + written]), str(value), NUMBER))

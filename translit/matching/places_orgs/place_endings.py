@@ -10,6 +10,16 @@ _ADJECTIVE = pattern(
     r"(?P<stem>\w{2,}?(?P<suffix>[сц](?:ьк|к)|[sc]k))"
     r"(?:ая|ий|ый|ой|ое|ае|а|и|і|е|ія|ие|ые|ыя|aja|aya|aia|ij|iy|yj|yy|y|i|a|e|é|ý|á|ie|oje|oye|ae|aje|as|is)"
 )
+_MASCULINE = pattern(r"\w{2,}(?:[сц]ь?к(?:ий|ій|і)|[sc]k(?:iy|yj|yy|ij|yi|y))")
+
+
+def is_adjective(folded: str) -> bool:
+    """Whether a name is an adjective of a town in the masculine, as a town may be called that isn't the other.
+
+    >>> is_adjective("волжский"), is_adjective("volzhsky"), is_adjective("волжская"), is_adjective("волжск")
+    (True, True, False, False)
+    """
+    return _MASCULINE.fullmatch(folded) is not None
 
 
 def ownership(folded: str) -> int:

@@ -14,9 +14,10 @@ from translit.compiled import read_toml
 from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon, territory_keys
 from translit.matching.places_orgs.listed_phrases import NAME, folded_word, words_of
 from translit.matching.places_orgs.parse import Thing
-from translit.matching.places_orgs.place_endings import shorter_forms
+from translit.matching.places_orgs.place_endings import is_adjective, shorter_forms
 from translit.matching.places_orgs.territories import place_groups
 
+CALLED = 1 << 28  # the name is an adjective that a town may be called by: Волжский
 ADJECTIVE = 1 << 29  # the name is an adjective: Ленинградская
 SETTLED = 1 << 30  # of a listed town or village: a river or a street of that name is another place
 EXACT = 0.1  # nats a letter, less than an adjective and its noun are apart
@@ -61,6 +62,7 @@ def _known_as(thing: Thing) -> int:
     found = found & ~_bits("region", "district") if found & SETTLED else found
     names = thing.of(NAME)
     found = found & ~SETTLED if thing.apart else found  # Neukölln isn't Köln
+    found |= CALLED if len(names) == 1 and is_adjective(names[0].folded) else 0
     return found | ADJECTIVE if len(names) == 1 and shorter_forms(names[0].folded) else found
 
 
@@ -107,7 +109,7 @@ def lands(things: Sequence[Thing], kind: str) -> Int32s:
 
 
 def kinds_of_places(
-    said: tuple[Int32s, Int32s], known: tuple[Int32s, Int32s], closest: Bools, one_land: Bools
+    said: tuple[Int32s, Int32s], known: tuple[Int32s, Int32s], closest: Bools, one_land: Bools, listed: Bools
 ) -> dict[str, NDArray[Any]]:
     """Where both sides say what kind of place they are and differ; the log odds where one alone says it.
 
@@ -122,7 +124,8 @@ def kinds_of_places(
     other = settled | (bare & _classes() > 0) & (bare & ADJECTIVE == 0)  # known to be of another kind
     alone = np.where(one_land, alone & ~_bits(*LANDS), alone)
     alone = np.where(alone & _bit("borough"), alone & ~_bit("district"), alone) & ~bare
-    worst = np.zeros(len(a))
+    two_towns = ((known[0] ^ known[1]) & CALLED > 0) & ((known[0] ^ known[1]) & ADJECTIVE > 0) & (a | b == 0) & ~listed
+    worst = np.where(two_towns, OF_A_TOWN, 0.0)
     raw = read_toml("names", "place_words.toml")
     for number, (name, says) in enumerate(zip(raw["kinds"], kinds_of_place()[1], strict=True)):
         if not (alone >> number & 1).any():

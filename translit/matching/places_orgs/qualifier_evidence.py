@@ -6,8 +6,9 @@ import numpy as np
 
 from translit.arrays import Int32s
 from translit.matching.assignment import FAR
-from translit.matching.places_orgs.accounting import Columns, share
+from translit.matching.places_orgs.accounting import Columns
 from translit.matching.places_orgs.arrays import Things
+from translit.matching.places_orgs.concepts import share
 
 NEAR = 0.85
 
