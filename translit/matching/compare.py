@@ -53,7 +53,10 @@ class Comparison:
                 return without_name(self.a, self.b, "person", (empty[self._turned], empty[not self._turned]))
             return explain_person(self.a, self.b, self.probability, self._seen.features, kept, self._turned)
         from translit.matching.places_orgs.explain import explain as explain_place_or_org
+        from translit.matching.places_orgs.sole_traders import trader
 
+        if self.kind == "organization" and trader(self.a) and trader(self.b):
+            return compare(trader(self.a), trader(self.b)).explanation
         return explain_place_or_org(self.a, self.b, self.kind)
 
     def __str__(self) -> str:
@@ -162,10 +165,26 @@ def probabilities(
     if kind != "person":
         from translit.matching.places_orgs.features import probabilities as of_things
 
-        return of_things(left, right, rows, columns, kind)
+        chance = of_things(left, right, rows, columns, kind)
+        if kind == "organization":
+            _compare_traders(left, right, rows, columns, chance)
+        return chance
     chance = _as_written(left, right, rows, columns)
     _best_readings(left, right, rows, columns, chance)
     return chance
+
+
+def _compare_traders(
+    left: Sequence[str], right: Sequence[str], rows: Int32s, columns: Int32s, chance: Float64s
+) -> None:
+    """Give pairs of sole traders the probability that the persons are one."""
+    from translit.matching.places_orgs.sole_traders import trader
+
+    one, other = list(map(trader, left)), list(map(trader, right))
+    pairs = zip(rows.tolist(), columns.tolist(), strict=True)
+    found = [number for number, (a, b) in enumerate(pairs) if one[a] and other[b]] if any(one) and any(other) else []
+    if found:
+        chance[found] = probabilities(one, other, rows[found], columns[found])
 
 
 def _as_written(left: Sequence[str], right: Sequence[str], rows: Int32s, columns: Int32s) -> Float64s:
