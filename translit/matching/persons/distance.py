@@ -27,6 +27,7 @@ from translit.matching.persons.respelling import respelled
 from translit.matching.persons.slip_pairs import one_step, slips, without_vowels
 from translit.matching.persons.token import CORES, FATHERS
 from translit.matching.persons.translations import translated
+from translit.matching.persons.voicing import apart_by_voice
 from translit.matching.persons.vowels import vowels_apart
 
 # More consonants than this on one side only, or in another order, and tokens are not aligned: a constant and a
@@ -128,6 +129,8 @@ def token_distances(left: Names, right: Names, a: Int32s, b: Int32s) -> tuple[Fl
     marks[slipped] |= SLIP
     value[slipped] = np.minimum(value[slipped], SLIPPED)
     value[two] = np.maximum(value[two], TWO_NAMES)
+    voiced = apart_by_voice(left, right, a, b, np.flatnonzero(value < FAR))
+    value[voiced], marks[voiced] = np.maximum(value[voiced], TWO_NAMES), marks[voiced] & np.uint8(0xFF ^ SLIP)
     derived = np.isin(left.derivation[a] + right.derivation[b], list(OTHERS))  # Бойко, Бойков; Nowak, Nowacka
     derived[vowels_apart(left, right, a, b, value)] = True
     value[derived] = np.maximum(value[derived], TWO_NAMES)

@@ -26,6 +26,7 @@ from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCH
 from translit.matching.persons.otherwise.syllabic import languages
 from translit.matching.persons.respelling import respelled
 from translit.matching.persons.translations import translated
+from translit.matching.persons.voicing import voiced_apart
 from translit.matching.persons.vowels import another_vowel
 from translit.matching.phonetics.fold import CYRILLIC
 from translit.memo import memoized
@@ -141,6 +142,10 @@ def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
     vowel = 0 < value < FAR and not (one.sets or other.sets) and another_vowel(one.text, other.text)
     if two or vowel or one.derivation + other.derivation in OTHERS:
         value = max(value, _TWO_NAMES)
+    if value < FAR and one.cyrillic != other.cyrillic and not (one.sets or other.sets):
+        latin, cyrillic = (other, one) if one.cyrillic else (one, other)
+        if voiced_apart((latin.text, cyrillic.text)):
+            value, marks = max(value, _TWO_NAMES), marks & ~SLIP
     if vouched < value:
         return vouched, marks & ~SLIP | LISTED
     return value, marks
