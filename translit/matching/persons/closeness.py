@@ -82,6 +82,7 @@ def words(block: Block, found: Matches, covered_a: Int32s, covered_b: Int32s) ->
         "both": np.minimum(alone_a + only_a, alone_b + only_b),
         "extra": np.abs(alone_a - alone_b),
         "fewest": np.minimum(count_a, count_b),
+        "initial_alone": np.minimum(count_a, count_b) == 0,
         "alone": np.maximum(count_a, count_b) <= 1,
         "chance": np.log(np.maximum(all_a * all_b, 1)),
         "single_extra": (np.minimum(all_a, all_b) <= 1) & (np.maximum(all_a, all_b) > 1),

@@ -101,6 +101,7 @@ FEATURES = (
     "other_father",  # the fathers' given names are different by the lists
     "far_father",  # and not by their spelling only; or they have nothing in common; a half if they are a slip apart
     "remarks_against",  # the years of life beside them, or the family names at birth, are others
+    "initial_alone",  # one side is nothing but initials
     "initials_agree",
     "initials_against",
     "gender_against",

@@ -38,6 +38,7 @@ CONTRADICTIONS = {
     "far_father": "the fathers' names are different",
     "crossed": "given name and family name stand the other way round",
     "translated": "the given names are of two languages",
+    "initial_alone": "one is nothing but initials",
     "remarks_against": "the years of life, or the family names at birth, are others",
     "reordered": "the names stand in another order",
     "other_word": "both have another name beside the shared ones",

@@ -109,6 +109,7 @@ RULES = {  # set by hand, in logits: real pairs hardly show them, and no agreeme
     "translated": -6.0,
     "reordered": -7.0,
     "other_word": -1.2,
+    "initial_alone": -4.5,
     "remarks_against": -9.0,
     "crossed": -5.0,
     "place_against": -6.0,

@@ -226,7 +226,8 @@ def _mark_capitals(items: Sequence[_Item]) -> None:
 
 def _mark_initials(items: Sequence[_Item]) -> None:
     """Letters that stand for names: with full stops (Вл. and Конст. too), alone, or two capitals beside one name."""
-    if len(items) < 2 or not any(item.word.initials or item.word.maybe_initials for item in items):
+    lone = len(items) == 1 and items[0].word.text.endswith(".")
+    if (len(items) < 2 and not lone) or not any(item.word.initials or item.word.maybe_initials for item in items):
         return
     all_caps = all(item.word.in_capitals or len(item.word.text) <= 2 for item in items)
     for item in items:

@@ -58,7 +58,7 @@ def _apart(latin: str, cyrillic: str) -> bool:
 
 
 def _another_vowel(one: str, other: str, cyrillic: str) -> bool:
-    """Whether two readings differ in one vowel, as no romanization has it: Golubev, Голубов, but Kovaleva, Ковальова."""
+    """Whether two readings differ in a vowel as no romanization has it: Golubev, Голубов, not Kovaleva, Ковальова."""
     apart = [(mine, its) for mine, its in zip(one, other, strict=False) if mine != its]
     if len(one) != len(other) or len(apart) != 1:
         return False
@@ -79,8 +79,7 @@ def apart_by_voice(left: Names, right: Names, a: Int32s, b: Int32s, some: Indice
     """Those of some pairs of tokens in two scripts that are two family names by the voice of a consonant."""
     across = some[left.cyrillic[a[some]] != right.cyrillic[b[some]]]
     across = across[~(left.given[a[across]] | right.given[b[across]])]
-    pairs = [
-        (left.tokens[one], right.tokens[other]) for one, other in zip(a[across].tolist(), b[across].tolist(), strict=True)
-    ]
+    rows = zip(a[across].tolist(), b[across].tolist(), strict=True)
+    pairs = [(left.tokens[one], right.tokens[other]) for one, other in rows]
     apart = voiced_apart.many([(one, other) if other[:1] in CYRILLIC else (other, one) for one, other in pairs])
-    return across[np.array(apart, dtype=np.bool_)]
+    return np.asarray(across[np.array(apart, dtype=np.bool_)], dtype=np.intp)

@@ -112,6 +112,7 @@ def words(met: Met) -> Values:
         "both": min(left.alone + only_a, right.alone + only_b),
         "extra": abs(left.alone - right.alone),
         "fewest": min(count_a, count_b),
+        "initial_alone": min(count_a, count_b) == 0,
         "alone": max(count_a, count_b) <= 1,
         "chance": log(max(all_a * all_b, 1)),
         "single_extra": min(all_a, all_b) <= 1 < max(all_a, all_b),
