@@ -73,8 +73,14 @@ def _places(kind: str) -> Iterator[Row]:
         yield keys.get(key, f"cldr:{key}"), NAME, names
 
 
+@cache
 def territory_keys() -> dict[str, str]:
     """The key in CLDR of a country or city → that in our own list, where they are one by their names."""
+    tables = [folder("tables") / "names" / name for name in ("places.toml", "territories.tsv")]
+    return cast("dict[str, str]", compiled("territory-keys", tables, _read_territory_keys))
+
+
+def _read_territory_keys() -> dict[str, str]:
     key_of: dict[str, set[str]] = {}
     for section in _read_table("places")["groups"].values():
         for key, forms in section.items():
