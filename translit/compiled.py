@@ -24,8 +24,8 @@ from typing import Any
 from translit.data import folder
 
 _LONG_AGO = 30 * 24 * 3600.0  # seconds; versions used side by side keep their own files meanwhile
-# what compiled values depend on besides the tables: the code that reads and folds words, and that builds an index
-_CODE = ("writing/characters.py", "text_table.py", "matching", "finding/index", "finding/entities")
+# what compiled values depend on besides the tables: the code that reads and folds words, inflects, and builds an index
+_CODE = ("writing", "text_table.py", "matching", "finding/index", "finding/entities", "text/inflection")
 
 
 def read_toml(*parts: str) -> dict[str, Any]:

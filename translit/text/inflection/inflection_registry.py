@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from translit.compiled import compiled
 from translit.data import folder
 from translit.errors import UsageError, did_you_mean
 from translit.patterns import plain_pattern
 from translit.text.inflection import ending_counts
 from translit.text.inflection.inflection_rules import Rules, build
 from translit.text.inflection.inflection_table import InflectionTable, load
+from translit.text.inflection.packed_rules import packed, unpacked
 
 CYRILLIC = plain_pattern("[Ѐ-ӿ]")
 
@@ -37,14 +39,29 @@ def table(language: str) -> InflectionTable:
 @cache
 def rules(language: str) -> Rules:
     """The rules of a language's table, and of the one that it is transliterated from."""
-    own = table(language)
-    counted = ending_counts.load(folder("tables") / "inflection" / "endings" / f"{language}.tsv")
+    counts = folder("tables") / "inflection" / "endings" / f"{language}.tsv"
+    made = compiled(f"inflection-{language}", _made_of(language), lambda: packed(_built(language)))
+    return unpacked(made, ending_counts.load(counts))
+
+
+def _made_of(language: str) -> list[Path]:
+    """The files that the rules of a language are made of."""
+    head = table(language).head
+    if "base" not in head:
+        return [paths()[language]]
+    from translit.writing.registry import paths as schemes
+
+    return [paths()[language], paths()[head["base"]], *sorted(schemes()[head["via"]].parent.glob("*.toml"))]
+
+
+def _built(language: str) -> Rules:
+    own, none = table(language), ending_counts.EndingCounts({})
     if "base" not in own.head:
-        return build(own, counted)
+        return build(own, none)
     from translit.writing.registry import transliterate
 
     scheme = own.head["via"]
-    return build(table(own.head["base"]), counted, cache(lambda text: transliterate(text, scheme)))
+    return build(table(own.head["base"]), none, cache(lambda text: transliterate(text, scheme)))
 
 
 @cache

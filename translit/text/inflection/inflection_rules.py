@@ -66,7 +66,7 @@ class Rule(NamedTuple):
 class Rules:
     """All rules of a table by the ending of the form, and how names of the language end."""
 
-    by_form: dict[str, list[Rule]]
+    by_form: Mapping[str, Sequence[Rule]]
     tails: frozenset[str]  # every end of every form, so that a word is read from its end while it can be one
     endings: EndingCounts
     hyphenated: bool = False  # some endings begin with a hyphen
