@@ -5,7 +5,8 @@
 FOLDER has for each language `<language>.txt`: frequent words in small letters that a spelling dictionary takes (those
 of `wordfreq` that pass `hunspell -G -d pl_PL`; where it lists none, the short words of the dictionary); and, unless
 there is no dictionary, `<language>.base`: those that stand in it so. A form that doesn't and is a name by the tables is
-left out (Київ, also a form of кий), and so is a country, and a word of a person's name in seeds/.
+left out (Київ, also a form of кий), and so is a country, and a word of a person's name in seeds/. Of languages without
+capitals, four thousand words each, those that sound like one are left out too.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 import click
 
 from translit.finding.entities.sources import seeds
+from translit.finding.resolve import Resolver
 from translit.matching.persons.facts import known
 from translit.matching.persons.given_names import given_names
 from translit.matching.persons.lists import UNLISTED
@@ -23,10 +25,12 @@ from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import NAME, folded_word
 from translit.matching.places_orgs.territories import territories
+from translit.text.caseless.units import has_any
 from translit.writing.bloom import Attested
 from translit.writing.registry import transliterate
 
 SHORTEST = 2  # letters
+LIKE = 0.5  # how probably a word of a script without capitals is a name in seeds/, from which on it is left out
 SCHEMES = {"be": ("be-Latn", "be-lacinka")}  # language → another that has its words in this scheme
 HEAD = (
     "# A filter of {count} common words of the language {language}: a word can be asked for, none be read out.",
@@ -58,7 +62,12 @@ def common(words: Sequence[str], bases: frozenset[str]) -> list[str]:
     names = {name.lower() for _, _, every in territories() for name in every}
     names.update(word.lower() for one in seeds() if one.kind == "person" for name in one.names for word in name.split())
     kept = [word for word in words if len(word) >= SHORTEST and word not in names]
-    return [word for word in kept if word in bases or not is_name(word)]
+    kept = [word for word in kept if word in bases or not is_name(word)]
+    if not kept or not has_any(kept[0]):
+        return kept
+    people = Resolver([one for one in seeds() if one.kind == "person"])
+    sounding = people.resolve_many(kept)  # names of the news are frequent words in any script
+    return [word for word, found in zip(kept, sounding, strict=True) if not found or found[0].name_probability < LIKE]
 
 
 def tables(source: Path) -> Iterator[tuple[str, list[str]]]:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from translit.checks import require_list, require_text
 from translit.finding.entities.entity import Entity
@@ -17,6 +19,7 @@ from translit.text.candidates.derived import as_name, derived
 from translit.text.candidates.found import Found
 from translit.text.candidates.span_ends import end_of, first_of
 from translit.text.candidates.text_block import Block
+from translit.text.caseless.units import has_any
 from translit.text.explain import explain
 from translit.text.lookup.beside import beside_things
 from translit.text.lookup.gazetteer import Gazetteer
@@ -28,6 +31,9 @@ from translit.text.reading.slices import blocks
 from translit.text.reading.words import Text, Words, joined, split
 from translit.text.selection import Choice, select
 from translit.text.sense.overall import describe
+
+if TYPE_CHECKING:
+    from translit.text.caseless.caseless_finder import CaselessFinder
 
 REMEMBERED = 1 << 18  # written words, and rows of what they may be, together about 250 MB; then all are forgotten
 LEAST = 0.5  # probability below which a span is no mention
@@ -96,10 +102,11 @@ class Finder:
                 answers = [
                     [self._mention(text, found, choice, part.start) for choice in chosen] for part, text, chosen in rows
                 ]
-            for part, text, chosen, mentions in zip(block, found.block.texts, every, answers, strict=True):
+            for part, text, chosen, cased in zip(block, found.block.texts, every, answers, strict=True):
+                mentions = [*cased, *self._without_capitals(part.text, part.start, threshold)]
                 if all_names:
                     mentions.extend(self._unlisted(text, chosen, scheme, part.start))
-                    mentions.sort(key=lambda mention: mention.start)
+                mentions.sort(key=lambda mention: mention.start)
                 if not part.last:
                     pending += mentions
                 elif pending:
@@ -107,6 +114,31 @@ class Finder:
                     pending = []
                 else:
                     yield mentions
+
+    def _without_capitals(self, text: str, offset: int, threshold: float) -> list[Mention]:
+        """The mentions in scripts without capitals."""
+        if not has_any(text):
+            return []
+        mentions = []
+        for one in self._caseless.find(text):
+            if one.meant[0][1] >= threshold:
+                options = tuple(
+                    MentionCandidate(self._entity(number), chance, name) for number, chance, name in one.meant
+                )
+                start, end, best = one.start, one.end, options[0]
+                mentions.append(
+                    Mention(
+                        *(start + offset, end + offset, text[start:end], best.entity, best.probability, options),
+                        f"{text[start:end]} ~ {best.matched_name}; {one.reason}",
+                    )
+                )
+        return mentions
+
+    @cached_property
+    def _caseless(self) -> CaselessFinder:
+        from translit.text.caseless.caseless_finder import CaselessFinder
+
+        return CaselessFinder(self.gazetteer)
 
     def _unlisted(self, text: Text, chosen: Sequence[Choice], scheme: str | None, offset: int) -> list[Mention]:
         """The names of persons besides the chosen spans."""

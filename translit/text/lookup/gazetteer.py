@@ -188,7 +188,7 @@ def _names_of_tables(index: Index) -> Iterator[Entity]:
             continue
         known = lexicon(KINDS[kind])
         names = [index.name(name) for name in range(*index.entity_firsts[entity : entity + 2].tolist())]
-        forms = dict.fromkeys(form for one in _concepts(known, names) for form in known.forms(one))
+        forms = dict.fromkeys(form for one in concepts_of_names(known, names) for form in known.forms(one))
         new = [form for form in forms if form not in names and not is_small(form) and not _OTHER.search(form)]
         if new:
             yield Entity(str(entity), KINDS[kind], new)
@@ -206,7 +206,7 @@ def is_small(form: str) -> bool:
     return " " not in form and form[:1] != form[:1].title()
 
 
-def _concepts(known: Lexicon, names: Sequence[str]) -> list[int]:
+def concepts_of_names(known: Lexicon, names: Sequence[str]) -> list[int]:
     """The concepts that whole names of an entity stand for.
 
     One that only an acronym stands for must be that of half of them: МУС is a ministry in Belarusian, in Russian

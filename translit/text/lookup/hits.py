@@ -70,9 +70,9 @@ class Read(NamedTuple):
     keys: list[str]
 
 
-def read(bases: Sequence[str], pivots: Mapping[str, Sequence[str]]) -> Read:
-    """The ways to read folded bases with these pivots, which every vocabulary is asked for."""
-    rows = [(row, pivot) for row, base in enumerate(bases) for pivot in pivots[base][:MOST_PIVOTS] if pivot]
+def read(bases: Sequence[str], pivots: Mapping[str, Sequence[str]], most: int = MOST_PIVOTS) -> Read:
+    """The ways to read folded bases with these pivots, at most so many, which every vocabulary is asked for."""
+    rows = [(row, pivot) for row, base in enumerate(bases) for pivot in pivots[base][:most] if pivot]
     both = glided(pivot for _, pivot in rows)
     rows = [(row, other) for row, pivot in rows for other in both[pivot]]
     found = [pivot for _, pivot in rows]
@@ -97,15 +97,15 @@ class WordFinder:
         known.update(zip(new, all_folded_words([lines[word][:200] for word in new]), strict=True))
         return list(map(known.__getitem__, words))
 
-    def sounding(self, asked: Read) -> Sounding:
-        """The words of the index that sound somewhat like bases."""
+    def sounding(self, asked: Read, least: float = ALIKE) -> Sounding:
+        """The words of the index that sound somewhat like bases, at least so alike."""
         number_of = self.index.vocabulary.numbers_of_keys.get
         there = list(dict.fromkeys(
             (row, text, number)
             for row, text, key in zip(*asked, strict=True)
             if (number := number_of(key, -1)) >= 0
         ))  # fmt: skip
-        found = [self._alike(part) for part in self._parted(there)]
+        found = [self._alike(part, least) for part in self._parted(there)]
         none = np.zeros(0, dtype=np.int64)
         bases = np.concatenate([none, *(part.bases for part in found)])
         words = np.concatenate([none, *(part.words for part in found)])
@@ -128,8 +128,8 @@ class WordFinder:
             yield there[start:end]
             start = end
 
-    def _alike(self, there: Sequence[tuple[int, str, int]]) -> Sounding:
-        """The words of the index under the keys of some readings that are as alike as `ALIKE`."""
+    def _alike(self, there: Sequence[tuple[int, str, int]], least: float) -> Sounding:
+        """The words of the index under the keys of some readings that are at least so alike."""
         vocabulary = self.index.vocabulary
         numbers = np.array([number for _, _, number in there], dtype=np.int64)
         texts = [text for _, text, _ in there]
@@ -139,14 +139,14 @@ class WordFinder:
         marks, others = letter_marks(texts)[of], vocabulary.letters.take(places)
         lengths, length = lengths_of(others), lengths_of(marks)
         edits = np.maximum(least_edits(others, marks), np.abs(lengths - length))
-        some = np.flatnonzero(edits <= (1 - ALIKE) * np.maximum(lengths, length) + 1e-4)
+        some = np.flatnonzero(edits <= (1 - least) * np.maximum(lengths, length) + 1e-4)
         places, of = places[some], of[some]
         held = {number: vocabulary.texts_of_key(number) for number in dict.fromkeys(numbers[of].tolist())}
         mine = [texts[row] for row in of.tolist()]
         theirs = [held[number][place] for number, place in
                   zip(numbers[of].tolist(), (places - starts[of]).tolist(), strict=True)]  # fmt: skip
         alike = cpdist(mine, theirs, scorer=Levenshtein.normalized_similarity, dtype=np.float32)
-        kept = np.flatnonzero(alike >= ALIKE)
+        kept = np.flatnonzero(alike >= least)
         places, of, alike = places[kept], of[kept], alike[kept]
         firsts, lasts = (vocabulary.firsts.take(places + more).astype(np.int64) for more in (0, 1))
         words = vocabulary.words.take(spread(firsts, lasts)).astype(np.int64)

@@ -9,14 +9,15 @@ import numpy as np
 
 from translit.arrays import Int64s
 from translit.matching.persons.given_names import given_names
+from translit.matching.phonetics.fold import fold, romanized
 from translit.text.lookup.as_read import AsRead
 from translit.text.lookup.beginnings import concepts_of
 from translit.text.lookup.gazetteer import Gazetteer
-from translit.text.lookup.hits import NEAR, read
+from translit.text.lookup.hits import ALIKE, MOST_PIVOTS, NEAR, read
 from translit.text.lookup.shared_numbers import flags, listed, shared
 from translit.text.lookup.word_columns import Columns, Near, best, near, nearest, starts_of
-from translit.text.reading.readings import CUT, Reading, readings
-from translit.text.reading.words import NO_HITS, NO_SETS, Shape, TextWord, elided_letters
+from translit.text.reading.readings import ALL, CUT, Reading, readings
+from translit.text.reading.words import NO_HITS, NO_SETS, Shape, TextWord, bare, elided_letters
 
 FEW = 64  # names that have a word, up to which it is looked at by itself
 MOST_IDS = 200  # words of the index that a word of a text may be
@@ -24,6 +25,9 @@ NEAR_DERIVED = 0.15  # distance at which a word is derived from a name
 SURELY_NOT = 12.0  # how much more a derivation may cost than the best base and still count at all, in nats
 GIVEN, NICKNAME = 0.18, 0.28  # distance of forms of one given name, of which the second is short
 CHEAP = 2.5  # cost of a base from which on it isn't looked up among given names
+ALIKE_OPEN = 0.4  # the same of scripts without vowels, where ptn is Putin: set by hand
+OTHER_SOUNDS = (("np", "mp"), ("b", "v"), ("k", "h"), ("f", "v"), ("do", "dg"), ("j", "z"))
+MOST_WIDENED = 32
 TOGETHER = 1 << 13  # words that are looked up at once
 
 
@@ -32,6 +36,33 @@ def fill(words: Iterable[TextWord], gazetteer: Gazetteer) -> None:
     wanted = [word for word in words if not word.ready]
     for start in range(0, len(wanted), TOGETHER):
         _fill(wanted[start : start + TOGETHER], gazetteer)
+
+
+def fill_open(words: Sequence[TextWord], gazetteer: Gazetteer) -> None:
+    """Look up words of scripts that leave sounds open, as they stand: in more readings, which needn't be as alike."""
+    texts = [bare(romanized(word.text)) for word in words]
+    rows = [[Reading(folded, 0.0, ALL, False)] if folded else [] for folded in (fold.uncached(texts) if texts else [])]
+    read_as = AsRead(reading.folded for row in rows for reading in row)
+    for word, row in zip(words, rows, strict=True):
+        word.ready, word.folded = True, row[0].folded if row else ""
+    wider = {text: widened(pivots) for text, pivots in read_as.pivots.items()}
+    _take_hits(words, rows, wider, gazetteer, MOST_WIDENED, ALIKE_OPEN)
+    _take_sets(list(zip(words, rows, strict=True)), read_as)
+    gazetteer.prepare(number for word in words for number in word.names)
+
+
+def widened(pivots: Sequence[str]) -> tuple[str, ...]:
+    """Pivots of a word, and what they are where other languages write sounds that its script hasn't.
+
+    >>> widened(("peskop", "peskof"))
+    ('peskop', 'peskof', 'peshop', 'peshof', 'peskov', 'peshov')
+    """
+    found = dict.fromkeys(pivots)
+    for sound, other in OTHER_SOUNDS:
+        found |= dict.fromkeys([text.replace(sound, other) for text in found if sound in text])
+        if len(found) >= MOST_WIDENED:
+            break
+    return tuple(found)[:MOST_WIDENED]
 
 
 def _fill(words: Sequence[TextWord], gazetteer: Gazetteer) -> None:
@@ -100,14 +131,16 @@ def _take_hits(
     rows: Sequence[Sequence[Reading]],
     pivots: Mapping[str, Sequence[str]],
     gazetteer: Gazetteer,
+    most: int = MOST_PIVOTS,
+    least: float = ALIKE,
 ) -> None:
     """Which words of names each word may be, by all its bases, and the names that have them."""
     columns = Columns(rows)
-    asked = read(columns.texts, pivots)
+    asked = read(columns.texts, pivots, most)
     number: dict[str, int] = {}
     every = []
     for number_of_layer, layer in enumerate(gazetteer.layers):
-        found = near(columns, layer.finder.sounding(asked), layer.finder, number)
+        found = near(columns, layer.finder.sounding(asked, least), layer.finder, number)
         found = _begun_alike(found, columns.words, words, list(number), gazetteer)
         every.append(found)
         owners, ids = nearest(columns, found, MOST_IDS)

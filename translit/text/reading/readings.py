@@ -16,6 +16,7 @@ from translit.text.inflection.grammar import FIRST_DERIVED
 from translit.text.inflection.inflection_registry import adapted, joined, paths
 from translit.text.reading.words import bare
 
+WITHOUT_CAPITALS = ("ar", "fa", "he", "hi", "ja", "ka", "ko", "th", "zh")  # languages that `caseless` is for
 ALL = -1  # every case, gender and number, as bits
 ITSELF = 1.5  # cost of a word as it stands where its table gives another base, in nats; set by hand
 CUT = 3.0  # cost of a word without its last letter, and for each further letter; set by hand: seldom right
@@ -138,7 +139,7 @@ def require_language(language: str | None) -> None:
 
     if language is None:
         return
-    known = sorted({*languages(), *paths()})
+    known = sorted({*languages(), *paths(), *WITHOUT_CAPITALS})
     if language not in known:
         remedy = did_you_mean(language, known) or f"; use one of {', '.join(known)}, or none to have it recognised"
         raise UsageError(f"nothing is known of the language {language!r}{remedy}")
