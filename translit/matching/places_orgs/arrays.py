@@ -119,8 +119,8 @@ class Things:
         self.kinds, self.known_as = kind_masks(things, kind)
         self.owners = _concepts([thing.seats.owners for thing in things])
         self.seats = _concepts([thing.seats.seats for thing in things])
-        self.apposed = np.array([thing.seats.apposed for thing in things], dtype=np.bool_)
-        self.mission = np.array([thing.seats.mission for thing in things], dtype=np.bool_)
+        told = [(thing.seats.apposed, thing.seats.qualified, thing.seats.mission) for thing in things]
+        self.apposed, self.qualified, self.mission = np.array(told, dtype=np.bool_).reshape(count, 3).T
         self.where, self.lands = whereabouts(things, kind), lands(things, kind)
         self.bond = np.array([thing.bond for thing in things], dtype=np.int8)
         self.person = np.array([thing.person for thing in things], dtype=np.bool_)

@@ -16,7 +16,6 @@ from translit.compiled import compiled, read_toml
 from translit.data import folder
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import reading_table
-from translit.matching.phonetics.scripts import letter_tables
 from translit.matching.places_orgs.listed_phrases import (
     GENERIC,
     LEGAL,
@@ -34,14 +33,8 @@ from translit.matching.places_orgs.unspaced import is_unspaced
 
 # tables whose rows add to organization_words
 MORE_WORDS = (
-    *(
-        "institution_words",
-        "known_organizations",
-        "international_bodies",
-        "european_organization_words",
-        "parliaments",
-        "asian_organization_words",
-    ),
+    *("institution_words", "known_organizations", "international_bodies", "parliaments"),
+    *("european_organization_words", "asian_organization_words", "more_organization_words"),
 )
 EXONYMS = "exonyms.tsv"
 AROUND = ("countries", "regions", "lands", "waters", "more-waters")  # sections of what others lie in or on
@@ -184,7 +177,7 @@ def listed_in() -> list[Path]:
     words = ("places", "place_words", "legal_forms", "organization_words", *MORE_WORDS)
     of_territories = ("territories.tsv", "territory_forms.tsv", "territory_scripts.tsv", EXONYMS)
     names = (*(f"{word}.toml" for word in words), *of_territories)
-    return [*(folder("tables") / "names" / name for name in names), reading_table(), *letter_tables()]
+    return [*(folder("tables") / "names" / name for name in names), reading_table()]
 
 
 def _tabulated(kind: str) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from translit.patterns import pattern
 
 MOST_LETTERS = 400
 LEAST_GLUED, LEAST_REST = 3, 4  # letters of a word such as North in a compound, and of the place after it
+_WORD = pattern(r"\p{Latin}+")
 _LONG_WORD = pattern(r"[\p{L}\p{M}]{7,}")
 _LONG_LATIN = pattern(r"\p{Latin}{8,}")
 _LONG_CYRILLIC = pattern(r"\p{Cyrillic}{6,}")
@@ -60,9 +61,24 @@ def plain_text(text: str, kind: str) -> str:
     """
     text = text[:MOST_LETTERS]
     placed = spelled_out(_SLASH.sub(r" (=\1)", text)) if kind == "place" else ""
-    text = spaced(text, lexicon(kind), listed_place) if kind == "organization" else placed
+    text = spaced(_exactly(text), lexicon(kind), listed_place) if kind == "organization" else placed
     plain = _NUMBER_SIGN.sub(" ", _ORDINAL.sub("", cleaned(_NUMBER_SIGN.sub(" ", text))))
     return _GLUED_FORM.sub(" ", plain) if kind == "organization" else plain
+
+
+def _exactly(text: str) -> str:
+    """The text with words that mean a kind of organization only with their signs in English: Bộ, but not Bo.
+
+    >>> _exactly("Bộ Tài chính"), _exactly("Bo Derek")
+    ('ministry Tài chính', 'Bo Derek')
+    """
+    return text if text.isascii() else _WORD.sub(lambda word: _exact().get(word[0], word[0]), text)
+
+
+@cache
+def _exact() -> dict[str, str]:
+    listed: dict[str, str] = read_toml("names", "more_organization_words.toml")["table"]["exact"]
+    return listed
 
 
 def without_honour(text: str) -> str:

@@ -31,7 +31,7 @@ def bracketed(text: str, kind: str) -> tuple[str, list[str]]:
     """What stands outside and inside of brackets; a place in them belongs to the name: ICBC (Asia), Франкфурт (Одер).
 
     >>> bracketed("ФК Динамо (Москва)", "organization"), bracketed("Каўнас (Коўна)", "place")
-    (('ФК Динамо   Москва', []), ('Каўнас  ', ['Коўна']))
+    (('ФК Динамо   in Москва', []), ('Каўнас  ', ['Коўна']))
     """
     inside = [found for match in BRACKETS.findall(text) for found in match if found]
     outside = BRACKETS.sub(" ", text)
@@ -43,7 +43,7 @@ def bracketed(text: str, kind: str) -> tuple[str, list[str]]:
         outside = " ".join((outside, *kinds))  # Río Negro (town)
         inside = [part for part in inside if part not in kinds]
     places = [part for part in inside if not part.startswith(BESIDE) and _is_place(part, kind, outside)]
-    joined = " ".join((outside, *places)) if kind == "organization" else ", ".join((outside, *places))
+    joined = " in ".join((outside, *places)) if kind == "organization" else ", ".join((outside, *places))
     return joined if places else outside, [part for part in inside if part not in places]
 
 

@@ -26,6 +26,7 @@ class Seats(NamedTuple):
     seats: frozenset[int] = frozenset()
     mission: bool = False
     apposed: bool = False  # it ends in a country as its branch has it
+    qualified: bool = False  # a small word stands before the place: of Russia, in Polen
 
 
 NOWHERE = Seats()
@@ -43,21 +44,24 @@ def seats_of(words: Sequence[Word]) -> Seats:
     owners: list[Sequence[int]] = []
     later: list[Sequence[int]] = []  # owners that stand after the word for a mission
     seats: list[Sequence[int]] = []
-    inside = mission = False
+    inside = mission = qualified = after_small = False
     for word in words:
         found = [concept for concept in word.concepts if concept in places]
         if word.role == SMALL:
             inside = inside or word.folded in _inside()
         elif found:
+            qualified |= after_small
             (seats if inside else later if mission else owners).append(found)
             inside = False
         elif word.role == GENERIC and _missions().intersection(word.concepts):
             mission = True
+        after_small = word.role == SMALL
     if owners and later and not seats:
         later, seats = [], later
     apposed = not mission and in_apposition(words)
     return Seats(
-        frozenset(chain.from_iterable(owners + later)), frozenset(chain.from_iterable(seats)), mission, apposed
+        *(frozenset(chain.from_iterable(owners + later)), frozenset(chain.from_iterable(seats))),
+        *(mission, apposed, qualified),
     )
 
 

@@ -21,6 +21,7 @@ from translit.matching.places_orgs.ventures import ventures
 from translit.matching.places_orgs.word_lists import among, telling_words
 
 SISTERS = 0.5  # of a branch: two words that a list doesn't know to be one may be, as maritime and shipping; by hand
+PLACED = 0.5  # of a branch that a place alone makes, which may be where the brand is anyway; by hand: about even
 OTHER_LETTER = 0.85  # nats from which on a letter that stands for another in Cyrillic is another: о, у, not е, и
 
 
@@ -38,8 +39,9 @@ def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, dist
         if not things.organizations:
             found["qualifier_surplus"] |= whole & (surplus & (things.roles[long] == Code.WORD)).any(axis=1)
             continue
-        found["branch"] |= whole & _branch(things, short, long, surplus, share)
-        found["branch"] |= _apposed(things, short, long, surplus)
+        branch = np.where(whole, _branch(things, short, long, surplus, share), 0.0)
+        found["branch"] = np.maximum(found["branch"], branch)
+        found["branch"] = np.maximum(found["branch"], _apposed(things, short, long, surplus))
         found["field_surplus"] |= whole & _field(things, long, surplus)
     if things.organizations:
         exclusive = among(things, "exclusive")
@@ -54,10 +56,11 @@ def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, dist
     return found
 
 
-def _branch(things: Things, short: Int32s, long: Int32s, surplus: Bools, share: Float32s) -> Bools:
-    """Whether the short side is nothing but a brand, and the long one has telling words after it.
+def _branch(things: Things, short: Int32s, long: Int32s, surplus: Bools, share: Float32s) -> Float32s:
+    """How much it counts that the short side is nothing but a brand, and the long one has telling words after it.
 
-    A kind of organization at the end, as in Ford Motor Company, makes them a description of the brand.
+    A kind of organization at the end, as in Ford Motor Company, makes them a description of the brand. A place after a
+    small word or in brackets may be that of the brand itself, as in Sberbank of Russia, and so may a club's town.
     """
     roles, others = things.roles[short], things.roles[long]
     brand = ((roles > 0).sum(axis=1) == 1) & (roles[:, 0] == Code.NAME) & things.cased[long]
@@ -65,7 +68,10 @@ def _branch(things: Things, short: Int32s, long: Int32s, surplus: Bools, share: 
     telling = surplus & telling_words(things, "described")[things.ids[long]]
     last = np.maximum((others > 0).sum(axis=1) - 1, 0)
     described = (others[np.arange(len(long)), last] == Code.GENERIC) & ~telling[np.arange(len(long)), last]
-    return np.asarray(brand & telling.any(axis=1) & ~described)
+    placed = ~(telling & ~things.places[things.ids[long]]).any(axis=1) & (
+        things.qualified[long] | (things.sports[long] > 0)
+    )
+    return np.where(brand & telling.any(axis=1) & ~described, np.where(placed, PLACED, 1.0), 0.0).astype(np.float32)
 
 
 def _sisters(things: Things, rows: Int32s, columns: Int32s, alone_a: Bools, alone_b: Bools, near: Float32s) -> Bools:

@@ -1,4 +1,4 @@
-"""Names in Chinese characters, kana and hangul, which are written without spaces: cut where listed words stand."""
+"""Names in scripts without spaces (Chinese characters, kana, hangul, Thai): cut where listed words stand."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from translit.matching.places_orgs.listed_phrases import Lexicon
 from translit.patterns import pattern
 from translit.writing.characters import normalized
 
-LEAST, LONGEST = 2, 14  # characters of a word that a name is cut at
+LEAST, LONGEST = 2, 24  # characters of a word that a name is cut at
 LONGEST_PLACE = 5  # characters of a place before what no list has
-_RUN = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー]{2,}")
+_RUN = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}ー]{2,}")
 _HAN = pattern(r"\p{Han}+")
-_UNSPACED = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー]+")
+_UNSPACED = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}ー]+")
 
 
 def is_unspaced(form: str) -> bool:
