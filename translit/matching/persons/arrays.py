@@ -122,6 +122,7 @@ class Names:
         self.rarity[0] = 0.0
         self.family = np.array(said["family"], dtype=np.bool_)
         self.derivation = np.array(said["derivation"], dtype=np.int8)
+        self.native = np.array(said["native"], dtype=np.int8)
         self.pivots = np.array(said["pivot"], dtype=object)
         self.open = np.array([not token.islower() and token != "" for token in self.tokens], dtype=np.bool_)
         said_in = np.array(languages.many(self.tokens), dtype=np.int8)[self.ids]

@@ -17,7 +17,6 @@ from translit.arrays import Bools, Float32s, Float64s, Indices, Int8s, Int32s, I
 from translit.matching.alignment.align import costs
 from translit.matching.assignment import FAR
 from translit.matching.persons.arrays import Names
-from translit.matching.persons.endings import OTHERS
 from translit.matching.persons.given_lists import SPELLING, TWO_NAMES, by_lists
 from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
 from translit.matching.persons.otherwise.korean import agreed, both_korean
@@ -27,8 +26,8 @@ from translit.matching.persons.respelling import respelled
 from translit.matching.persons.slip_pairs import one_step, slips, without_vowels
 from translit.matching.persons.token import CORES, FATHERS
 from translit.matching.persons.translations import translated
+from translit.matching.persons.two_names import two_names_by_letters
 from translit.matching.persons.voicing import apart_by_voice
-from translit.matching.persons.vowels import vowels_apart
 
 # More consonants than this on one side only, or in another order, and tokens are not aligned: a constant and a
 # share of the letters. Of true pairs that are near 99.97 % pass, of all pairs a fifth.
@@ -131,9 +130,9 @@ def token_distances(left: Names, right: Names, a: Int32s, b: Int32s) -> tuple[Fl
     value[two] = np.maximum(value[two], TWO_NAMES)
     voiced = apart_by_voice(left, right, a, b, np.flatnonzero(value < FAR))
     value[voiced], marks[voiced] = np.maximum(value[voiced], TWO_NAMES), marks[voiced] & np.uint8(0xFF ^ SLIP)
-    derived = np.isin(left.derivation[a] + right.derivation[b], list(OTHERS))  # Бойко, Бойков; Nowak, Nowacka
-    derived[vowels_apart(left, right, a, b, value)] = True
-    value[derived] = np.maximum(value[derived], TWO_NAMES)
+    others = two_names_by_letters(left, right, a, b, value)
+    value[others] = np.maximum(value[others], TWO_NAMES)
+    marks[others] &= np.uint8(0xFF ^ SLIP)
     listed = vouched < value
     marks[listed] = marks[listed] & np.uint8(0xFF ^ SLIP) | np.uint8(LISTED)  # two that are listed as one are no slip
     marks[vouched < FAR] |= VOUCHED

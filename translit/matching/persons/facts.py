@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from translit.matching.persons.endings import Gender, derivation, family_genders, patronymic_genders
 from translit.matching.persons.given_names import given_names
+from translit.matching.persons.latin_names import native
 from translit.matching.persons.lists import UNLISTED, family_groups, is_family, rarities
 from translit.matching.phonetics.pivots import likeliest_keys, loose_readings, pivots
 from translit.memo import memoized
@@ -28,6 +29,7 @@ class Known(NamedTuple):
     family: bool  # known as a family name
     doubt: int  # consonants that may be read otherwise, or be lost
     derivation: int  # what the end of a family name says of how it was made: SUFFIXED, HERS ...
+    native: int  # whether it is a known name in Latin letters: see `latin_names`
 
 
 _MAY_BE_OTHERS = frozenset("FJPRL")  # or be lost: 하퍼, Harper
@@ -66,6 +68,7 @@ def known(tokens: Sequence[str]) -> list[Known]:
             [is_family(pivot) for pivot in firsts],
             [_doubt(token) for token in tokens],
             [derivation(token) for token in tokens],
+            list(map(native, tokens)),
         )
     )
 

@@ -1,4 +1,7 @@
-"""One family name in the Belarusian, the Ukrainian and the Russian orthography: what it comes to in all three."""
+"""One family name in the Belarusian, the Ukrainian and the Russian orthography: what it comes to in all three.
+
+And one in Latin letters: what it comes to in the languages that have them.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from functools import cache
 from itertools import groupby
 
 from translit.compiled import read_toml
+from translit.matching.persons.latin_names import is_latin, latin_spellings
 from translit.memo import memoized
 
 
@@ -30,12 +34,14 @@ def vowels_apart() -> Mapping[str, str]:
 
 @memoized
 def respelled(tokens: Sequence[str]) -> list[str]:
-    """Folded Cyrillic names without what the three orthographies write otherwise; doubled letters once.
+    """Folded names without what orthographies write otherwise, Cyrillic or Latin ones; doubled letters once.
 
     >>> respelled("лебедько") == respelled("лябедзька"), respelled("корзина") == respelled("кордина")
     (True, False)
+    >>> respelled("petersen") == respelled("petersson")
+    True
     """
-    return [_respelled(token) for token in tokens]
+    return [latin_spellings(token).whole if is_latin(token) else _respelled(token) for token in tokens]
 
 
 def _respelled(token: str) -> str:

@@ -22,10 +22,12 @@ from translit.matching.persons.arrays import CLASSES, MOST_SETS, PLACES, RAREST_
 from translit.matching.persons.endings import OTHERS
 from translit.matching.persons.facts import known
 from translit.matching.persons.given_names import SHORT
+from translit.matching.persons.latin_names import ROMANIZED, two_latin_names
 from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
 from translit.matching.persons.otherwise.syllabic import languages
 from translit.matching.persons.respelling import respelled
 from translit.matching.persons.translations import translated
+from translit.matching.persons.two_names import SPELLED_APART
 from translit.matching.persons.voicing import voiced_apart
 from translit.matching.persons.vowels import another_vowel
 from translit.matching.phonetics.fold import CYRILLIC
@@ -41,6 +43,7 @@ SPELLING, VOWEL_APART, FAMILIES_APART = map(single, (lists.SPELLING, arrays.VOWE
 _EQUIVALENT, _DIMINUTIVE, _GROUPED = map(single, (lists.EQUIVALENT, lists.DIMINUTIVE, lists.GROUPED))
 _TWO_NAMES = single(lists.TWO_NAMES)
 _RAREST_GIVEN = single(RAREST_GIVEN)
+_SPELLED_APART = single(SPELLED_APART)
 _CYRILLIC = frozenset(CYRILLIC)
 
 
@@ -68,6 +71,7 @@ class TokenFacts(NamedTuple):
     cyrillic: bool
     only_consonants: bool
     derivation: int
+    native: int
     doubt: int
     first: int
 
@@ -106,6 +110,7 @@ def _facts(text: str, father: bool) -> TokenFacts:
         cyrillic=text[:1] in _CYRILLIC,
         only_consonants=slip_pairs.only_consonants(text) and not (sets or said.family or is_open),
         derivation=said.derivation,
+        native=said.native,
         doubt=said.doubt,
         first=PLACES.get(text[:1], 0),
     )
@@ -139,16 +144,28 @@ def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
     if SPELLING < value < FAR and (_is_slip(one, other) or _without_vowels(one, other)):
         marks |= SLIP
         value = min(value, arrays.SLIPPED)
-    vowel = 0 < value < FAR and not (one.sets or other.sets) and another_vowel(one.text, other.text)
-    if two or vowel or one.derivation + other.derivation in OTHERS:
+    if two:
         value = max(value, _TWO_NAMES)
     if value < FAR and one.cyrillic != other.cyrillic and not (one.sets or other.sets):
         latin, cyrillic = (other, one) if one.cyrillic else (one, other)
         if voiced_apart((latin.text, cyrillic.text)):
             value, marks = max(value, _TWO_NAMES), marks & ~SLIP
+    if _two_by_letters(one, other, value):
+        value, marks = max(value, _TWO_NAMES), marks & ~SLIP
     if vouched < value:
         return vouched, marks & ~SLIP | LISTED
     return value, marks
+
+
+def _two_by_letters(one: TokenFacts, other: TokenFacts, value: float) -> bool:
+    """See `two_names.two_names_by_letters`."""
+    vowel = 0 < value < FAR and not (one.sets or other.sets) and another_vowel(one.text, other.text)
+    if vowel or one.derivation + other.derivation in OTHERS:
+        return True
+    if not one.native or not other.native or not _SPELLED_APART < value < FAR:
+        return False
+    vague = ROMANIZED in (one.native, other.native) or bool(one.sets and other.sets)
+    return two_latin_names(one.text, other.text, vague)
 
 
 def _worth_aligning(one: TokenFacts, other: TokenFacts, lengths: float) -> bool:

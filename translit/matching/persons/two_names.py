@@ -1,0 +1,29 @@
+"""Words near each other that are two names all the same: by a vowel, by their endings, or since both are known."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from translit.arrays import Bools, Float32s, Int32s
+from translit.matching.assignment import FAR
+from translit.matching.persons.arrays import Names
+from translit.matching.persons.endings import OTHERS
+from translit.matching.persons.latin_names import ROMANIZED, two_latin_names
+from translit.matching.persons.vowels import vowels_apart
+
+SPELLED_APART = 0.03  # distance in Latin letters from which on two known names may be two
+
+
+def two_names_by_letters(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> Bools:
+    """Which pairs of tokens are two names: Бойко, Бойков; Nowak, Nowacka; Graf, Gref; Johnson, Johnston."""
+    found = np.isin(left.derivation[a] + right.derivation[b], list(OTHERS))
+    found[vowels_apart(left, right, a, b, value)] = True
+    known = (left.native[a] > 0) & (right.native[b] > 0) & (value > SPELLED_APART) & (value < FAR) & ~found
+    some = np.flatnonzero(known)
+    vague = (left.native[a[some]] == ROMANIZED) | (right.native[b[some]] == ROMANIZED)
+    vague |= left.given[a[some]] & right.given[b[some]]
+    rows = zip(a[some].tolist(), b[some].tolist(), vague.tolist(), strict=True)
+    found[some] = [
+        two_latin_names(left.tokens[one], right.tokens[other], by_consonants) for one, other, by_consonants in rows
+    ]
+    return np.asarray(found, dtype=np.bool_)
