@@ -1,4 +1,5 @@
-"""Names of places in Chinese characters, kana and hangul: listed ones in Latin letters, kinds at their end as words.
+"""Names of places in Chinese characters, kana and hangul: listed ones in Latin letters, kinds at their end as words; in
+Thai, Lao and Khmer the kind begins the name.
 
 Mandarin readings are of persons' names, parted into family and given name, and 大阪 isn't read as Osaka says it.
 """
@@ -14,7 +15,7 @@ from translit.matching.places_orgs.lexicon import lexicon
 from translit.patterns import pattern
 
 LEAST_NAME = 2  # characters that are left before a kind: 京都 and 대구 are names
-_RUN = pattern(r"[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}々ー]+")
+_RUN = pattern(r"[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}々ー]+|[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
 _WITHIN = pattern(  # 東京都新宿区
     r"(?P<where>\p{Han}{2,3}?(?:省|自治区|自治區|都|府|県|縣|市))(?P<place>\p{Han}{2,}[市县縣区區町村郡])"
 )
@@ -49,11 +50,14 @@ def _spelled(run: str) -> str:
 
 
 def parted(run: str) -> tuple[str, str]:
-    """A name without the kind at its end, and the kind, "" without one.
+    """A name without the kind at its end or its beginning, and the kind, "" without one.
 
-    >>> parted("神奈川県"), parted("京都"), parted("대전광역시")
-    (('神奈川', 'region'), ('京都', ''), ('대전', 'city'))
+    >>> parted("神奈川県"), parted("京都"), parted("대전광역시"), parted("จังหวัดเชียงใหม่")
+    (('神奈川', 'region'), ('京都', ''), ('대전', 'city'), ('เชียงใหม่', 'region'))
     """
+    for prefix, kind in _kinds("prefixes").items():
+        if run.startswith(prefix) and len(run) - len(prefix) >= LEAST_NAME:
+            return run.removeprefix(prefix), kind
     for suffix, kind in _kinds().items():
         if run.endswith(suffix) and len(run) - len(suffix) >= LEAST_NAME:
             return run.removesuffix(suffix), kind
@@ -89,8 +93,8 @@ def _usual_kinds() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 @cache
-def _kinds() -> dict[str, str]:
-    """What ends a name → the kind that it says, long endings first."""
-    listed = read_toml("names", "place_words.toml")["suffixes"]
+def _kinds(section: str = "suffixes") -> dict[str, str]:
+    """What ends or begins a name → the kind that it says, long ones first."""
+    listed = read_toml("names", "place_words.toml")[section]
     found = [(suffix, kind) for kind, suffixes in listed.items() for suffix in suffixes]
     return dict(sorted(found, key=lambda one: len(one[0]), reverse=True))

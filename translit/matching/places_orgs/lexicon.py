@@ -36,7 +36,7 @@ MORE_WORDS = (
     *("institution_words", "known_organizations", "international_bodies", "parliaments"),
     *("european_organization_words", "asian_organization_words", "more_organization_words"),
 )
-EXONYMS = "exonyms.tsv"
+EXONYMS, TOWNS = "exonyms.tsv", "towns.tsv"
 AROUND = ("countries", "regions", "lands", "waters", "more-waters")  # sections of what others lie in or on
 # sections whose names organizations rather have for themselves: Amazon, Boston
 OF_PLACES_ALONE = ("east-asia", "lands", "near-east", "other-languages", "more-waters")
@@ -109,13 +109,17 @@ def _rows(kind: str) -> list[Row]:
 
 
 def exonyms() -> Iterator[tuple[str, list[str]]]:
-    """Key and names of countries and cities in more languages, and of regions: `tables/names/exonyms.tsv`."""
+    """Key and names of countries and cities in more languages, of regions, and of large towns:
+    `tables/names/exonyms.tsv` and `towns.tsv`."""
     keys = territory_keys()
     with (folder("tables") / "names" / EXONYMS).open(encoding="utf-8") as file:
         for line in file:
             if not line.startswith("#"):
                 key, names = line.rstrip("\n").split("\t")
                 yield key.removeprefix("own:") if ":" in key else keys.get(key, key), names.split("|")
+    with (folder("tables") / "names" / TOWNS).open(encoding="utf-8") as file:
+        rows = (line.rstrip("\n").split("\t") for line in file if not line.startswith("#"))
+        yield from ((key, names.split("|")) for key, names in rows)
 
 
 @cache
@@ -175,7 +179,7 @@ def of_position(concepts: tuple[int, ...], first: bool) -> tuple[int, ...]:
 def listed_in() -> list[Path]:
     """The tables that a lexicon is made of."""
     words = ("places", "place_words", "legal_forms", "organization_words", *MORE_WORDS)
-    of_territories = ("territories.tsv", "territory_forms.tsv", "territory_scripts.tsv", EXONYMS)
+    of_territories = ("territories.tsv", "territory_forms.tsv", "territory_scripts.tsv", EXONYMS, TOWNS)
     names = (*(f"{word}.toml" for word in words), *of_territories)
     return [*(folder("tables") / "names" / name for name in names), reading_table()]
 

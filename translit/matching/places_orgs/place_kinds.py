@@ -71,6 +71,8 @@ def _of_concepts() -> dict[int, int]:
     """What each listed name is known to be of: a country, a region, a water or mountain, else a settlement."""
     known = lexicon("place")
     found = dict.fromkeys(known.places, SETTLED)
+    borough = _bit("borough")  # GeoNames has those of large towns among towns
+    found |= {number: SETTLED | borough for number, key in enumerate(known.keys) if key.startswith("town:")}
     found |= {number: 0 for number, key in enumerate(known.keys) if key.startswith("cldr:")}  # islands, too
     listed, waters, lands = read_toml("names", "places.toml")["table"], _bits(*WATERS), _bits(*LANDS)
     for keys, mask in ((listed["rivers"], waters), (listed["lands"], lands)):

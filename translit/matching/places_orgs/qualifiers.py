@@ -166,6 +166,7 @@ def part_of_town(text: str) -> str:
         return ""
     known, part = lexicon("place"), folded_word(found["part"])
     town = known.at([folded_word(found["town"])], 0)[1]
-    if known.places.isdisjoint(town) or known.at([part], 0)[1] or is_listed_place(text):
+    listed = [one for one in known.at([part], 0)[1] if not known.keys[one].startswith("town:")]
+    if known.places.isdisjoint(town) or listed or is_listed_place(text):
         return ""
     return f"{found['part']}, {found['town']}"

@@ -67,7 +67,9 @@ def _of_all(concepts: tuple[int, ...]) -> frozenset[int]:
     """The countries of a name that may mean several places; nothing if it isn't known of one of these. Regions called
     after a town that isn't listed say nothing: San José."""
     keys = lexicon("place").keys
-    found = [_of_one(concept) for concept in concepts if not keys[concept].startswith("sub:")]
+    known = [concept for concept in concepts if not keys[concept].startswith("sub:")]
+    known = [concept for concept in known if not keys[concept].startswith("town:")] or known  # the one in atlases
+    found = [_of_one(concept) for concept in known]
     return frozenset().union(*found) if found and all(found) else frozenset()
 
 
@@ -87,7 +89,7 @@ def _countries() -> dict[int, frozenset[int]]:
     known, numbers, keys = lexicon("place"), _numbers(), territory_keys()
     found = {known.number(keys[code]): frozenset((number,)) for code, number in numbers.items()}
     for place, key in enumerate(known.keys):
-        if key.startswith(REGION) and (code := key.partition(":")[2][:2]) in numbers:
+        if key.startswith((*REGION, "town:")) and (code := key.partition(":")[2][:2]) in numbers:
             found[place] = frozenset((numbers[code],))
     with (folder("tables") / "names" / "place_countries.tsv").open(encoding="utf-8") as file:
         for line in file:
