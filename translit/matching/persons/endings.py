@@ -121,6 +121,19 @@ def father_stem(token: str) -> str:
     return without_ending(token[: -len(found[0])]) if found else token
 
 
+_GLIDES = tuple(vowel + glide for vowel in "аоеэaoe" for glide in ("", "й", "y", "j"))
+
+
+def has_glide(token: str) -> bool:
+    """Whether a folded patronymic is of a name that ends in a vowel and й: Мікалай, not Міхал.
+
+    >>> has_glide("мікалаевіч"), has_glide("михайлович"), has_glide("васильевич")
+    (True, False, False)
+    """
+    found = _longest_ending(token, _suffixes_by_end())
+    return found is not None and token.removesuffix(found[0]).endswith(_GLIDES)
+
+
 def without_ending(token: str) -> str:
     """A folded given name without its last vowels.
 

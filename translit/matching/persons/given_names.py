@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from translit.compiled import compiled
-from translit.matching.persons.endings import Gender, father_stem, without_ending
+from translit.matching.persons.endings import Gender, father_stem, has_glide, without_ending
 from translit.matching.persons.lists import path_of, table
 from translit.matching.phonetics.fold import CYRILLIC, fold
 from translit.matching.phonetics.pivots import MOST, all_loose, loose_readings, of_each, pivots, reading_table
@@ -164,31 +164,34 @@ class GivenNames:
         >>> set(one) & set(other) != set()
         True
         """
-        exact, rough = self._stems()
+        exact, rough, glides = self._stems()
         stems = pivots.many(map(father_stem, tokens))
         result: list[tuple[int, ...]] = []
-        for stem, looser in zip(stems, of_each(stems, all_loose), strict=True):
-            found = {number for pivot in stem for number in exact.get(pivot, ())}
+        for token, stem, looser in zip(tokens, stems, of_each(stems, all_loose), strict=True):
+            found = {number for pivot in stem for number in glides.get(pivot, ())} if has_glide(token) else None
+            found = found or {number for pivot in stem for number in exact.get(pivot, ())}
             found = found or {number for reading in looser for number in rough.get(reading, ())}
             result.append(tuple(sorted(found)))
         return result
 
     @cache  # noqa: B019  there is one instance
-    def _stems(self) -> tuple[Mapping[str, Sequence[int]], Mapping[str, Sequence[int]]]:
-        """Pivot, and loose reading, of a man's given name without its ending → the sets it is in."""
+    def _stems(self) -> tuple[Mapping[str, Sequence[int]], ...]:
+        """Pivot, and loose reading, of a man's name without its ending → its sets; pivots of those in a vowel and й."""
         tables = [path_of("given"), path_of("patronymics"), reading_table()]
-        made = compiled("fathers", tables, self._read_stems)
-        return made["exact"], made["rough"]
+        return tuple(compiled("fathers", tables, self._read_stems).values())
 
     def _read_stems(self) -> dict[str, Any]:
         exact: dict[str, set[int]] = {}
         rough: dict[str, set[int]] = {}
+        glides: dict[str, set[int]] = {}
         rows: list[tuple[str, set[int], int]] = []  # stem, sets, pivots that count
         for form in self.forms():
             values = self.listed(form)
             numbers = {number for number, kind in values if kind == FORMAL and self.genders[number] != "f"}
             if numbers and form[:1] in CYRILLIC:
                 rows.append((without_ending(form), numbers, 2))
+                if form.endswith(("ай", "ей", "эй", "ой")):
+                    glides.setdefault(pivots(rows[-1][0])[0], set()).update(numbers)
         for row in table("patronymics")["irregular"]:
             given = {number for form in row["given"] for number in self.sets(fold(form))}
             rows += [(father_stem(fold(form)), given, MOST) for form in chain(row["masculine"], row["feminine"])]
@@ -197,10 +200,8 @@ class GivenNames:
             for pivot, reading in zip(found, readings, strict=True):
                 exact.setdefault(pivot, set()).update(numbers)
                 rough.setdefault(reading, set()).update(numbers)
-        return {
-            name: {key: sorted(numbers) for key, numbers in found.items()}
-            for name, found in (("exact", exact), ("rough", rough))
-        }
+        sorted_sets = [{key: sorted(found) for key, found in sets.items()} for sets in (exact, rough, glides)]
+        return dict(zip(("exact", "rough", "glides"), sorted_sets, strict=True))
 
     def _listed(self, token: str, pivot: str) -> AbstractSet[tuple[int, int]]:
         """The sets of a form that is listed, or read like one; a word whose vowels aren't written has to be listed.

@@ -62,7 +62,7 @@ def _known() -> Attested:
 def native(token: str) -> int:
     """Whether a folded token is known as a name in Latin letters: UNKNOWN, ROMANIZED or NATIVE.
 
-    >>> Native(native("keller")).name, Native(native("rakesh")).name, Native(native("kelxer")).name
+    >>> Native(native("keller")).name, Native(native("gupta")).name, Native(native("kelxer")).name
     ('NATIVE', 'ROMANIZED', 'UNKNOWN')
     """
     if len(token) < SHORTEST_KNOWN or not is_latin(token):
