@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
+from unicodedata import digit
 
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import fold
@@ -50,10 +51,10 @@ def words_of(text: str) -> list[str]:
 def folded_word(word: str) -> str:
     """The letters of a word that count, or its digits where it has no letters.
 
-    >>> folded_word("Škola"), folded_word("№12")
-    ('škola', '12')
+    >>> folded_word("Škola"), folded_word("№12"), folded_word("١٢")
+    ('škola', '12', '12')
     """
-    return fold(word) or "".join(filter(str.isdigit, word))
+    return fold(word) or "".join(str(digit(sign)) for sign in word if sign.isdigit())
 
 
 class Lexicon:

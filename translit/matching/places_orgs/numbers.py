@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
+from unicodedata import digit
 
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import fold
@@ -20,10 +21,10 @@ _DIGITS = pattern(r"\d+")
 def digits_of(text: str) -> list[str]:
     """The numbers in a word written with digits: alone, in a word (G7), with an ordinal's ending (2nd).
 
-    >>> digits_of("G7"), digits_of("2nd"), digits_of("007"), digits_of("Minsk")
-    (['7'], ['2'], ['7'], [])
+    >>> digits_of("G7"), digits_of("2nd"), digits_of("007"), digits_of("٧"), digits_of("Minsk")
+    (['7'], ['2'], ['7'], ['7'], [])
     """
-    return [number.lstrip("0") or "0" for number in _DIGITS.findall(text)]
+    return ["".join(map(str, map(digit, number))).lstrip("0") or "0" for number in _DIGITS.findall(text)]
 
 
 def roman(text: str) -> int:
