@@ -14,6 +14,7 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
+from translit.matching.persons.otherwise.han_foreign import transcribed
 from translit.matching.persons.otherwise.han_tables import (
     Character,
     as_first,
@@ -79,12 +80,13 @@ def han_readings(text: str, other: str) -> list[str]:
     (['tsang yamkuen'], ['박근혜'])
     """
     text = text.strip()
-    if not is_han_name(text) or len(text) > LONGEST or not has_han(text) or has_han(other):
+    if not has_han(text) or has_han(other):
         return []
-    targets = _targets(other)
+    foreign = transcribed(text, other)
+    targets = _targets(other) if is_han_name(text) and len(text) <= LONGEST else ()
     if not targets:
-        return []
-    found = (_japanese(text, targets), _southern(text, targets), korean_reading(text))
+        return [foreign] if foreign else []
+    found = (_japanese(text, targets), _southern(text, targets), korean_reading(text), foreign)
     return [reading for reading in found if reading]
 
 

@@ -21,6 +21,7 @@ from translit.matching.persons.otherwise.han import (
     of_given,
     ways_to_part,
 )
+from translit.matching.persons.otherwise.han_foreign import ways_to_say
 from translit.matching.persons.otherwise.han_tables import attested, character, families
 from translit.matching.phonetics.fold import fold
 from translit.memo import memoized
@@ -50,10 +51,22 @@ def spoken(names: Sequence[str]) -> list[tuple[Spoken, ...]]:
 
 
 def _spoken(text: str) -> tuple[Spoken, ...]:
+    foreign = _foreign(text)
     if len(text) > LONGEST or not is_han_name(text):
-        return ()
-    found = [_japanese(text), *(_southern(text, language) for language in ("cantonese", "vietnamese")), _korean(text)]
+        return (foreign,) if foreign else ()
+    found = [
+        foreign,
+        _japanese(text),
+        *(_southern(text, language) for language in ("cantonese", "vietnamese")),
+        _korean(text),
+    ]
     return tuple(said for said in found if said)
+
+
+def _foreign(text: str) -> Spoken | None:
+    """The sounds of a foreign name in transcription: its last word, and the others."""
+    words = [tuple(map(fold, ways)) for ways in ways_to_say(text)]
+    return Spoken(words[-1], tuple(chain(*words[:-1]))) if words else None
 
 
 def _japanese(text: str) -> Spoken | None:
