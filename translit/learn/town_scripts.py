@@ -21,8 +21,10 @@ import regex
 
 from translit.data import folder
 from translit.learn.exonyms import different, folded_words, listed_keys, without_kinds
+from translit.matching.phonetics.fold import is_foreign
 from translit.matching.places_orgs.asian_places import parted
 from translit.matching.places_orgs.listed_phrases import words_of
+from translit.matching.places_orgs.towns import is_town
 
 HEAD = """\
 # Large towns: key, names. Keys are those of the other tables, else "town:", ISO 3166 code and number of GeoNames.
@@ -59,11 +61,21 @@ def main(path: Path, cities: Path) -> None:
         new = key.startswith("town:")
         if key in rows or city["population"] < LOCAL or (new and folded_words(city["name"]) in key_of):
             continue  # of namesakes the one in atlases
-        names = [name for name in names_of(city, new=new) if not new or folded_words(name) not in key_of]
+        names = [
+            name for name in names_of(city, new=new) if folded_words(name) not in key_of and is_its_own(name, city)
+        ]
         if names:
             rows[key] = different(names)
     lines = [f"{key}\t{'|'.join(names)}\n" for key, names in sorted(rows.items())]
     path.write_text("".join((HEAD, *lines)), encoding="utf-8")
+
+
+def is_its_own(name: str, city: City) -> bool:
+    """Whether a name in another script isn't read letter by letter as the name of another town: मैंज़ is main."""
+    folded = folded_words(name)
+    if len(folded) > 1 or not is_foreign(name) or not is_town(folded[0]):
+        return True
+    return folded == folded_words(city["name"])
 
 
 def countries_of() -> Countries:

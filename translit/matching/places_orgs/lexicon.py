@@ -76,15 +76,18 @@ def territory_keys() -> dict[str, str]:
 
 def _read_territory_keys() -> dict[str, str]:
     key_of: dict[str, set[str]] = {}
+    own: set[str] = set()
     for section in _read_table("places")["groups"].values():
+        own.update(section)
         for key, forms in section.items():
             for form in forms:
                 key_of.setdefault(form, set()).add(key)
     found: dict[str, str] = {}
-    for key, _, names in territories():
+    for key, code, names in territories():
         votes = Counter(listed for name in names for listed in key_of.get(name, ()))
         listed, count = votes.most_common(1)[0] if votes else ("", 0)
-        found[key] = listed if count >= SAME_GROUP * len(names) else f"cldr:{key}"
+        ours = key if key in own and not code else f"cldr:{key}"  # a town of which we have names in other scripts only
+        found[key] = listed if count >= SAME_GROUP * len(names) else ours
     return found
 
 
