@@ -1,7 +1,8 @@
 """The family name that somebody was born with, where a name gives it beside the present one.
 
 Анна Иванова (урожд. Петрова), Иванова (Петрова) Анна, Anna Smith née Jones: either family name may be the one that is
-meant, so such a name is also read with the other. Another given name in brackets is read so too: Robert (Bob) Dole.
+meant, so such a name is also read with the other. Another given name in brackets is read so too: Robert (Bob) Dole; and
+a nickname in quotes: Earvin "Magic" Johnson.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from translit.memo import memoized
 from translit.patterns import pattern
 
 _BRACKET = pattern(r"[(\[]([^()\[\]\d]{2,60})[)\]]")
+_QUOTED = pattern(r"\s[\"“„«'‘]([^\"“”„«»'‘’\d]{2,30})[\"“”»'’](?=\s|$)")
 _CAPITALS = pattern(r"\p{Lu}{2,4}")  # of a country, an office: RUS, CEO
 _NAME = pattern(r"\p{Lu}[\p{L}\p{M}'’-]+(?: (?:\p{Ll}{1,4} )?\p{Lu}[\p{L}\p{M}'’-]+)?")
 MOST_LETTERS = 120  # of a name in which a former one is looked for
@@ -41,7 +43,7 @@ def _other_names(name: str) -> tuple[str, ...]:
     bracket = _BRACKET.search(name)
     before = before_former().search(name)
     if not (bracket or before):
-        return ()
+        return _nicknamed(name)
     if bracket and (not before or bracket.start() <= before.start() < bracket.end()):
         first, inside, last = name[: bracket.start()], bracket[1], name[bracket.end() :]
         inside = before_former().sub("", f" {inside}")
@@ -53,6 +55,16 @@ def _other_names(name: str) -> tuple[str, ...]:
     present = f"{first} {last}".strip().replace(" ,", ",")
     other = _with_other(first, inside, last, born=before is not None)
     return ((present,) if before else ()) + ((other,) if other else ())
+
+
+def _nicknamed(name: str) -> tuple[str, ...]:
+    """The name with a nickname in quotes for the given names before it, or for the last word if nothing follows."""
+    quoted = _QUOTED.search(name)
+    if quoted is None or "," in name or not _NAME.fullmatch(quoted[1].strip()) or _is_no_name(quoted[1], name):
+        return ()
+    before, after = name[: quoted.start()].split(), name[quoted.end() :].split()
+    words = [quoted[1].strip(), *after] if after else [*before[:-1], quoted[1].strip()]
+    return (" ".join(words),) if len(words) > 1 else ()
 
 
 def _is_no_name(inside: str, name: str) -> bool:
