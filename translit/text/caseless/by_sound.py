@@ -104,9 +104,19 @@ class BySound:
         for place, unit in enumerate(units):
             for variant in () if taken[place] else unit.variants:
                 word = self._words[variant.text]
-                for number in word.names:
+                for number in dict.fromkeys([*word.names, *self._of_pairs(text, units, taken, place, word)]):
                     if number < end:
                         yield from self._of_name(text, units, taken, place, variant, self.gazetteer.form(number))
+
+    def _of_pairs(
+        self, text: str, units: Sequence[Unit], taken: Sequence[bool], place: int, word: TextWord
+    ) -> Iterator[int]:
+        """The names that a word of many names shares with the next one."""
+        behind = place + 1
+        if word.many and behind < len(units) and not taken[behind] and is_joined(text, units[place], units[behind]):
+            for variant in units[behind].variants:
+                if not variant.front:
+                    yield from self.gazetteer.names_of_both(word, self._words[variant.text])
 
     def _of_name(
         self, text: str, units: Sequence[Unit], taken: Sequence[bool], place: int, variant: Variant, form: Form
