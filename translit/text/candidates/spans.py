@@ -10,6 +10,7 @@ from math import log2
 import numpy as np
 
 from translit.arrays import Bools, Int64s
+from translit.kinds import KINDS
 from translit.text.candidates.candidate import PERSON, Candidate, as_listed, best_slot
 from translit.text.candidates.other_names import is_longer, without_others
 from translit.text.candidates.partners import partners
@@ -17,12 +18,14 @@ from translit.text.candidates.person_spans import extend_person, is_by_second, j
 from translit.text.candidates.text_block import Block
 from translit.text.candidates.thing_spans import extend_thing
 from translit.text.inflection.inflection_registry import script_of
-from translit.text.lookup.forms import Form
+from translit.text.lookup.forms import Form, Part
 from translit.text.lookup.gazetteer import Gazetteer
 from translit.text.reading.words import Shape, Text, TextWord
 
+PLACE = KINDS.index("place")
 SUPPORTING = 0.3  # most distance of a name that supports a span beside the closest one
 BEFORE, AFTER = 3, 8  # words before and after one among which others of the name are looked for
+OF_TABLES = 4  # names that a place counts as known by, at least, if the tables have it: set by hand
 CLOSE = 0.05  # how much worse a rival may stand and still count
 SUPPORT = 0.3  # what all names of an entity agreeing adds; set by hand, only to rank rivals
 LEAST_SHARE = 0.3  # of a name of a place or organization
@@ -124,7 +127,7 @@ def best_of_each(found: Sequence[Candidate], text: Text, gazetteer: Gazetteer) -
     named: set[tuple[int, int, int]] = set()
     for one in without_others(found, text):
         one.measure(text)
-        if not _possible(one) or (one.comma and not one.cells):  # Муж Тихановской, Сергей Тихановский
+        if not _possible(one) or _are_two(one):
             continue
         key = (one.first, one.last, one.form.entity)
         known = best.get(key)
@@ -143,6 +146,8 @@ def best_of_each(found: Sequence[Candidate], text: Text, gazetteer: Gazetteer) -
     for key, one in best.items():
         names = gazetteer.names_of_entity(one.form.entity)
         one.support = support.get(key, 0) / names
+        if one.form.kind == PLACE and names < OF_TABLES and gazetteer.is_in_tables(one.form.entity):
+            names = OF_TABLES
         talked_about = names * float(gazetteer.index.weights_of([one.form.entity])[0])
         one.prominence = min(max(log2(talked_about), 0.0), 5.0)
         one.main, one.exact = key in main, key in exact
@@ -173,6 +178,14 @@ def _possible(found: Candidate) -> bool:
     if found.form.kind != PERSON and (found.share < LEAST_SHARE or (found.inserted and is_longer(found))):
         return False
     return found.worst <= (FAR if found.letters > SHORT else FAR_SHORT)
+
+
+def _are_two(found: Candidate) -> bool:
+    """Whether a family name and a given name behind it stand in different cases: муж Сапеги, Сергей."""
+    if found.cells or found.form.kind != PERSON or not found.several:
+        return False
+    parts = {found.form.slots[slot].part: place for slot, (place, _) in found.matches.items()}
+    return parts.get(Part.FAMILY, found.last) < parts.get(Part.GIVEN, found.first)
 
 
 def _extended(text: Text, place: int, form: Form) -> Candidate | None:

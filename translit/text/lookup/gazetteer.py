@@ -106,6 +106,15 @@ class Gazetteer:
         """How many names an entity is listed with."""
         return int(self.index.entity_firsts[entity + 1]) - int(self.index.entity_firsts[entity])
 
+    def is_in_tables(self, entity: int) -> bool:
+        """Whether the tables have more names of a place or organization than it is listed with."""
+        return entity in self._in_tables
+
+    @cached_property
+    def _in_tables(self) -> frozenset[int]:
+        ids = self.layers[1].index.ids if len(self.layers) > 1 else ()
+        return frozenset(int(ids[number]) for number in range(len(ids)))
+
     def scripts_of_entity(self, entity: int) -> frozenset[str]:
         """The scripts of the names that an entity is listed with."""
         found = self._scripts.get(entity)

@@ -8,6 +8,7 @@ from translit.arrays import Bools, Float64s, Int64s
 from translit.text.candidates.features import FAMILY_COLUMN, NUMBER
 from translit.text.candidates.found import Found
 from translit.text.candidates.spans import CLOSE
+from translit.text.inflection.grammar import is_of_other_gender
 
 LIMIT = 1 << 40  # more than the places of any block
 PROMINENCE_COLUMN = NUMBER["prominence"]
@@ -28,8 +29,26 @@ def anchoring(found: Found, words: Int64s) -> tuple[Bools, Bools]:
     family = found.store.features[found.rows, FAMILY_COLUMN] > 0
     early = family & (found.firsts == found.lasts)
     named = found.anchored & (before | ~early | (best >= 0))
-    others = found.any_match(_bearers(found, numbers, words, early & (best > 0)))
+    others = found.any_match(_bearers(found, numbers, words, early & (best > 0), found.anchors))
+    for gender in "mf":
+        told = _told_by_form(found, others & early, gender)
+        if told.any():  # Муж Тихановской, Сергей Тихановский: a woman's form is none of his
+            other = np.zeros(len(found), dtype=np.bool_)
+            full = np.flatnonzero(found.anchors).tolist()
+            other[full] = [found.candidate(number).form.gender in ("", gender) for number in full]
+            own = found.any_match(_bearers(found, numbers, words, early & (best > 0), other))
+            others = np.where(told, own, others)
     return named, others
+
+
+def _told_by_form(found: Found, asked: Bools, gender: str) -> Bools:
+    """Which of the asked candidates are of a person of this gender, by a form that only this gender has."""
+    result = np.zeros(len(found), dtype=np.bool_)
+    other = "f" if gender == "m" else "m"
+    for number in np.flatnonzero(asked).tolist():
+        one = found.candidate(number)
+        result[number] = one.form.gender == gender and is_of_other_gender(one.cells, other)
+    return result
 
 
 def of_another(found: Found) -> Bools:
@@ -73,14 +92,14 @@ def _best_known(found: Found) -> Float64s:
     return result
 
 
-def _bearers(found: Found, numbers: Int64s, words: Int64s, early: Bools) -> Bools:
-    """Whether an entity besides the candidate's has each of the words in its full name, which stands in the text.
+def _bearers(found: Found, numbers: Int64s, words: Int64s, early: Bools, anchors: Bools) -> Bools:
+    """Whether an entity besides the candidate's has each of the words in its full name, one of `anchors` in the text.
 
     Of the candidates that are `early` only those count that stand before.
     """
     most = int(found.entities.max(initial=0)) + 1
     pairs = words * most + found.entities[numbers]
-    full = found.anchors[numbers]
+    full = anchors[numbers]
     known = np.unique(pairs[full])
     words_known, counted = np.unique(known // most, return_counts=True)
     if not len(known):
