@@ -1,8 +1,9 @@
 """Names that are known as they are written in Latin letters: two of them that differ are two people's names.
 
-Which names are known says a filter, `tables/match/latin_names.txt` (made by `translit.learn.known_names`). Names that
-were brought into Latin letters from another script, as Karimi, stand apart in it: their vowels are written in many
-ways. What spellings have in common says `tables/match/latin_respelling.toml`.
+Which names are known say a filter, `tables/match/latin_names.txt` (made by `translit.learn.known_names`), and
+`tables/names/latin_names.toml`, written by hand. Names that were brought into Latin letters from another script, as
+Karimi, stand apart in them: their vowels are written in many ways. What spellings have in common says
+`tables/match/latin_respelling.toml`.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from rapidfuzz.distance import OSA
 
 from translit.compiled import read_toml
 from translit.data import folder
-from translit.matching.phonetics.fold import CYRILLIC
+from translit.matching.phonetics.fold import CYRILLIC, fold
 from translit.memo import memoized
 from translit.writing.bloom import Attested
 
@@ -59,16 +60,28 @@ def _known() -> Attested:
     return Attested.read(folder("tables") / "match" / "latin_names.txt")
 
 
+@cache
+def _by_hand() -> dict[str, int]:
+    """The names of `tables/names/latin_names.toml`, without accents → what they are."""
+    table = read_toml("names", "latin_names.toml")
+    found: dict[str, int] = {}
+    for kind, value in (("romanized", ROMANIZED), ("native", NATIVE)):
+        words = " ".join(table[kind].values()).split()
+        found |= dict.fromkeys(map(plain, fold.many(words)), value)
+    return found
+
+
 def native(token: str) -> int:
     """Whether a folded token is known as a name in Latin letters: UNKNOWN, ROMANIZED or NATIVE.
 
-    >>> Native(native("keller")).name, Native(native("gupta")).name, Native(native("kelxer")).name
+    >>> Native(native("keller")).name, Native(native("rakesh")).name, Native(native("kelxer")).name
     ('NATIVE', 'ROMANIZED', 'UNKNOWN')
     """
     if len(token) < SHORTEST_KNOWN or not is_latin(token):
         return UNKNOWN
     written, known = plain(token), _known()
-    return NATIVE if written in known else ROMANIZED if ROMANIZED_MARK + written in known else UNKNOWN
+    found = _by_hand().get(written) or (NATIVE if written in known else UNKNOWN)
+    return found or (ROMANIZED if ROMANIZED_MARK + written in known else UNKNOWN)
 
 
 @cache
