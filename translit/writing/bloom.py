@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -71,7 +72,14 @@ class Attested:
         return self._count
 
     def __contains__(self, word: object) -> bool:
-        return all(self._bits[place >> 3] >> (place & 7) & 1 for place in _places(str(word), self._size))
+        bits, size = self._bits, self._size
+        place, step = _hashes(str(word))
+        for _ in range(PLACES):
+            bit = place % size
+            if not bits[bit >> 3] >> (bit & 7) & 1:
+                return False
+            place += step
+        return True
 
 
 def _size(count: int) -> int:
@@ -80,6 +88,12 @@ def _size(count: int) -> int:
 
 
 def _places(word: str, size: int) -> Iterator[int]:
-    number = int.from_bytes(blake2b(word.encode(), digest_size=16).digest(), "little")
-    first, step = number & (1 << 64) - 1, number >> 64 | 1
+    first, step = _hashes(word)
     return ((first + index * step) % size for index in range(PLACES))
+
+
+@lru_cache(maxsize=1 << 12)  # a word is mostly asked for in the filters of many languages, one after the other
+def _hashes(word: str) -> tuple[int, int]:
+    """Where the places of a word start, and the step from one to the next."""
+    number = int.from_bytes(blake2b(word.encode(), digest_size=16).digest(), "little")
+    return number & (1 << 64) - 1, number >> 64 | 1

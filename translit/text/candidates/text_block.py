@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -13,7 +13,7 @@ from translit.text.candidates.person_spans import AFTER_INITIAL
 from translit.text.candidates.person_spans import JOINTS as PERSON_JOINTS
 from translit.text.candidates.thing_spans import JOINTS as THING_JOINTS
 from translit.text.reading.openings import asks, is_opening, may_be_given
-from translit.text.reading.words import DIGITS, ONE_LETTER, SHAPE, Shape, Text, ends_sentence
+from translit.text.reading.words import DIGITS, ONE_LETTER, SHAPE, Shape, Text, TextWord, ends_sentence
 
 # What is said of a gap, as bits: a blank; a hyphen; a sentence may end in it; it starts with a full stop; it may stand
 # inside a person's name, after an initial too, or inside that of a place or organization; a quotation mark ends it, or
@@ -157,6 +157,11 @@ class Block:
         often[shaped] = _at(known, counted, self.doc[shaped] * wide + texts[shaped])
         small[shaped] = _at(known, counted, self.doc[shaped] * wide + self.column(lower)[shaped])
         return often, small
+
+    def told(self, places: Int64s, test: Callable[[TextWord], bool]) -> Bools:
+        """Whether a test of words holds at each of some places, asked once for each distinct word."""
+        numbers, inverse = np.unique(self.ids[places] if self.size else places, return_inverse=True)
+        return np.array([test(self.words[number]) for number in numbers.tolist()], dtype=np.bool_)[inverse]
 
     def _numbered(self, texts: Sequence[str]) -> Int64s:
         number: dict[str, int] = {}

@@ -75,11 +75,11 @@ class Rules:
 
     def analyses(self, word: str) -> tuple[Ranked, ...]:
         """What the end of a small-letter word says of it, most probable first; their weights sum to 1."""
-        tails, size, most = self.tails, 0, len(word)
+        tails, forms, size, most = self.tails, self.by_form.keys(), 0, len(word)
         while size < most and word[most - size - 1 :] in tails:
             size += 1
         start = most - size
-        while start < most and word[start:] not in self.by_form:
+        while start < most and word[start:] not in forms:
             start += 1
         seen = start - LONGEST  # letters before the key tell how usual a base is
         end = word[seen:] if seen > 0 else f"^{word}"
@@ -121,20 +121,21 @@ class Rules:
     def _merge(self, key: str, short: str) -> tuple[Analysis, ...]:
         """The analyses that the longest key of a word allows, one for each base."""
         merged: dict[tuple[str, bool], _Merged] = {}
+        forms = self.by_form.keys()
         for start in range(len(key) + 1):
-            stem = key[:start]
-            for rule in self.by_form.get(key[start:], ()):
-                form, ending, end, size, found, kind, derived, weight, paradigm, unless, whole = rule
+            stem, end = key[:start], key[start:]
+            for rule in self.by_form[end] if end in forms else ():
+                form, ending, base_end, size, found, kind, derived, weight, paradigm, unless, whole = rule
                 if whole:
                     fits = short == form
                 else:
                     fits = not short or len(short) - ending >= SHORTEST_STEM
-                    fits = fits and not (unless and (stem + end[: len(end) - size]).endswith(unless))
+                    fits = fits and not (unless and (stem + base_end[: len(base_end) - size]).endswith(unless))
                 if not fits:
                     continue
-                one = merged.get((stem + end, derived))
+                one = merged.get((stem + base_end, derived))
                 if one is None:
-                    one = merged[stem + end, derived] = _Merged()
+                    one = merged[stem + base_end, derived] = _Merged()
                 one.cells |= found
                 one.kind |= kind
                 one.weights[paradigm] = one.weights.get(paradigm, 0.0) + weight

@@ -5,7 +5,7 @@ To turn round the tables of all languages takes 0.7 s, to load what was made of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, KeysView, Mapping
 from typing import Any
 
 from translit.text.inflection.ending_counts import EndingCounts
@@ -53,6 +53,10 @@ class RulesByForm(Mapping[str, "tuple[Rule, ...]"]):
         if found is None:
             found = self._read[form] = self._rules(form)
         return found
+
+    def keys(self) -> KeysView[str]:
+        """The endings: asking whether one is among them costs what it does of a dict."""
+        return self._rows.keys()
 
     def _rules(self, form: str) -> tuple[Rule, ...]:
         cells = self._rows[form].split(CELL)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 
-from translit.arrays import Bools, Int64s
+from translit.arrays import Bools
 from translit.compiled import read_toml
 from translit.kinds import KINDS
 from translit.matching.phonetics.fold import VOWELS, fold
@@ -16,10 +15,9 @@ from translit.text.candidates.candidate import Candidate
 from translit.text.candidates.features import FAMILY_COLUMN
 from translit.text.candidates.found import Found
 from translit.text.candidates.owner_words import owners_in
-from translit.text.candidates.text_block import HYPHEN, PLAIN, Block
+from translit.text.candidates.text_block import HYPHEN, PLAIN
 from translit.text.inflection.grammar import ALL_CELLS, Case, cases_of
 from translit.text.lookup.gazetteer import Gazetteer
-from translit.text.lookup.shared_numbers import flags
 from translit.text.reading.cues import cue_before
 from translit.text.reading.readings import readings
 from translit.text.reading.words import NOUN, Shape, TextWord
@@ -72,8 +70,8 @@ def of_other_kind(found: Found) -> Bools:
     plain = asked & ((block.before[found.firsts] & PLAIN) > 0) & (block.doc[before] == block.doc[found.firsts])
     near = asked & ((block.after[found.lasts] & (PLAIN | HYPHEN)) > 0) & (block.doc[after] == block.doc[found.lasts])
     near &= block.shape[after] == Shape.CAPITAL
-    plain &= _told(block, before, lambda word: _kind(word) is not None) & (before < found.firsts)
-    near &= _told(block, after, _may_be_behind) & (after > found.lasts)
+    plain &= block.told(before, lambda word: _kind(word) is not None) & (before < found.firsts)
+    near &= block.told(after, _may_be_behind) & (after > found.lasts)
     for number in np.flatnonzero(plain).tolist():
         one, previous = (block.words[int(block.ids[at[number]])] for at in (found.firsts, before))
         said = _kind(previous)
@@ -87,12 +85,6 @@ def of_other_kind(found: Found) -> Bools:
             and _is_of_town(word, one, found.candidate(number), previous.lower in prepositions())
         )
     return result
-
-
-def _told(block: Block, places: Int64s, test: Callable[[TextWord], bool]) -> Bools:
-    """Whether a test of words holds at each of some places of a block, asked once for each distinct word."""
-    numbers, inverse = np.unique(block.ids[places] if block.size else places, return_inverse=True)
-    return flags([test(block.words[number]) for number in numbers.tolist()])[inverse]
 
 
 def _may_be_behind(word: TextWord) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -16,7 +15,6 @@ from translit.text.candidates.features import PARTIAL_COLUMN
 from translit.text.candidates.found import Found
 from translit.text.candidates.text_block import HYPHEN, PLAIN, Block
 from translit.text.inflection.grammar import ALL_CELLS, Case, Number, cells
-from translit.text.lookup.shared_numbers import flags
 from translit.text.reading.cues import cue_before
 from translit.text.reading.words import Shape, TextWord
 
@@ -75,8 +73,8 @@ def named_after(found: Found) -> Bools:
     before, after = np.maximum(found.firsts - 1, 0), np.minimum(found.lasts + 1, size)
     is_before = (before < found.firsts) & (block.doc[before] == block.doc[found.firsts])
     is_after = (after > found.lasts) & (block.doc[after] == block.doc[found.lasts])
-    told = _told(block, _may_stand_before)[before] & is_before
-    told |= _told(block, _may_stand_behind)[after] & is_after
+    told = is_before & block.told(before, lambda word: _may_stand_before(word.lower))
+    told |= is_after & block.told(after, lambda word: _may_stand_behind(word.lower))
     partial = (kinds == ORGANIZATION) & (found.store.features[found.rows, PARTIAL_COLUMN] > 0)
     for number in np.flatnonzero(told & ((kinds == PERSON) | partial)).tolist():
         first, last = int(found.firsts[number]), int(found.lasts[number])
@@ -94,27 +92,24 @@ def named_after(found: Found) -> Bools:
     return result
 
 
-def _told(block: Block, test: Callable[[TextWord], bool]) -> Bools:
-    """Whether a test holds of the word at each place."""
-    return np.asarray(flags([test(word) for word in block.words])[block.ids])
-
-
-def _may_stand_before(word: TextWord) -> bool:
-    lower, table = word.lower, named()
+@lru_cache(maxsize=1 << 15)
+def _may_stand_before(lower: str) -> bool:
+    table = named()
     lists = ("streets", "sites", "short", "institutions", "named", "clubs")
-    return any(table.has(name, lower) for name in lists) or lower in NAMED_AFTER or is_title(word)
+    return any(table.has(name, lower) for name in lists) or lower in NAMED_AFTER or is_title(lower)
 
 
 NAMED_AFTER = frozenset(("after", "for", "nach", "après"))
 
 
-def _may_stand_behind(word: TextWord) -> bool:
-    return any(named().has(name, word.lower) for name in ("behind", "behind_genitive", "titles"))
+@lru_cache(maxsize=1 << 15)
+def _may_stand_behind(lower: str) -> bool:
+    return any(named().has(name, lower) for name in ("behind", "behind_genitive", "titles"))
 
 
-def is_title(word: TextWord) -> bool:
+def is_title(lower: str) -> bool:
     """Whether a word may stand between a street and a person's name: улица Академика Сахарова."""
-    return word.lower in titles() or cue_before(word.lower) == 1 << PERSON
+    return lower in titles() or cue_before(lower) == 1 << PERSON
 
 
 def _is_of_street(found: Found, number: int, first: int) -> bool:
@@ -125,7 +120,12 @@ def _is_of_street(found: Found, number: int, first: int) -> bool:
     gap = _gap(block, first)
     if gap not in BLANKS and not (gap in DOTS and (named().has("short", word.lower) or word.lower in ABBREVIATED)):
         return False
-    if gap in BLANKS and is_title(word) and not named().has("streets", word.lower) and _same(block, place - 1, place):
+    if (
+        gap in BLANKS
+        and is_title(word.lower)
+        and not named().has("streets", word.lower)
+        and _same(block, place - 1, place)
+    ):
         place -= 1
         word, gap = _word(block, place), _gap(block, place + 1)
     lower, table = word.lower, named()
