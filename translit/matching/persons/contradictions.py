@@ -87,15 +87,16 @@ def other_former(one: Remarks, other: Remarks) -> bool:
 
 def _word_order(block: Block, found: Matches) -> Columns:
     """Whether the names stand in another order, and whether both have others: see `word_order`."""
-    joined = found.near & (block.roles_a == CORES)[:, :, None] & (block.roles_b == CORES)[:, None, :]
+    core_a, core_b = block.roles_a == CORES, block.roles_b == CORES
+    several = np.minimum(core_a.sum(axis=1), core_b.sum(axis=1)) >= SEVERAL
+    joined = found.near & core_a[:, :, None] & core_b[:, None, :]
     result = np.zeros((2, len(joined)), dtype=np.float32)
-    for row in np.flatnonzero(joined.sum(axis=(1, 2)) >= SEVERAL - 1).tolist():
+    for row in np.flatnonzero(several & (joined.sum(axis=(1, 2)) >= SEVERAL - 1)).tolist():
         one = side(block.roles_a[row].tolist(), block.places_a[row].tolist())
         other = side(block.roles_b[row].tolist(), block.places_b[row].tolist())
-        if min(len(one.names), len(other.names)) >= SEVERAL:
-            both = joined[row], found.distance[row] < NEAR
-            cells, near = ({(i, j) for i, j in np.argwhere(of).tolist()} for of in both)
-            result[:, row] = reordered(one, other, cells, near), other_word(one, other, cells)
+        both = joined[row], found.distance[row] < NEAR
+        cells, near = ({(i, j) for i, j in np.argwhere(of).tolist()} for of in both)
+        result[:, row] = reordered(one, other, cells, near), other_word(one, other, cells)
     return {"reordered": result[0], "other_word": result[1]}
 
 

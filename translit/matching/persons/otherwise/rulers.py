@@ -40,7 +40,7 @@ class Ruler(NamedTuple):
 @cache
 def _forms(section: str) -> Mapping[str, str]:
     """The forms of a section of the table → what they say."""
-    return {form: key for key, forms in table("rulers")[section].items() for form in forms}
+    return {form.rstrip("."): key for key, forms in table("rulers")[section].items() for form in forms}
 
 
 @cache
@@ -70,9 +70,11 @@ def ruler(names: Sequence[str]) -> list[Ruler | None]:
 def _ruler(name: str) -> Ruler | None:
     if len(name) > MOST_LETTERS:
         return None
+    if _telling().isdisjoint(name.lower().replace(",", " ").replace(".", " ").replace("’", "'").split()):
+        return None
     words = name.replace(",", " ").replace("’", "'").split()
     small = [word.lower().rstrip(".") for word in words]
-    if not 1 <= len(words) <= MOST_WORDS or _telling().isdisjoint(small):
+    if len(words) > MOST_WORDS:
         return None
     if len(words) == 1:
         given, _, epithet = _forms("single").get(small[0], "").partition(" ")
