@@ -17,10 +17,11 @@ from translit.matching.alignment.costs import cost_table
 from translit.matching.persons.respelling import respelled, vowels_apart
 from translit.matching.places_orgs.accounting import HALF, Columns
 from translit.matching.places_orgs.arrays import Code, Things
-from translit.matching.places_orgs.ventures import ventures
+from translit.matching.places_orgs.ventures import shared_name, two_places, ventures
 from translit.matching.places_orgs.word_lists import among, telling_words
 
 SISTERS = 0.5  # of a branch: two words that a list doesn't know to be one may be, as maritime and shipping; by hand
+ELSEWHERE = 0.7  # of a branch, where two places that a brand is in differ, which counts apart from it; by hand
 PLACED = 0.5  # of a branch that a place alone makes, which may be where the brand is anyway; by hand: about even
 OTHER_LETTER = 0.85  # nats from which on a letter that stands for another in Cyrillic is another: о, у, not е, и
 
@@ -50,6 +51,8 @@ def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, dist
     if things.organizations:
         sisters = _sisters(things, rows, columns, alone_a, alone_b, near)
         found["branch"] = np.where(sisters, np.maximum(found["branch"], SISTERS), found["branch"])
+        places = two_places(things, rows, columns, alone_a, alone_b, near)
+        found["branch"] = np.maximum(found["branch"], np.where(places, ELSEWHERE, 0.0))
         found["branch"] = np.maximum(found["branch"], ventures(things, rows, columns, alone_a, alone_b, near))
     if things.organizations:  # names of places are respelled by languages that read them through others: Каркив
         found["other_brand"] = _other_brand(things, rows, columns, distance)
@@ -76,8 +79,7 @@ def _branch(things: Things, short: Int32s, long: Int32s, surplus: Bools, share: 
 
 def _sisters(things: Things, rows: Int32s, columns: Int32s, alone_a: Bools, alone_b: Bools, near: Float32s) -> Bools:
     """Whether both sides are one brand with another listed word each, one of them telling: Альфа Трейд, Альфа Агро."""
-    found = (things.roles[rows, 0] == Code.NAME) & (things.roles[columns, 0] == Code.NAME) & (near[:, 0, 0] >= HALF)
-    found &= ~things.places[things.ids[rows, 0]]
+    found = shared_name(things, rows, columns, near)
     told = np.zeros(len(rows), dtype=np.bool_)
     for side, alone in ((rows, alone_a), (columns, alone_b)):
         lacking, ids = alone & (things.roles[side] > 0), things.ids[side]

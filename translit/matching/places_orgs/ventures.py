@@ -11,6 +11,7 @@ import numpy as np
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.places_orgs.accounting import HALF
 from translit.matching.places_orgs.arrays import Code, Things
+from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.word_lists import among
 
 # shares of what a branch weighs, by hand: a brand alone comes out about even, as it is as often short for its bank or
@@ -38,8 +39,9 @@ def ventures(things: Things, rows: Int32s, columns: Int32s, alone_a: Bools, alon
         headed = (surplus & heads[things.ids[long]] & (things.roles[long] == Code.GENERIC)).any(axis=1)
         found = np.maximum(found, np.where(whole & headed & shared.any(axis=(1, 2)), HEAD, 0.0))
         words = lacking & listed[things.ids[short]] & (things.roles[short] == Code.WORD)
-        other = words.any(axis=1) & of_kind & ~shared.any(axis=(1, 2))
-        other &= things.cased[short] & things.cased[long] & _named_first(things, short, share)
+        alike = (shared & kinds[things.ids[short]][:, :, None]).any(axis=(1, 2))
+        other = words.any(axis=1) & of_kind & ~alike
+        other &= things.cased[short] & things.cased[long] & shared_name(things, short, long, share)
         other &= ~(lacking & things.unlisted[things.ids[short]]).any(axis=1)
         found = np.maximum(found, np.where(other, SISTER, 0.0))
     return found.astype(np.float32)
@@ -52,7 +54,24 @@ def _brand(things: Things, short: Int32s, share: Float32s) -> Bools:
     return np.asarray(named & (~things.places[things.ids[short, 0]] | (things.legal[short] > 0)))
 
 
-def _named_first(things: Things, side: Int32s, share: Float32s) -> Bools:
-    """Whether the first word is a name that both sides have, and no place."""
-    named = (things.roles[side, 0] == Code.NAME) & (share[:, 0].max(axis=1) >= HALF)
-    return np.asarray(named & ~things.places[things.ids[side, 0]])
+def shared_name(things: Things, rows: Int32s, columns: Int32s, near: Float32s) -> Bools:
+    """Whether both sides have a name that is no place."""
+    named_a, named_b = (
+        (things.roles[side] == Code.NAME) & ~things.places[things.ids[side]] for side in (rows, columns)
+    )
+    return np.asarray(((near >= HALF) & named_a[:, :, None] & named_b[:, None, :]).any(axis=(1, 2)))
+
+
+def two_places(things: Things, rows: Int32s, columns: Int32s, alone_a: Bools, alone_b: Bools, near: Float32s) -> Bools:
+    """Whether a name that both have is in two countries, or in two places of which none is a country."""
+    countries = np.asarray(np.isin(things.concepts, list(lexicon("organization").countries)).any(axis=1))
+    sides = ((rows, alone_a), (columns, alone_b))
+    found = shared_name(things, rows, columns, near) & things.cased[rows] & things.cased[columns]
+    lands, towns = (
+        [
+            (alone & things.places[things.ids[side]] & (countries[things.ids[side]] == one)).any(axis=1)
+            for side, alone in sides
+        ]
+        for one in (True, False)
+    )
+    return np.asarray(found & ((lands[0] & lands[1]) | (towns[0] & towns[1])))
