@@ -39,7 +39,7 @@ MORE_WORDS = (
 EXONYMS, TOWNS = "exonyms.tsv", "towns.tsv"
 AROUND = ("countries", "regions", "lands", "waters", "more-waters")  # sections of what others lie in or on
 # sections whose names organizations rather have for themselves: Amazon, Boston
-OF_PLACES_ALONE = ("east-asia", "lands", "near-east", "other-languages", "more-waters")
+OF_PLACES_ALONE = ("east-asia", "lands", "near-east", "other-languages", "more-waters", "nature")
 SAME_GROUP = 0.35  # share of the names that a territory and a group of our own list have in common, if they are one
 
 

@@ -29,6 +29,7 @@ from translit.matching.places_orgs.plain_text import (
 from translit.matching.places_orgs.qualifiers import (
     BRACKETS,
     after_comma,
+    airport_of_town,
     bracketed,
     part_of_town,
     with_country,
@@ -150,6 +151,7 @@ def _thing(text: str, kind: str, longest: int) -> Thing | None:
     if kind == "place" and not around:
         words, around = with_country(words)
         words, around = (words, around) if around else with_town(words)
+        words, around = (words, around) if around else airport_of_town(words)
     context = tuple(word for word in around if word.role in (NAME, WORD))
     words = [*words, *(word for word in around if word.role == NUMBER)]  # of a house: ул. Коласа, 5
     generic = bool(generic_kinds(words, kind))  # a name without any kind isn't shortened to its initials

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.arrays import Bools, Int32s
+from translit.arrays import Bools, Int32s, Int64s
 from translit.compiled import read_toml
 from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon, territory_keys
 from translit.matching.places_orgs.listed_phrases import NAME, folded_word, words_of
@@ -17,9 +17,9 @@ from translit.matching.places_orgs.parse import Thing
 from translit.matching.places_orgs.place_endings import is_adjective, shorter_forms
 from translit.matching.places_orgs.territories import place_groups
 
-CALLED = 1 << 28  # the name is an adjective that a town may be called by: Волжский
-ADJECTIVE = 1 << 29  # the name is an adjective: Ленинградская
-SETTLED = 1 << 30  # of a listed town or village: a river or a street of that name is another place
+CALLED = 1 << 60  # the name is an adjective that a town may be called by: Волжский
+ADJECTIVE = 1 << 61  # the name is an adjective: Ленинградская
+SETTLED = 1 << 62  # of a listed town or village: a river or a street of that name is another place
 EXACT = 0.1  # nats a letter, less than an adjective and its noun are apart
 MOST_LANDS = 4
 OF_A_TOWN = -4.5  # log odds, by hand: of a kind that a listed town or land isn't
@@ -27,14 +27,14 @@ LANDS = ("region", "district", "island")  # a county is a region or a district
 WATERS = ("lake", "river", "bay", "strait", "height")
 
 
-def kind_masks(things: Sequence[Thing], kind: str) -> tuple[Int32s, Int32s]:
+def kind_masks(things: Sequence[Thing], kind: str) -> tuple[Int64s, Int64s]:
     """As bits: the classes of kinds that each name says, and those that a listed name is known to be of."""
     known = [_known_as(thing) if kind == "place" else 0 for thing in things]
     said = [
         sum(1 << one for one in thing.kinds) | (mask and _in_phrases(thing) & _may_say(mask))
         for thing, mask in zip(things, known, strict=True)
     ]
-    return np.array(said, dtype=np.int32), np.array(known, dtype=np.int32)
+    return np.array(said, dtype=np.int64), np.array(known, dtype=np.int64)
 
 
 def _may_say(known: int) -> int:
@@ -75,9 +75,16 @@ def _of_concepts() -> dict[int, int]:
     found |= {number: SETTLED | borough for number, key in enumerate(known.keys) if key.startswith("town:")}
     found |= {number: 0 for number, key in enumerate(known.keys) if key.startswith("cldr:")}  # islands, too
     listed, waters, lands = read_toml("names", "places.toml")["table"], _bits(*WATERS), _bits(*LANDS)
+    nature = waters | lands | _bits("plain", "spit", "heath", "peninsula", "wild")
     for keys, mask in ((listed["rivers"], waters), (listed["lands"], lands)):
         found |= {known.number(key): mask for key in keys}
-    for section, mask in (("regions", lands), ("lands", lands), ("waters", waters), ("more-waters", waters)):
+    for section, mask in (
+        ("regions", lands),
+        ("lands", lands),
+        ("waters", waters),
+        ("more-waters", waters),
+        ("nature", nature),
+    ):
         found |= {known.number(key): mask for key in place_groups(section)}
     found |= dict.fromkeys(known.countries, _bits("country", *LANDS))
     found |= {number: lands for number, key in enumerate(known.keys) if key.startswith("land:")}
@@ -111,7 +118,7 @@ def lands(things: Sequence[Thing], kind: str) -> Int32s:
 
 
 def kinds_of_places(
-    said: tuple[Int32s, Int32s], known: tuple[Int32s, Int32s], closest: Bools, one_land: Bools, listed: Bools
+    said: tuple[Int64s, Int64s], known: tuple[Int64s, Int64s], closest: Bools, one_land: Bools, listed: Bools
 ) -> dict[str, NDArray[Any]]:
     """Where both sides say what kind of place they are and differ; the log odds where one alone says it.
 

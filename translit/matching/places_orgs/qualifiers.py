@@ -102,6 +102,18 @@ def with_town(words: list[Word]) -> tuple[list[Word], list[Word]]:
     return (rest, [town]) if town and marked and kinds_named(rest) else (words, [])
 
 
+def airport_of_town(words: list[Word]) -> tuple[list[Word], list[Word]]:
+    """The words of an airport that has a name of its own, and its town: London Heathrow Airport is Heathrow Airport."""
+    if not kinds_named(words) & _classes("airport"):
+        return words, []
+    names = [word for word in words if word.role == NAME]
+    known = lexicon("place")
+    towns = [word for word in names if any(one in known.places and one not in known.around for one in word.concepts)]
+    if len(names) < 2 or len(towns) != 1:
+        return words, []
+    return [word for word in words if word is not towns[0]], towns
+
+
 def _town(word: Word) -> Word | None:
     """A word as the listed town that it is, or whose genitive or locative it is in a Slavic language."""
     known, stem = lexicon("place"), word.folded[:-1]
