@@ -27,6 +27,7 @@ LEAST_STEM = 3  # letters of a foreign name before such an ending
 LEAST_HALF = 4  # of the second half of a name whose first half is inflected too: Białymstoku
 LEAST_LEFT = 4  # letters that must stay
 ADAPTED = 1.0  # added for a base without the ending that the language gave to a foreign name; set by hand
+POSSESSIVE = 1.5  # added for a possessive, which names its owner: Putinova zahteva; set by hand
 DERIVED = 3.0  # added for a word derived from a name (an adjective, an inhabitant)
 
 
@@ -85,7 +86,8 @@ def _bases(texts: Sequence[str], language: str | None) -> list[list[_Base]]:
         return [[(text, 0.0, ALL, False)] for text in texts]
     rows = [
         [
-            (text, -log(probability if probability > LEAST else LEAST) + DERIVED * (derived := kind >= FIRST_DERIVED),
+            (text, -log(probability if probability > LEAST else LEAST)
+             + (POSSESSIVE if kind == FIRST_DERIVED else DERIVED) * (derived := kind >= FIRST_DERIVED),
              cells, derived)
             for text, cells, kind, probability, _ in bases
         ]
