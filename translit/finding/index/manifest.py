@@ -20,7 +20,7 @@ from translit.errors import DataError
 from translit.finding.index.query import folded_words
 from translit.finding.index.text_column import Lines
 from translit.matching.phonetics.fold import fold
-from translit.matching.phonetics.scripts import has_icu
+from translit.matching.phonetics.romanized import has_icu
 from translit.patterns import pattern, plain_pattern
 
 FORMAT, VERSION = "translit-index", 4

@@ -39,8 +39,8 @@ def all_folded_words(words: Iterable[str]) -> list[tuple[str, ...]]:
 
 def _parts(word: str) -> list[str]:
     if word.isalpha() and (word[1:].islower() or word.isupper()):
-        return [cleaned(word)]
-    return [part for piece in _APART.split(cleaned(word)) for part in _CAMEL.split(piece)]
+        return [cleaned(word, names=True)]
+    return [part for piece in _APART.split(cleaned(word, names=True)) for part in _CAMEL.split(piece)]
 
 
 def _with_whole(parts: list[str]) -> tuple[str, ...]:

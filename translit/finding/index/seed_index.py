@@ -18,7 +18,8 @@ from translit.finding.index.build import Parts, build
 from translit.finding.index.text_column import Lines
 from translit.kinds import Kind
 
-_TABLES = ("names/*.toml", "names/*.tsv", "match/reading.toml", "match/scripts.toml", "match/open.toml", "match/han*")
+_TABLES = ("names/*.toml", "names/*.tsv", "match/reading.toml", "match/open.toml", "match/han*")
+_LETTERS = ("match/scripts.toml", "match/scripts/*.toml")
 
 
 def seed_parts(kind: Kind | None = None) -> Parts:
@@ -28,7 +29,7 @@ def seed_parts(kind: Kind | None = None) -> Parts:
     True
     """
     files = [*sorted(folder("seeds").glob("*.csv"))]
-    files += [file for pattern in _TABLES for file in sorted(folder("tables").glob(pattern))]
+    files += [file for pattern in (*_TABLES, *_LETTERS) for file in sorted(folder("tables").glob(pattern))]
     made = compiled(f"seed-index-{kind or 'all'}-{_icu()}", files, lambda: _packed(_built(kind)))
     arrays = {
         name: np.frombuffer(b64decode(data), dtype=np.dtype(width)) for name, (width, data) in made["arrays"].items()

@@ -220,7 +220,7 @@ def _lettered(word: str) -> str:
 def _pieces(chunk: str) -> tuple[tuple[str, bool], ...]:
     """The words of a chunk, and whether each is part of one with a hyphen."""
     found: list[tuple[str, bool]] = []
-    for whole in cleaned(_without_digits(chunk)).split():
+    for whole in cleaned(_without_digits(chunk), names=True).split():
         title = "-" in whole and whole.lower().strip(".,") in lists.titles()  # д-р
         hyphened = "-" in whole and not title
         for piece in [whole] if title else _SPLIT.split(whole):

@@ -80,16 +80,18 @@ def is_foreign(text: str) -> bool:
     return _FOREIGN.search(text) is not None
 
 
-def romanized(text: str) -> str:
+def romanized(text: str, names: bool = False) -> str:
     """Text with the words of every other script than Latin and Cyrillic as `latin_word` gives them."""
     if not is_foreign(text):
         return text
     words = text.replace(" ", "\0 \0").split("\0")
-    return "".join(latin_word(word) if is_foreign(word) else word for word in words)
+    return "".join(latin_word(word, names) if is_foreign(word) else word for word in words)
 
 
-def cleaned(text: str) -> str:
+def cleaned(text: str, names: bool = False) -> str:
     """A name in compatibility form without invisible characters, words of other scripts as `latin_word` has them.
+
+    `names` are those of persons, which are parted where their script writes no spaces.
 
     >>> cleaned("Лука\\u200bшэнка")
     'Лукашэнка'
@@ -99,7 +101,7 @@ def cleaned(text: str) -> str:
     text = _INVISIBLE.sub("", normalized(text, "NFKC"))
     if _SEVERAL.search(text):
         text = _WORD.sub(lambda word: in_one_script(word[0]), text)
-    return romanized(text)
+    return romanized(text, names)
 
 
 @memoized

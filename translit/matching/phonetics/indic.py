@@ -1,6 +1,6 @@
 """Words of Indian scripts as they are said: without the inherent a that is written and silent.
 
-Hindi, Marathi, Bengali, Gujarati and Panjabi don't say it at the end of a word, nor between a vowel with a consonant
+Hindi, Marathi, Gujarati and Panjabi don't say it at the end of a word, nor between a vowel with a consonant
 and a consonant with a vowel (M. Ohala, Aspects of Hindi Phonology, 1983): Sunil, Jawaharlal, Nehru.
 """
 
@@ -10,7 +10,7 @@ import unicodedata
 
 from translit.patterns import pattern, plain_pattern
 
-_INDIC = pattern(r"[\p{Devanagari}\p{Bengali}\p{Gujarati}\p{Gurmukhi}]")
+_INDIC = pattern(r"[\p{Devanagari}\p{Gujarati}\p{Gurmukhi}]")
 _VOWELS = "aāiīuūeēoō"
 # letters of ICU's romanization that English doesn't write so
 _ENGLISH = (
@@ -22,6 +22,18 @@ _MEDIAL = plain_pattern(f"^(.*[{_VOWELS}](?:chh|[^{_VOWELS}\\W]h?))a((?:chh|[^{_
 _PALATAL = plain_pattern("c+h?")
 _PALATALS = {"c": "ch", "ch": "chh", "cc": "chch", "cch": "chh"}
 _BEFORE_LABIAL = plain_pattern("ṁ(?=[pbm])")
+
+
+_SOUTHERN = pattern(r"[\p{Telugu}\p{Kannada}\p{Oriya}]")
+
+
+def is_southern(word: str) -> bool:
+    """Whether a word is in a script of India whose inherent a is said.
+
+    >>> is_southern("కమల్"), is_southern("कमल")
+    (True, False)
+    """
+    return _SOUTHERN.search(word) is not None
 
 
 def is_indic(word: str) -> bool:
@@ -39,16 +51,33 @@ def said(latin: str) -> str:
     >>> said("sunīla"), said("javāharalāla"), said("nēharū"), said("candra"), said("sunīlā")
     ('sunil', 'javaharlal', 'nehru', 'chandra', 'sunila')
     """
-    word = unicodedata.normalize("NFC", latin.lower())
-    word = _PALATAL.sub(lambda found: _PALATALS.get(found[0], found[0]), word)
-    word = _BEFORE_LABIAL.sub("m", word)
-    for written, english in _ENGLISH:
-        word = word.replace(unicodedata.normalize("NFC", written), english)
-    word = word.replace("ṁ", "n")
+    word = _english(latin)
     word = _LAST_SILENT.sub(r"\1", word)
     while True:
         shorter = _MEDIAL.sub(r"\1\2", word)
         if shorter == word:
             break
         word = shorter
+    return _unmarked(word)
+
+
+def in_english(latin: str) -> str:
+    """A romanized word of Telugu or Kannada as English spells it.
+
+    >>> in_english("girīś"), in_english("candra")
+    ('girish', 'chandra')
+    """
+    return _unmarked(_english(latin))
+
+
+def _english(latin: str) -> str:
+    word = unicodedata.normalize("NFC", latin.lower())
+    word = _PALATAL.sub(lambda found: _PALATALS.get(found[0], found[0]), word)
+    word = _BEFORE_LABIAL.sub("m", word)
+    for written, english in _ENGLISH:
+        word = word.replace(unicodedata.normalize("NFC", written), english)
+    return word.replace("ṁ", "n")
+
+
+def _unmarked(word: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))

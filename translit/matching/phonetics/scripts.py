@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from translit.compiled import read_toml
+from translit.data import folder
 from translit.matching.phonetics.chinese_words import chinese_words
-from translit.matching.phonetics.indic import is_indic, said
-from translit.matching.phonetics.thai import thai
+from translit.matching.phonetics.romanized import plain, spelled
+from translit.matching.phonetics.syllables.readers import is_read, names_of, read_word, whole_word
 from translit.matching.phonetics.unread import syllables_of
 from translit.patterns import pattern, plain_pattern
 
@@ -32,11 +34,10 @@ _SCRIPTS = {
     "kana": pattern(r"[\p{Katakana}\p{Hiragana}]"),
     "hangul": _HANGUL,
     "greek": pattern(r"\p{Greek}"),
-    "thai": pattern(r"\p{Thai}"),
 }
 # beyond Latin, Cyrillic and punctuation: tried first, since it is quick
 _FAR = plain_pattern("[\u0370-\u03ff\u0530-\u1dff\u1f00-\u1fff\u2070-\U0010ffff]")
-_FOLDED = pattern(r"[\p{Hebrew}\p{Arabic}\p{Katakana}\p{Hiragana}\p{Hangul}\p{Greek}\p{Thai}]")
+_FOLDED = pattern(r"[\p{Hebrew}\p{Arabic}\p{Katakana}\p{Hiragana}\p{Hangul}\p{Greek}]")
 _ACCENTS = pattern("[\u0300\u0301\u0313\u0314\u0342\u0345]")
 _LATIN = plain_pattern("[a-z]", re.IGNORECASE)
 _GERESH = pattern(r"[׳'’`´]")
@@ -60,27 +61,18 @@ class Letters(NamedTuple):
 
 
 @cache
-def _icu() -> Any:
-    """ICU's transliterator from any script to Latin, or None without ICU."""
-    try:
-        from icu import Transliterator
-    except ImportError:
-        return None
-    return Transliterator.createInstance("Any-Latin")
-
-
-def has_icu() -> bool:
-    """Whether ICU reads the scripts that have no table of ours.
-
-    >>> has_icu() in (True, False)
-    True
-    """
-    return _icu() is not None
-
-
-@cache
 def _table(name: str) -> dict[str, Any]:
     return read_toml("match", f"{name}.toml")
+
+
+def letter_tables() -> list[Path]:
+    """The tables that other scripts are folded by.
+
+    >>> [path.name for path in letter_tables()][:2]
+    ['scripts.toml', 'bengali.toml']
+    """
+    match = folder("tables") / "match"
+    return [match / "scripts.toml", *sorted((match / "scripts").glob("*.toml"))]
 
 
 def open_costs() -> list[tuple[str, str, float]]:
@@ -111,8 +103,10 @@ def _letters(script: str) -> Letters:
     return Letters(units, start, end, re.compile("|".join(map(re.escape, longest))))
 
 
-def latin_word(word: str) -> str:
+def latin_word(word: str, names: bool = False) -> str:
     """A word of another script in Latin letters, or as it is where `open_letters` folds it; names are parted.
+
+    Those of scripts that write no spaces between all words (Burmese, Tibetan) only if they are `names` of persons.
 
     >>> latin_word("习近平"), unicodedata.normalize("NFC", latin_word("김정은")), latin_word("თბილისი")
     ('xi jinping', 'kim 정은', 'tbilisi')
@@ -123,6 +117,8 @@ def latin_word(word: str) -> str:
     """
     if _HAN.fullmatch(word):
         return _chinese(word)
+    if is_read(word):
+        return names_of(word) if names else whole_word(word)
     if _HANGUL.fullmatch(word):
         return _korean(word)
     if _HEBREW.search(word):
@@ -131,22 +127,13 @@ def latin_word(word: str) -> str:
         return _table("scripts")["words"].get(word) or (f"al-{word[2:]}" if _ARTICLE.match(word) else word)
     if _FOLDED.search(word):
         return word
-    latin = said(_plain(word)) if is_indic(word) else _plain(word)
+    latin = spelled(word)
     return latin if _LATIN.search(latin) else syllables_of(word)
-
-
-def _plain(word: str) -> str:
-    engine = _icu()
-    if engine is not None:
-        return str(engine.transliterate(word))
-    from unidecode import unidecode
-
-    return unidecode(word)
 
 
 def _chinese(word: str) -> str:
     """A Chinese name of two to four characters as family name and given name; other words as one."""
-    return " ".join(_unmarked(_plain(part)).replace(" ", "") for part in chinese_words(word))
+    return " ".join(_unmarked(plain(part)).replace(" ", "") for part in chinese_words(word))
 
 
 def _korean(word: str) -> str:
@@ -185,7 +172,7 @@ def has_open_letters(text: str) -> bool:
     >>> has_open_letters("Peres"), has_open_letters("Peres פרס")
     (False, True)
     """
-    return _FAR.search(text) is not None and _FOLDED.search(text) is not None
+    return _FAR.search(text) is not None and (_FOLDED.search(text) is not None or is_read(text))
 
 
 def open_letters(word: str) -> str | None:
@@ -197,11 +184,11 @@ def open_letters(word: str) -> str | None:
     last = max(word, default="")
     if last < "\u0370" or "\u0400" <= last < "\u0530":  # Latin, Cyrillic
         return None
+    if is_read(word):
+        return read_word(word)
     script = next((name for name, letters in _SCRIPTS.items() if letters.search(word)), None)
     if script is None:
         return None
-    if script == "thai":
-        return thai(word)
     if script == "kana":
         return _kana(word.translate(_HIRAGANA))
     parted = unicodedata.normalize("NFD", word)

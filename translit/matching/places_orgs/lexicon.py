@@ -16,6 +16,7 @@ from translit.compiled import compiled, read_toml
 from translit.data import folder
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import reading_table
+from translit.matching.phonetics.scripts import letter_tables
 from translit.matching.places_orgs.listed_phrases import (
     GENERIC,
     LEGAL,
@@ -184,7 +185,7 @@ def listed_in() -> list[Path]:
     words = ("places", "place_words", "legal_forms", "organization_words", *MORE_WORDS)
     of_territories = ("territories.tsv", "territory_forms.tsv", "territory_scripts.tsv", EXONYMS, TOWNS)
     names = (*(f"{word}.toml" for word in words), *of_territories)
-    return [*(folder("tables") / "names" / name for name in names), reading_table()]
+    return [*(folder("tables") / "names" / name for name in names), reading_table(), *letter_tables()]
 
 
 def _tabulated(kind: str) -> dict[str, Any]:

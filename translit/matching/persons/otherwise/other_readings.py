@@ -15,6 +15,7 @@ from translit.arrays import Int32s
 from translit.matching.persons.contradictions import other_former
 from translit.matching.persons.lists import is_missing
 from translit.matching.persons.otherwise.born import other_names
+from translit.matching.persons.otherwise.georgian import without_nominative
 from translit.matching.persons.otherwise.han import han_readings, has_han
 from translit.matching.persons.otherwise.rulers import as_one, ruler
 from translit.matching.persons.otherwise.wade_giles import pinyin, wade_giles
@@ -33,7 +34,12 @@ def is_read_otherwise(names: Sequence[str]) -> list[bool]:
     crowned = [found is not None for found in ruler.many(names)]
     return [
         not is_missing(name)
-        and ((not name.isascii() and has_han(name)) or bool(wade_giles(name)) or other_names(name) != () or is_ruler)
+        and (
+            (not name.isascii() and (has_han(name) or without_nominative(name) != ""))
+            or bool(wade_giles(name))
+            or other_names(name) != ()
+            or is_ruler
+        )
         for name, is_ruler in zip(names, crowned, strict=True)
     ]
 
@@ -102,5 +108,7 @@ def read_otherwise(left: Sequence[str], right: Sequence[str], rows: Int32s, colu
 def _readings(name: str, other: str) -> list[str]:
     if has_han(name):
         return han_readings(name, other)
+    if (bare := without_nominative(name)) and not without_nominative(other):
+        return [bare]
     latin = pinyin(name, other)
     return [latin] if latin else []
