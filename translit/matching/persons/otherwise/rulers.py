@@ -130,7 +130,7 @@ def as_one(a: str, b: str) -> tuple[str, str] | None:
     """The texts as which two names of rulers are to be compared, if what they say agrees.
 
     >>> as_one("Иван Грозный", "Ivan the Terrible"), as_one("Карл XII", "Charles XII of Sweden")
-    (('Иван Terrible', 'Иван Terrible'), ('Карл XII', 'Карл XII'))
+    (('Иван IV', 'Иван IV'), ('Карл XII', 'Карл XII'))
     >>> as_one("Philip the Fair", "Philip the Bold"), as_one("Пётр Чёрный", "Peter Black")
     (None, None)
     """
