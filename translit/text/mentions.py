@@ -28,7 +28,7 @@ from translit.text.mention import Mention, MentionCandidate
 from translit.text.reading.paragraphs import by_language
 from translit.text.reading.readings import require_language
 from translit.text.reading.slices import blocks
-from translit.text.reading.words import Text, Words, joined, split
+from translit.text.reading.words import Text, Words, article_letters, joined, split
 from translit.text.selection import Choice, select
 from translit.text.sense.overall import describe
 
@@ -200,7 +200,8 @@ class Finder:
         best = found.candidate(number)
         reason = explain(best, found.features_of(number), text, choice.first - best.first)
         first = first_of(text, choice.first, best)
-        start = text.starts[first] + text.words[first].elided
+        word = text.words[first]
+        start = text.starts[first] + (article_letters(word.text) if best.resolved else word.elided)
         end = end_of(text, choice.first, choice.last, best)
         written = text.text[start:end]
         entity = options[0].entity

@@ -37,7 +37,7 @@ def bond(words: Sequence[Word]) -> Bond:
     kept = [word for word in words if word.role != LEGAL or small in word.concepts]
     if not 2 <= len(kept) <= 3 or kept[0].role != GENERIC or kept[-1].role != NAME:
         return Bond.NONE
-    if any(small not in word.concepts for word in kept[1:-1]) or not _bearers().intersection(kept[0].concepts):
+    if any(small not in word.concepts for word in kept[1:-1]) or not bearers().intersection(kept[0].concepts):
         return Bond.NONE
     if not lexicon("organization").places.intersection(kept[-1].concepts):
         return Bond.NONE
@@ -45,8 +45,8 @@ def bond(words: Sequence[Word]) -> Bond:
     if len(kept) == 3:
         return Bond.OWNED
     if place.folded[:1] >= "а":
-        return Bond.NAMED if any(place.folded in _nominatives(one) for one in place.concepts) else Bond.OWNED
-    if any(place.folded in _nominatives(one) for one in place.concepts):
+        return Bond.NAMED if any(place.folded in nominatives(one) for one in place.concepts) else Bond.OWNED
+    if any(place.folded in nominatives(one) for one in place.concepts):
         return Bond.NONE  # Bank Austria, Bank Israel: languages without cases leave it open
     reading = set(read((place.folded,)))
     return Bond.NAMED if any(reading & _read_nominatives(one) for one in place.concepts) else Bond.OWNED
@@ -66,18 +66,18 @@ def in_apposition(words: Sequence[Word]) -> bool:
     if len(kept) < 2 or lexicon("organization").number("small") in kept[-2].concepts:
         return False
     around = lexicon("organization").around.intersection(kept[-1].concepts)
-    return any(kept[-1].folded in _nominatives(one) for one in around)
+    return any(kept[-1].folded in nominatives(one) for one in around)
 
 
 @cache
-def _bearers() -> frozenset[int]:
+def bearers() -> frozenset[int]:
     """The kinds of organization that bear proper names."""
     listed = read_toml("names", "organization_words.toml")["table"]["bearers"]
     return frozenset(map(lexicon("organization").number, listed))
 
 
 @cache
-def _nominatives(concept: int) -> frozenset[str]:
+def nominatives(concept: int) -> frozenset[str]:
     """The folded names of a place, without its adjectives and genitives."""
     found = lexicon("organization")
     inflected = inflected_places().get(found.keys[concept], ())
@@ -86,5 +86,5 @@ def _nominatives(concept: int) -> frozenset[str]:
 
 @cache
 def _read_nominatives(concept: int) -> frozenset[str]:
-    cyrillic = (name for name in _nominatives(concept) if name[:1] >= "а")
+    cyrillic = (name for name in nominatives(concept) if name[:1] >= "а")
     return frozenset(reading for name in cyrillic for reading in read((name,)))

@@ -56,6 +56,7 @@ class Candidate:
     main: bool = False  # one of them is the name that is shown
     exact: bool = False  # one of them has the very letters of a base
     in_script: bool = False  # the entity has a name in the script of the text
+    resolved: float = 0.0  # how probably `compare` says that the phrase is an institution's name
     told: str = ""  # which words agree, once that was asked
 
     def measure(self, text: Text) -> None:
@@ -63,6 +64,9 @@ class Candidate:
         slots = self.form.slots
         self.letters = text.end(self.last) - text.starts[self.first]
         if self.acronym:
+            return
+        if self.resolved:
+            self.parts, self.several = 1 << Part.MAIN | 1 << Part.GENERIC, self.last > self.first
             return
         weight = total = worst = most = 0.0
         count = parts = 0

@@ -16,9 +16,10 @@ from translit.finding.index.vocabulary import spread
 from translit.text.candidates.alone import alone, alone_as
 from translit.text.candidates.candidate import Candidate
 from translit.text.candidates.compared import compared, may_differ
-from translit.text.candidates.features import ALONE, NAMES, alone_features, given_alone
+from translit.text.candidates.features import ALONE, NAMES, RESOLVED_COLUMN, alone_features, given_alone
+from translit.text.candidates.institution_spans import institutions_in, phrases, written_in
 from translit.text.candidates.model import split_model
-from translit.text.candidates.spans import Key, groups, several, standing
+from translit.text.candidates.spans import Key, best_of_each, groups, part_of, several, standing
 from translit.text.candidates.text_block import Block
 from translit.text.lookup.forms import Part
 from translit.text.lookup.gazetteer import Gazetteer
@@ -66,6 +67,7 @@ class Store:
         self._compared = Column(np.float64)
         self._asked: list[tuple[int, Text]] = []  # rows that `compare` will be asked about, each in its text
         self._groups: dict[Key, tuple[int, int]] = {}
+        self._phrases: dict[Key, tuple[int, int]] = {}
         self._bearers: dict[tuple[TextWord, int], int | None] = {}
 
     def __len__(self) -> int:
@@ -148,6 +150,29 @@ class Store:
         first, count = np.array(firsts, dtype=np.int64), np.array(counts, dtype=np.int64)
         return np.array(starts, dtype=np.int64).repeat(count), spread(first, first + count)
 
+    def rows_of_institutions(self, block: Block, gazetteer: Gazetteer) -> tuple[Int64s, Int64s]:
+        """The rows of phrases that name an institution, each with the place that it counts from."""
+        starts, firsts, counts = [], [], []
+        runs: list[tuple[int, Text, Key]] = []
+        for start, end in phrases(block) if gazetteer.things and len(gazetteer.institutions) else ():
+            doc = int(block.doc[start])
+            text = part_of(block.texts[doc], start - int(block.firsts[doc]), end - int(block.firsts[doc]))
+            runs.append((start, text, (tuple(text.words), tuple(text.gaps))))
+        new = [text for _, text, key in runs if key not in self._phrases]
+        if new:
+            gazetteer.institutions.prepare(phrase for text in new for phrase in written_in(text))
+        for start, text, key in runs:
+            known = self._phrases.get(key)
+            if known is None:
+                found = best_of_each(institutions_in(text, gazetteer), text, gazetteer)
+                known = self._phrases[key] = self.add(found, text)
+            if known[1]:
+                starts.append(start)
+                firsts.append(known[0])
+                counts.append(known[1])
+        first, count = np.array(firsts, dtype=np.int64), np.array(counts, dtype=np.int64)
+        return np.array(starts, dtype=np.int64).repeat(count), spread(first, first + count)
+
     def places(self, rows: Int64s) -> tuple[Int64s, Int64s]:
         """The places of the words that stand for one of the name: the number of the row among these, the place."""
         told = self._numbers.values[rows]
@@ -193,6 +218,11 @@ class Store:
     def anchors(self) -> Bools:
         """Whether each row is a full name of several words."""
         return np.asarray(self._flags.values[:, 1] & (self.compared >= LIKELY))
+
+    @property
+    def resolved(self) -> Bools:
+        """Whether each row is a phrase that names an institution."""
+        return np.asarray(self._features.values[:, RESOLVED_COLUMN] > 0)
 
     @property
     def wholes(self) -> Bools:

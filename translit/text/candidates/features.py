@@ -10,6 +10,7 @@ from translit.kinds import KINDS
 from translit.matching.persons.facts import known
 from translit.matching.phonetics.fold import fold
 from translit.text.candidates.candidate import PERSON, SPELLED, Candidate
+from translit.text.candidates.distinctive import is_distinctive
 from translit.text.inflection.grammar import ALL_CELLS, Case, cases_of, is_of_other_gender
 from translit.text.lookup.forms import Part
 from translit.text.reading.readings import ALL
@@ -20,6 +21,7 @@ ALONE = (
     "full", "several", "family alone", "given alone", "partial thing", "initials", "wrong initial", "short", "rarity",
     "skipped", "acronym", "other gender", "lower name", "kind alone", "capitals",
     "support", "main", "derived", "adjective", "prominence", "exact", "in script",
+    "distinctive", "resolved",
 )  # fmt: skip
 PLACED = (
     "sentence start", "function word", "given name", "capital before", "given name before", "capital after",
@@ -38,7 +40,7 @@ ACRONYM = 4  # letters from which on capitals may stand for emphasis
 FAMILY_COLUMN, GENDER_COLUMN = NUMBER["family alone"], NUMBER["other gender"]
 INITIALS_COLUMN, WRONG_COLUMN = NUMBER["initials"], NUMBER["wrong initial"]
 PERSON_COLUMN, EXACT_COLUMN, WORST_COLUMN = NUMBER["person"], NUMBER["exact"], NUMBER["worst"]
-SCRIPT_COLUMN = NUMBER["in script"]
+SCRIPT_COLUMN, RESOLVED_COLUMN = NUMBER["in script"], NUMBER["resolved"]
 PARTIAL_COLUMN, SHARE_COLUMN, KIND_COLUMN = NUMBER["partial thing"], NUMBER["share"], NUMBER["kind alone"]
 _FAMILY, _GIVEN, _MAIN = 1 << Part.FAMILY, 1 << Part.GIVEN, 1 << Part.MAIN
 
@@ -111,4 +113,6 @@ def alone_features(found: Candidate, text: Text) -> list[float]:
         found.prominence,
         found.exact,
         found.in_script,
+        is_distinctive(found, text),
+        found.resolved,
     ]

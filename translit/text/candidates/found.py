@@ -16,6 +16,7 @@ from translit.text.candidates.model import split_model
 from translit.text.candidates.text_block import Block
 from translit.text.lookup.gazetteer import Gazetteer
 
+WIDEST = 64  # words of a span, and more than any has
 _KEPT = ("block", "gazetteer", "store", "bases", "rows", "placed")
 
 
@@ -27,7 +28,7 @@ class Found:
     def __init__(self, block: Block, store: Store, gazetteer: Gazetteer) -> None:
         self.block, self.store, self.gazetteer = block, store, gazetteer
         tokens, rows = store.rows_of(block, gazetteer)
-        bases, longer = store.rows_together(block, gazetteer)
+        bases, longer = self._with_institutions(*store.rows_together(block, gazetteer))
         tokens, rows = add_bearers(block, gazetteer, store, (tokens, rows), (bases, longer))
         kept = ~self._covered(tokens, rows, bases, longer)
         self.bases = np.concatenate([tokens[kept], bases])
@@ -39,6 +40,31 @@ class Found:
     def candidate(self, number: int) -> Candidate:
         """A candidate; its places count from `bases`."""
         return self.store.candidates[int(self.rows[number])]
+
+    def _with_institutions(self, bases: Int64s, rows: Int64s) -> tuple[Int64s, Int64s]:
+        """Spans of several words, and the phrases that name an institution where no whole name is spelled so.
+
+        A phrase takes the place of part of a name of the same entity.
+        """
+        more, new = self.store.rows_of_institutions(self.block, self.gazetteer)
+        if not len(new):
+            return bases, rows
+        store = self.store
+        whole = store.wholes[rows]
+        listed = self._spans_of(bases[whole], rows[whole])
+        open_ = ~np.isin(self._spans_of(more, new), listed)
+        more, new = more[open_], new[open_]
+        most = int(store.entities.max(initial=0)) + 1
+        one, other = (
+            self._spans_of(places, mine) * most + store.entities[mine] for places, mine in ((bases, rows), (more, new))
+        )
+        kept = ~np.isin(one, other)
+        return np.concatenate([bases[kept], more]), np.concatenate([rows[kept], new])
+
+    def _spans_of(self, bases: Int64s, rows: Int64s) -> Int64s:
+        """A number for the span of each row."""
+        first, last = self.store.firsts[rows], self.store.lasts[rows]
+        return np.asarray((bases + first) * WIDEST + np.minimum(last - first, WIDEST - 1))
 
     def _covered(self, tokens: Int64s, rows: Int64s, bases: Int64s, longer: Int64s) -> Bools:
         """Which words by themselves stand in a longer span of the same entity."""

@@ -90,12 +90,12 @@ def groups(block: Block, gazetteer: Gazetteer) -> Iterator[Group]:
         seeds: dict[int, dict[int, None]] = {}
         for token, pair in zip(token_list[first:end], pair_list[first:end], strict=True):
             seeds.setdefault(token - start, {}).update(dict.fromkeys(lists[pair]))
-        text = _part(block.texts[doc], start - offsets[doc], last - offsets[doc])
+        text = part_of(block.texts[doc], start - offsets[doc], last - offsets[doc])
         key = tuple(text.words), tuple(text.gaps)
         yield Group(start, text, key, [(place, list(names)) for place, names in sorted(seeds.items())])
 
 
-def _part(text: Text, first: int, last: int) -> Text:
+def part_of(text: Text, first: int, last: int) -> Text:
     """Some words of a text, from the first to the last, as a text of their own."""
     words, gaps = text.words[first : last + 1], text.gaps[first : last + 2]
     gaps[0] = ""
@@ -168,12 +168,13 @@ def standing(found: Candidate) -> float:
 def rough(found: Candidate) -> float:
     """How good a candidate is beside others of its span and entity: weights set by hand, only to choose a name."""
     wrong = found.wrong_initial or (found.cells == 0 and found.form.kind == PERSON)
-    return found.share - 2 * found.worst - 0.05 * found.cost - 0.3 * wrong - 0.2 * found.acronym
+    worst = 1 - found.resolved if found.resolved else found.worst
+    return found.share - 2 * worst - 0.05 * found.cost - 0.3 * wrong - 0.2 * found.acronym
 
 
 def _possible(found: Candidate) -> bool:
     """Whether a candidate is worth a closer look: no true mention in the texts that were learned from falls here."""
-    if found.acronym:
+    if found.acronym or found.resolved:
         return True
     if found.form.kind != PERSON and (found.share < LEAST_SHARE or (found.inserted and is_longer(found))):
         return False

@@ -23,8 +23,10 @@ from translit.matching.places_orgs.listed_phrases import NAME, Lexicon, folded_w
 from translit.patterns import pattern
 from translit.text.inflection.inflection_registry import script_of
 from translit.text.lookup.beginnings import Beginnings, Translated, words_of_long_things
+from translit.text.lookup.brands import brand_of
 from translit.text.lookup.forms import Form, Part, is_short
 from translit.text.lookup.layer import Layer
+from translit.text.lookup.listed_institutions import Institutions
 from translit.text.reading.words import TextWord
 
 REMEMBERED = 1 << 17  # pairs of words
@@ -97,6 +99,11 @@ class Gazetteer:
     def beginnings(self) -> Beginnings:
         """How words begin that may stand in names of places and organizations of several words."""
         return Beginnings(self._long_words)
+
+    @cached_property
+    def institutions(self) -> Institutions:
+        """The organizations whose names have only words of the tables."""
+        return Institutions(self.index)
 
     @cached_property
     def _long_words(self) -> list[str]:
@@ -189,8 +196,9 @@ class Gazetteer:
 def _names_of_tables(index: Index) -> Iterator[Entity]:
     """For each place and organization with a name that the tables know, its names in Latin and Cyrillic letters.
 
-    The ids are the numbers of the entities. Names in other scripts leave sounds open, and forty languages' would be
-    near too many words: Wagen sounds like one reading of 베이징, Beijing.
+    An organization has the name that it goes by as well: see `brand_of`. The ids are the numbers of the entities.
+    Names in other scripts leave sounds open, and forty languages' would be near too many words: Wagen sounds like one
+    reading of 베이징, Beijing.
     """
     for entity, kind in enumerate(index.kinds.tolist()):
         if KINDS[kind] == "person":
@@ -199,6 +207,9 @@ def _names_of_tables(index: Index) -> Iterator[Entity]:
         names = [index.name(name) for name in range(*index.entity_firsts[entity : entity + 2].tolist())]
         forms = dict.fromkeys(form for one in concepts_of_names(known, names) for form in known.forms(one))
         new = [form for form in forms if form not in names and not is_small(form) and not _OTHER.search(form)]
+        if KINDS[kind] == "organization":
+            brands = dict.fromkeys(brand for name in names if (brand := brand_of(name)))
+            new += [brand for brand in brands if brand not in names and brand not in new]
         if new:
             yield Entity(str(entity), KINDS[kind], new)
 

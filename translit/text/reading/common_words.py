@@ -34,6 +34,20 @@ def has_list(language: str) -> bool:
     return _words(SHARED.get(language, language)) is not None
 
 
+def is_common_anywhere(lower: str) -> bool:
+    """Whether a word is a common one of any language that has a list.
+
+    >>> is_common_anywhere("вясна"), is_common_anywhere("spring"), is_common_anywhere("нафтан")
+    (True, True, False)
+    """
+    return any((known := _words(language)) is not None and lower in known for language in _languages())
+
+
+@cache
+def _languages() -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in (folder("tables") / "text" / "common").glob("*.txt")))
+
+
 @cache
 def _words(language: str) -> Attested | None:
     path = folder("tables") / "text" / "common" / f"{language}.txt"

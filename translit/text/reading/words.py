@@ -213,6 +213,16 @@ def elided_letters(text: str) -> int:
     return found.end() if found and text[found.end()].isupper() else 0
 
 
+def article_letters(text: str) -> int:
+    """How many characters of an article or preposition a word starts with, before one in small letters too.
+
+    >>> article_letters("L'université"), article_letters("О'Коннор")
+    (2, 0)
+    """
+    found = _ELIDED.match(text)
+    return found.end() if found else 0
+
+
 def bare(text: str) -> str:
     """A word without stress marks and soft hyphens, where that leaves the letters as they are.
 

@@ -31,6 +31,7 @@ from translit.text.sense.named_after import named_after
 from translit.text.sense.owners import of_others
 from translit.text.sense.states import in_states
 from translit.text.sense.strangers import contradicted
+from translit.text.sense.unsaid_owners import of_unsaid
 
 MOST_OFTEN = 5.0
 WIDE = 64  # names that have a word, from which on it says little by itself
@@ -50,7 +51,7 @@ def describe(found: Found) -> None:
     place or organization that is spelled otherwise in its script: George is no Géorgie.
     """
     found.keep(~(contradicted(found) | of_others(found) | in_states(found) | of_other_kind(found) | named_after(found)))
-    found.keep(~of_another(found))
+    found.keep(~(of_another(found) | of_unsaid(found)))
     placed = _placed(found)
     overall = _overall(found, placed[:, -1] > 0)
     rows = found.store.features[found.rows]

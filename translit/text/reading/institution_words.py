@@ -1,0 +1,70 @@
+"""What a word is in the name of an institution: its kind, its field, whose it is. Ministry, Defence, Belarus.
+
+Names of institutions consist of such words alone, in any language and order, or of one that is cut from several:
+Минобороны, Verteidigungsministerium, МИД.
+"""
+
+from __future__ import annotations
+
+from enum import IntFlag
+from functools import cache, lru_cache
+
+from translit.compiled import read_toml
+from translit.matching.phonetics.fold import fold
+from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, SMALL, WORD
+from translit.text.reading.language import function_words
+
+LEAST = 3  # letters of a word that isn't in capitals
+MOST_SHORT = 6  # letters of an acronym
+WHOSE = ("'s", "’s")
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Words for persons that are as much as words for their institutions."""
+    return frozenset(read_toml("text", "owners.toml")["table"]["offices"].split())
+
+
+class Said(IntFlag):
+    """What a word is in the name of an institution."""
+
+    NOTHING = 0
+    KIND = 1
+    FIELD = 2
+    OWNER = 4  # a country or a town
+    SMALL = 8
+    WHOLE = 16  # a kind and a field in one word
+    ACRONYM = 32
+
+
+@lru_cache(maxsize=1 << 16)
+def said_by(text: str) -> Said:
+    """What a word, as it is written, is in the name of an institution.
+
+    >>> [said_by(word).name for word in ("Министерстве", "обороны", "Белоруссии", "of", "Минобороны", "вчера")]
+    ['KIND', 'FIELD', 'OWNER', 'SMALL', 'WHOLE', 'NOTHING']
+    """
+    lower = text.lower()
+    short = text.isupper() and 2 <= len(text) <= MOST_SHORT
+    if lower in function_words():
+        return Said.SMALL
+    if lower in offices():
+        return Said.NOTHING
+    folded = fold(text[:-2] if text[-2:] in WHOSE else text)
+    if not folded or (len(folded) < LEAST and not short):
+        return Said.NOTHING
+    known = lexicon("organization")
+    concepts = known.at([folded], 0, 1)[1]
+    roles = {known.roles[one] for one in concepts}
+    if not known.places.isdisjoint(concepts):
+        return Said.OWNER
+    if short and NAME in roles:
+        return Said.ACRONYM
+    if GENERIC in roles:
+        return Said.WHOLE if known.compound(folded) else Said.KIND
+    if WORD in roles:
+        return Said.FIELD
+    if roles & {SMALL, LEGAL}:
+        return Said.SMALL
+    return Said.WHOLE if known.syllabic(folded) or known.compound(folded) else Said.NOTHING

@@ -1,0 +1,77 @@
+"""Institutions of a country that a phrase doesn't name: the Ministry of Health in a text on another country.
+
+Such a phrase means the listed institution only where the list says of what country that is, and the text speaks of
+that country too, or is in its language.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache, lru_cache
+
+import numpy as np
+
+from translit.arrays import Bools
+from translit.compiled import read_toml
+from translit.matching.phonetics.fold import fold
+from translit.matching.places_orgs.lexicon import lexicon
+from translit.text.candidates.found import Found
+from translit.text.reading.institution_words import Said, said_by
+from translit.text.reading.words import article_letters
+from translit.text.sense.owners import owners
+
+
+def of_unsaid(found: Found) -> Bools:
+    """Whether each candidate is an institution of another country than the phrase or the text speaks of."""
+    result = np.zeros(len(found), dtype=np.bool_)
+    numbers = np.flatnonzero(found.store.resolved[found.rows])
+    said: dict[int, frozenset[int]] = {}
+    for number in numbers.tolist():
+        owned, whose = _whose(found, number)
+        doc = int(found.docs[number])
+        if not owned and doc not in said:
+            said[doc] = _said_in(found, doc)
+        whose = whose if owned else said[doc]
+        result[number] = bool(whose or not owned) and owners(found.gazetteer, int(found.entities[number])).isdisjoint(
+            whose
+        )
+    return result
+
+
+def _whose(found: Found, number: int) -> tuple[bool, frozenset[int]]:
+    """Whether a phrase says whose the institution is, and the countries that it says so of."""
+    ids = found.block.ids[found.firsts[number] : found.lasts[number] + 1].tolist()
+    texts = [word.text[article_letters(word.text) :] for word in map(found.block.words.__getitem__, ids)]
+    return any(said_by(text) & Said.OWNER for text in texts), frozenset().union(*map(countries_of, texts))
+
+
+def _said_in(found: Found, doc: int) -> frozenset[int]:
+    """The countries that a text speaks of most, and that of its language."""
+    words = [word for word in found.block.texts[doc].words if len(word.text) > 1]
+    counts = Counter(one for word in words for one in countries_of(word.text[article_letters(word.text) :]))
+    most = max(counts.values(), default=0)
+    homes = [home(word.language) for word in set(words) if word.language]
+    return frozenset(one for one, count in counts.items() if count == most).union(*homes)
+
+
+@lru_cache(maxsize=1 << 15)
+def countries_of(text: str) -> frozenset[int]:
+    """The countries that a word may stand for, adjectives too.
+
+    >>> [lexicon("organization").keys[one] for one in countries_of("белорусского")]
+    ['belarus']
+    """
+    known = lexicon("organization")
+    folded = fold(text[:-2] if text[-2:] in ("'s", "’s") else text)
+    return known.countries.intersection(known.at([folded], 0, 1)[1]) if folded else frozenset()
+
+
+@cache
+def home(language: str) -> frozenset[int]:
+    """The country whose language it is, if there is but one.
+
+    >>> [len(home(language)) for language in ("uk", "be-Latn", "en")]
+    [1, 1, 0]
+    """
+    key = read_toml("text", "owners.toml")["homes"].get(language.split("-", maxsplit=1)[0])
+    return frozenset([lexicon("organization").number(key)]) if key else frozenset()
