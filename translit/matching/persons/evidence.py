@@ -21,7 +21,7 @@ from translit.matching.persons.closeness import (
     words,
 )
 from translit.matching.persons.contradictions import fathers, gender_and_generation, order
-from translit.matching.persons.distance import Block, TokenTable
+from translit.matching.persons.distance import SLIPPED, Block, TokenTable
 from translit.matching.persons.given_lists import SPELLING
 from translit.matching.persons.initial_evidence import initials
 from translit.matching.persons.marks import SLIP
@@ -120,8 +120,8 @@ def matches(block: Block, table: TokenTable) -> Matches:
 
 def evidence(block: Block, found: Matches) -> Float32s:
     """The features of a block of pairs of names, float32 [pairs, len(FEATURES)], from the words that go together."""
-    left, right, against = initials(block, found.assigned)
-    counted = words(block, found, right, left)
+    initial = initials(block, found.assigned)
+    counted = words(block, found, initial.covered_left, initial.covered_right)
     values = {
         **distances(block, found),
         **counted,
@@ -130,12 +130,14 @@ def evidence(block: Block, found: Matches) -> Float32s:
         **order(block, found),
         **fathers(block, found),
         **gender_and_generation(block, found),
-        "initials_agree": left + right,
-        "initials_against": against,
+        "initials_agree": initial.left + initial.right,
+        "initials_against": initial.against,
     }
     unmet = np.asarray(counted["both"] > 0)  # a patronymic may stand against a middle name: then nothing was joined
     for name, least in (("worst", FAR), ("mean", UNMET), ("spelling_nats", MOST_NATS)):
         values[name] = np.where(unmet, np.maximum(values[name], least), values[name])
+    told = (values["worst"] <= SLIPPED) & (counted["both"] == 0)  # initials beside other names are of others
+    values["initials_agree"] = np.where(told, values["initials_agree"], 0)
     values["translated"] = np.where(counted["alone"] | values["ruler"], 0.0, values["translated"])
     values["lone_slip"] = _lone_slip(values)
     cyrillic = (values["cyrillic"] > 0) | (values["alone_cyrillic"] > 0)

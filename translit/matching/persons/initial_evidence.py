@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
 from translit.arrays import Bools, Indices, Int8s, Int32s
@@ -39,19 +41,29 @@ def _of_full_forms(block: Block, rows: Indices, initial: Bools, fits: Bools) -> 
             fits[row, i, j] = said == YES
 
 
-def initials(block: Block, joined: Bools) -> tuple[Int32s, Int32s, Int32s]:
-    """How many initials of the left name agree with a word of the right, how many of the right, how many contradict.
+class Initials(NamedTuple):
+    """How many initials agree with a word of the other side, how many words they cover there, how many contradict."""
+
+    left: Int32s
+    right: Int32s
+    covered_left: Int32s  # words of the left that initials of the right stand for
+    covered_right: Int32s
+    against: Int32s
+
+
+def initials(block: Block, joined: Bools) -> Initials:
+    """What the initials of the names say, [pairs] each.
 
     The first initial stands for the given name, the second for the patronymic or a middle name; so does the first
     where the given name has its partner (Vladimir P. isn't Владимир Ильич). Initials that agree with initials count
-    on both sides.
+    on both sides, and stand for no word.
     """
-    left, right, against = np.zeros((3, len(joined)), dtype=np.int32)
+    found = Initials(*np.zeros((5, len(joined)), dtype=np.int32))
     some = np.zeros(len(joined), dtype=np.bool_)
     for roles in (block.roles_a, block.roles_b):
         some |= ((roles == INITIALS) | (roles == SECOND_INITIALS)).any(axis=1)
     if not some.any():
-        return left, right, against
+        return found
     roles_a = _middle(np.where(joined[some].any(axis=2), 0, block.roles_a[some]))[:, :, None]
     roles_b = _middle(np.where(joined[some].any(axis=1), 0, block.roles_b[some]))[:, None, :]
 
@@ -69,7 +81,10 @@ def initials(block: Block, joined: Bools) -> tuple[Int32s, Int32s, Int32s]:
     _of_full_forms(block, np.flatnonzero(some), initial, fits)
     agree = np.minimum(fits.any(axis=2).sum(axis=1), fits.any(axis=1).sum(axis=1))
     possible = np.minimum(initial.any(axis=2).sum(axis=1), initial.any(axis=1).sum(axis=1))
-    against[some] = possible - agree
-    left[some] = np.minimum(agree, (fits & of_left).any(axis=2).sum(axis=1))
-    right[some] = agree - left[some]
-    return left, right, against
+    found.against[some] = possible - agree
+    found.left[some] = np.minimum(agree, (fits & of_left).any(axis=2).sum(axis=1))
+    found.right[some] = agree - found.left[some]
+    word_a, word_b = ((roles != INITIALS) & (roles != SECOND_INITIALS) for roles in (roles_a, roles_b))
+    found.covered_right[some] = np.minimum(found.left[some], (fits & word_b).any(axis=1).sum(axis=1))
+    found.covered_left[some] = np.minimum(found.right[some], (fits & word_a).any(axis=2).sum(axis=1))
+    return found
