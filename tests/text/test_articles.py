@@ -39,3 +39,13 @@ def test_articles_are_marked_with_entities_of_the_seeds(language: str) -> None:
             else:
                 assert not set("[]|") & set(piece), piece
     assert without >= 3
+
+
+@pytest.mark.parametrize("path", sorted((FOLDER.parent / "news").glob("*.jsonl")), ids=lambda path: path.stem)
+def test_news_are_marked_with_entities_of_the_seeds(path: Path) -> None:
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    assert len({row["id"] for row in rows}) == len(rows) >= 4
+    for row in rows:
+        assert row["lang"] == path.stem and row["split"] == "dev"
+        marks = [part.split("]]")[0].split("|") for part in row["text"].split("[[")[1:]]
+        assert all(len(mark) == 2 and mark[1] in IDS for mark in marks), row["id"]
