@@ -19,7 +19,7 @@ from translit.errors import DataError, UsageError
 from translit.finding.entities.entity import Entity
 from translit.finding.index import loading, manifest, storage
 from translit.finding.resolve import Resolver
-from translit.matching.phonetics.scripts import has_icu
+from translit.matching.phonetics.romanized import has_icu
 
 PEOPLE = [Entity("a", "person", ["Аляксандр Лукашэнка"]), Entity("b", "person", ["Святлана Ціханоўская"])]
 OTHERS = [Entity("c", "person", ["Янка Купала"])]
