@@ -267,12 +267,12 @@ def test_files_cut_short_while_open_are_a_sentence(saved: Path, memory: str, ver
 
 @pytest.mark.skipif(not has_icu(), reason="needs the extra icu")
 def test_an_index_knows_how_other_scripts_were_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from translit.matching.phonetics import fold, scripts
+    from translit.matching.phonetics import fold, romanized
 
     georgian = Entity("g", "person", ["მიხეილ სააკაშვილი"])
     for name, entities in (("plain", PEOPLE), ("georgian", [georgian])):
         Resolver(entities).save(tmp_path / name)
-    monkeypatch.setattr(scripts, "_icu", lambda: None)
+    monkeypatch.setattr(romanized, "_icu", lambda: None)
     monkeypatch.setattr(manifest, "folded_words", lambda word: [fold.fold.uncached([word])[0] + "?"])
     assert len(Resolver.open(tmp_path / "plain")) == len(PEOPLE)
     with pytest.raises(DataError, match=r"with the extra icu .* install translit-names\[icu\]"):
