@@ -18,7 +18,10 @@ LANGUAGES = (
     *("en", "be", "ru", "uk", "de", "fr", "pl", "cs", "sk", "lt", "lv", "et", "fi", "sv", "nb", "da", "nl", "hu"),
     *("it", "es", "pt", "ro", "tr", "bg", "sr", "sr-Latn", "mk", "sl", "hr", "kk", "az", "uz-Cyrl"),
 )
-SCRIPTS = ("zh", "zh-Hant", "ja", "ko", "ar", "he", "fa", "hi", "el", "ka", "hy", "th")
+SCRIPTS = (
+    *("zh", "zh-Hant", "ja", "ko", "ar", "he", "fa", "hi", "el", "ka", "hy", "th"),
+    *("bn", "ta", "ml", "si", "my", "km", "lo", "am"),
+)
 HEAD = """\
 # Countries, and the cities that time zones are called by: key, ISO 3166 alpha-3 code, names in the languages below.
 # Written by: python -m translit.learn.territory_names {call} (ICU {icu})
