@@ -103,16 +103,21 @@ class Reader:
         alike: dict[tuple[str, ...], list[str]] = {}
         for sign in doubtful:
             alike.setdefault(self._others[sign][0], []).append(sign)
-        ways: list[dict[int, str]] = [{}]
+        ways: list[tuple[int, dict[int, str]]] = [(0, {})]  # how far down the lists its readings stand, taken together
         for readings, same in alike.items():
             turned = [{ord(sign): self._others[sign][1][number] for sign in same} for number in range(len(readings))]
-            ways = [way | turn for turn in turned for way in ways][:MOST]
-        return ways[1:]
+            every = [(far + number, way | turn) for number, turn in enumerate(turned) for far, way in ways]
+            ways = sorted(every, key=_how_far)[:MOST]
+        return [way for _, way in ways[1:]]
 
     def keys(self, pivots: Sequence[str]) -> list[str]:
         """The blocking key of each pivot: its consonant classes; the first vowel where there is no consonant."""
         found = _undoubled("\n".join(pivots).translate(self._key_table)).split("\n") if pivots else []
         return [key or pivot[:1] for key, pivot in zip(found, pivots, strict=True)]
+
+
+def _how_far(way: tuple[int, dict[int, str]]) -> int:
+    return way[0]
 
 
 def _longest_first(unit: tuple[str, object]) -> tuple[int, bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from translit.matching.persons.lists import particles
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import pivots
 from translit.text.candidates.candidate import Candidate, Match, best_slot
@@ -49,8 +50,8 @@ def extend_person(text: Text, found: Candidate, step: int) -> None:
             found.skipped += skipped
             skipped = False
             found.comma |= comma
-        elif word.lower not in form.particles:
-            return
+        elif word.lower not in form.particles and not (form.particles and fold(word.lower) in particles()):
+            return  # von where the list has фон
         if word.shape:
             found.first, found.last = min(found.first, place), max(found.last, place)
 
