@@ -71,3 +71,37 @@ def test_what_is_named_after_a_name_isnt_its_bearer(resolver: Resolver, text: st
 )
 def test_its_bearer_is_found(resolver: Resolver, text: str, language: str, expected: list[str]) -> None:
     assert ids_found(resolver, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Jis gyvena Minsko gatvėje prie turgaus.", "lt"),
+        ("Viņš dzīvo Minskas ielā pie tirgus.", "lv"),
+        ("Il habite avenue de Minsk, près du marché.", "fr"),
+        ("Vive en la calle de Minsk desde ayer.", "es"),
+        ("Они встретились в кафе «Минск» у рынка.", "ru"),
+        ("Яны сустрэліся ў кавярні «Мінск» каля рынку.", "be"),
+        ("Раённая газета «Над Мінскам» выйшла ўчора.", "be"),
+        ("Savaitraštis „Minsko laiškai“ neišėjo.", "lt"),
+    ],
+)
+def test_a_street_or_a_title_is_not_its_place(resolver: Resolver, text: str, language: str) -> None:
+    assert "minsk" not in ids_found(resolver, text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Minsko gatvės buvo tuščios.", "lt"),
+        ("На улицах Минска было пусто.", "ru"),
+        ("Les rues de Minsk étaient vides.", "fr"),
+        ("Он сказал: «Минск не отвечает».", "ru"),
+        ("«Минск не отвечает», сказал он.", "ru"),
+        ("Der Sprecher von Minsk „schwieg“ dazu.", "de"),
+        ("Клуб «Звезда» играет в Минске.", "ru"),
+        ("La ville de Minsk est grande.", "fr"),
+    ],
+)
+def test_streets_and_speech_of_a_place_are_its_own(resolver: Resolver, text: str, language: str) -> None:
+    assert "minsk" in ids_found(resolver, text, language)

@@ -77,8 +77,10 @@ def _alike(
     names: Sequence[Sequence[Thing]], sides: tuple[Indices, Indices], pairs: tuple[Indices, Indices], kind: str
 ) -> Bools:
     """Which names of two texts (`sides`) are held against each other, of all `pairs`: where both texts have compounds,
-    both apart, and of organizations as they are too; where both honour somebody, with whom they do."""
-    allowed = np.ones(len(pairs[0]), dtype=np.bool_)
+    both apart, and of organizations as they are too; where both honour somebody, with whom they do. What both have in
+    brackets makes them no one: Sunrise (HK) and Sunshine (HK)."""
+    inside = np.array([thing.inside for found in names for thing in found], dtype=np.bool_)
+    allowed = ~(inside[pairs[0]] & inside[pairs[1]])
     for variant in ("apart", "bare"):
         is_so = np.array([getattr(thing, variant) for found in names for thing in found], dtype=np.bool_)
         has = np.array([any(getattr(thing, variant) for thing in found) for found in names], dtype=np.bool_)

@@ -60,6 +60,7 @@ class Thing:
     known: frozenset[int] = frozenset()  # the organizations that the whole text is a listed name of
     apart: bool = False  # its compounds are written as several words
     bare: bool = False  # whom it is named after is left out
+    inside: bool = False  # it stands in brackets behind another
     organizations: frozenset[int] = frozenset()  # its kinds of organization, in compounds too
     seats: Seats = NOWHERE  # whose it is and where it sits, by the whole text
     aside: tuple[Word, ...] = ()  # another name in brackets, or where the place is: nothing tells which
@@ -96,7 +97,7 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
         return ()
     plain = plain_text(text, kind)
     outside, inside = bracketed(plain, kind)
-    names = [thing for part in (outside, *inside[:2]) if (thing := _thing(part, kind, LONGEST_PHRASE))]
+    names = _read(outside, inside, kind, LONGEST_PHRASE)
     without = BRACKETS.sub(" ", plain)
     if kind == "organization" and names and without != outside and (bare := _thing(without, kind, LONGEST_PHRASE)):
         names[0] = replace(names[0], initials=bare.initials, letters=bare.letters)  # a place in brackets has no letter
@@ -105,7 +106,7 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
     if kind == "place" and len(names) > 1:
         names[0] = replace(names[0], aside=names[1].of(NAME, WORD))
     if any(" " in word.text and _may_part(word, kind) for name in names for word in name.of(NAME, GENERIC)):
-        apart = [thing for part in (outside, *inside[:2]) if (thing := _thing(part, kind, 1))]
+        apart = _read(outside, inside, kind, 1)
         names += [replace(thing, kinds=names[0].kinds or thing.kinds) for thing in apart]  # Río Negro isn't a river
     names += _variants(outside, kind)
     if names:
@@ -114,6 +115,12 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
         name = written_name(text, kind)
         names = [replace(thing, known=known, seats=seats, organizations=kinds, written=name) for thing in names]
     return tuple(dict.fromkeys(names[:MOST_NAMES]))
+
+
+def _read(outside: str, inside: Sequence[str], kind: str, longest: int) -> list[Thing]:
+    """The name outside brackets, and those in the first two."""
+    names = [thing for part in (outside, *inside[:2]) if (thing := _thing(part, kind, longest))]
+    return [*names[:1], *(replace(thing, inside=True) for thing in names[1:])]
 
 
 def _variants(text: str, kind: str) -> list[Thing]:

@@ -17,6 +17,7 @@ from translit.text.candidates.text_block import HYPHEN, PLAIN, Block
 from translit.text.inflection.grammar import ALL_CELLS, Case, Number, cells
 from translit.text.reading.cues import cue_before
 from translit.text.reading.words import Shape, TextWord
+from translit.text.sense.titled import is_titled
 
 PERSON, PLACE, ORGANIZATION = map(KINDS.index, KINDS)
 GENITIVE, NOMINATIVE = (cells([case], numbers=[Number.SINGULAR]) for case in (Case.GENITIVE, Case.NOMINATIVE))
@@ -85,6 +86,8 @@ def named_after(found: Found) -> Bools:
         result[number] = (is_after[number] and _is_in_title(block, int(found.lasts[number]))) or (
             is_before[number] and _is_of_club(block, int(found.firsts[number]))
         )
+    for number in np.flatnonzero(kinds == PLACE).tolist():
+        result[number] |= is_titled(block, int(found.firsts[number]), int(found.lasts[number]))
     clubs = partial & (found.firsts == found.lasts) & is_after & (block.shape[after] == Shape.CAPITAL)
     clubs &= (block.after[found.lasts] & (PLAIN | HYPHEN)) > 0
     for number in np.flatnonzero(clubs).tolist():  # Dynamo of another city

@@ -18,6 +18,7 @@ from translit.patterns import pattern
 
 APART = 1.5  # set by hand: distance of two words that another letter tells apart
 _HAN = pattern(r"[\p{Han}々]+")
+_ARABIC = pattern(r"\p{Arabic}")
 _LATIN = pattern(r"[\p{Latin}\p{Cyrillic}]")
 
 
@@ -35,7 +36,7 @@ def written_words(name: Name) -> tuple[str, ...]:
     pieces = name.text.split()
     if all(_HAN.fullmatch(piece) for piece in pieces):
         pieces = [part for piece in pieces for part in chinese_words(piece)]
-    if len(pieces) == len(name.words):
+    if len(pieces) == len(name.words) and not _ARABIC.search(name.text):  # عبد is read together with what follows
         return tuple(pieces)
     return tuple("" if _LATIN.search(word) else word for word in name.words)
 
