@@ -35,9 +35,10 @@ def phrases(block: Block) -> Iterator[tuple[int, int]]:
     said = np.full(len(words), -1, dtype=np.int64)
 
     def told(places: Int64s) -> Int64s:
-        for number in np.unique(ids[places]).tolist():
-            if said[number] < 0:
-                said[number] = said_by(_bare(words[number]))
+        asked = np.unique(ids[places])
+        new = asked[said[asked] < 0]
+        if len(new):
+            said[new] = said_by.many([_bare(words[number]) for number in new.tolist()])
         return said[ids[places]]
 
     seeds = np.flatnonzero(block.shape > 0)
@@ -53,9 +54,9 @@ def phrases(block: Block) -> Iterator[tuple[int, int]]:
     begins = covered & ~(inside & np.concatenate([[False], covered[:-1]]))
     starts = np.flatnonzero(begins)
     ends = np.flatnonzero(covered & np.concatenate([(begins | ~covered)[1:], [True]]))
-    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-        if (told(np.arange(start, end + 1)) & HEADS).any():
-            yield start, end
+    heads = np.flatnonzero((said[ids] & HEADS > 0) & (said[ids] >= 0) & covered)
+    kept = np.searchsorted(heads, starts) < np.searchsorted(heads, ends, side="right")
+    yield from zip(starts[kept].tolist(), ends[kept].tolist(), strict=True)
 
 
 def _reach(seeds: Int64s, step: int, inside: Bools, told: Callable[[Int64s], Int64s]) -> Int64s:

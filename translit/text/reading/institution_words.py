@@ -6,13 +6,15 @@ Names of institutions consist of such words alone, in any language and order, or
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import IntFlag
-from functools import cache, lru_cache
+from functools import cache
 
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, SMALL, WORD
+from translit.memo import memoized
 from translit.text.reading.language import function_words
 
 LEAST = 3  # letters of a word that isn't in capitals
@@ -38,24 +40,32 @@ class Said(IntFlag):
     ACRONYM = 32
 
 
-@lru_cache(maxsize=1 << 16)
-def said_by(text: str) -> Said:
-    """What a word, as it is written, is in the name of an institution.
+@memoized
+def said_by(texts: Sequence[str]) -> list[Said]:
+    """What words, as they are written, are in the names of institutions.
 
     >>> [said_by(word).name for word in ("Министерстве", "обороны", "Белоруссии", "of", "Минобороны", "вчера")]
     ['KIND', 'FIELD', 'OWNER', 'SMALL', 'WHOLE', 'NOTHING']
     """
-    lower = text.lower()
-    short = text.isupper() and 2 <= len(text) <= MOST_SHORT
-    if lower in function_words():
-        return Said.SMALL
-    if lower in offices():
-        return Said.NOTHING
-    folded = fold(text[:-2] if text[-2:] in WHOSE else text)
-    if not folded or (len(folded) < LEAST and not short):
-        return Said.NOTHING
+    known, small = lexicon("organization"), function_words()
+    folded = fold.many([text[:-2] if text[-2:] in WHOSE else text for text in texts])
+    concepts = dict(zip(folded, known.of_words(folded), strict=True))
+    found = []
+    for text, letters in zip(texts, folded, strict=True):
+        lower = text.lower()
+        short = text.isupper() and 2 <= len(text) <= MOST_SHORT
+        if lower in small:
+            found.append(Said.SMALL)
+        elif lower in offices() or not letters or (len(letters) < LEAST and not short):
+            found.append(Said.NOTHING)
+        else:
+            found.append(_said(letters, concepts[letters], short))
+    return found
+
+
+def _said(folded: str, concepts: Sequence[int], short: bool) -> Said:
+    """What a folded word is that stands for some concepts."""
     known = lexicon("organization")
-    concepts = known.at([folded], 0, 1)[1]
     roles = {known.roles[one] for one in concepts}
     if not known.places.isdisjoint(concepts):
         return Said.OWNER
