@@ -86,7 +86,7 @@ def named_after(found: Found) -> Bools:
         result[number] = (is_after[number] and _is_in_title(block, int(found.lasts[number]))) or (
             is_before[number] and _is_of_club(block, int(found.firsts[number]))
         )
-    for number in np.flatnonzero(kinds == PLACE).tolist():
+    for number in np.flatnonzero((kinds == PLACE) & (found.firsts == found.lasts)).tolist():  # «Красный замок» is one
         result[number] |= is_titled(block, int(found.firsts[number]), int(found.lasts[number]))
     clubs = partial & (found.firsts == found.lasts) & is_after & (block.shape[after] == Shape.CAPITAL)
     clubs &= (block.after[found.lasts] & (PLAIN | HYPHEN)) > 0
