@@ -73,3 +73,10 @@ def test_a_run_from_the_checkout_needs_no_install(tmp_path: Path) -> None:
 def test_the_package_is_a_command() -> None:
     run = [sys.executable, "-m", "translit", "compare", "Минск", "Minsk", "--kind", "place"]
     assert subprocess.run(run, capture_output=True, text=True, check=True, cwd=ROOT).stdout.startswith("0.99")
+
+
+def test_the_package_as_a_command_ends_with_its_status() -> None:
+    run = [sys.executable, "-m", "translit", "to", "no-such-scheme", "Минск"]
+    found = subprocess.run(run, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert (found.returncode, found.stdout) == (2, "")
+    assert found.stderr.startswith("translit: ")
