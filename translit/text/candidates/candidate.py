@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from translit.kinds import KINDS
 from translit.matching.phonetics.fold import fold
 from translit.text.candidates.offices import is_office
-from translit.text.candidates.owner_words import WHOSE
 from translit.text.lookup.forms import Form, Part, Slot
 from translit.text.reading.readings import ALL
-from translit.text.reading.words import FUNCTION, Text, TextWord
+from translit.text.reading.words import FUNCTION, WHOSE, Text, TextWord
 
 Match = tuple[float, float, int]  # distance, cost of the base, cells
 PERSON = KINDS.index("person")

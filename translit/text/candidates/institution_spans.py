@@ -17,7 +17,7 @@ from translit.text.lookup.gazetteer import Gazetteer
 from translit.text.lookup.listed_institutions import meanings
 from translit.text.reading.institution_words import Said, said_by
 from translit.text.reading.readings import ALL
-from translit.text.reading.words import Text, TextWord, article_letters
+from translit.text.reading.words import Text, TextWord, without_article
 
 SURE = 0.9  # probability by `compare` from which on a phrase names an institution
 OTHER = 0.5  # and below which a word more makes it another one's name
@@ -142,7 +142,7 @@ def _goes_on(text: Text, said: Sequence[Said], first: int, last: int, name: int,
 
 
 def _bare(word: TextWord) -> str:
-    return word.text[article_letters(word.text) :]
+    return without_article(word.text)
 
 
 def _written(words: Sequence[TextWord], first: int, last: int) -> str:

@@ -11,9 +11,9 @@ from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import NAME, folded_word, words_of
 from translit.text.inflection.grammar import ALL_CELLS, Case, cases_of
 from translit.text.reading.readings import ALL, CUT, readings
+from translit.text.reading.words import WHOSE, without_whose
 
 BEGIN = 3  # letters that all forms of a country's name share
-WHOSE = ("'s", "’s")
 NOBODY: frozenset[int] = frozenset()
 
 
@@ -36,7 +36,7 @@ def owner_of(text: str, language: str | None) -> Owner:
     [(True, False), (False, False), (False, True), (True, False), (False, False)]
     """
     possessive = text[-2:] in WHOSE
-    text = text[:-2] if possessive else text
+    text = without_whose(text)
     whole, short = fold(text), len(text) > 1 and text.isupper()
     main = (language or "").split("-")[0]
     if not short and whole[:BEGIN] not in _begun():

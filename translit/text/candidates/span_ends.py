@@ -8,10 +8,9 @@ from __future__ import annotations
 from translit.matching.persons.lists import particles
 from translit.matching.phonetics.fold import fold
 from translit.text.candidates.candidate import Candidate, spelled_as
-from translit.text.candidates.owner_words import WHOSE
 from translit.text.candidates.person_spans import JOINTS
 from translit.text.lookup.forms import Part
-from translit.text.reading.words import Text
+from translit.text.reading.words import WHOSE, Text
 
 QUOTES = {"«": "»", "„": "“”", "“": "”", "”": "”", '"': '"', "‘": "’"}  # marks that open → marks that close them
 

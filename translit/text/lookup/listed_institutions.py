@@ -22,7 +22,7 @@ from translit.matching.compare import compare_many
 from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, SMALL, folded_word, words_of
-from translit.text.reading.institution_words import WHOSE
+from translit.text.reading.words import without_whose
 
 FEDERATION = "federation"  # in names of countries
 REMEMBERED = 1 << 15  # phrases
@@ -170,7 +170,7 @@ def _roles(concepts: Sequence[int]) -> set[str]:
 @lru_cache(maxsize=1 << 14)
 def parts_of(word: str) -> tuple[str, ...]:
     """The folded words that a word is cut from, or it itself."""
-    known, folded = lexicon("organization"), folded_word(word[:-2] if word[-2:] in WHOSE else word)
+    known, folded = lexicon("organization"), folded_word(without_whose(word))
     return tuple(map(fold, known.compound(folded) or known.syllabic(folded) or [folded])) if folded else ()
 
 

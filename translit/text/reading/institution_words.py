@@ -16,10 +16,10 @@ from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, SMALL, WORD
 from translit.memo import memoized
 from translit.text.reading.language import function_words
+from translit.text.reading.words import without_whose
 
 LEAST = 3  # letters of a word that isn't in capitals
 MOST_SHORT = 6  # letters of an acronym
-WHOSE = ("'s", "’s")
 
 
 @cache
@@ -48,7 +48,7 @@ def said_by(texts: Sequence[str]) -> list[Said]:
     ['KIND', 'FIELD', 'OWNER', 'SMALL', 'WHOLE', 'NOTHING']
     """
     known, small = lexicon("organization"), function_words()
-    folded = fold.many([text[:-2] if text[-2:] in WHOSE else text for text in texts])
+    folded = fold.many(list(map(without_whose, texts)))
     concepts = dict(zip(folded, known.of_words(folded), strict=True))
     found = []
     for text, letters in zip(texts, folded, strict=True):

@@ -21,6 +21,7 @@ SPLIT = plain_pattern(r"([\w\u0300-\u036f\u00ad]+(?:['’ʼ`´][\w\u0300-\u036f\
 _MARKS = plain_pattern("[\u0300-\u036f\u00ad]")
 _ELIDED = plain_pattern(r"(?i:[dlmtnsjc]|qu|dell|nell|all|sull|dall|un)['’ʼ](?=\w)")
 _SENTENCE_END = plain_pattern(r"[.!?…\n:;«“„\"(•|]|^\W*[-–—]\W*$|\s[-–—]\s")
+WHOSE = ("'s", "’s")
 LONGEST = 40  # letters of a word that may be a name
 
 
@@ -221,6 +222,24 @@ def article_letters(text: str) -> int:
     """
     found = _ELIDED.match(text)
     return found.end() if found else 0
+
+
+def without_article(text: str) -> str:
+    """A word without the article or preposition that it starts with.
+
+    >>> without_article("L'université"), without_article("О'Коннор")
+    ('université', "О'Коннор")
+    """
+    return text[article_letters(text) :]
+
+
+def without_whose(text: str) -> str:
+    """A word without the English ending that makes it somebody's.
+
+    >>> without_whose("Poland's"), without_whose("Польши")
+    ('Poland', 'Польши')
+    """
+    return text[:-2] if text[-2:] in WHOSE else text
 
 
 def bare(text: str) -> str:

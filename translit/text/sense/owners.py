@@ -15,10 +15,10 @@ from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.text.candidates.candidate import Candidate
 from translit.text.candidates.found import Found
-from translit.text.candidates.owner_words import NOBODY, WHOSE, Owner, owner_of, owners_in, rules
+from translit.text.candidates.owner_words import NOBODY, Owner, owner_of, owners_in, rules
 from translit.text.candidates.text_block import PLAIN, Block
 from translit.text.lookup.gazetteer import Gazetteer
-from translit.text.reading.words import Shape, TextWord
+from translit.text.reading.words import WHOSE, Shape, TextWord
 
 ORGANIZATION = KINDS.index("organization")
 MOST_LINKS = 4  # words between an organization and whose it is: of the Republic of

@@ -17,7 +17,7 @@ from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.text.candidates.found import Found
 from translit.text.reading.institution_words import Said, said_by
-from translit.text.reading.words import article_letters
+from translit.text.reading.words import without_article, without_whose
 from translit.text.sense.owners import owners
 
 
@@ -41,14 +41,14 @@ def of_unsaid(found: Found) -> Bools:
 def _whose(found: Found, number: int) -> tuple[bool, frozenset[int]]:
     """Whether a phrase says whose the institution is, and the countries that it says so of."""
     ids = found.block.ids[found.firsts[number] : found.lasts[number] + 1].tolist()
-    texts = [word.text[article_letters(word.text) :] for word in map(found.block.words.__getitem__, ids)]
+    texts = [without_article(word.text) for word in map(found.block.words.__getitem__, ids)]
     return any(said_by(text) & Said.OWNER for text in texts), frozenset().union(*map(countries_of, texts))
 
 
 def _said_in(found: Found, doc: int) -> frozenset[int]:
     """The countries that a text speaks of most, and that of its language."""
     words = [word for word in found.block.texts[doc].words if len(word.text) > 1]
-    counts = Counter(one for word in words for one in countries_of(word.text[article_letters(word.text) :]))
+    counts = Counter(one for word in words for one in countries_of(without_article(word.text)))
     most = max(counts.values(), default=0)
     homes = [home(word.language) for word in set(words) if word.language]
     return frozenset(one for one, count in counts.items() if count == most).union(*homes)
@@ -62,7 +62,7 @@ def countries_of(text: str) -> frozenset[int]:
     ['belarus']
     """
     known = lexicon("organization")
-    folded = fold(text[:-2] if text[-2:] in ("'s", "’s") else text)
+    folded = fold(without_whose(text))
     return known.countries.intersection(known.at([folded], 0, 1)[1]) if folded else frozenset()
 
 
