@@ -159,6 +159,16 @@ def test_array_types_have_names_that_say_their_width() -> None:
     assert written == {"translit.arrays"}
 
 
+def test_every_table_of_words_is_read() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in MODULES.values())
+    folders = [PACKAGE.parent / "tables" / name for name in ("names", "match", "text")]
+    names = {
+        path.stem.split("-")[0] for folder in folders for path in folder.rglob("*.*") if path.parent.name != "common"
+    }
+    assert len(names) > 80
+    assert [name for name in sorted(names) if not re.search(rf"\b{name}\b", code)] == []
+
+
 def test_one_name_means_one_thing() -> None:
     names = Counter(path.stem for path in MODULES.values())
     assert {name for name, count in names.items() if count > 1} <= set(SAME_NAME)

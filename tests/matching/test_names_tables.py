@@ -23,7 +23,6 @@ FILES = (
     "family_endings",
     "korean",
     "born",
-    "gender_endings",
     "short_endings",
     "surnames_variants",
 )
@@ -197,15 +196,14 @@ def test_titles_are_lower_case_and_ambiguous_ones_are_listed() -> None:
 
 def test_particles_have_both_spellings() -> None:
     table = load("particles")
-    for row in table["particles"] + table["glued"]:
+    for row in table["particles"]:
         assert row["latin"] and row["cyrillic"] and row["language"] and row["why"], row
-        assert isinstance(row["droppable"], bool), row
         assert mixed_words(row["latin"] + " " + row["cyrillic"]) == []
 
 
 def test_particle_examples_are_one_row() -> None:
     table = load("particles")
-    rows = [set(row.values()) for row in table["particles"] + table["glued"] if isinstance(row["latin"], str)]
+    rows = [set(row.values()) for row in table["particles"] if isinstance(row["latin"], str)]
     for example in table["examples"]:
         assert any({example["a"].lower(), example["b"].lower()} <= row for row in rows), example
 
@@ -233,31 +231,6 @@ def test_family_ending_examples_are_pairs_of_one_row() -> None:
             for woman in row["feminine"]
         )
         assert found, example
-
-
-def test_gender_endings_say_their_gender_and_exceptions_agree() -> None:
-    table = load("gender_endings")
-    for row in table["rules"] + table["exceptions"]:
-        assert row["gender"] in {"m", "f", "u"}, row
-        assert row["why"], row
-    chosen: dict[str, str] = {}
-    for row in table["exceptions"]:
-        for name in row["names"]:
-            assert chosen.setdefault(name, row["gender"]) == row["gender"], name
-
-
-def test_gender_examples_are_classified_as_they_say() -> None:
-    table = load("gender_endings")
-    exceptions = {name: row["gender"] for row in table["exceptions"] for name in row["names"]}
-    for row in table["examples"]:
-        text = row["text"]
-        best = max(
-            (len(ending), rule["gender"])
-            for rule in table["rules"]
-            for ending in rule["endings"]
-            if text.lower().endswith(ending)
-        )
-        assert exceptions.get(text, best[1]) == row["is"], row
 
 
 def test_examples_of_short_endings_are_short_forms() -> None:

@@ -1,51 +1,18 @@
-"""Organizations: labelled pairs in groups, properties of the comparison, legal forms, numbers and acronyms."""
+"""Organizations: legal forms, numbers, acronyms, also in an index, and compounds."""
 
 from __future__ import annotations
 
-import csv
-import math
-from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 
-from tests.support import DATA
+from tests.matching.kinds import rows_of
 from translit import Entity, Resolver
 from translit.finding.index.acronyms import MOST
-from translit.matching.compare import compare, compare_many
+from translit.matching.compare import compare
 from translit.matching.places_orgs.listed_phrases import LEGAL
 from translit.matching.places_orgs.parse import parse_thing
-
-GROUPS: dict[str, list[tuple[bool, tuple[str, str]]]] = defaultdict(list)
-with (DATA / "organizations.tsv").open(encoding="utf-8", newline="") as lines:
-    for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-        GROUPS[row["group"]].append((row["same"] == "1", (row["a"], row["b"])))
-ALL = [pair for rows in GROUPS.values() for _, pair in rows]
-
-
-@pytest.mark.parametrize("group", GROUPS)
-def test_group(group: Any) -> None:
-    rows = GROUPS[group]
-    chances = compare_many([pair for _, pair in rows], "organization")
-    wrong = [(pair, chance) for (same, pair), chance in zip(rows, chances, strict=True) if (chance >= 0.5) != same]
-    assert len(wrong) <= 0.05 * len(rows), wrong
-
-
-def test_symmetric_and_the_same_alone_and_among_others() -> None:
-    together = compare_many(ALL, "organization")
-    turned = compare_many([(b, a) for a, b in ALL], "organization")
-    assert np.array_equal(together, turned)
-    for pair, chance in list(zip(ALL, together, strict=True))[::9]:
-        assert compare(*pair, kind="organization").probability == chance
-
-
-def test_explanations_add_up() -> None:
-    for a, b in ALL[::5]:
-        found = compare(a, b, "organization")
-        logit = found.explanation.base + sum(value for _, value in found.explanation.terms)
-        assert 1 / (1 + math.exp(-logit)) == pytest.approx(found.probability, abs=0.01)
 
 
 @pytest.mark.parametrize(
@@ -77,8 +44,8 @@ def test_word_order_is_free() -> None:
 
 @pytest.mark.parametrize("turned", [False, True])
 def test_acronym_and_words_lead_to_each_other(turned: Any) -> None:
-    pairs = [(b, a) if turned else (a, b) for _, (a, b) in GROUPS["acronyms"]]
-    others = [name for pair in ALL for name in pair]
+    pairs = [row.pair[::-1] if turned else row.pair for row in rows_of("organization", "acronyms") if row.same]
+    others = [name for row in rows_of("organization", "acronyms", "translated", "legal forms") for name in row.pair]
     resolver = Resolver([Entity(id=name, kind="organization", names=[name]) for name in dict.fromkeys(others)])
     missed = [(a, b) for a, b in pairs if b not in {found.entity.id for found in resolver.resolve(a, limit=8)}]
     assert not missed
