@@ -75,13 +75,8 @@ def resolve(frame: Frame, column: str, index: str | Path, least: float = LEAST, 
     workers of one machine share its memory. It lies where every machine sees it; with `ship` Spark copies it to each.
     Names whose best entity is less probable than `least` get NULL. Raises DataError for anything but an index.
     """
-    from translit.finding.resolve import Resolver
-
     _check(frame, column)
-    path = str(Path(index).resolve())
-    Resolver.open(path)  # a faulty one is told here, not by a worker
-    if ship:
-        frame.sparkSession.sparkContext.addFile(path, recursive=True)
+    path = _path_of(frame, index, ship)
 
     def work(batch: Any) -> list[Any]:
         found = columns.found(batch.column(column).to_pylist(), _opened(path, ship), least, column)
@@ -97,13 +92,8 @@ def find(
 
     `index` and `ship` are as for `resolve`.
     """
-    from translit.finding.resolve import Resolver
-
     _check(frame, column)
-    path = str(Path(index).resolve())
-    Resolver.open(path)  # a faulty one is told here, not by a worker
-    if ship:
-        frame.sparkSession.sparkContext.addFile(path, recursive=True)
+    path = _path_of(frame, index, ship)
 
     def work(batch: Any) -> list[Any]:
         return [columns.mentions(batch.column(column).to_pylist(), _opened(path, ship), least, column)]
@@ -185,6 +175,17 @@ def _check(frame: Frame, *names: str) -> None:
             raise UsageError(f"the frame has no column {name!r}{did_you_mean(name, types)}")
         if types[name] != "string":
             raise UsageError(f"the column {name!r} is {types[name]}, not text; cast it to string first")
+
+
+def _path_of(frame: Frame, index: str | Path, ship: bool) -> str:
+    """Where the workers find an index, which is opened here first, so that no worker has to tell of a faulty one."""
+    from translit.finding.resolve import Resolver
+
+    path = str(Path(index).resolve())
+    Resolver.open(path)
+    if ship:
+        frame.sparkSession.sparkContext.addFile(path, recursive=True)
+    return path
 
 
 def _with(frame: Frame, work: Work, new: dict[str, str]) -> Frame:

@@ -17,6 +17,8 @@ from translit.corpus.documents import Document
 from translit.corpus.postings import write
 from translit.corpus.terms import all_terms, append_terms, count_terms
 
+BATCH = 1024  # documents written together
+LARGEST = 1 << 22  # letters of them
 ASKED = 500  # values in one SQL statement
 SUMS = 1 << 32  # of ids: half of them negative, so that SQLite keeps each in four bytes
 

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translit.corpus.add import Batch, batch_of
+from translit.corpus.add import BATCH, LARGEST, Batch, batch_of
 from translit.corpus.documents import Document
 from translit.corpus.files import Report, digest_of, files_in, gone, read_file
 from translit.corpus.readers import Options
@@ -16,9 +16,6 @@ from translit.errors import DataError, counted
 
 if TYPE_CHECKING:
     from translit.corpus.store import Corpus
-
-BATCH = 1024  # documents written together
-LARGEST = 1 << 22  # letters of them
 
 
 class FileReader:

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from translit.finding.resolve import Resolver
 
 BLOCK = 64  # documents read at once
-LARGEST = 1 << 20  # letters of them
 _TABLES = """
 CREATE TABLE IF NOT EXISTS entities(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT, name TEXT);
 CREATE TABLE IF NOT EXISTS mentions(entity INTEGER, document INTEGER, start INTEGER, end INTEGER, text TEXT,

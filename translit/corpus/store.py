@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from translit.checks import require_count, require_list, require_text
 from translit.corpus.add import (
+    BATCH,
+    LARGEST,
     Batch,
     Vocabulary,
     batch_of,
@@ -34,9 +36,6 @@ from translit.processes import workers
 
 if TYPE_CHECKING:
     from translit.corpus.search import Filter
-
-BATCH = 1024  # documents written together
-LARGEST = 1 << 22  # letters of them
 
 
 class Corpus(NamedEntities):

@@ -6,7 +6,6 @@ Each attribute that is known on both sides agrees or differs; what that is worth
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -17,7 +16,7 @@ from typing import Any
 import regex
 
 from translit.checks import require_text
-from translit.data import folder
+from translit.compiled import read_toml
 from translit.errors import UsageError
 from translit.finding.entities.entity import Attribute, Entity
 from translit.finding.partial_dates import compare_dates, date_of
@@ -152,9 +151,8 @@ def meaning(name: str) -> tuple[str, str]:
     return _meanings().get(_plain(name), ("texts", ""))
 
 
-@cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads((folder("tables") / "match" / "attributes.toml").read_text(encoding="utf-8"))
+    return read_toml("match", "attributes.toml")
 
 
 @cache

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 
 from unidecode import unidecode
 
+from translit.compiled import read_toml
 from translit.data import folder
 from translit.learn.material import Pair, is_cyrillic_token, oriented
 from translit.matching.alignment.costs import LONGEST, UNLIKE
@@ -62,7 +62,7 @@ def prior() -> dict[Pair, float]:
 
 def endings() -> Iterator[tuple[Pair, float]]:
     """Endings of family names that are one ending in two languages or genders."""
-    rows = tomllib.loads((folder("tables") / "names" / "family_endings.toml").read_text(encoding="utf-8"))["endings"]
+    rows = read_toml("names", "family_endings.toml")["endings"]
     groups: dict[str, set[tuple[str, str]]] = {}
     for row in rows:
         forms = {(fold(form) + END, gender) for gender in ("masculine", "feminine") for form in row[gender]}

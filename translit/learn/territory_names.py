@@ -30,7 +30,6 @@ HEAD = """\
 # Languages: {languages}
 # Example: {example}
 """
-NO_CITY = ("Etc/", "SystemV/", "US/", "Canada/", "Mexico/", "Brazil/", "Chile/")  # ids that name a region
 # abbreviations that the names of CLDR have, in full
 IN_FULL = ((r"\bо-ва\b", "острова"), (r"\bо-в\b", "остров"), (r"^о\. (?=\p{Lu})", "остров "), (r"\bSt\.[ -]", "Saint "))
 SHORT = ("en", "be", "ru", "uk")  # languages whose abbreviations (USA) are taken; those of others mean too much

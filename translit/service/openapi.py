@@ -17,19 +17,6 @@ REFUSED: Mapping[str, Any] = {
     },
 }
 VALUE: Mapping[str, Any] = {"anyOf": [{"type": "string"}, {"type": "number"}, {"type": "boolean"}]}
-QUERY_02: Mapping[str, Any] = {
-    "type": "object",
-    "properties": {
-        "query": TEXT,
-        "type": {"anyOf": [{"type": "string"}, {"type": "array", "items": TEXT}]},
-        "limit": COUNT,
-        "type_strict": {"enum": ["any", "all", "should"]},
-        "properties": {
-            "type": "array",
-            "items": {"type": "object", "properties": {"pid": TEXT, "v": VALUE}, "required": ["pid", "v"]},
-        },
-    },
-}
 CONDITION: Mapping[str, Any] = {
     "type": "object",
     "properties": {

@@ -42,7 +42,7 @@ INITIALS_COLUMN, WRONG_COLUMN = NUMBER["initials"], NUMBER["wrong initial"]
 PERSON_COLUMN, EXACT_COLUMN, WORST_COLUMN = NUMBER["person"], NUMBER["exact"], NUMBER["worst"]
 SCRIPT_COLUMN, RESOLVED_COLUMN = NUMBER["in script"], NUMBER["resolved"]
 PARTIAL_COLUMN, SHARE_COLUMN, KIND_COLUMN = NUMBER["partial thing"], NUMBER["share"], NUMBER["kind alone"]
-_FAMILY, _GIVEN, _MAIN = 1 << Part.FAMILY, 1 << Part.GIVEN, 1 << Part.MAIN
+_FAMILY, _MAIN = 1 << Part.FAMILY, 1 << Part.MAIN
 
 
 def given_alone(found: Candidate) -> bool:

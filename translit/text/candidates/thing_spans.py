@@ -13,7 +13,6 @@ QUOTES = frozenset('«»"“”„')  # beyond which a word in small letters mus
 GAP = 1  # words inside a name that it hasn't in the list
 LONGEST = 8  # words after the first
 LEAST_INSERTED = 4  # letters of a word inside a name that tells it from the listed one: set by hand
-BEFORE = 3  # words in small letters that may stand before the first of a name with a capital
 
 
 def extend_thing(text: Text, found: Candidate, step: int) -> None:

@@ -15,7 +15,6 @@ from translit.text.inflection.inflection_table import RARE, UNIT, InflectionTabl
 from translit.text.inflection.stems import alternated, in_harmony, stem_ends
 
 OF_PERSON = NameKind.GIVEN | NameKind.FAMILY | NameKind.PATRONYMIC
-OF_OTHERS = NameKind.PLACE | NameKind.NOUN | NameKind.MODIFIER
 MOST_FORMS = 4  # of one name in one case: set by hand, more are no help to a reader
 
 

@@ -41,16 +41,6 @@ class EndingCounts:
                 shares[end] = known
         return known
 
-    def chance(self, word: str) -> float:
-        """How probable a word is among names, tempered; only ratios between words of about one length mean anything.
-
-        >>> endings = EndingCounts({"": 10, "а": 6, "ка": 4})
-        >>> endings.chance("рука") > endings.chance("руку")
-        True
-        """
-        end = word[-LONGEST:]
-        return (self.tempered.get(end) or self.temper(end)) * UNSEEN[len(word)]
-
     def temper(self, end: str) -> float:
         """The tempered share of an ending, kept in `tempered`."""
         found = self.tempered[end] = float(self.share(end) ** TEMPER)

@@ -16,7 +16,6 @@ from translit.patterns import pattern
 from translit.text.reading.own_words import is_own_word
 
 _QUOTED = pattern(r'^([^«»„“”"]*[«„“"])?([^«»„“”"]*)[«„“"]([^«»„“”"]+)[»“”"]+\W*$')
-_LETTERS = pattern(r"^(\p{Lu}{2,4})\s+(\p{L}{4,})$")  # PKN Orlen
 MOST_LETTERS = 4  # of a kind of organization in capitals: НАК, PKN
 
 

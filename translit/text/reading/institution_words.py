@@ -23,9 +23,9 @@ MOST_SHORT = 6  # letters of an acronym
 
 
 @cache
-def offices() -> frozenset[str]:
-    """Words for persons that are as much as words for their institutions."""
-    return frozenset(read_toml("text", "owners.toml")["table"]["offices"].split())
+def _persons() -> frozenset[str]:
+    """Words for persons that the tables of organizations have as words of institutions."""
+    return frozenset(read_toml("text", "owners.toml")["table"]["persons"].split())
 
 
 class Said(IntFlag):
@@ -56,7 +56,7 @@ def said_by(texts: Sequence[str]) -> list[Said]:
         short = text.isupper() and 2 <= len(text) <= MOST_SHORT
         if lower in small:
             found.append(Said.SMALL)
-        elif lower in offices() or not letters or (len(letters) < LEAST and not short):
+        elif lower in _persons() or not letters or (len(letters) < LEAST and not short):
             found.append(Said.NOTHING)
         else:
             found.append(_said(letters, concepts[letters], short))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import lru_cache
 
 import numpy as np
 
 from translit.arrays import Bools
-from translit.compiled import read_toml
 from translit.kinds import KINDS
 from translit.matching.persons.lists import titles
 from translit.text.candidates.features import PARTIAL_COLUMN
@@ -17,50 +15,15 @@ from translit.text.candidates.text_block import HYPHEN, PLAIN, Block
 from translit.text.inflection.grammar import ALL_CELLS, Case, Number, cells
 from translit.text.reading.cues import cue_before
 from translit.text.reading.words import Shape, TextWord
-from translit.text.sense.titled import is_titled
+from translit.text.sense.named_words import named
+from translit.text.sense.titled import BLANKS, is_titled
 
 PERSON, PLACE, ORGANIZATION = map(KINDS.index, KINDS)
 GENITIVE, NOMINATIVE = (cells([case], numbers=[Number.SINGULAR]) for case in (Case.GENITIVE, Case.NOMINATIVE))
 WITHOUT_CASES = frozenset(("en", "fr", "de", "es", "it", "pt", "bg", "mk", "nl"))
-
-
-class Named(NamedTuple):
-    """What `tables/text/named_after.toml` says: whole words and beginnings of each list."""
-
-    words: dict[str, frozenset[str]]
-    starts: dict[str, tuple[str, ...]]
-
-    def has(self, name: str, word: str) -> bool:
-        """Whether a list has a word in small letters."""
-        return word in self.words[name] or word.startswith(self.starts[name])
-
-
-@cache
-def named() -> Named:
-    """The words beside what is named after people and places.
-
-    >>> named().has("streets", "вуліцы"), named().has("titles", "post"), named().has("streets", "post")
-    (True, True, False)
-    """
-    raw = {
-        name: words.split() for name, words in read_toml("text", "named_after.toml")["table"].items() if name in LISTS
-    }
-    words = {name: frozenset(word for word in row if word[-1] != "-") for name, row in raw.items()}
-    return Named(words, {name: tuple(word[:-1] for word in row if word[-1] == "-") for name, row in raw.items()})
-
-
-LISTS = (
-    "streets",
-    "sites",
-    "short",
-    "institutions",
-    "named",
-    "named_pairs",
-    "behind",
-    "behind_genitive",
-    "titles",
-    "clubs",
-)
+NAMED_AFTER = frozenset(("after", "for", "nach", "après"))
+DOTS = frozenset((". ", ".\xa0", "."))
+ABBREVIATED = frozenset(("им", "ім", "im"))
 
 
 def named_after(found: Found) -> Bools:
@@ -102,9 +65,6 @@ def _may_stand_before(lower: str) -> bool:
     return any(table.has(name, lower) for name in lists) or lower in NAMED_AFTER or is_title(lower)
 
 
-NAMED_AFTER = frozenset(("after", "for", "nach", "après"))
-
-
 @lru_cache(maxsize=1 << 15)
 def _may_stand_behind(lower: str) -> bool:
     return any(named().has(name, lower) for name in ("behind", "behind_genitive", "titles"))
@@ -144,10 +104,6 @@ def _is_of_street(found: Found, number: int, first: int) -> bool:
     told = found.candidate(number).cells & ALL_CELLS
     genitive = bool(told & GENITIVE) and not told & NOMINATIVE  # the chief of the airport Jan Novák
     return genitive and (street or institution or table.has("sites", lower))
-
-
-BLANKS, DOTS = frozenset((" ", "\xa0")), frozenset((". ", ".\xa0", "."))
-ABBREVIATED = frozenset(("им", "ім", "im"))
 
 
 def _is_before_thing(found: Found, number: int, last: int) -> bool:

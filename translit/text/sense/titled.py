@@ -6,30 +6,13 @@ said. Streets in the singular are named after the place; in the plural they may 
 
 from __future__ import annotations
 
-from functools import cache
-
-from translit.compiled import read_toml
 from translit.text.candidates.text_block import Block
 from translit.text.reading.words import Text
+from translit.text.sense.named_words import named
 
 OPENING, CLOSING = frozenset('«„“"‘”»'), frozenset('»“”"’«')
 LONGEST = 4  # words of a title, set by hand
 BLANKS = frozenset(" \xa0")
-
-
-@cache
-def streets() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Streets that stand before a place, the small words between, and streets that follow one.
-
-    >>> before, between, behind = streets()
-    >>> "rue" in before, "de" in between, "gatvėje" in behind, "gatvės" in behind
-    (True, True, True, False)
-    """
-    raw = read_toml("text", "named_after.toml")["table"]
-    before, between, behind = (
-        frozenset(raw[name].split()) for name in ("streets_of_places", "between", "behind_places")
-    )
-    return before, between, behind
 
 
 def is_titled(block: Block, first: int, last: int) -> bool:
@@ -40,15 +23,16 @@ def is_titled(block: Block, first: int, last: int) -> bool:
 
 
 def _is_of_street(text: Text, first: int, last: int) -> bool:
-    before, between, behind = streets()
-    if last + 1 < len(text.words) and BLANKS.issuperset(text.gaps[last + 1]) and text.words[last + 1].lower in behind:
+    lists, words, gaps = named().words, text.words, text.gaps
+    if last + 1 < len(words) and BLANKS.issuperset(gaps[last + 1]) and words[last + 1].lower in lists["behind_places"]:
         return True
     place = first - 1
-    while place >= 0 and BLANKS.issuperset(text.gaps[place + 1]) and text.words[place].lower in between:
+    while place >= 0 and BLANKS.issuperset(gaps[place + 1]) and words[place].lower in lists["between"]:
         place -= 1
-    if not 0 <= place < first - 1 or not BLANKS.issuperset(text.gaps[place + 1]):
+    if not 0 <= place < first - 1 or not BLANKS.issuperset(gaps[place + 1]):
         return False
-    return text.words[place].lower.replace("’", "'").rpartition("'")[2] in before  # l'avenue de Minsk
+    street = words[place].lower.replace("’", "'").rpartition("'")[2]  # l'avenue de Minsk
+    return street in lists["streets_of_places"]
 
 
 def _is_quoted(text: Text, first: int, last: int) -> bool:
