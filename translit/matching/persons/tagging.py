@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from translit.matching.persons.compounds import compound_at
 from translit.matching.persons.lists import UNLISTED, compound_words
+from translit.matching.persons.otherwise.syllabic import language_of, languages
 from translit.matching.persons.spaced import FEWEST_LETTERS, unspaced
 from translit.matching.persons.titles import NUMERALS, generation_of, is_ruler, title_gender, title_run
 from translit.matching.persons.token import CORE, GENERATION, INITIAL, MOST_TOKENS, PARTICLE, PATRONYMIC, Token
@@ -241,11 +242,14 @@ def _mark_initials(items: Sequence[_Item]) -> None:
 
 
 def _mark_particles(names: Sequence[_Item]) -> None:
-    """Particles, where two other names remain without them (or one, if there are two of them: von der Leyen)."""
+    """Particles, where two other names remain without them (or one, if there are two of them: von der Leyen).
+
+    A name of Chinese or Vietnamese syllables has none: Wei Lin Na, Le Van Dung.
+    """
     small = [item for item in names if item.word.particle and item.role == CORE]
     if small and small[-1] is names[-1] and small[-1].word.hyphened:  # Jae-in
         small.pop()
-    if not small:
+    if not small or language_of(languages.many([item.word.folded for item in names])):
         return
     others = sum(item.role == CORE for item in names) - len(small)
     if others >= (2 if len(small) == 1 else 1):
