@@ -92,8 +92,9 @@ def _word_order(block: Block, found: Matches) -> Columns:
     joined = found.near & core_a[:, :, None] & core_b[:, None, :]
     result = np.zeros((2, len(joined)), dtype=np.float32)
     for row in np.flatnonzero(several & (joined.sum(axis=(1, 2)) >= SEVERAL - 1)).tolist():
-        one = side(block.roles_a[row].tolist(), block.places_a[row].tolist())
-        other = side(block.roles_b[row].tolist(), block.places_b[row].tolist())
+        words = block.words_of(row)
+        one = side(block.roles_a[row].tolist(), block.places_a[row].tolist(), words[0])
+        other = side(block.roles_b[row].tolist(), block.places_b[row].tolist(), words[1])
         both = joined[row], found.distance[row] < NEAR
         cells, near = ({(i, j) for i, j in np.argwhere(of).tolist()} for of in both)
         result[:, row] = reordered(one, other, cells, near), other_word(one, other, cells)

@@ -75,6 +75,11 @@ class Block:
         either &= ~self.fathers.any(axis=(1, 2))[:, None, None]
         return np.asarray(core_a[:, :, None] & core_b[:, None, :] | either, dtype=np.bool_)
 
+    def words_of(self, pair: int) -> tuple[list[str], list[str]]:
+        """The folded words of both names of a pair, as wide as the arrays."""
+        tokens = self.left.tokens, self.right.tokens
+        return [tokens[0][word] for word in self.a[pair].tolist()], [tokens[1][word] for word in self.b[pair].tolist()]
+
     def words(self, pair: int, i: int, j: int) -> Two:
         """Two words of a pair of names of one of the languages that are compared by syllables."""
         one, other = self.left.name(int(self.rows[pair])), self.right.name(int(self.columns[pair]))

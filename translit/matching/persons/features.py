@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -19,6 +20,7 @@ from translit.matching.persons.token import CORE, CORES, PARTICLE, PARTICLES, To
 BLOCK, BLOCKS = 4096, 32  # pairs worked at once, and blocks whose tokens are aligned at once
 CLOSE, NOTHING = 0.25, 2.6  # mean distances up to which no words need joining, and from which on none will help
 LIKE = 1.6  # distance of two words, short ones maybe, that have something in common
+SEVERAL = 3  # words of both names, as many, from which on two of one may be a word of the other
 SPLIT_WORDS = 4  # words of a name of two that has a space within each
 GAIN = 0.12  # nats a letter that joining two words must save
 _MEAN, _WORST, _BEST = map(FEATURES.index, ("mean", "worst", "best"))
@@ -87,8 +89,13 @@ def _with_joined(
     mean, best = found[:, _MEAN], found[:, _BEST]
     doubtful = (mean > CLOSE) & (mean < NOTHING) & (fewer > 0) & ((best < LIKE) | (fewer == 1))
     far = mean > CLOSE
-    to_left = doubtful & more_left | far & _split(left, right, rows, columns)
-    to_right = doubtful & more_right | far & _split(right, left, columns, rows)
+    as_many = np.flatnonzero(doubtful & (best < CLOSE) & (count_left == count_right) & (fewer >= SEVERAL))
+    to_left = (
+        doubtful & more_left | far & _split(left, right, rows, columns) | _glued(left, right, rows, columns, as_many)
+    )
+    to_right = (
+        doubtful & more_right | far & _split(right, left, columns, rows) | _glued(right, left, columns, rows, as_many)
+    )
     _join(found, left, right, rows, columns, np.nonzero(to_left)[0], kept, turned=False)
     _join(found, right, left, columns, rows, np.nonzero(to_right)[0], kept, turned=True)
 
@@ -100,6 +107,30 @@ def _split(longer: Names, other: Names, rows: Int32s, columns: Int32s) -> Bools:
         letters = [names.encoded.lengths[names.ids].sum(axis=1) - names.counts for names in (longer, other)]
         found &= np.abs(letters[0][rows] - letters[1][columns]) <= 1
     return np.asarray(found, dtype=np.bool_)
+
+
+def _glued(longer: Names, other: Names, rows: Int32s, columns: Int32s, pairs: Indices) -> Bools:
+    """Of some pairs those of which two words of the longer name may be one of the other."""
+    found = np.zeros(len(rows), dtype=np.bool_)
+    for pair in pairs.tolist():
+        found[pair] = may_be_glued(longer.name(int(rows[pair])), other.name(int(columns[pair])))
+    return found
+
+
+def may_be_glued(name: Name, other: Name) -> bool:
+    """Whether two neighbouring words of a name may be one word of another, by how they begin and how long they are.
+
+    >>> from translit.matching.persons.parse import parse
+    >>> may_be_glued(parse("Ali Reza Karimi"), parse("Alireza Mohammad Karimi"))
+    True
+    """
+    words = name.folded
+    return any(
+        word.startswith(one[:2]) and abs(len(one) + len(after) - len(word)) <= 1
+        for one, after in pairwise(words)
+        for word in other.folded
+        if word not in words
+    )
 
 
 def plain_features(

@@ -9,30 +9,44 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from translit.matching.persons.token import CORES, FAMILY
+from translit.matching.persons.lists import compounds
+from translit.matching.persons.token import CORES, FAMILY, PARTICLES
 
 SEVERAL = 3  # words from which on an order tells something
 TURNED_ABOUT = 0.5  # set by hand: a name read backwards, as Vietnamese names are in the West (Ngo Dinh Diem)
 WITHIN = 0.5  # set by hand: a word within may be a middle name, which people leave out or write otherwise
+PARENTS = ("abu", "umm", "абу", "умм")  # how compounds of these begin, see `compounds`
 Cells = set[tuple[int, int]]
 
 
 class Side(NamedTuple):
-    """The names of one side: where they stand, those known to be the family name last; and which are known to be."""
+    """The names of one side: where they stand, those known to be the family name last; and which are known to be.
+
+    `free` stand where the writer likes: an Arabic name after a son or daughter (Abu Ubaydah), a nisba (al-Anabi).
+    """
 
     names: list[int]
     families: frozenset[int]
+    free: frozenset[int] = frozenset()
 
 
-def side(codes: Sequence[int], places: Sequence[int]) -> Side:
-    """The names of a side by the codes of its words and their places.
+def side(codes: Sequence[int], places: Sequence[int], words: Sequence[str] = ()) -> Side:
+    """The names of a side by the codes of its words, their places and the folded words.
 
     >>> side([CORES, CORES, CORES], [FAMILY, 2, 2]).names
     [1, 2, 0]
+    >>> side([PARTICLES, CORES, CORES, CORES], [1, 1, 2, 2], ["al", "anabi", "yusuf", "abuubaydah"]).free
+    frozenset({1, 3})
     """
     names = [place for place, code in enumerate(codes) if code == CORES]
     families = frozenset(place for place in names if places[place] == FAMILY)
-    return Side(sorted(names, key=families.__contains__), families)
+    free = frozenset(place for place in names if words and _is_free(words, codes, place))
+    return Side(sorted(names, key=families.__contains__), families, free)
+
+
+def _is_free(words: Sequence[str], codes: Sequence[int], place: int) -> bool:
+    after_article = place > 0 and codes[place - 1] == PARTICLES and words[place - 1] in compounds()["article"]
+    return after_article or words[place].startswith(PARENTS)
 
 
 def reordered(one: Side, other: Side, joined: Cells, near: Cells) -> float:
@@ -56,6 +70,9 @@ def reordered(one: Side, other: Side, joined: Cells, near: Cells) -> float:
             return 0.0
         if one.families and other.families and any((i in one.families) != (j in other.families) for i, j in joined):
             return 0.0
+    fixed = [(i, j) for i, j in joined if i not in one.free and j not in other.free]
+    if len(fixed) < count and [i for i, _ in sorted(fixed)] == [i for i, _ in sorted(fixed, key=lambda both: both[1])]:
+        return 0.0
     for start in range(count):
         if near.issuperset(zip(mine, its[start:] + its[:start], strict=True)):
             return 0.0

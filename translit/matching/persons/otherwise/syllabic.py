@@ -102,7 +102,7 @@ def mandarin(tokens: Sequence[str]) -> list[Readings]:
 
 def _bare(token: str) -> str:
     """A Vietnamese word as foreigners write it, i for y."""
-    return token.replace("đ", "d").replace("y", "i")
+    return token.replace("đ", "d").replace("õ", "o").replace("y", "i")
 
 
 def _signed(word: str) -> str:
@@ -128,7 +128,7 @@ def _languages(token: str) -> int:
     if readings := mandarin(token):
         family = not _families("chinese").isdisjoint(reading.replace(" ", "") for reading in readings)
         found |= CHINESE | (CHINESE_FAMILY if family else 0)
-    latin = token.replace("đ", "d")
+    latin = token.replace("đ", "d").replace("õ", "o")  # with a tone; in Estonian a letter of its own
     if _vietnamese().fullmatch(latin):
         found |= VIETNAMESE | (VIETNAMESE_FAMILY if latin in _families("vietnamese") else 0)
     if found and not found & (CHINESE_FAMILY | VIETNAMESE_FAMILY) and _of_others(token):

@@ -49,7 +49,7 @@ def order(met: Met) -> Values:
 def _word_order(met: Met) -> Values:
     if len(met.near) < SEVERAL - 1 or min(len(met.left.cores), len(met.right.cores)) < SEVERAL:
         return {"reordered": 0.0, "other_word": 0.0}
-    one, other = (side(each.name.codes, each.name.places) for each in (met.left, met.right))
+    one, other = (side(each.name.codes, each.name.places, each.name.folded) for each in (met.left, met.right))
     cells = {(cell.i, cell.j) for cell in met.near if cell.i in one.names and cell.j in other.names}
     near = {(i, j) for i, row in enumerate(met.grid) for j, found in enumerate(row) if found[0] < _NEAR}
     return {"reordered": reordered(one, other, cells, near), "other_word": other_word(one, other, cells)}

@@ -13,7 +13,7 @@ from translit.matching.assignment import FAR
 from translit.matching.persons.closeness import NEAR, Matches
 from translit.matching.persons.distance import THREE
 from translit.matching.persons.evidence import FEATURES
-from translit.matching.persons.features import CLOSE, LIKE, NOTHING, SPLIT_WORDS, Kept
+from translit.matching.persons.features import CLOSE, LIKE, NOTHING, SEVERAL, SPLIT_WORDS, Kept, may_be_glued
 from translit.matching.persons.otherwise.korean import agreed
 from translit.matching.persons.otherwise.syllabic import by_syllables, language_of, two
 from translit.matching.persons.otherwise.written_words import by_letters, written_words
@@ -94,6 +94,8 @@ def _may_be_joined(left: Name, right: Name, values: Values) -> bool:
         return True
     one, other = left.codes.count(CORES), right.codes.count(CORES)
     more = one != other or PARTICLES in left.codes or PARTICLES in right.codes
+    if one == other >= SEVERAL and best < _CLOSE and mean < _NOTHING_HELPS:
+        more = more or may_be_glued(left, right) or may_be_glued(right, left)
     fewer = min(one, other)
     return more and mean < _NOTHING_HELPS and fewer > 0 and (best < _LIKE or fewer == 1)
 
