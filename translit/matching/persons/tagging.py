@@ -247,6 +247,8 @@ def _mark_particles(names: Sequence[_Item]) -> None:
     A name of Chinese or Vietnamese syllables has none: Wei Lin Na, Le Van Dung.
     """
     small = [item for item in names if item.word.particle and item.role == CORE]
+    if all(item in small for item in names if item.family):  # of Хан, Мирахмад the family name is left
+        small = [item for item in small if not item.family]
     if small and small[-1] is names[-1] and small[-1].word.hyphened:  # Jae-in
         small.pop()
     if not small or language_of(languages.many([item.word.folded for item in names])):
