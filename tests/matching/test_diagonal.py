@@ -27,7 +27,7 @@ def test_a_few_pairs_cost_the_same_as_among_many(left: list[str], right: list[st
     a, b = Encoded(table, left), Encoded(table, right)
     rows = np.repeat(np.arange(len(left), dtype=np.int32), len(right))
     columns = np.tile(np.arange(len(right), dtype=np.int32), len(left))
-    assert np.array_equal(few(table, a, b, rows, columns), align.best_costs(table, a, b, rows, columns))
+    assert np.array_equal(few(table, a, b, rows, columns), align.many(table, a, b, rows, columns))
 
 
 @given(TOKENS, TOKENS)
@@ -36,7 +36,7 @@ def test_one_pair_costs_the_same_as_among_many(left: list[str], right: list[str]
     table = cost_table()
     rows = np.repeat(np.arange(len(left), dtype=np.int32), len(right))
     columns = np.tile(np.arange(len(right), dtype=np.int32), len(left))
-    among_many = align.best_costs(table, Encoded(table, left), Encoded(table, right), rows, columns)
+    among_many = align.many(table, Encoded(table, left), Encoded(table, right), rows, columns)
     single = aligner(table)
     found = [single.cost(single.letters(one), single.letters(other)) for one in left for other in right]
     assert found == among_many.tolist()
@@ -47,6 +47,6 @@ def test_costs_of_single_letters_alone() -> None:
     tokens = Encoded(table, ["ана", "ana", "она"])
     rows, columns = np.array([0, 0, 1], dtype=np.int32), np.array([1, 2, 2], dtype=np.int32)
     assert table.shapes == []
-    found = align.best_costs(table, tokens, tokens, rows, columns)
+    found = align.many(table, tokens, tokens, rows, columns)
     assert np.array_equal(found, few(table, tokens, tokens, rows, columns))
     assert found[0] < found[2]

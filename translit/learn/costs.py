@@ -23,7 +23,7 @@ from pathlib import Path
 
 import numpy as np
 
-from translit.arrays import Int8s
+from translit.arrays import Float32s
 from translit.learn.material import (
     Pair,
     is_cyrillic_token,
@@ -34,8 +34,9 @@ from translit.learn.material import (
     token_pairs,
 )
 from translit.learn.prior import canonical, prior
-from translit.matching.alignment.align import CHUNK, Step, best_costs, costs, trace
+from translit.matching.alignment.align import CHUNK, Step, costs, grid, trace
 from translit.matching.alignment.costs import LONGEST, UNLIKE, WIDTH, CostTable, Encoded, Fallbacks
+from translit.matching.alignment.unit_matches import ManyPairs
 from translit.matching.phonetics.fold import END
 
 ROUNDS = 3
@@ -55,26 +56,28 @@ def first_guess() -> list[Row]:
 def align_all(table: CostTable, pairs: Sequence[Pair]) -> list[list[Step]]:
     """The steps of every pair, from the array recursion."""
     left, right = (Encoded(table, [pair[side] for pair in pairs]) for side in (0, 1))
-    order = np.lexsort((right.lengths, left.lengths)).astype(np.int32)
+    order, every = np.lexsort((right.lengths, left.lengths)), np.arange(len(pairs), dtype=np.int32)
+    aligned = ManyPairs(table, left, right, every, every)
     result: list[list[Step]] = [[] for _ in pairs]
     for start in range(0, len(order), CHUNK):
         part = order[start : start + CHUNK]
-        shape = (int(left.lengths[part].max()) + 1, int(right.lengths[part].max()) + 1, len(part))
-        moves = np.zeros(shape, dtype=np.int8)
-        best_costs(table, left, right, part, part, moves)
+        best = grid(aligned, part)
         for place, index in enumerate(part):
-            result[index] = _walk(table, moves[:, :, place], *pairs[index])
+            result[index] = _walk(table, best[:, :, place], *pairs[index])
     return result
 
 
-def _walk(table: CostTable, moves: Int8s, left: str, right: str) -> list[Step]:
+def _walk(table: CostTable, best: Float32s, left: str, right: str) -> list[Step]:
+    """The steps of the cheapest way; of ways that cost the same the first one, single letters before longer units."""
     steps: list[Step] = []
     left, right = left[: WIDTH - 1] + END, right[: WIDTH - 1] + END
     i, j = len(left), len(right)
     while i or j:
-        p, q = divmod(int(moves[i, j]), 8)
-        a, b = left[i - p : i], right[j - q : j]
-        steps.append(Step(a, b, table.pairs.get((a, b), 9.0)))
+        for p, q in [(1, 0), (0, 1), (1, 1), *table.shapes]:
+            cost = table.pairs.get((left[i - p : i], right[j - q : j])) if p <= i and q <= j else None
+            if cost is not None and best[i - p, j - q] + np.float32(cost) == best[i, j]:
+                break
+        steps.append(Step(left[i - p : i], right[j - q : j], 9.0 if cost is None else cost))
         i, j = i - p, j - q
     return steps[::-1]
 

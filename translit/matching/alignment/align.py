@@ -7,19 +7,17 @@ the steps it took: it explains, and tests hold the two together.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
-from translit.arrays import Float32s, Indices, Int8s, Int32s
+from translit.arrays import Float32s, Indices, Int32s
 from translit.matching.alignment.costs import LONGEST, UNLIKE, WIDTH, CostTable, Encoded
 from translit.matching.alignment.diagonals import few
-from translit.matching.alignment.unit_matches import among_many
+from translit.matching.alignment.unit_matches import ManyPairs
 from translit.matching.phonetics.fold import END
 
 CHUNK = 4096  # pairs worked at once
 FEW = 200  # pairs that are aligned a diagonal at a time
-_Steps = tuple[int, int, Indices, Float32s]  # letters left and right, pairs, costs
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,69 +31,44 @@ class Step:
 
 def costs(table: CostTable, left: Encoded, right: Encoded, rows: Int32s, columns: Int32s) -> Float32s:
     """The least cost of each pair left[rows[k]], right[columns[k]], in nats, as float32 [pairs]."""
-    if len(rows) <= FEW:
-        return few(table, left, right, rows, columns)
-    result = np.empty(len(rows), dtype=np.float32)
-    order = np.lexsort((right.lengths[columns], left.lengths[rows]))
+    return few(table, left, right, rows, columns) if len(rows) <= FEW else many(table, left, right, rows, columns)
+
+
+def many(table: CostTable, left: Encoded, right: Encoded, rows: Int32s, columns: Int32s) -> Float32s:
+    """The same, a chunk of pairs of about one length at a time."""
+    pairs, result = ManyPairs(table, left, right, rows, columns), np.empty(len(rows), dtype=np.float32)
+    ends = left.lengths[rows], right.lengths[columns]
+    order = np.lexsort(ends[::-1])
     for start in range(0, len(order), CHUNK):
         part = order[start : start + CHUNK]
-        result[part] = best_costs(table, left, right, rows[part], columns[part])
+        best = grid(pairs, part)
+        result[part] = best[ends[0][part], ends[1][part], np.arange(len(part))]
     return result
 
 
-def best_costs(
-    table: CostTable, left: Encoded, right: Encoded, rows: Int32s, columns: Int32s, moves: Int8s | None = None
-) -> Float32s:
-    """The recursion on one chunk: best[i][j] is the cost of the first i letters against the first j.
+def grid(pairs: ManyPairs, part: Indices) -> Float32s:
+    """The recursion on some of the pairs: best[i][j] is the cost of the first i letters against the first j, of each.
 
-    `moves` [letters left + 1, letters right + 1, pairs], if given, is filled with the last unit of each
-    best path, as letters left * 8 + letters right.
+    A row after another: what comes from rows before at a stroke, then what comes from the left, letter by letter.
     """
-    ends = left.lengths[rows], right.lengths[columns]
-    height, width = int(ends[0].max(initial=0)), int(ends[1].max(initial=0))
-    a, b = left.of(rows, height), right.of(columns, width)
-    best = np.full((height + 1, width + 1, len(rows)), UNLIKE, dtype=np.float32)
+    a, b = pairs.letters(part)
+    longer, letters = pairs.meeting(part), pairs.table.letters
+    best = np.full((len(a) + 1, len(b) + 1, len(part)), UNLIKE, dtype=np.float32)
     best[0, 0] = 0.0
-    lone_a, lone_b = table.letters[a[0], 0], table.letters[0, b[0]]
-    row_a = a[0] * np.int32(len(table.letters))
-    longer = _longer_steps(table, a, b)
-    for i in range(height + 1):
-        for j in range(width + 1):
-            here = best[i, j]
-            if i:
-                _improve(here, best[i - 1, j] + lone_a[i - 1], moves, (i, j), 8)
-            if j:
-                _improve(here, best[i, j - 1] + lone_b[j - 1], moves, (i, j), 1)
-            if i and j:
-                _improve(here, best[i - 1, j - 1] + table.letters.take(row_a[i - 1] + b[0][j - 1]), moves, (i, j), 9)
-            for p, q, some, step in longer.get((i, j), ()):
-                total = best[i - p, j - q].take(some) + step
-                less = total < here.take(some)
-                here[some[less]] = total[less]
-                if moves is not None:
-                    moves[i, j, some[less]] = p * 8 + q
-    return np.asarray(best[ends[0], ends[1], np.arange(len(rows))], dtype=np.float32)
-
-
-def _longer_steps(table: CostTable, a: Int32s, b: Int32s) -> dict[tuple[int, int], list[_Steps]]:
-    """The units of several letters that end in each cell and have a cost, with the pairs they are in."""
-    found: dict[tuple[int, int], list[_Steps]] = {}
-    meeting = among_many(table, a, b)
-    kinds = np.stack(meeting[:4])
-    changed = np.asarray(np.diff(kinds).any(axis=0))
-    cuts = [0, *(changed.nonzero()[0] + 1).tolist(), kinds.shape[1]]
-    for start, end in pairwise(cuts):
-        if end > start:
-            p, q, i, j = kinds[:, start].tolist()
-            found.setdefault((i, j), []).append((p, q, meeting.pair[start:end], meeting.cost[start:end]))
-    return found
-
-
-def _improve(here: Float32s, total: Float32s, moves: Int8s | None, cell: tuple[int, int], move: int) -> None:
-    """Take the lesser cost, and note the move that gave it."""
-    if moves is not None:
-        moves[*cell, total < here] = move
-    np.minimum(here, total, out=here)
+    flat, (row, cell) = best.reshape(-1), (best[0].size, len(part))
+    to = longer.i * row + longer.j * cell + longer.pair
+    back = to - longer.p * row - longer.q * cell
+    ends = np.searchsorted(longer.i, np.arange(len(best) + 1)).tolist()
+    lone_a, lone_b, row_a = letters[a, 0], letters[0, b], a * np.int32(len(letters))
+    for i, here in enumerate(best):
+        if i:
+            before, some = best[i - 1], slice(ends[i], ends[i + 1])
+            np.minimum(here, before + lone_a[i - 1], out=here)
+            np.minimum(here[1:], before[:-1] + letters.take(row_a[i - 1] + b), out=here[1:])
+            np.minimum.at(flat, to[some], flat[back[some]] + longer.cost[some])
+        for j in range(len(b)):
+            np.minimum(here[j + 1], here[j] + lone_b[j], out=here[j + 1])
+    return best
 
 
 def trace(table: CostTable, left: str, right: str) -> list[Step]:

@@ -13,13 +13,13 @@ import numpy as np
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cpdist
 
-from translit.arrays import Float32s, Float64s, Int64s
+from translit.arrays import Float32s, Float64s, Int32s, Int64s
 from translit.finding.index.prefilter import least_edits, lengths_of, letter_marks, smooth
 from translit.finding.index.query import all_folded_words
 from translit.finding.index.search import Index
 from translit.finding.index.vocabulary import spread
 from translit.matching.alignment.align import costs
-from translit.matching.alignment.costs import Encoded, cost_table
+from translit.matching.alignment.costs import CostTable, Encoded, cost_table
 from translit.matching.phonetics.pivots import reader
 from translit.patterns import plain_pattern
 
@@ -162,8 +162,14 @@ def distances(left: Sequence[str], right: Sequence[str], rows: Int64s, columns: 
     number = {text: place for place, text in enumerate(right)}
     same = np.array([number.get(text, -1) for text in left], dtype=np.int64)
     places = np.flatnonzero(same[rows] != columns)
-    mine, theirs = rows[places].astype(np.int32), columns[places].astype(np.int32)
-    one, other = Encoded(table, left), Encoded(table, right)
+    one, mine = _encoded(table, left, rows[places])
+    other, theirs = _encoded(table, right, columns[places])
     lengths = np.maximum((one.lengths[mine] + other.lengths[theirs]) / 2 - 1, SHORTEST)
     found[places] = costs(table, one, other, mine, theirs) / lengths
     return found
+
+
+def _encoded(table: CostTable, texts: Sequence[str], numbers: Int64s) -> tuple[Encoded, Int32s]:
+    """Those of some texts that are asked for, and their numbers among these."""
+    used, places = np.unique(numbers, return_inverse=True)
+    return Encoded(table, [texts[number] for number in used.tolist()]), places.astype(np.int32)
