@@ -30,10 +30,15 @@ NO_REMARKS = Remarks()
 
 
 @cache
+def words_before_former() -> frozenset[str]:
+    """Words after which a former family name stands: née, урожд, maiden name."""
+    return frozenset(word for language in table("born")["words"].values() for word in language)
+
+
+@cache
 def before_former() -> regex.Pattern[str]:
     """A word after which a former family name stands, with what may stand around it."""
-    words = {word for language in table("born")["words"].values() for word in language}
-    longest = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    longest = "|".join(map(re.escape, sorted(words_before_former(), key=len, reverse=True)))
     return pattern(rf"(?:^|[\s,;(\[])(?:{longest})(?:\.|:)?\s+(?=\p{{L}})")
 
 

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from translit.compiled import read_toml
 from translit.matching.phonetics.han_variants import one_form
-from translit.patterns import pattern
+from translit.patterns import pattern, plain_pattern
 
 FOREIGN = 3  # syllables of hangul from which on a word is rather a foreign name, which is spelled in several ways
-_FIRST = "\u0590"  # of the letters that this is about
+# letters beyond Latin, Cyrillic, Armenian and modern Greek; no punctuation
+_FAR = plain_pattern("[\u0590-\u1dff\u1f00-\u1fff\u2070-\U0010ffff]")
 _DEVANAGARI, _BLOCK, _INDIC_END = 0x900, 0x80, 0xD80
 _HAN = pattern(r"[\p{Han}々]+")
 _HANGUL = pattern(r"[\p{Hangul}]+")
@@ -42,7 +43,7 @@ def may_tell(text: str) -> bool:
     >>> may_tell("苏州"), may_tell("Łódź"), may_tell("Минск")
     (True, False, False)
     """
-    return not text.isascii() and max(text) >= _FIRST
+    return not text.isascii() and _FAR.search(text) is not None
 
 
 @lru_cache(maxsize=1 << 14)

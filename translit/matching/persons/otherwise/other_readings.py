@@ -6,6 +6,7 @@ Two names are one if they are one in any of their readings, so `compare` takes t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -17,11 +18,14 @@ from translit.matching.persons.lists import is_missing
 from translit.matching.persons.otherwise.born import other_names
 from translit.matching.persons.otherwise.georgian import without_nominative
 from translit.matching.persons.otherwise.han import han_readings, has_han
-from translit.matching.persons.otherwise.rulers import as_one, ruler
+from translit.matching.persons.otherwise.rulers import as_one, ruler, telling_words
 from translit.matching.persons.otherwise.wade_giles import pinyin, wade_giles
 from translit.matching.persons.parse import parse
-from translit.matching.persons.remarks import other_years
+from translit.matching.persons.remarks import other_years, words_before_former
 from translit.memo import memoized
+from translit.patterns import plain_pattern
+
+_SIGNS = plain_pattern("[-'`´ʻʼ(\\[\"«;:\u10a0-\U0010ffff]")
 
 
 @memoized
@@ -31,17 +35,26 @@ def is_read_otherwise(names: Sequence[str]) -> list[bool]:
     >>> is_read_otherwise("安倍晋三"), is_read_otherwise("Chou En-lai"), is_read_otherwise("Abe Shinzo")
     (True, True, False)
     """
-    crowned = [found is not None for found in ruler.many(names)]
-    return [
-        not is_missing(name)
-        and (
-            (not name.isascii() and (has_han(name) or without_nominative(name) != ""))
-            or bool(wade_giles(name))
-            or other_names(name) != ()
-            or is_ruler
-        )
-        for name, is_ruler in zip(names, crowned, strict=True)
-    ]
+    return [_may_be(name) and not is_missing(name) and _is_read_otherwise(name) for name in names]
+
+
+def _may_be(name: str) -> bool:
+    """A quick look, which most names don't pass: a sign, a letter beyond Cyrillic, or a word that rulers have."""
+    if _SIGNS.search(name):
+        return True
+    return not _telling().isdisjoint(name.lower().replace(",", " ").replace(".", " ").split())
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words in small letters that a ruler's name has, or with which what stands before a former name begins."""
+    return telling_words().union(form.replace(".", " ").split()[0].lower() for form in words_before_former())
+
+
+def _is_read_otherwise(name: str) -> bool:
+    if not name.isascii() and (has_han(name) or without_nominative(name) != ""):
+        return True
+    return bool(wade_giles(name)) or other_names(name) != () or ruler(name) is not None
 
 
 def other_readings(a: str, b: str) -> list[tuple[str, str]]:
@@ -54,6 +67,8 @@ def other_readings(a: str, b: str) -> list[tuple[str, str]]:
     >>> other_readings("Иванова (Петрова) Анна", "Петрова Анна")
     [('Петрова Анна', 'Петрова Анна')]
     """
+    if not is_read_otherwise(a) and not is_read_otherwise(b):
+        return []
     if has_han(a) and has_han(b):  # a space between family name and given name says nothing
         together = "".join(a.split()), "".join(b.split())
         return [] if together == (a, b) else [together]

@@ -51,8 +51,8 @@ def _numbers() -> Mapping[tuple[str, str], str]:
 
 
 @cache
-def _telling() -> frozenset[str]:
-    """Words of which a name of a ruler has at least one."""
+def telling_words() -> frozenset[str]:
+    """Words in small letters of which a name of a ruler has at least one."""
     forms = [*_forms("titles"), *_forms("ordinals"), *_forms("epithets"), *_forms("single"), *map(str.lower, _NUMERALS)]
     return frozenset(word for form in forms for word in form.split())
 
@@ -70,7 +70,7 @@ def ruler(names: Sequence[str]) -> list[Ruler | None]:
 def _ruler(name: str) -> Ruler | None:
     if len(name) > MOST_LETTERS:
         return None
-    if _telling().isdisjoint(name.lower().replace(",", " ").replace(".", " ").replace("’", "'").split()):
+    if telling_words().isdisjoint(name.lower().replace(",", " ").replace(".", " ").replace("’", "'").split()):
         return None
     words = name.replace(",", " ").replace("’", "'").split()
     small = [word.lower().rstrip(".") for word in words]
