@@ -83,7 +83,7 @@ def _features(pairs: Sequence[tuple[Name, Name]]) -> Float32s:
     """
     described, left, right = described_pairs(pairs)
     stems = [min([read, *masculine(read)], key=len) for read in described.pivots]
-    described.family &= [crc32(stem.encode()) % 1000 >= FORGOTTEN * 1000 for stem in stems]
+    described.forgotten[:] = [crc32(stem.encode()) % 1000 < FORGOTTEN * 1000 for stem in stems]
     return features_between(described, described, left, right)
 
 

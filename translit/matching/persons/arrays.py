@@ -7,13 +7,14 @@ from itertools import chain
 
 import numpy as np
 
-from translit.arrays import Int8s, Int32s
+from translit.arrays import Bools, Int8s, Int32s
 from translit.matching.alignment.costs import CostTable, Encoded, cost_table
 from translit.matching.persons.facts import Known, known
 from translit.matching.persons.given_names import FORMAL, given_names
-from translit.matching.persons.lists import is_missing
+from translit.matching.persons.latin_names import native
+from translit.matching.persons.lists import is_family, is_missing
 from translit.matching.persons.otherwise.korean import Syllables
-from translit.matching.persons.otherwise.syllabic import languages, languages_of
+from translit.matching.persons.otherwise.syllabic import FEWEST, MOST, languages, languages_of
 from translit.matching.persons.otherwise.written_words import written_words
 from translit.matching.persons.parse import GENDERS, LONGEST_NAME, Name, parse
 from translit.matching.persons.parse_batch import SLOTS, PlainNames
@@ -40,7 +41,7 @@ class Names:
     Per name: `ids`, `roles` and `places` (FAMILY, NOT_FAMILY or 0) of its tokens [names, SLOTS]; `gender`,
     `orthography` and the `counts` of tokens [names]. Per distinct token: `encoded` units and what is `known` of it:
     `sounds`, `keys`, `pivots`, `sets` and `forms` of given names, `group` of family names, `rarity`, `first` letter,
-    whether it is listed as `given` or `family`, `cyrillic`, of an `open` script, or `like_patronymic`.
+    whether it is listed as `given`, `cyrillic`, of an `open` script, or `like_patronymic`.
     Token 0 is no token.
     """
 
@@ -120,14 +121,11 @@ class Names:
         self.given = self.sets[:, 0] >= 0
         self.rarity[self.given] = np.minimum(self.rarity[self.given], RAREST_GIVEN)
         self.rarity[0] = 0.0
-        self.family = np.array(said["family"], dtype=np.bool_)
+        self.forgotten = np.zeros(len(self.tokens), dtype=np.bool_)  # family names that fitting takes for unknown ones
         self.derivation = np.array(said["derivation"], dtype=np.int8)
-        self.native = np.array(said["native"], dtype=np.int8)
         self.pivots = np.array(said["pivot"], dtype=object)
         self.open = np.array([not token.islower() and token != "" for token in self.tokens], dtype=np.bool_)
-        said_in = np.array(languages.many(self.tokens), dtype=np.int8)[self.ids]
-        names = np.isin(self.roles, (0, CORES, PARTICLES)).all(axis=1)
-        self.language: Int8s = np.where(names, languages_of(said_in, self.roles > 0), np.int8(0))
+        self.language = self._languages()
         self.given_gender = np.array([GENDERS[gender] for gender in said["given_gender"]], dtype=np.int8)
         self.like_patronymic = np.array([gender != "" for gender in said["father"]], dtype=np.bool_)
         self.keys = np.array(said["key"], dtype=object)
@@ -136,6 +134,26 @@ class Names:
         initials = [token[:1] for token in self.tokens]
         self.first = np.array([PLACES.get(letter, 0) for letter in initials], dtype=np.int16)
         self.cyrillic = np.array([letter in _CYRILLIC for letter in initials], dtype=np.bool_)
+
+    def families(self, tokens: Int32s) -> Bools:
+        """Which of some tokens are known as family names; asked of those alone that it matters of."""
+        known = np.array(is_family.many(self.pivots[tokens].tolist()), dtype=np.bool_)
+        return known & ~self.forgotten[tokens]
+
+    def natives(self, tokens: Int32s) -> Int8s:
+        """Whether some tokens are known names in Latin letters: see `latin_names`."""
+        return np.array(native.many([self.tokens[token] for token in tokens.tolist()]), dtype=np.int8)
+
+    def _languages(self) -> Int8s:
+        """The language that is compared by syllables of each name, or 0: of those that have no patronymic."""
+        result = np.zeros(len(self.ids), dtype=np.int8)
+        names = np.isin(self.roles, (0, CORES, PARTICLES)).all(axis=1)
+        some = np.flatnonzero(names & (self.counts >= FEWEST) & (self.counts <= MOST))
+        said_in = np.zeros(len(self.tokens), dtype=np.int8)
+        tokens = np.unique(self.ids[some])
+        said_in[tokens] = languages.many([self.tokens[token] for token in tokens.tolist()])
+        result[some] = languages_of(said_in[self.ids[some]], self.roles[some] > 0)
+        return result
 
 
 def _numbers(words: Iterable[str], index: dict[str, int]) -> list[int]:

@@ -154,7 +154,8 @@ def _two_families(left: Names, right: Names, a: Int32s, b: Int32s, value: Float3
     """
     across = left.cyrillic[a] != right.cyrillic[b]
     apart = value > np.where(across, SPELLING, FAMILIES_APART)
-    some = np.flatnonzero(left.family[a] & right.family[b] & apart & (value < FAR))
+    some = np.flatnonzero(apart & (value < FAR))
+    some = some[left.families(a[some]) & right.families(b[some])]
     latin = ~left.cyrillic[a[some]] & ~right.cyrillic[b[some]]
     taken = ~latin
     taken[latin] = one_step(left, right, a[some[latin]], b[some[latin]])
@@ -171,9 +172,9 @@ def _respelled_alike(left: Names, right: Names, a: Int32s, b: Int32s) -> Bools:
 
 def _a_vowel_apart(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> Indices:
     """The pairs of known family names in Cyrillic that sound much alike, as long as each other, a letter apart."""
-    some = left.family[a] & right.family[b] & left.cyrillic[a] & right.cyrillic[b]
-    some &= (value > VOWEL_APART) & (value <= FAMILIES_APART)
+    some = left.cyrillic[a] & right.cyrillic[b] & (value > VOWEL_APART) & (value <= FAMILIES_APART)
     found = np.flatnonzero(some & (left.encoded.lengths[a] == right.encoded.lengths[b]))
+    found = found[left.families(a[found]) & right.families(b[found])]
     pairs = [(left.tokens[one], right.tokens[other]) for one, other in zip(a[found], b[found], strict=True)]
     apart = [len(one) == len(other) and sum(map(str.__ne__, one, other)) == 1 for one, other in pairs]
     return found[np.array(apart, dtype=np.bool_)]

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from translit.matching.persons.endings import Gender, derivation, family_genders, patronymic_genders
 from translit.matching.persons.given_names import given_names
-from translit.matching.persons.latin_names import native
 from translit.matching.persons.lists import UNLISTED, family_groups, is_family, rarities
 from translit.matching.phonetics.pivots import likeliest_keys, loose_readings, pivots
 from translit.memo import memoized
@@ -26,10 +25,13 @@ class Known(NamedTuple):
     group: int  # of family names that no rule derives, or -1
     key: str
     pivot: str  # the likeliest reading
-    family: bool  # known as a family name
     doubt: int  # consonants that may be read otherwise, or be lost
     derivation: int  # what the end of a family name says of how it was made: SUFFIXED, HERS ...
-    native: int  # whether it is a known name in Latin letters: see `latin_names`
+
+    @property
+    def family(self) -> bool:
+        """Whether it is known as a family name, which is asked of few words."""
+        return is_family(self.pivot)
 
 
 _MAY_BE_OTHERS = frozenset("FJPRL")  # or be lost: 하퍼, Harper
@@ -65,10 +67,8 @@ def known(tokens: Sequence[str]) -> list[Known]:
             [groups.get(token, -1) for token in tokens],
             [key.replace("g", "h") for key in likeliest_keys(tokens, firsts)],
             firsts,
-            [is_family(pivot) for pivot in firsts],
             [_doubt(token) for token in tokens],
             [derivation(token) for token in tokens],
-            list(map(native, tokens)),
         )
     )
 

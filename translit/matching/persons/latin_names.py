@@ -71,12 +71,17 @@ def _by_hand() -> dict[str, int]:
     return found
 
 
-def native(token: str) -> int:
+@memoized
+def native(tokens: Sequence[str]) -> list[int]:
     """Whether a folded token is known as a name in Latin letters: UNKNOWN, ROMANIZED or NATIVE.
 
     >>> Native(native("keller")).name, Native(native("rakesh")).name, Native(native("kelxer")).name
     ('NATIVE', 'ROMANIZED', 'UNKNOWN')
     """
+    return list(map(_native, tokens))
+
+
+def _native(token: str) -> int:
     if len(token) < SHORTEST_KNOWN or not is_latin(token):
         return UNKNOWN
     written, known = plain(token), _known()

@@ -15,6 +15,7 @@ from translit.compiled import compiled, read_toml
 from translit.data import folder
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import all_loose, pivots
+from translit.memo import memoized
 from translit.writing.bloom import Attested
 
 LONGEST_MISSING = 60  # letters of what says that no name is known, said twice too
@@ -184,14 +185,15 @@ def known_families() -> Attested:
 _FEMININE = (("ova", "ov"), ("eva", "ev"), ("ina", "in"), ("yna", "yn"), ("skaia", "skij"), ("ska", "skij"))
 
 
-def is_family(reading: str) -> bool:
+@memoized
+def is_family(readings: Sequence[str]) -> list[bool]:
     """Whether a likeliest reading is that of a known family name, of a man or a woman.
 
     >>> is_family(pivots("бударин")[0]), is_family(pivots("Budarina")[0]), is_family(pivots("бударник")[0])
     (True, True, False)
     """
     known = known_families()
-    return reading in known or any(form in known for form in masculine(reading))
+    return [reading in known or any(form in known for form in masculine(reading)) for reading in readings]
 
 
 def masculine(reading: str) -> list[str]:

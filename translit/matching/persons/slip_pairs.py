@@ -57,8 +57,9 @@ _DROPPED = VOWELS - set("y")  # Srkzy, Zlnsky: who leaves out vowels takes y for
 
 def _consonants(names: Names, token: int) -> bool:
     """Whether an unlisted token, of a script that writes vowels, is nothing but consonants after its first letter."""
-    unlisted = not (names.given[token] or names.family[token] or names.open[token])
-    return unlisted and only_consonants(names.tokens[token])
+    if names.given[token] or names.open[token] or not only_consonants(names.tokens[token]):
+        return False
+    return not names.families(np.array([token], dtype=np.int32)).any()
 
 
 def only_consonants(letters: str) -> bool:

@@ -18,10 +18,12 @@ def two_names_by_letters(left: Names, right: Names, a: Int32s, b: Int32s, value:
     """Which pairs of tokens are two names: Бойко, Бойков; Nowak, Nowacka; Graf, Gref; Johnson, Johnston."""
     found = np.isin(left.derivation[a] + right.derivation[b], list(OTHERS))
     found[vowels_apart(left, right, a, b, value)] = True
-    known = (left.native[a] > 0) & (right.native[b] > 0) & (value > SPELLED_APART) & (value < FAR) & ~found
-    some = np.flatnonzero(known)
-    vague = (left.native[a[some]] == ROMANIZED) | (right.native[b[some]] == ROMANIZED)
-    vague |= left.given[a[some]] & right.given[b[some]]
+    apart = (value > SPELLED_APART) & (value < FAR) & ~found & ~left.cyrillic[a] & ~right.cyrillic[b]
+    some = np.flatnonzero(apart)
+    mine, its = left.natives(a[some]), right.natives(b[some])
+    known = (mine > 0) & (its > 0)
+    some, mine, its = some[known], mine[known], its[known]
+    vague = (mine == ROMANIZED) | (its == ROMANIZED) | (left.given[a[some]] & right.given[b[some]])
     rows = zip(a[some].tolist(), b[some].tolist(), vague.tolist(), strict=True)
     found[some] = [
         two_latin_names(left.tokens[one], right.tokens[other], by_consonants) for one, other, by_consonants in rows

@@ -26,8 +26,9 @@ from translit.memo import memoized
 GROUPED = float(np.float32(0.15))  # set by hand: distance of two spellings of one name
 APART = 1.5  # set by hand: distance of two names that share no reading
 FEWEST, MOST = 2, 4  # words of such a name
-LONGEST = 12  # letters of a word
+LONGEST = 12  # letters of a word, and half of it of a syllable
 Readings = frozenset[str]
+_NONE: Readings = frozenset()
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 Words = Callable[[int, int, int], "Two"]  # of a pair of names
 
@@ -83,21 +84,25 @@ def mandarin(tokens: Sequence[str]) -> list[Readings]:
     >>> sorted(mandarin("цзиньпин")), sorted(mandarin("xian")), mandarin("vladimir")
     (['jin ping'], ['xi an', 'xian'], frozenset())
     """
+    return [_syllables(token.replace("ъ", "")) for token in tokens]
+
+
+@cache
+def _last_letters() -> frozenset[str]:
+    return frozenset(written[-1] for written in _mandarin())
+
+
+def _syllables(token: str) -> Readings:
+    if token[-1:] not in _last_letters():  # as most words
+        return _NONE
     known = _mandarin()
-    return [
-        frozenset(
-            [
-                *known.get(token, ()),
-                *(
-                    f"{one} {other}"
-                    for end in range(1, len(token))
-                    if token[:end] in known and token[end:] in known
-                    for one, other in product(known[token[:end]], known[token[end:]])
-                ),
-            ]
-        )
-        for token in (token.replace("ъ", "") for token in tokens)
+    two = [
+        f"{one} {other}"
+        for end in range(max(1, len(token) - LONGEST // 2), min(len(token), LONGEST // 2 + 1))
+        if token[:end] in known and token[end:] in known
+        for one, other in product(known[token[:end]], known[token[end:]])
     ]
+    return frozenset([*known.get(token, ()), *two])
 
 
 def _bare(token: str) -> str:
@@ -129,7 +134,7 @@ def _languages(token: str) -> int:
         family = not _families("chinese").isdisjoint(reading.replace(" ", "") for reading in readings)
         found |= CHINESE | (CHINESE_FAMILY if family else 0)
     latin = token.replace("đ", "d").replace("õ", "o")  # with a tone; in Estonian a letter of its own
-    if _vietnamese().fullmatch(latin):
+    if latin.isascii() and _vietnamese().fullmatch(latin):
         found |= VIETNAMESE | (VIETNAMESE_FAMILY if latin in _families("vietnamese") else 0)
     if found and not found & (CHINESE_FAMILY | VIETNAMESE_FAMILY) and _of_others(token):
         return 0

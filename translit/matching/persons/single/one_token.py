@@ -22,7 +22,8 @@ from translit.matching.persons.arrays import CLASSES, MOST_SETS, PLACES, RAREST_
 from translit.matching.persons.endings import OTHERS
 from translit.matching.persons.facts import known
 from translit.matching.persons.given_names import SHORT
-from translit.matching.persons.latin_names import ROMANIZED, two_latin_names
+from translit.matching.persons.latin_names import ROMANIZED, native, two_latin_names
+from translit.matching.persons.lists import is_family
 from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
 from translit.matching.persons.otherwise.syllabic import languages
 from translit.matching.persons.respelling import respelled
@@ -63,7 +64,6 @@ class TokenFacts(NamedTuple):
     sets: tuple[tuple[int, int], ...]
     group: int
     rarity: float
-    family: bool
     open: bool
     given_gender: str
     languages: int
@@ -71,7 +71,6 @@ class TokenFacts(NamedTuple):
     cyrillic: bool
     only_consonants: bool
     derivation: int
-    native: int
     doubt: int
     first: int
 
@@ -102,15 +101,13 @@ def _facts(text: str, father: bool) -> TokenFacts:
         sets=sets,
         group=said.group,
         rarity=min(rarity, _RAREST_GIVEN) if sets else rarity,
-        family=said.family,
         open=is_open,
         given_gender=said.given_gender,
         languages=languages(text),
         like_patronymic=said.father != "",
         cyrillic=text[:1] in _CYRILLIC,
-        only_consonants=slip_pairs.only_consonants(text) and not (sets or said.family or is_open),
+        only_consonants=slip_pairs.only_consonants(text) and not (sets or is_open or said.family),
         derivation=said.derivation,
-        native=said.native,
         doubt=said.doubt,
         first=PLACES.get(text[:1], 0),
     )
@@ -136,7 +133,7 @@ def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
     vouched, marks, two = _by_lists(one, other, value)
     if vouched < FAR:
         marks |= VOUCHED | (translated((one.text, other.text)) if one.sets and other.sets else 0)
-    if one.family and other.family and value < FAR:
+    if VOWEL_APART < value < FAR and is_family(one.pivot) and is_family(other.pivot):
         if _two_families(one, other, value):
             marks |= FAMILIES
         if one.cyrillic and other.cyrillic and _a_vowel_apart(one, other, value):
@@ -162,9 +159,12 @@ def _two_by_letters(one: TokenFacts, other: TokenFacts, value: float) -> bool:
     vowel = 0 < value < FAR and not (one.sets or other.sets) and another_vowel(one.text, other.text)
     if vowel or one.derivation + other.derivation in OTHERS:
         return True
-    if not one.native or not other.native or not _SPELLED_APART < value < FAR:
+    if not _SPELLED_APART < value < FAR or one.cyrillic or other.cyrillic:
         return False
-    vague = ROMANIZED in (one.native, other.native) or bool(one.sets and other.sets)
+    mine, its = native(one.text), native(other.text)
+    if not mine or not its:
+        return False
+    vague = ROMANIZED in (mine, its) or bool(one.sets and other.sets)
     return two_latin_names(one.text, other.text, vague)
 
 
