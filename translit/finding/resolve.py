@@ -25,7 +25,7 @@ from translit.finding.index.seed_index import seed_parts
 from translit.finding.sharing import PRIOR, Best, Hit, beside_title, expected_bearers, in_order, rank
 from translit.kinds import KINDS, Kind
 from translit.matching.compare import MANY, probabilities
-from translit.matching.persons.lists import is_missing
+from translit.matching.persons.missing import is_missing
 from translit.memory import collector_resting
 
 CONSIDERED = 24  # candidates whose attributes are looked at

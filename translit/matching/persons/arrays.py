@@ -12,7 +12,8 @@ from translit.matching.alignment.costs import CostTable, Encoded, cost_table
 from translit.matching.persons.facts import Known, known
 from translit.matching.persons.given_names import FORMAL, given_names
 from translit.matching.persons.latin_names import native
-from translit.matching.persons.lists import is_family, is_missing
+from translit.matching.persons.lists import is_family
+from translit.matching.persons.missing import is_missing
 from translit.matching.persons.otherwise.korean import Syllables
 from translit.matching.persons.otherwise.syllabic import FEWEST, MOST, languages, languages_of
 from translit.matching.persons.otherwise.written_words import written_words

@@ -18,8 +18,6 @@ from translit.matching.phonetics.pivots import all_loose, pivots
 from translit.memo import memoized
 from translit.writing.bloom import Attested
 
-LONGEST_MISSING = 60  # letters of what says that no name is known, said twice too
-
 
 def table(name: str) -> dict[str, Any]:
     """What a file of `tables/names` holds.
@@ -67,37 +65,6 @@ def particles() -> frozenset[str]:
     rows = table("particles")["particles"]
     forms = (row.get(key, "") for row in rows for key in ("latin", "cyrillic", "belarusian", "ukrainian"))
     return frozenset(chain.from_iterable((fold(word) for word in form.split()) for form in forms)) - {""}
-
-
-@cache
-def _missing() -> tuple[frozenset[str], frozenset[str]]:
-    """Small-letter texts that stand where no name is known, and those of them that are people's names as well."""
-    found = table("missing")
-    forms = frozenset(form.lower() for forms in found["missing"].values() for form in forms)
-    return forms, frozenset(found["table"]["names"])
-
-
-_AROUND = " ()[]{}<>*.\"'«»“”„"
-
-
-def is_missing(text: str) -> bool:
-    """Whether a text says that no name is known.
-
-    >>> is_missing(" N/A"), is_missing("(Unknown)"), is_missing("Unknown Unknown"), is_missing("Nan")
-    (True, True, True, False)
-    """
-    if len(text) > LONGEST_MISSING:
-        return False
-    bare = text.strip()
-    small = bare.lower()
-    forms, names = _missing()
-    if small not in forms:
-        bare = bare.strip(_AROUND)
-        small = bare.lower()
-        half = len(small) // 2
-        if small[:half] == small[half + 1 :]:
-            small = small[:half]
-    return small in forms and (small not in names or bare[1:] != small[1:] or bare == small)
 
 
 @cache

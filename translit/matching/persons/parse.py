@@ -11,7 +11,8 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from translit.matching.persons.lists import is_missing, sons_of
+from translit.matching.persons.lists import sons_of
+from translit.matching.persons.missing import is_missing
 from translit.matching.persons.otherwise.korean import Korean, Syllables, korean_name
 from translit.matching.persons.remarks import NO_REMARKS, Remarks, remarks_of
 from translit.matching.persons.tagging import (

@@ -14,7 +14,7 @@ import numpy as np
 
 from translit.arrays import Int32s
 from translit.matching.persons.contradictions import other_former
-from translit.matching.persons.lists import is_missing
+from translit.matching.persons.missing import is_missing
 from translit.matching.persons.otherwise.born import other_names
 from translit.matching.persons.otherwise.georgian import without_nominative
 from translit.matching.persons.otherwise.han import han_readings, has_han
