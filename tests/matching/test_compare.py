@@ -187,3 +187,16 @@ def test_roles(text: str, roles: str) -> None:
 def test_unknown_kind_is_refused_in_one_sentence() -> None:
     with pytest.raises(translit.TranslitError, match="there is no kind 'ship'; use one of person, place, organization"):
         translit.compare("a", "b", kind="ship")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "alike", "alone"),
+    [("Пётр I", "Peter I", ["I"], ()), ("Ludwig van Beethoven", "Людвиг ван Бетховен", ["ван"], ()),
+     ("Иван Петров мл.", "Ivan Petrov Jr.", ["Jr."], ()), ("Salman bin Ali", "Салман бин Али", ["бин"], ()),
+     ("Charles III", "Charles I", [], ("III", "I")), ("Jan de Vries", "Jan Vries", [], ("de",)),
+     ("Jan van Vries", "Jan de Vries", [], ("van", "de"))],
+)  # fmt: skip
+def test_a_numeral_or_particle_of_both_is_a_pair(a: str, b: str, alike: list[str], alone: tuple[str, ...]) -> None:
+    found = translit.compare(a, b).explanation
+    assert [pair.right for pair in found.pairs if pair.role not in ("name", "given")] == alike
+    assert found.alone == alone

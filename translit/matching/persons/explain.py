@@ -17,6 +17,7 @@ from translit.matching.persons.model import model
 from translit.matching.persons.parse import Name
 from translit.matching.persons.token import CORE, PATRONYMIC, Token
 from translit.matching.phonetics.fold import END
+from translit.matching.phonetics.pivots import pivots
 
 SUBJECTS = {
     "letters": "how close the names are, the farthest counting most",
@@ -63,12 +64,26 @@ def explain_person(a: str, b: str, probability: float, features: Float32s, kept:
         listed, slip = bool(marks[i, j] & LISTED), bool(marks[i, j] & SLIP)
         steps = () if listed else _differences(one, other)
         pairs.append(TokenPair(one.text, other.text, one.role, float(distance[i, j]), listed, steps, slip))
-    alone = [token.text for i, token in enumerate(left.tokens) if not assigned[i].any()]
-    alone += [token.text for j, token in enumerate(right.tokens) if not assigned[:, j].any()]
+    ours = [token for i, token in enumerate(left.tokens) if not assigned[i].any()]
+    theirs = [token for j, token in enumerate(right.tokens) if not assigned[:, j].any()]
+    pairs += _alike(ours, theirs)
+    alone = [token.text for token in (*ours, *theirs)]
     notes = _notes(left, right, dict(zip(FEATURES, features.tolist(), strict=True)))
     return Explanation(
         a, b, "person", probability, tuple(pairs), tuple(alone), model().constant, _terms(features), notes
     )
+
+
+def _alike(ours: list[Token], theirs: list[Token]) -> list[TokenPair]:
+    """Take out the words that stand on both sides but count for no name, numerals and particles: they are pairs too."""
+    pairs: list[TokenPair] = []
+    for one in tuple(ours):
+        other = next((other for other in theirs if not set(pivots(one.folded)).isdisjoint(pivots(other.folded))), None)
+        if other is not None:
+            ours.remove(one)
+            theirs.remove(other)
+            pairs.append(TokenPair(one.text, other.text, one.role, 0.0, False, ()))
+    return pairs
 
 
 def _terms(features: Float32s) -> tuple[tuple[str, float], ...]:
