@@ -140,6 +140,18 @@ def test_a_comparison_says_which_side_holds_no_name(folder: Path, kind: str, a: 
     assert first.startswith("0.000") and [line.strip() for line in lines] == said
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [("Gazprom", "Газпром ПАО", "organization"), ("ООО Ромашка", "Romashka LLC", "organization"),
+     ("Lemberg", "Львів", "place"), ("Иван Петров", "Пётр Иванов", ""), ("John Smith Jr", "John Smith Sr", ""),
+     ("Bundesbank", "Минск", "")],
+)  # fmt: skip
+def test_names_of_another_kind_are_told(folder: Path, a: str, b: str, kind: str) -> None:
+    said = call(folder, "compare", a, b).err
+    assert said.endswith(f"--kind {kind}\n") if kind else said == ""
+    assert call(folder, "compare", a, b, "--kind", "person").err == ""
+
+
 def test_numbers_are_no_name_of_a_person(folder: Path) -> None:
     lines = call(folder, "compare", "123", "Купала").out.decode().splitlines()
     assert lines[1:] == ["  the first name, '123', has no letters"]

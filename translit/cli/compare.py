@@ -6,10 +6,12 @@ import sys
 
 import click
 
-from translit.cli.console import AS_JSON, examples, show
+from translit.cli.console import AS_JSON, examples, note, show
 from translit.cli.options import of_kind
 from translit.errors import UsageError, visible
 from translit.kinds import Kind
+
+SURE = 0.9  # probability from which names that aren't one person's are said to be one of another kind
 
 
 @click.command(
@@ -20,9 +22,9 @@ from translit.kinds import Kind
 )
 @click.argument("a", help="A name in any spelling.")
 @click.argument("b", help="Another.")
-@of_kind("What the names are names of.", "person")
+@of_kind("What the names are names of.  [default: person]")
 @AS_JSON
-def compare(a: str, b: str, kind: Kind, as_json: bool) -> None:
+def compare(a: str, b: str, kind: Kind | None, as_json: bool) -> None:
     """Tell how probably two names are one.
 
     The probability, then why, a token a line.
@@ -33,11 +35,13 @@ def compare(a: str, b: str, kind: Kind, as_json: bool) -> None:
     if empty:
         names = f"{empty[0]} name is" if len(empty) == 1 else "first and the second name are"
         raise UsageError(f"the {names} empty; give two names")
-    found = compared(a, b, kind=kind)
+    found = compared(a, b, kind or "person")
+    if kind is None and found.probability < 1 / 2:
+        _tell_of_other_kind(a, b)
     if as_json:
         import json
 
-        answer = {"a": a, "b": b, "kind": kind, "probability": found.probability}
+        answer = {"a": a, "b": b, "kind": found.kind, "probability": found.probability}
         print(json.dumps({**answer, "explanation": found.explanation.to_dict()}, ensure_ascii=False, indent=2))
         return
     first, *others = str(found.explanation).split("\n")
@@ -49,3 +53,26 @@ def compare(a: str, b: str, kind: Kind, as_json: bool) -> None:
     else:
         print(first)
     show("\n".join(others))
+
+
+def _tell_of_other_kind(a: str, b: str) -> None:
+    """Say so if two names that aren't one person's, and hardly persons' at all, are one as names of another kind."""
+    from translit.matching.compare import compare as compared
+
+    if _is_a_persons(a) and _is_a_persons(b):
+        return
+    best = max((compared(a, b, kind) for kind in ("place", "organization")), key=lambda found: found.probability)
+    if best.probability >= SURE:
+        one = f"as {best.kind}s they are one ({best.probability:.3f})"
+        note(f"these were compared as names of persons; {one}: --kind {best.kind}")
+
+
+def _is_a_persons(name: str) -> bool:
+    """Whether a name has a given name and no legal form."""
+    from translit.matching.persons.facts import known
+    from translit.matching.persons.parse import parse
+    from translit.matching.places_orgs.listed_phrases import LEGAL
+    from translit.matching.places_orgs.parse import parse_thing
+
+    given = any(known(token.folded).sets for token in parse(name).tokens)
+    return given and not any(thing.of(LEGAL) for thing in parse_thing(name, "organization"))
