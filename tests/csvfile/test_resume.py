@@ -71,7 +71,8 @@ KEPT = {"out.csv.part", "out.csv.part.journal"}
 def test_a_stopped_run_goes_on(tmp_path: Path, stop: int) -> None:
     (note,) = stopped(tmp_path, stop)
     rows = stop - 1
-    assert note == f"{rows} rows are kept in out.csv.part; --resume goes on from there"
+    kept = "1 row is" if rows == 1 else f"{rows} rows are"
+    assert note == f"{kept} kept in out.csv.part; --resume goes on from there"
     assert names(tmp_path) == KEPT
     assert (tmp_path / "out.csv.part").read_bytes() == MARK + b"".join(PIECES[:stop]).upper()
     assert run(tmp_path) == len(PIECES) - 1

@@ -199,5 +199,5 @@ def test_evidence_that_is_no_text_is_refused() -> None:
         resolver.resolve("Ivan Petrov", evidence={"born": "1954"}, require="born")
     with pytest.raises(TranslitError, match="the evidence 'born' is a number"):
         resolver.resolve("Ivan Petrov", evidence={"born": 1954})  # type: ignore[dict-item]
-    with pytest.raises(UsageError, match="2 names have 1 sets of evidence"):
+    with pytest.raises(UsageError, match="give evidence, or None, for each name: 1 for 2"):
         resolver.resolve_many(["Ivan", "Petrov"], evidence=[{}])

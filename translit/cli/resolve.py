@@ -26,7 +26,7 @@ from translit.cli.options import (
     reading,
     threshold,
 )  # fmt: skip
-from translit.errors import UsageError
+from translit.errors import UsageError, counted
 from translit.kinds import Kind
 
 if TYPE_CHECKING:
@@ -192,7 +192,7 @@ def _report(path: str, file: str, run: Run, tally: Tally) -> None:
 
     found = doubtful_names(tally.doubtful, run.added.names, run.resolver, run.added.require)
     title = f"Doubtful names in {'standard input' if file == '-' else Path(file).name}"
-    write_report(path, title, f"{tally.summary()}; {len(found):,} names are doubtful and have a candidate", found)
+    write_report(path, title, f"{tally.summary()}; {counted(len(found), 'doubtful name')} with a candidate", found)
 
 
 def _show(

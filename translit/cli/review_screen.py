@@ -14,6 +14,7 @@ from textual.widgets import Footer, Header, Static
 
 from translit.csvfile.doubtful import DoubtfulName
 from translit.csvfile.review_session import ReviewSession
+from translit.errors import counted
 from translit.finding.entity_candidate import Candidate
 
 MOST = 9  # candidates with a key of their own
@@ -89,7 +90,7 @@ class ReviewScreen(App[None]):
 
 
 def _heading(name: DoubtfulName) -> Text:
-    said = [f"{name.rows:,} {'row' if name.rows == 1 else 'rows'}"]
+    said = [counted(name.rows, "row")]
     said += [f"{key} {value}" for key, value in (name.evidence or {}).items()]
     return Text.assemble((_visible(name.name), "bold"), "   ", (_visible(", ".join(said)), "dim"))
 

@@ -80,7 +80,8 @@ def serve(
         )
         shown = "127.0.0.1" if host in ANYWHERE else _in_url(host)
         address = f"http://{shown}:{listener.getsockname()[1]}/"
-        note(f"{len(resolver)} entities at {address} (OpenRefine: {address}reconcile); Ctrl-C stops")
+        many = "1 entity" if len(resolver) == 1 else f"{len(resolver):,} entities"
+        note(f"{many} at {address} (OpenRefine: {address}reconcile); Ctrl-C stops")
         try:
             uvicorn.Server(config).run([listener])
         except (KeyboardInterrupt, SystemExit):  # uvicorn has ended everything in order and passes the signal on

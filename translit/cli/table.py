@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from translit.cli.console import examples
+from translit.errors import TranslitError, UsageError, counted
 
 
 @click.group(no_args_is_help=False)
@@ -24,8 +25,6 @@ def check(files: tuple[Path, ...]) -> None:
 
     The exit status is 1 if there are any.
     """
-    from translit.errors import TranslitError, UsageError
-
     faulty = 0
     for file in files:
         if not file.is_file():
@@ -48,10 +47,13 @@ def _checked(file: Path) -> tuple[str, list[str]]:
         from translit.text.inflection import inflection_lint
 
         paradigms, faults = inflection_lint.lint(file)
-        return f"{len(paradigms.paradigms)} paradigms, {len(paradigms.examples)} examples", faults
+        return f"{counted(len(paradigms.paradigms), 'paradigm')}, {counted(len(paradigms.examples), 'example')}", faults
     from translit.writing import registry
     from translit.writing.lint import lint
 
     loaded = registry.load_table(file)
-    counts = f"{len(loaded.letters)} letters, {len(loaded.rules)} rules, {len(loaded.examples)} examples"
+    counts = ", ".join(
+        counted(len(part), name)
+        for part, name in ((loaded.letters, "letter"), (loaded.rules, "rule"), (loaded.examples, "example"))
+    )
     return counts, lint(loaded, registry.compiled(loaded))

@@ -6,6 +6,7 @@ import ctypes
 import multiprocessing
 from collections.abc import Sequence
 
+from translit.errors import counted
 from translit.patterns import pattern
 
 _CYRILLIC = pattern(r"\p{Cyrillic}")
@@ -41,5 +42,5 @@ class Leftovers:
         if not count:
             return None
         sample = self._sample.value.decode(errors="ignore")
-        cells = f"{count:,} cells of {column} keep" if count > 1 else f"1 cell of {column} keeps"
+        cells = f"{counted(count, 'cell')} of {column} {'keeps' if count == 1 else 'keep'}"
         return f"{cells} letters that the scheme doesn't write, such as {sample!r}"

@@ -8,6 +8,7 @@ from html import escape
 from translit.csvfile.doubtful import DoubtfulName
 from translit.csvfile.entity_columns import in_a_line
 from translit.csvfile.output import Output
+from translit.errors import counted
 
 HEAD = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8">
@@ -46,12 +47,12 @@ def _page(title: str, summary: str, names: Sequence[DoubtfulName], most: int) ->
     for each in names[:most]:
         yield from _name(each)
     if len(names) > most:
-        yield f"<p>{len(names) - most:,} names that are less doubtful are left out.</p>\n"
+        yield f"<p>{counted(len(names) - most, 'less doubtful name')} left out.</p>\n"
     yield "</body></html>\n"
 
 
 def _name(found: DoubtfulName) -> Iterator[str]:
-    said = [f"{found.rows:,} {'row' if found.rows == 1 else 'rows'}"]
+    said = [counted(found.rows, "row")]
     said += [f"{key}: {value}" for key, value in (found.evidence or {}).items()]
     yield f'<table><caption>{escape(found.name)} <span class="note">{escape("; ".join(said))}</span></caption>\n'
     yield "<tr><th>entity</th><th>closest name</th><th>probability</th><th>name</th><th>why</th></tr>\n"

@@ -17,7 +17,7 @@ from typing import Any, BinaryIO
 
 from translit.csvfile.journal import Journal
 from translit.csvfile.output import Output, Place
-from translit.errors import DataError, UsageError
+from translit.errors import DataError, UsageError, counted
 from translit.safe_files import Lock, create, open_own, sync_folder
 
 Settings = Mapping[str, Any]
@@ -190,7 +190,8 @@ class ResumableOutput(Output):
         with suppress(OSError):
             self.file.close()
         if self.done.rows and os.path.lexists(self._part):
-            error.add_note(f"{self.done.rows:,} rows are kept in {self._part.name}; --resume goes on from there")
+            kept = f"{counted(self.done.rows, 'row')} {'is' if self.done.rows == 1 else 'are'} kept"
+            error.add_note(f"{kept} in {self._part.name}; --resume goes on from there")
             if self._journal:
                 self._journal.close()
             return

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import Any
 
+from translit.errors import counted
+
 SURE = 0.95  # set by hand: a probability from which nobody needs to look
 
 
@@ -83,4 +85,4 @@ class Tally:
             said[Outcome.NAMED] += f" ({self.with_others:,} with others about as probable)"
         counts = ", ".join(said.values())
         total = self.counts.total()
-        return f"{total:,} {'row' if total == 1 else 'rows'}: {counts}"
+        return f"{counted(total, 'row')}: {counts}"

@@ -62,7 +62,7 @@ class Matcher:
         if kind not in KINDS:
             raise UsageError(f"there is no kind {kind!r}; use one of {', '.join(KINDS)}")
         if attributes is not None and len(attributes) != len(names):
-            raise UsageError(f"{len(names)} names have {len(attributes)} sets of attributes; give one for each name")
+            raise UsageError(f"give attributes for each name: {len(attributes)} for {len(names)}")
         self.kind = kind
         groups: dict[object, list[int]] = {}
         for row, name in enumerate(names):

@@ -129,7 +129,7 @@ class Resolver(InTexts):
     ) -> list[list[Hit]]:
         """The hits of each name, with the probability shared anew by what its evidence says."""
         if len(evidence) != len(names):
-            raise UsageError(f"{len(names)} names have {len(evidence)} sets of evidence; give one for each name")
+            raise UsageError(f"give evidence, or None, for each name: {len(evidence)} for {len(names)}")
         check_required(require, evidence)
         many = self.hits_many(names, max(limit, CONSIDERED))
         bearers = dict(zip(names, self._bearers(names, many), strict=True))

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations, product
 
-from translit.errors import TableError
+from translit.errors import TableError, counted
 from translit.kinds import STATUSES
 from translit.writing.characters import APOSTROPHE, nfc
 from translit.writing.context import narrower, overlap
@@ -108,7 +108,7 @@ def _tie(one: Choice, other: Choice) -> bool:
 
 def _examples(table: Table, scheme: Scheme) -> Iterator[str]:
     if len(table.examples) < FEWEST_EXAMPLES:
-        yield f"[examples] has {len(table.examples)} lines; give {FEWEST_EXAMPLES} or more"
+        yield f"[examples] has {counted(len(table.examples), 'line')}; give {FEWEST_EXAMPLES} or more"
     for source, expected in table.examples.items():
         found = scheme.transliterate(source)
         if found != nfc(expected):

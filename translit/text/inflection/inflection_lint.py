@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from translit.errors import counted
 from translit.text.inflection import ending_counts
 from translit.text.inflection.inflection_registry import paths
 from translit.text.inflection.inflection_rules import Rules, build
@@ -66,7 +67,7 @@ def _head(own: InflectionTable) -> Iterator[str]:
     if sum(own.weights.values()) > 1.001:
         yield "[weights] sum to more than 1; they are shares"
     if len(own.examples) < FEWEST_EXAMPLES:
-        yield f"[examples] has {len(own.examples)} lines; give {FEWEST_EXAMPLES} or more"
+        yield f"[examples] has {counted(len(own.examples), 'line')}; give {FEWEST_EXAMPLES} or more"
 
 
 def _names(own: InflectionTable) -> Iterator[str]:
@@ -87,7 +88,7 @@ def _names(own: InflectionTable) -> Iterator[str]:
     ids = Counter(row.id for row in _all(own) if not getattr(row, "word", ""))
     for name, count in ids.items():
         if not name:
-            yield f"{count} rows have no id; give each one"
+            yield f"{counted(count, 'row')} without an id; give each one"
         elif count > 1:
             yield f"the id {name!r} is used {count} times; name each row differently"
 
