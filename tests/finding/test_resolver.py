@@ -255,3 +255,18 @@ def test_a_misspelled_common_name_is_as_common() -> None:
     assert 0.5 < wrong <= right + 0.01
     rare = Resolver([Entity("1", names=["Екатерина Тимуровна Ыгнацкоева"])])
     assert rare.resolve("Jekatarina Ygnackoeva")[0].probability > wrong
+
+
+LISTED = ["Пётр I", "Karl III", "Елизавета II", "Jan Paweł II", "Henri IV"]
+RULERS = [
+    *enumerate(LISTED),
+    *enumerate(["Peter I", "Карл III", "Queen Elizabeth II", "Іаан Павел II", "Генрих IV"]),
+    *[(None, name) for name in ("Пётр II", "Karl XII", "Елизавета", "Jan", "Генрих VIII", "Пётр", "Анна I")],
+]
+
+
+@pytest.mark.parametrize(("number", "name"), RULERS)
+def test_a_ruler_is_known_by_given_names_and_a_number(number: int | None, name: str) -> None:
+    people = [Entity(id=str(place), kind="person", names=[text]) for place, text in enumerate(LISTED)]
+    found = [one.entity.id for one in Resolver(people).resolve(name) if one.probability >= 0.5]
+    assert found == ([] if number is None else [str(number)])

@@ -10,7 +10,8 @@ import numpy as np
 from translit.arrays import Bools, Int8s, Int32s
 from translit.matching.alignment.costs import CostTable, Encoded, cost_table
 from translit.matching.persons.facts import Known, known
-from translit.matching.persons.given_names import FORMAL, given_names
+from translit.matching.persons.given_names import given_names
+from translit.matching.persons.given_sets import FORMAL
 from translit.matching.persons.latin_names import native
 from translit.matching.persons.lists import is_family
 from translit.matching.persons.missing import is_missing

@@ -9,7 +9,8 @@ from typing import Any
 
 from translit.compiled import compiled
 from translit.matching.persons.facts import known
-from translit.matching.persons.given_names import FORMAL, SHORT, given_names
+from translit.matching.persons.given_names import given_names
+from translit.matching.persons.given_sets import FORMAL, SHORT
 from translit.matching.persons.lists import path_of
 from translit.matching.phonetics.fold import CYRILLIC
 from translit.matching.phonetics.pivots import reading_table

@@ -13,11 +13,13 @@ from translit.matching.persons.evidence import matches
 from translit.matching.persons.lists import UNLISTED
 from translit.matching.persons.parse import parse
 from translit.matching.persons.single.one_pair import facts_of, one_pair
-from translit.matching.persons.token import CORES, FATHERS, INITIALS, SECOND_INITIALS
+from translit.matching.persons.titles import is_numeral
+from translit.matching.persons.token import CORES, FATHERS, GENERATIONS, INITIALS, SECOND_INITIALS
 
 _UNLISTED = float(np.float32(UNLISTED))  # as arrays of names have it
 RARITY_OF_FATHER, RARITY_OF_INITIAL = 1.5, 1.0  # measured: decimal logarithms for a usual patronymic, a usual letter
 _RARITY = {FATHERS: RARITY_OF_FATHER, INITIALS: RARITY_OF_INITIAL, SECOND_INITIALS: RARITY_OF_INITIAL}
+RARITY_OF_NUMBER = 4.0  # set by hand: of a ruler's number beside given names alone, which few but he are known by
 FEW = 8  # names up to which plain Python is faster than arrays
 RAREST = 12.0  # beyond one in a million million there is nobody else
 
@@ -27,13 +29,16 @@ def log_shares(names: Sequence[str], agreeing: Sequence[str | None] | None = Non
 
     `agreeing` has for each name another that is taken for it, or None: a word that no list knows may be a slip or an
     uncommon spelling of the word it agrees with, and is then as common as that one. Names of nothing but titles or
-    initials say nothing: 0.
+    initials say nothing: 0. Given names with a number are those of a ruler.
 
     >>> common, rare = log_shares(["Иван Иванов", "Иван Атабеков"])
     >>> bool(common > rare)
     True
     >>> alone, beside = log_shares(["Jekatarina Ignatova"] * 2, [None, "Екатерина Игнатова"])
     >>> bool(alone < beside)
+    True
+    >>> ruler, junior = log_shares(["Пётр I", "Пётр мл."])
+    >>> bool(ruler < junior - 3)
     True
     """
     if len(names) <= FEW:
@@ -59,6 +64,9 @@ def _log_share(name: str, other: str | None) -> float:
             if mine in unlisted:
                 rarity[mine] = min(rarity[mine], theirs[its].rarity)
     more = sum([_RARITY.get(code, 0.0) for code in parsed.codes])
+    numbers = [parsed.folded[place] for place, code in enumerate(parsed.codes) if code == GENERATIONS]
+    if cores and any(map(is_numeral, numbers)) and all(tokens[place].sets for place in cores):
+        more += RARITY_OF_NUMBER
     return -min(sum(rarity.values()) + more, RAREST)
 
 
@@ -70,6 +78,11 @@ def _by_arrays(names: Sequence[str], agreeing: Sequence[str | None] | None) -> F
         _as_common(rarity, found, agreeing)
     for role, rare in _RARITY.items():
         rarity += np.where(found.roles == role, rare, 0.0)
+    cores = found.roles == CORES
+    ruled = (found.roles == GENERATIONS).any(axis=1) & cores.any(axis=1) & (found.given[found.ids] | ~cores).all(axis=1)
+    for row in np.flatnonzero(ruled).tolist():
+        numbers = found.ids[row, found.roles[row] == GENERATIONS].tolist()
+        rarity[row, 0] += RARITY_OF_NUMBER * any(is_numeral(found.tokens[number]) for number in numbers)
     return np.asarray(-np.minimum(rarity.sum(axis=1), RAREST), dtype=np.float64)
 
 

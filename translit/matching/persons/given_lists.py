@@ -7,7 +7,8 @@ import numpy as np
 from translit.arrays import Bools, Float32s, Indices, Int32s
 from translit.matching.assignment import FAR
 from translit.matching.persons.arrays import Names
-from translit.matching.persons.given_names import SHORT, given_names
+from translit.matching.persons.given_names import given_names
+from translit.matching.persons.given_sets import SHORT
 
 EQUIVALENT, DIMINUTIVE, GROUPED = 0.18, 0.28, 0.15  # distance that a list of names vouches for
 TWO_NAMES = 1.1  # set by hand: distance of two that are listed as two names, whatever they sound like

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import KeysView, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from enum import IntEnum
 from functools import cache
 from itertools import chain
 from types import MappingProxyType
@@ -12,99 +11,29 @@ from typing import Any
 
 from translit.compiled import compiled
 from translit.matching.persons.endings import Gender, father_stem, has_glide, without_ending
+from translit.matching.persons.given_sets import FORMAL, SHORT, Sets, is_vowelless, read_given_names
 from translit.matching.persons.lists import path_of, table
+from translit.matching.persons.servants import may_be_servant, servant
 from translit.matching.phonetics.fold import CYRILLIC, fold
 from translit.matching.phonetics.pivots import MOST, all_loose, loose_readings, of_each, pivots, reading_table
-from translit.matching.phonetics.scripts import VOWELLESS
-from translit.text_table import TextTable
 
 FEW = 8  # words that are sooner looked up than sorted out
-_NONE: AbstractSet[tuple[int, int]] = frozenset()
 _NOT_RUSSIAN = frozenset("іїєґў")
 _BALTIC = ("as", "is", "us")  # what Lithuanian, Latin too, adds to a man's name: Volodymyras
 _NO_SETS: Mapping[int, int] = MappingProxyType({})
-
-
-class Form(IntEnum):
-    """What a form of a given name is in its set."""
-
-    FORMAL = 1
-    SHORT = 2
-
-
-FORMAL, SHORT = map(int, Form)  # for inner loops, as in `marks`
-
-
-class _Sets:
-    """A form, or a reading → the sets that it is in, each with FORMAL or SHORT; decoded as they are asked for."""
-
-    def __init__(self, made: str) -> None:
-        self._table = TextTable(made)
-        self._decoded: dict[str, AbstractSet[tuple[int, int]]] = {}
-
-    def get(self, key: str) -> AbstractSet[tuple[int, int]]:
-        """The sets of a key; none of one that isn't listed."""
-        found = self._decoded.get(key)
-        if found is None:
-            codes = self._table.get(key)
-            if codes is None:
-                return _NONE
-            found = frozenset([(code >> 1, FORMAL + (code & 1)) for code in map(int, codes.split())])
-            self._decoded[key] = found
-        return found
-
-    def known(self) -> KeysView[str]:
-        """All forms, or readings."""
-        return self._table.keys()
-
-
-def _read_given_names() -> dict[str, Any]:
-    """The sets of `given.toml`: their keys and genders, and by form, likeliest pivot and loose reading their codes.
-
-    A code is twice the number of a set, and one more for a short form.
-    """
-    entries = table("given")["names"]
-    rows = [
-        (form, 2 * number + kind - FORMAL)
-        for number, entry in enumerate(entries.values())
-        for kind, forms in ((FORMAL, "formal"), (SHORT, "short"))
-        for form in entry.get(forms, ())
-    ]
-    folded = fold.many([form for form, _ in rows])
-    read = pivots.many(folded)
-    looser = of_each([found[:2] for found in read], all_loose)
-    found: dict[str, dict[str, list[int]]] = {"forms": {}, "pivots": {}, "loose": {}}
-    for form, forms, readings, (_, code) in zip(folded, read, looser, rows, strict=True):
-        of_sound = () if _is_vowelless(form) else (("pivots", forms[:1]), ("loose", readings))
-        for by, keys in (("forms", [form]), *of_sound):
-            for key in keys:
-                codes = found[by].setdefault(key, [])
-                if code not in codes:
-                    codes.append(code)
-    genders = ["" if entry["gender"] == "u" else entry["gender"] for entry in entries.values()]
-    return {"keys": list(entries), "genders": genders, **{by: _as_text(codes) for by, codes in found.items()}}
-
-
-def _is_vowelless(token: str) -> bool:
-    """Whether a folded token is in a script that leaves short vowels out."""
-    return not token.islower() and not VOWELLESS.isdisjoint(token)
-
-
-def _as_text(codes: Mapping[str, Sequence[int]]) -> str:
-    """Keys and their codes as one text, which is read much faster than thousands of lists."""
-    return TextTable.of((key, " ".join(map(str, row))) for key, row in codes.items())
 
 
 class GivenNames:
     """Sets of equivalent given names, found by any spelling through its readings."""
 
     def __init__(self) -> None:
-        made = compiled("given-names", [path_of("given"), reading_table()], _read_given_names)
+        made = compiled("given-names", [path_of("given"), path_of("servants"), reading_table()], read_given_names)
         self.genders: list[Gender] = made["genders"]
         self.keys: list[str] = made["keys"]
-        self._by_form = _Sets(made["forms"])
-        self._by_pivot = _Sets(made["pivots"])
-        self._by_loose = _Sets(made["loose"])
+        self._servants: dict[str, int] = made["servants"]
+        self._by_form = Sets(made["forms"])
+        self._by_pivot = Sets(made["pivots"])
+        self._by_loose = Sets(made["loose"])
 
     def forms(self) -> KeysView[str]:
         """All folded forms that are listed."""
@@ -112,7 +41,11 @@ class GivenNames:
 
     def listed(self, form: str) -> AbstractSet[tuple[int, int]]:
         """The number of each set that a listed form is in, with FORMAL or SHORT."""
-        return self._by_form.get(form)
+        found = self._by_form.get(form)
+        if may_be_servant(form):
+            name = servant(form)
+            return frozenset([(self._servants[name], FORMAL)]) if name else found
+        return found
 
     def sets(self, token: str) -> Mapping[int, int]:
         """Number of each set that a folded token may belong to → FORMAL or SHORT.
@@ -138,7 +71,11 @@ class GivenNames:
         forms, alike, looser = self._by_form.known(), self._by_pivot.known(), self._by_loose.known()
         return [
             _NO_SETS
-            if pivot not in alike and token not in forms and looser.isdisjoint(row) and not token.endswith(_BALTIC)
+            if pivot not in alike
+            and token not in forms
+            and looser.isdisjoint(row)
+            and not token.endswith(_BALTIC)
+            and not may_be_servant(token)
             else self._sets(token, pivot, row)
             for token, pivot, row in zip(tokens, firsts, readings, strict=True)
         ]
@@ -208,8 +145,8 @@ class GivenNames:
 
         Latin tells a woman's name from a man's that Cyrillic writes alike (Renée and René are Рене).
         """
-        form = self._by_form.get(token)
-        if _is_vowelless(token):
+        form = self.listed(token)
+        if is_vowelless(token) or (form and may_be_servant(token)):
             return form
         alike = self._by_pivot.get(pivot)
         if not form:  # what reads like a full name isn't somebody's short form
@@ -227,8 +164,8 @@ class GivenNames:
         >>> given_names().gender("daniela"), given_names().gender(fold("Саша"))
         ('f', '')
         """
-        alike = frozenset() if _is_vowelless(token) else self._by_pivot.get(pivots(token)[0])  # short forms too
-        return self._gender_of(self._by_form.get(token) or alike)
+        alike = frozenset() if is_vowelless(token) else self._by_pivot.get(pivots(token)[0])  # short forms too
+        return self._gender_of(self.listed(token) or alike)
 
     def _gender_of(self, sets: AbstractSet[tuple[int, int]]) -> Gender:
         genders = {self.genders[number] for number, _ in sets}
@@ -243,15 +180,15 @@ class GivenNames:
         """
         if len({(word[0] in CYRILLIC, _NOT_RUSSIAN.isdisjoint(word)) for word in (one, other)}) > 1:
             return False
-        return self.are_listed(one, other) and {number for number, _ in self._by_form.get(one)}.isdisjoint(
-            [number for number, _ in self._by_form.get(other)]
+        return self.are_listed(one, other) and {number for number, _ in self.listed(one)}.isdisjoint(
+            [number for number, _ in self.listed(other)]
         )
 
     def are_listed(self, one: str, other: str) -> bool:
         """Whether two folded words are both listed as full names; not a Belarusian -а that may be -o (Раберта)."""
         if {one[-1], other[-1]} == {"o", "а"}:
             return False
-        return all(any(kind == FORMAL for _, kind in self._by_form.get(token)) for token in (one, other))
+        return all(any(kind == FORMAL for _, kind in self.listed(token)) for token in (one, other))
 
 
 @cache

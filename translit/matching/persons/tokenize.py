@@ -14,7 +14,8 @@ from typing import NamedTuple
 from translit.matching.persons import lists
 from translit.matching.persons.endings import is_turkic_patronymic
 from translit.matching.persons.facts import Known, known
-from translit.matching.persons.given_names import SHORT, given_names
+from translit.matching.persons.given_names import given_names
+from translit.matching.persons.given_sets import SHORT
 from translit.matching.phonetics.fold import cleaned, fold
 from translit.memo import memoized
 from translit.patterns import pattern, plain_pattern

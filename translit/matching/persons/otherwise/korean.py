@@ -18,7 +18,8 @@ import numpy as np
 from translit.arrays import Int32s
 from translit.compiled import compiled, read_toml
 from translit.data import folder
-from translit.matching.persons.given_names import FORMAL, given_names
+from translit.matching.persons.given_names import given_names
+from translit.matching.persons.given_sets import FORMAL
 from translit.matching.persons.lists import korean_families, path_of, table
 from translit.matching.persons.marks import LISTED, OTHER, VOUCHED
 from translit.matching.persons.titles import title_run

@@ -18,7 +18,8 @@ import numpy as np
 
 from translit.arrays import Bools, Float32s, Int8s, UInt8s
 from translit.data import folder
-from translit.matching.persons.given_names import FORMAL, given_names
+from translit.matching.persons.given_names import given_names
+from translit.matching.persons.given_sets import FORMAL
 from translit.matching.persons.lists import table
 from translit.matching.persons.marks import LISTED, OTHER, VOUCHED
 from translit.memo import memoized

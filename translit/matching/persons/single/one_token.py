@@ -21,7 +21,7 @@ from translit.matching.persons import slip_pairs
 from translit.matching.persons.arrays import CLASSES, MOST_SETS, PLACES, RAREST_GIVEN, father_sets
 from translit.matching.persons.endings import OTHERS
 from translit.matching.persons.facts import known
-from translit.matching.persons.given_names import SHORT
+from translit.matching.persons.given_sets import SHORT
 from translit.matching.persons.latin_names import ROMANIZED, native, two_latin_names
 from translit.matching.persons.lists import is_family
 from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
