@@ -11,6 +11,7 @@ from translit.matching.persons.parse import parse
 from translit.matching.persons.token import CORE, INITIAL, PARTICLE, PATRONYMIC
 from translit.matching.phonetics.fold import cleaned, fold
 from translit.patterns import pattern
+from translit.writing.mojibake import unmangled
 
 _APART = pattern(r"[^\p{L}\p{M}'’ʼ`´ʹʺ]+")
 _CAMEL = pattern(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})")
@@ -76,7 +77,7 @@ def query_of(name: str, person: bool) -> Query:
         words += [fold(part) for token in tokens if " " in token.text for part in token.text.split() if len(part) > 2]
         initials = [token.folded for token in tokens if token.role == INITIAL and token.folded]
         return _query(words, initials)
-    parts = [fold(part) for part in _APART.split(cleaned(name[:400]))]
+    parts = [fold(part) for part in _APART.split(cleaned(unmangled(name[:400])))]
     return _query([part for part in parts if part], [])
 
 

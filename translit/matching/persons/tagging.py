@@ -19,6 +19,7 @@ from translit.matching.persons.tokenize import Word, read_chunks
 from translit.matching.persons.turkic import as_slavic, father_at
 from translit.matching.phonetics.fold import fold
 from translit.patterns import pattern, plain_pattern
+from translit.writing.mojibake import unmangled
 
 _BRACKET_SIGNS = frozenset('(["«“')
 _BRACKETS = pattern(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|«[^«»]*»|“[^“”]*”")
@@ -44,7 +45,7 @@ def chunks_of(text: str) -> Chunks:
     >>> chunks_of("Лукашенко, Александр (президент)"), chunks_of("Васіль Быкаў")
     ((['Лукашенко'], ['Александр'], False), (['Васіль', 'Быкаў'], [], True))
     """
-    if not _SIGNS.search(text):
+    if not _SIGNS.search(text := unmangled(text)):
         chunks = text.split()
         if len(chunks) < FEWEST_LETTERS and text.count(".") < FEWEST_LETTERS:
             return chunks, [], True

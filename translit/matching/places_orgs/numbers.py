@@ -15,6 +15,7 @@ LEAST_STEM = 3  # letters of the stem of an ordinal
 _ROMAN = pattern(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _CYRILLIC_AS_ROMAN = str.maketrans("ІХ", "IX")
+_HOUSES = str.maketrans("абвгдежз", "abvgdežz")
 _DIGITS = pattern(r"\d+")
 
 
@@ -25,6 +26,16 @@ def digits_of(text: str) -> list[str]:
     (['7'], ['2'], ['7'], ['7'], [])
     """
     return ["".join(map(str, map(digit, number))).lstrip("0") or "0" for number in _DIGITS.findall(text)]
+
+
+def of_house(text: str) -> str:
+    """The number of a house, with the letter that it may have, the same in Latin and Cyrillic.
+
+    >>> of_house("5а") == of_house("5A"), of_house("5а") == of_house("5б"), of_house("٧")
+    (True, False, '7')
+    """
+    small = text.casefold().translate(_HOUSES)
+    return "".join(str(digit(sign)) if sign.isdigit() else sign for sign in small).lstrip("0") or "0"
 
 
 def roman(text: str) -> int:

@@ -17,7 +17,7 @@ from translit.matching.places_orgs.initials import acronym_of, initials_of, lett
 from translit.matching.places_orgs.lexicon import lexicon, narrow_kinds
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, LONGEST_PHRASE, NAME, NUMBER, WORD, words_of
 from translit.matching.places_orgs.listed_words import generic_kinds, kinds_named, listed_words
-from translit.matching.places_orgs.numbers import digits_of
+from translit.matching.places_orgs.numbers import digits_of, of_house
 from translit.matching.places_orgs.plain_text import (
     comma_parts,
     is_person,
@@ -159,8 +159,9 @@ def _thing(text: str, kind: str, longest: int) -> Thing | None:
         words, around = with_country(words)
         words, around = (words, around) if around else with_town(words)
         words, around = (words, around) if around else airport_of_town(words)
-    context = tuple(word for word in around if word.role in (NAME, WORD))
-    words = [*words, *(word for word in around if word.role == NUMBER)]  # of a house: ул. Коласа, 5
+    context = tuple(word for word in around if word.role in (NAME, WORD) and not word.text[:1].isdigit())
+    houses = [word for word in around if word.text[:1].isdigit()]  # ул. Коласа, 5а
+    words += [replace(word, role=NUMBER, folded=of_house(word.text), concepts=()) for word in houses]
     generic = bool(generic_kinds(words, kind))  # a name without any kind isn't shortened to its initials
     return Thing(
         tuple(words),

@@ -14,10 +14,12 @@ from translit.matching.persons.parse import parse
 from translit.matching.persons.token import PATRONYMIC
 from translit.matching.phonetics.fold import cleaned, fold
 from translit.matching.places_orgs.asian_places import listed_place, spelled_out
+from translit.matching.places_orgs.drawn_digits import without_drawn_digits
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import folded_word, words_of
 from translit.matching.places_orgs.unspaced import spaced
 from translit.patterns import pattern
+from translit.writing.mojibake import unmangled
 
 MOST_LETTERS = 400
 LEAST_GLUED, LEAST_REST = 3, 4  # letters of a word such as North in a compound, and of the place after it
@@ -33,6 +35,7 @@ _ORDINAL = pattern(  # 2nd, 16e, 3º, 2-я, 72-ая, 2-gi, 2-oji
 )
 _NUMBER_SIGN = pattern(r"(?:№|\b(?:nos?|nr|n[oº°]|num|номер)\b\.?)\s*(?=\d)", regex.IGNORECASE)  # № 2, No. 2, nr 2
 _SLASH = pattern(r"(?<=\p{L}{3})\s?/\s?(\p{L}{3}[\p{L}\p{M} .'’-]*)$")  # Halle/Saale, Bozen/Bolzano
+_HARD_SIGN = pattern(r"(?<=\p{Ll})(?:\"|'')(?=[aeiouy])|(?<=[B-Z])(?:\"|'')(?=[AEIOUY])")  # Pod"yachevo
 _GLUED_FORM = pattern(r"(?<=\p{Ll})(?<!\bPr)(?=(?:AG|SA|SE|NV|LLC|LTD|GmbH|JSC|PLC|ООО|ОАО|ЗАО|ПАО|АО)\b)")
 _HONOUR = pattern(  # имени Янки Купалы, named after Ivan Franko, im. Adama Mickiewicza
     r"\b(?:имени|имя|им\.|імя|імені|ім\.|imienia|im\.|named after|imeni)\s*(?:св\.\s*)?(?:\p{Lu}[\p{L}\p{M}'’.-]*\s*)+"
@@ -59,10 +62,11 @@ def plain_text(text: str, kind: str) -> str:
     >>> [plain_text(text, "organization") for text in ("СИЗО № 2", "2nd Brigade", "SiemensAG")]
     ['СИЗО  2', '2 Brigade', 'Siemens AG']
     """
-    text = text[:MOST_LETTERS]
-    placed = spelled_out(_SLASH.sub(r" (=\1)", text)) if kind == "place" else ""
+    text = unmangled(text[:MOST_LETTERS])
+    placed = spelled_out(_SLASH.sub(r" (=\1)", _HARD_SIGN.sub("ʺ", text))) if kind == "place" else ""
     text = spaced(_exactly(text), lexicon(kind), listed_place) if kind == "organization" else placed
     plain = _NUMBER_SIGN.sub(" ", _ORDINAL.sub("", cleaned(_NUMBER_SIGN.sub(" ", text))))
+    plain = without_drawn_digits(plain, kind) if any(map(str.isdigit, plain)) else plain
     return _GLUED_FORM.sub(" ", plain) if kind == "organization" else plain
 
 
