@@ -18,6 +18,7 @@ class Concepts(dict[str, tuple[int, ...]]):
     def __init__(self, made: str) -> None:
         super().__init__()
         self._codes = TextTable(made)
+        self._beginnings: frozenset[str] | None = None
 
     def __missing__(self, key: str) -> tuple[int, ...]:
         code = self._codes.get(key)
@@ -30,6 +31,12 @@ class Concepts(dict[str, tuple[int, ...]]):
     def known(self) -> Container[str]:
         """All phrases that are listed."""
         return self._codes.keys()
+
+    def beginnings(self) -> frozenset[str]:
+        """All beginnings of listed phrases, worked out once: most words can be told by one look at them."""
+        if self._beginnings is None:
+            self._beginnings = frozenset(key[:size] for key in self._codes.parted() for size in range(len(key) + 1))
+        return self._beginnings
 
     def phrases(self) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Every phrase with its concepts."""

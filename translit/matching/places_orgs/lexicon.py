@@ -172,7 +172,7 @@ def of_position(concepts: tuple[int, ...], first: bool) -> tuple[int, ...]:
     """The concepts of a word of a place's name by where it stands: St at the start is a saint, at the end a street.
 
     >>> found = lexicon("place")
-    >>> [[found.keys[one] for one in of_position(found.at(["st"], 0)[1], first)] for first in (True, False)]
+    >>> [[found.keys[one] for one in of_position(found.of_word("st"), first)] for first in (True, False)]
     [['saint'], ['street']]
     """
     roles = lexicon("place").roles
@@ -251,4 +251,4 @@ def is_kind_of_place(text: str) -> bool:
     """
     class_of, _ = kinds_of_place()
     folded = list(filter(None, map(folded_word, words_of(text))))
-    return bool(folded) and all(not class_of.keys().isdisjoint(lexicon("place").at([one], 0)[1]) for one in folded)
+    return bool(folded) and all(not class_of.keys().isdisjoint(lexicon("place").of_word(one)) for one in folded)

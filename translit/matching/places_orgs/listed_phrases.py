@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from typing import Any
 from unicodedata import digit
 
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import fold
-from translit.matching.places_orgs.concepts import Concepts
+from translit.matching.places_orgs.concepts import REMEMBERED, Concepts
 from translit.matching.places_orgs.loose_phrases import (
     LEAST_READ,
-    all_read,
     loose_letters,
     read,
     tells_enough,
@@ -28,10 +27,6 @@ LONGEST_READING = 4  # words of a phrase that is also looked up by its readings
 ENDING = 4  # letters that may follow a stem
 LONG_STEM = 5  # letters from which on a stem of an organization's word may be followed by any ending
 SURE_STEM, LONG_ENDING = 6, 8  # letters from which on by a long one: интеллект-уальной
-LEAST_TOWN = 5  # letters of a town before a compound
-LEAST_CUT, LONGEST_CUT = 3, 6  # letters that words are cut to
-LEVELS = ("bundes", "landes")  # beginnings of compounds of three parts
-LEAST_PART, LINKS = 4, ("s", "es", "n", "en")  # of a compound: letters of its first part, and what joins the parts
 
 Row = tuple[str, str, Sequence[str]]  # key, role and forms of a concept
 _SPLIT = pattern(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ]+")
@@ -76,6 +71,7 @@ class Lexicon:
         self._starts_read: dict[str, int] = made["starts"]["readings"]
         self.in_latin = TextTable(made["asian"])  # names in Chinese characters and hangul → in Latin letters
         self._stem_readings = Concepts(made["stem_readings"])  # of Cyrillic stems, for words written in Latin letters
+        self._alone: dict[str, tuple[int, ...]] = {}  # word by itself → its concepts, as they were worked out
         self.places: frozenset[int] = frozenset()  # concepts that are places: words that tell organizations apart
         self.around: frozenset[int] = frozenset()  # those that others lie in or on: countries, regions, waters
         self.countries: frozenset[int] = frozenset()
@@ -103,6 +99,14 @@ class Lexicon:
         """
         return self._phrases[phrase]
 
+    def listed(self) -> tuple[Container[str], Container[str]]:
+        """All phrases, and all stems."""
+        return self._phrases.known(), self._stems.known()
+
+    def as_listed(self, word: str) -> tuple[int, ...]:
+        """The concepts of a folded word that is listed as it is written, or of a stem."""
+        return self._phrases[word] or self._stems[word]
+
     def at(self, words: Sequence[str], place: int, longest: int = LONGEST_PHRASE) -> tuple[int, tuple[int, ...]]:
         """How many folded words from `place` on are listed, the longest phrase first, and their concepts.
 
@@ -114,32 +118,55 @@ class Lexicon:
         first, most = words[place], min(longest, len(words) - place)
         written = min(most, self._starts.get(first, 1))
         heard = min(most, LONGEST_READING, self._starts_read.get(word_reading(first), 1)) if most > 1 else 1
-        for size in range(max(written, heard), 0, -1):
+        for size in range(max(written, heard), 1, -1):
             phrase = words[place : place + size]
             found = self._phrases[" ".join(phrase)] if size <= written else ()
-            if not found and size == 1:
-                found = self._inflected(first, self._stems.__getitem__)
             if not found and size <= heard and tells_enough(phrase):
                 found = self._readings[" ".join(read(phrase))]
-            if not found and size == 1 and self._may_be_romanized(phrase[0]):
-                found = self._romanized(loose_letters(phrase)[0], self._stem_readings.__getitem__)
             if found:
                 return size, found
-        return 1, ()
+        return 1, self.of_word(first)
+
+    def of_word(self, word: str) -> tuple[int, ...]:
+        """The concepts of a folded word by itself.
+
+        >>> from translit.matching.places_orgs.lexicon import lexicon
+        >>> [lexicon("place").keys[number] for number in lexicon("place").of_word("менск")]
+        ['minsk']
+        """
+        known = self._alone
+        found = known.get(word)
+        if found is None:
+            found = self._phrases[word] or self._inflected(word, self._stems.__getitem__)
+            if not found and tells_enough([word]):
+                found = self._readings[word_reading(word)]
+            if not found and self._may_be_romanized(word):
+                found = self._romanized(loose_letters([word])[0], self._stem_readings.__getitem__)
+            known[word] = found
+            self._alone = known if len(known) <= REMEMBERED else {}
+        return found
 
     def of_words(self, words: Sequence[str]) -> list[tuple[int, ...]]:
-        """The concepts of each folded word by itself, as `at` has them.
+        """The same of many words, which is faster.
 
         >>> from translit.matching.places_orgs.lexicon import lexicon
         >>> known, words = lexicon("organization"), ["министерством", "kamitet", "иванов"]
-        >>> known.of_words(words) == [known.at([word], 0)[1] for word in words]
+        >>> known.of_words(words) == [known.of_word(word) for word in words]
         True
         """
-        phrases, is_stem = self._phrases.known(), self._stems.known().__contains__
-        found = [self._phrases[word] if word in phrases else self._inflected(word, is_stem) for word in words]
+        known = self._alone
+        new = [word for word in dict.fromkeys(words) if word not in known]
+        known.update(zip(new, self._of_new(new), strict=True))
+        self._alone = known if len(known) <= REMEMBERED else {}
+        return list(map(known.__getitem__, words))
+
+    def _of_new(self, words: Sequence[str]) -> list[tuple[int, ...]]:
+        (phrases, stems), begun = self.listed(), self._stems.beginnings().__contains__
+        is_stem = stems.__contains__
+        found = [self._phrases[word] if word in phrases else self._inflected(word, is_stem, begun) for word in words]
         open_ = [place for place, numbers in enumerate(found) if not numbers and tells_enough([words[place]])]
         listed = self._readings.known()
-        for place, (reading,) in zip(open_, all_read([[words[place]] for place in open_]), strict=True):
+        for place, reading in zip(open_, word_reading.many([words[place] for place in open_]), strict=True):
             if reading in listed:
                 found[place] = self._readings[reading]
         open_ = [place for place, mine in enumerate(found) if not mine and self._may_be_romanized(words[place])]
@@ -178,64 +205,16 @@ class Lexicon:
         for table in (self._phrases, self._stems):
             yield from ((key, found) for key, found in table.phrases() if " " not in key)
 
-    def compound(self, word: str) -> tuple[str, ...] | None:
-        """The parts of a German compound whose last is a kind of organization and whose first ones are listed too.
+    def _inflected(
+        self, word: str, is_stem: Callable[[str], object], begun: Callable[[str], bool] = bool
+    ) -> tuple[int, ...]:
+        """The concepts of a word that a stem begins; Belarusian ў at the start, after a vowel, is у.
 
-        >>> from translit.matching.places_orgs.lexicon import lexicon
-        >>> lexicon("organization").compound("finanzministerium"), lexicon("organization").compound("siemens")
-        (('finanz', 'ministerium'), None)
-        >>> lexicon("organization").compound("bundesverfassungsgericht")
-        ('bundes', 'verfassungs', 'gericht')
+        `begun` tells whether any stem begins so.
         """
-        for place in range(LEAST_PART, len(word) - 1):
-            kind = self._phrases[word[place:]] or self._stems[word[place:]]
-            if not any(self.roles[number] == GENERIC for number in kind):
-                continue
-            for first in dict.fromkeys([word[:place].removesuffix(link) for link in (*LINKS, "")]):
-                if parts := self._parts(first):
-                    return *parts, word[place:]
-        return None
-
-    def _parts(self, word: str) -> tuple[str, ...] | None:
-        """A listed word, or one after a level of government: verfassungs, bundes verfassungs."""
-        for level in ("", *LEVELS):
-            rest = word.removeprefix(level)
-            fits = len(rest) >= LEAST_PART and len(rest) + len(level) == len(word)
-            if fits and any(self.roles[number] in (WORD, GENERIC) for number in self.at([rest], 0)[1]):
-                return (level, rest) if level else (rest,)
-        return None
-
-    def syllabic(self, word: str) -> list[str] | None:
-        """The words of a Cyrillic compound of cut words: Минобороны, Минздрав; None if it isn't one.
-
-        The first part stands in the table of syllables, the last is a listed word, or what one begins with.
-
-        >>> from translit.matching.places_orgs.lexicon import lexicon
-        >>> lexicon("organization").syllabic("минобороны"), lexicon("organization").syllabic("минский")
-        (['министерство', 'обороны'], None)
-        """
-        for size in range(min(LONGEST_CUT, len(word) - LEAST_CUT), LEAST_CUT - 1, -1):
-            first = self.syllables.get(word[:size])
-            if first and (rest := self._rest(word[size:])):
-                return [first, *rest]
-        for size in range(LEAST_TOWN, len(word) - LEAST_TOWN):  # Гроднооблисполком
-            if not self.places.isdisjoint(self.at([word[:size]], 0)[1]) and (rest := self.syllabic(word[size:])):
-                return [word[:size], *rest]
-        return None
-
-    def _rest(self, word: str) -> list[str] | None:
-        _, found = self.at([word], 0)
-        if any(self.roles[number] in (WORD, GENERIC) for number in found):
-            return [word]
-        if word in self.syllables:
-            return [self.syllables[word]]
-        return self.syllabic(word)
-
-    def _inflected(self, word: str, is_stem: Callable[[str], object]) -> tuple[int, ...]:
-        """The concepts of a word that a stem begins; Belarusian ў at the start, after a vowel, is у."""
         word = "у" + word[1:] if word[:1] == "ў" else word
         least = min(max(len(word) - ENDING, 2), max(len(word) - LONG_ENDING, SURE_STEM))
-        for size in range(len(word), least - 1, -1):
+        for size in range(len(word), least - 1, -1) if begun(word[:least]) else ():
             if is_stem(word[:size]) and (size == len(word) or self._may_follow(word, size)):
                 return self._stems[word[:size]]
         return ()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from translit.matching.places_orgs.initials import state_letter
+from translit.matching.places_orgs.joined_words import compound
 from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon, of_position
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, NUMBER, SMALL, WORD, folded_word
 from translit.matching.places_orgs.numbers import number_at
@@ -91,7 +92,7 @@ def _of_noun(folded: str) -> tuple[int, ...]:
     ['lisbon']
     """
     known = lexicon("place")
-    listed = (known.at([form], 0)[1] for form in shorter_forms(folded))
+    listed = (known.of_word(form) for form in shorter_forms(folded))
     return next((found for found in listed if any(known.roles[one] == NAME for one in found)), ())
 
 
@@ -101,6 +102,6 @@ def _parts(text: str, folded: str, kind: str, listed: bool) -> list[Word]:
     if kind == "place":
         stem = historical_stem(folded)
         region = Word("", "-", GENERIC, (found.number("region"),))
-        return [Word(text, stem, NAME), region] if stem and (not listed or found.at([stem], 0)[1]) else []
-    parts = found.compound(folded) if not listed and folded.startswith(found.compounding) else None
+        return [Word(text, stem, NAME), region] if stem and (not listed or found.of_word(stem)) else []
+    parts = compound(folded) if not listed and folded.startswith(found.compounding) else None
     return listed_words(list(parts), kind, 1) if parts else []

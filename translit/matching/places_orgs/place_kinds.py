@@ -46,7 +46,7 @@ def _in_phrases(thing: Thing) -> int:
     """The classes of the kinds that stand in listed phrases: Lake Sevan is a lake, and the town of Sevan isn't."""
     class_of, _ = kinds_of_place()
     words = {part for word in thing.of(NAME) if " " in word.text for part in words_of(word.text)}
-    concepts = {one for word in words for one in lexicon("place").at([folded_word(word)], 0)[1]}
+    concepts = {one for word in words for one in lexicon("place").of_word(folded_word(word))}
     return sum(1 << one for one in {class_of[concept] for concept in concepts if concept in class_of})
 
 

@@ -15,6 +15,7 @@ from translit.matching.persons.token import PATRONYMIC
 from translit.matching.phonetics.fold import cleaned, fold
 from translit.matching.places_orgs.asian_places import listed_place, spelled_out
 from translit.matching.places_orgs.drawn_digits import without_drawn_digits
+from translit.matching.places_orgs.joined_words import compound, syllabic
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import folded_word, words_of
 from translit.matching.places_orgs.unspaced import spaced
@@ -108,7 +109,7 @@ def comma_parts(text: str) -> tuple[str, str]:
 
 def _is_address(text: str) -> bool:
     words, found = [folded_word(word) for word in words_of(text)], lexicon("place")
-    named = (found.keys[one] for place in range(len(words)) for one in found.at(words, place, 1)[1])
+    named = (found.keys[one] for word in words for one in found.of_word(word))
     return not _listed("addresses").isdisjoint(named)
 
 
@@ -133,10 +134,10 @@ def split_qualifiers(text: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def _parted(word: str) -> tuple[str, str] | None:
     found = lexicon("place")
-    if not found.places.isdisjoint(found.at([word], 0)[1]):
+    if not found.places.isdisjoint(found.of_word(word)):
         return None
     for size in range(LEAST_GLUED, len(word) - LEAST_REST + 1):
-        if word[:size] in _glued() and not found.places.isdisjoint(found.at([word[size:]], 0)[1]):
+        if word[:size] in _glued() and not found.places.isdisjoint(found.of_word(word[size:])):
             return word[:size], word[size:]
     return None
 
@@ -163,7 +164,6 @@ def split_compounds(text: str) -> str:
     >>> [split_compounds(text) for text in ("Finanzministerium", "Минобороны", "TU Dresden")]
     ['finanz ministerium', 'министерство обороны', 'Technische Universität Dresden']
     """
-    found = lexicon("organization")
     text = _ABBREVIATED.sub(lambda match: _abbreviations().get(match[0], match[0]), text)
-    text = _LONG_LATIN.sub(lambda match: " ".join(found.compound(fold(match[0])) or (match[0],)), text)
-    return _LONG_CYRILLIC.sub(lambda match: " ".join(found.syllabic(fold(match[0])) or (match[0],)), text)
+    text = _LONG_LATIN.sub(lambda match: " ".join(compound(fold(match[0])) or (match[0],)), text)
+    return _LONG_CYRILLIC.sub(lambda match: " ".join(syllabic(fold(match[0])) or (match[0],)), text)

@@ -119,7 +119,7 @@ def _town(word: Word) -> Word | None:
     known, stem = lexicon("place"), word.folded[:-1]
     forms = (word.folded, *((stem + end for end in TOWN_ENDINGS) if word.folded[-1:] in TOWN_CASES else ()))
     for form in forms if len(stem) >= LEAST_TOWN else ():
-        concepts = tuple(one for one in known.at([form], 0)[1] if one in known.places and one not in known.around)
+        concepts = tuple(one for one in known.of_word(form) if one in known.places and one not in known.around)
         if concepts:
             return replace(word, folded=form, concepts=concepts)
     return None
@@ -177,8 +177,8 @@ def part_of_town(text: str) -> str:
     if not found:
         return ""
     known, part = lexicon("place"), folded_word(found["part"])
-    town = known.at([folded_word(found["town"])], 0)[1]
-    listed = [one for one in known.at([part], 0)[1] if not known.keys[one].startswith("town:")]
+    town = known.of_word(folded_word(found["town"]))
+    listed = [one for one in known.of_word(part) if not known.keys[one].startswith("town:")]
     if known.places.isdisjoint(town) or listed or is_listed_place(text):
         return ""
     return f"{found['part']}, {found['town']}"

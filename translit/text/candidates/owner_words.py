@@ -62,7 +62,7 @@ def _whose(folded: str, short: bool) -> frozenset[int]:
     if not folded:
         return NOBODY
     known = lexicon("organization")
-    found = known.at([folded], 0, 1)[1]
+    found = known.of_word(folded)
     return frozenset(one for one in found if one in known.countries or (short and is_organization(one)))
 
 

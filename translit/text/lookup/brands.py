@@ -63,7 +63,7 @@ def _without_forms(name: str) -> list[str]:
     """The words of a name without its legal forms."""
     known = lexicon("organization")
     words = words_of(name)
-    return [word for word in words if LEGAL not in {known.roles[one] for one in known.at([folded_word(word)], 0)[1]}]
+    return [word for word in words if LEGAL not in {known.roles[one] for one in known.of_word(folded_word(word))}]
 
 
 @lru_cache(maxsize=1 << 14)

@@ -190,7 +190,7 @@ def is_short(text: str) -> bool:
 def _of_thing(folded: str, kind: str) -> tuple[Part, frozenset[int], bool]:
     """What a word is in the name of a place or organization, what it stands for in the tables, and if it is common."""
     found = lexicon(kind)
-    _, concepts = found.at([folded], 0, 1)
+    concepts = found.of_word(folded)
     roles = {found.roles[number] for number in concepts}
     places = found.places.intersection(concepts)
     if kind == "organization":

@@ -20,6 +20,7 @@ from translit.finding.index.vocabulary import spread
 from translit.kinds import KINDS
 from translit.matching.compare import compare_many
 from translit.matching.phonetics.fold import fold
+from translit.matching.places_orgs.joined_words import compound, syllabic
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, SMALL, folded_word, words_of
 from translit.text.reading.words import without_whose
@@ -159,7 +160,7 @@ def _ranks() -> frozenset[int]:
 @lru_cache(maxsize=1 << 14)
 def meaning(folded: str) -> tuple[int, ...]:
     """What a folded word stands for in the names of organizations, but that it is small or a legal form."""
-    found = lexicon("organization").at([folded], 0, 1)[1]
+    found = lexicon("organization").of_word(folded)
     return () if _roles(found) & {SMALL, LEGAL} else found
 
 
@@ -170,8 +171,8 @@ def _roles(concepts: Sequence[int]) -> set[str]:
 @lru_cache(maxsize=1 << 14)
 def parts_of(word: str) -> tuple[str, ...]:
     """The folded words that a word is cut from, or it itself."""
-    known, folded = lexicon("organization"), folded_word(without_whose(word))
-    return tuple(map(fold, known.compound(folded) or known.syllabic(folded) or [folded])) if folded else ()
+    folded = folded_word(without_whose(word))
+    return tuple(map(fold, compound(folded) or syllabic(folded) or [folded])) if folded else ()
 
 
 def meanings(word: str) -> list[tuple[int, ...]]:

@@ -12,6 +12,7 @@ from functools import cache
 
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import fold
+from translit.matching.places_orgs.joined_words import compound, syllabic
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, SMALL, WORD
 from translit.memo import memoized
@@ -72,9 +73,9 @@ def _said(folded: str, concepts: Sequence[int], short: bool) -> Said:
     if short and NAME in roles:
         return Said.ACRONYM
     if GENERIC in roles:
-        return Said.WHOLE if known.compound(folded) else Said.KIND
+        return Said.WHOLE if compound(folded) else Said.KIND
     if WORD in roles:
         return Said.FIELD
     if roles & {SMALL, LEGAL}:
         return Said.SMALL
-    return Said.WHOLE if known.syllabic(folded) or known.compound(folded) else Said.NOTHING
+    return Said.WHOLE if syllabic(folded) or compound(folded) else Said.NOTHING

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from translit.matching.persons.facts import known
 from translit.matching.persons.lists import UNLISTED
+from translit.matching.places_orgs.joined_words import syllabic
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import NAME
 from translit.text.reading.common_words import is_common_anywhere
@@ -24,10 +25,10 @@ def is_own_word(text: str, folded: str) -> bool:
     if len(folded) < FEWEST or is_common_anywhere(text.lower()):
         return False
     organizations = lexicon("organization")
-    concepts = organizations.at([folded], 0, 1)[1]
+    concepts = organizations.of_word(folded)
     if any(one in organizations.places or organizations.roles[one] != NAME for one in concepts):
         return False
-    if lexicon("place").at([folded], 0, 1)[1] or organizations.syllabic(folded) is not None:
+    if lexicon("place").of_word(folded) or syllabic(folded) is not None:
         return False
     said = known(folded)
     return not said.sets and not said.family and said.rarity >= UNLISTED

@@ -12,6 +12,7 @@ import numpy as np
 from translit.arrays import Bools
 from translit.kinds import KINDS
 from translit.matching.phonetics.fold import fold
+from translit.matching.places_orgs.joined_words import syllabic
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.text.candidates.candidate import Candidate
 from translit.text.candidates.found import Found
@@ -63,8 +64,7 @@ def _is_general(one: Candidate) -> bool:
     if len(slots) > 1:
         return any(slot.common for slot in slots)
     return any(
-        slot.common or sum(map(str.isupper, slot.text)) > 1 or lexicon("organization").syllabic(slot.folded) is not None
-        for slot in slots
+        slot.common or sum(map(str.isupper, slot.text)) > 1 or syllabic(slot.folded) is not None for slot in slots
     )
 
 

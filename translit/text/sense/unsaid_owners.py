@@ -7,7 +7,8 @@ that country too, or is in its language.
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 
@@ -15,6 +16,7 @@ from translit.arrays import Bools
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.lexicon import lexicon
+from translit.memo import memoized
 from translit.text.candidates.found import Found
 from translit.text.reading.institution_words import Said, said_by
 from translit.text.reading.words import without_article, without_whose
@@ -42,28 +44,30 @@ def _whose(found: Found, number: int) -> tuple[bool, frozenset[int]]:
     """Whether a phrase says whose the institution is, and the countries that it says so of."""
     ids = found.block.ids[found.firsts[number] : found.lasts[number] + 1].tolist()
     texts = [without_article(word.text) for word in map(found.block.words.__getitem__, ids)]
-    return any(said_by(text) & Said.OWNER for text in texts), frozenset().union(*map(countries_of, texts))
+    return any(said_by(text) & Said.OWNER for text in texts), frozenset().union(*countries_of.many(texts))
 
 
 def _said_in(found: Found, doc: int) -> frozenset[int]:
     """The countries that a text speaks of most, and that of its language."""
-    words = [word for word in found.block.texts[doc].words if len(word.text) > 1]
-    counts = Counter(one for word in words for one in countries_of(without_article(word.text)))
+    words = Counter(word for word in found.block.texts[doc].words if len(word.text) > 1)
+    counts: Counter[int] = Counter()
+    told = countries_of.many(without_article(word.text) for word in words)
+    for countries, count in zip(told, words.values(), strict=True):
+        counts.update(dict.fromkeys(countries, count))
     most = max(counts.values(), default=0)
-    homes = [home(word.language) for word in set(words) if word.language]
+    homes = map(home, {word.language for word in words if word.language})
     return frozenset(one for one, count in counts.items() if count == most).union(*homes)
 
 
-@lru_cache(maxsize=1 << 15)
-def countries_of(text: str) -> frozenset[int]:
-    """The countries that a word may stand for, adjectives too.
+@memoized
+def countries_of(texts: Sequence[str]) -> list[frozenset[int]]:
+    """The countries that each word may stand for, adjectives too.
 
     >>> [lexicon("organization").keys[one] for one in countries_of("белорусского")]
     ['belarus']
     """
     known = lexicon("organization")
-    folded = fold(without_whose(text))
-    return known.countries.intersection(known.at([folded], 0, 1)[1]) if folded else frozenset()
+    return list(map(known.countries.intersection, known.of_words(fold.many(map(without_whose, texts)))))
 
 
 @cache
