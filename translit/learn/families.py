@@ -1,22 +1,26 @@
 """Makes `tables/match/families.txt`: a filter of the readings of family names that are known as such.
 
-    python -m translit.learn.families names_uk_ru.tsv.gz rigour_nameparts_cyr.tsv.gz -o tables/match/families.txt
+    python -m translit.learn.families names_uk_ru.tsv.gz rigour_nameparts_cyr.tsv.gz --strangers … -o tables/match
 
 Two names a letter apart are a slip of the keyboard where one of them isn't known, and two families where both are.
 The material has the columns entity_id, lang and name. Entity ids of names_uk_ru name the kind of name (ntr:last:…);
-of parts of names whose kind isn't said, those in Cyrillic that no list knows as given names are taken.
+of parts of names whose kind isn't said, those in Cyrillic that no list knows as given names are taken. The strangers
+are full Russian names, one a line, the family name last.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 from collections import Counter
 from collections.abc import Collection
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 from translit.learn.material import is_cyrillic_token, rows
+from translit.learn.persons_material import AMONG
 from translit.matching.persons.given_names import given_names
+from translit.matching.persons.lists import masculine
 from translit.matching.persons.oddness import grams
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import loose_readings, pivots
@@ -27,7 +31,7 @@ LEAST = 2  # sightings of three sounds that are kept: what was seen once says no
 SOURCES = (
     "# Learned by: python -m translit.learn.families {sources}",
     "# From: Ukrainian and Russian family names of the name lists uk/ru (MIT); parts of names of Wikidata (CC0), as",
-    "# OpenSanctions' rigour lists them (MIT).",
+    "# OpenSanctions' rigour lists them (MIT); Russian names drawn by real frequency, without those of judged sets.",
 )
 HEAD = (
     "# A filter of {count} readings of family names: a reading can be asked for, none be read out.",
@@ -60,6 +64,17 @@ def family_readings(path: Path) -> set[str]:
     return found - {""}
 
 
+def families_of_strangers(path: Path) -> set[str]:
+    """The likeliest reading of each family name of strangers, a woman's as her brother bears it.
+
+    The first names are left out: open sets are judged by them.
+    """
+    with gzip.open(path, "rt", encoding="utf-8") as names:
+        last = {name.split()[-1] for name in islice(names, AMONG.start, None)}
+    readings = [read[0] for read in pivots.many(fold.many(sorted(last)))]
+    return {next(iter(masculine(reading)), reading) for reading in readings}
+
+
 def lines(readings: Collection[str], sources: str) -> list[str]:
     """The lines of the filter."""
     found = Attested.of(readings)
@@ -80,10 +95,14 @@ def main() -> None:
     """Write both tables, as the command line says."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="+", type=Path)
+    parser.add_argument("--strangers", type=Path, help="full names, one a line, gzipped")
     parser.add_argument("-o", "--output", type=Path, required=True)
     options = parser.parse_args()
     readings: set[str] = set().union(*map(family_readings, options.names))
     sources = " ".join(path.name for path in options.names)
+    if options.strangers:
+        readings |= families_of_strangers(options.strangers)
+        sources += f" --strangers {options.strangers.name}"
     for name, made in (("families.txt", lines), ("family_letters.tsv", lines_of_letters)):
         (options.output / name).write_text("\n".join(made(readings, sources)) + "\n", encoding="utf-8")
 
