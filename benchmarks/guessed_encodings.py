@@ -1,6 +1,6 @@
 """How often the encoding of a file of names is recognised, and whether what is wrong is said to be doubtful.
 
-    python benchmarks/encodings.py TRAIN_FOLDER [--part 0|1] [--names 10]
+    python benchmarks/guessed_encodings.py TRAIN_FOLDER [--part 0|1] [--names 10]
 
 The names are those that `translit.learn.latin_pairs` doesn't learn from, of several languages together; for each
 encoding those that no other of its kind can write. They are parted in two: what is set by hand was chosen on part 0,
