@@ -7,27 +7,21 @@ asks for, becomes a key; the longest key at the end of a word gives all its anal
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from translit.text.inflection.ending_counts import LONGEST, UNSEEN, EndingCounts
-from translit.text.inflection.grammar import ALL_CELLS, FIRST_DERIVED, NameKind, Number, cells
-from translit.text.inflection.inflection_table import RARE, InflectionTable
-from translit.text.inflection.stems import alternated, forms_of_adjective, forms_of_inhabitant, stem_ends
+from translit.text.inflection.grammar import ALL_CELLS, FIRST_DERIVED, NameKind
+from translit.text.inflection.inflection_table import InflectionTable
+from translit.text.inflection.rules_of_table import LISTED, Rule, rules_of
 
 SHORTEST_STEM = 2  # set by hand: a stem of one letter fits any word
-RARE_CASE = 0.02  # for a case without a line in [weights]: set by hand, rarer than any case there
 UNDECLINED = 0.04  # a form that is its own base though no paradigm says so: set by hand, below any real analysis
-SELDOM = 0.2  # of an ending that is read but not written, beside one that is: set by hand
-PLURAL_OF_MODIFIER = 0.12  # the same of an adjective, as in names of countries: chosen on two topics of news
-PLURAL = 0.05  # a name in the plural, beside one in the singular: chosen on two topics of news
 MOST = 8  # bases of one word: set by hand
 NEGLIGIBLE = 1e-5  # of the most probable base; less is left out: set by hand
 MOST_DERIVED = 5  # bases that the word may be derived from: set by hand
 MOST_ENDS = 1 << 17  # ends of words that are remembered; then all are forgotten
-DERIVED = 0.02  # share of a name's mentions that are words derived from it: set by hand
-LISTED = 1e6  # weight of a whole word that a table lists as derived: its share is not by weight but LISTED_SHARE
 LISTED_SHARE = 0.45  # such a word may still be a family name, as Polish Szwed is: set by hand
 KINDS = tuple(map(NameKind, range(2 * max(NameKind))))
 
@@ -44,22 +38,6 @@ class Analysis(NamedTuple):
 
 
 Ranked = tuple[int, str, int, NameKind, float, str]  # an Analysis whose weight is a share; plain, since there are many
-
-
-class Rule(NamedTuple):
-    """One form ending of one paradigm, before analyses that share a base are merged."""
-
-    form: str  # the form's ending, with the stem's letters that it needs
-    ending: int  # how many letters of `form` are the ending itself
-    base: str
-    base_ending: int
-    cells: int
-    kind: int
-    derived: bool
-    weight: float
-    paradigm: str
-    unless: tuple[str, ...]  # what the stem of the base must not end in
-    whole: bool = False  # the form is a whole word
 
 
 @dataclass(frozen=True)
@@ -179,79 +157,11 @@ class _Merged:
 def build(table: InflectionTable, endings: EndingCounts, respell: Callable[[str], str] | None = None) -> Rules:
     """The rules of a table, their endings respelled by `respell` if the table is transliterated from another."""
     by_form: dict[str, list[Rule]] = defaultdict(list)
-    for stems, pairs, rule in _rules(table, every=respell is not None):
-        for stem in tuple(pairs) if pairs and stems == ("",) else stems:
-            made = _of_stem(rule, stem, pairs, respell)
-            by_form[made.form].append(made)
-            for end in made.unless:  # so that the longest key knows what the stem must not end in
-                known = made.base[: len(made.base) - made.base_ending]
-                if end != known and end.endswith(known):
-                    by_form.setdefault(end[: len(end) - len(known)] + made.form, [])
+    for made in rules_of(table, respell):
+        by_form[made.form].append(made)
+        for end in made.unless:  # so that the longest key knows what the stem must not end in
+            known = made.base[: len(made.base) - made.base_ending]
+            if end != known and end.endswith(known):
+                by_form.setdefault(end[: len(end) - len(known)] + made.form, [])
     tails = frozenset(form[start:] for form in by_form for start in range(len(form)))
     return Rules(dict(by_form), tails, endings, any("-" in form for form in by_form))
-
-
-def _rules(table: InflectionTable, every: bool) -> Iterator[tuple[Sequence[str], Mapping[str, str], Rule]]:
-    """Each ending of each paradigm, with the ends of the stem and the alternation that it goes with."""
-    for paradigm in table.paradigms:
-        stems, unless = stem_ends(table, paradigm.after, every and not paradigm.word)
-        base, whole = paradigm.base, bool(paradigm.word)
-        for number, by_case in ((Number.SINGULAR, paradigm.singular), (Number.PLURAL, paradigm.plural)):
-            for case, endings in by_case.items():
-                share = table.weights.get(case, RARE_CASE) * paradigm.weight
-                if number is Number.PLURAL and paradigm.singular:
-                    share *= PLURAL_OF_MODIFIER if paradigm.kinds & NameKind.MODIFIER else PLURAL
-                usual = sum(not ending.startswith(RARE) for ending in endings)
-                found = cells([case], paradigm.genders, [number])
-                for ending in endings:
-                    name, _, tail = ending.removeprefix(RARE).rpartition(":")
-                    weight = share / usual * (SELDOM if ending.startswith(RARE) else 1.0)
-                    yield (
-                        stems,
-                        table.alternations.get(name, {}),
-                        Rule(
-                            *(tail, len(tail), base, len(base), found, int(paradigm.kinds), False),
-                            *(weight, paradigm.id, unless, whole),
-                        ),
-                    )
-    for row in table.derivations:
-        stems, unless = stem_ends(table, row.after, every)
-        share = DERIVED * row.weight / len(row.forms)
-        for form in row.forms:
-            yield (
-                stems,
-                {},
-                Rule(
-                    *(form, len(form), row.base, len(row.base), ALL_CELLS, int(row.kinds), row.kinds.derived),
-                    *(share, row.id, unless),
-                ),
-            )
-    for listed, kind, forms_of in (
-        (table.demonyms, NameKind.DEMONYM, forms_of_inhabitant),
-        (table.adjectives, NameKind.ADJECTIVE, forms_of_adjective),
-    ):
-        for name, words in listed.items():
-            for form in sorted({form for word in words for form in forms_of(table, word.lower())}):
-                yield (
-                    ("",),
-                    {},
-                    Rule(*(form, len(form), name, len(name), ALL_CELLS, int(kind), True, LISTED, name, (), True)),
-                )
-
-
-def _of_stem(rule: Rule, stem: str, pairs: Mapping[str, str], respell: Callable[[str], str] | None) -> Rule:
-    """A rule for one end of the stem."""
-    changed = alternated(stem, pairs) if pairs else stem
-    form, base = changed + rule[0], stem + rule[2]
-    if respell is None:
-        return tuple.__new__(Rule, (form, rule[1], base, *rule[3:]))  # as _replace does, in a fifth of the time
-    if rule.whole:  # a capital, since some schemes write the first letter of a word otherwise
-        return rule._replace(form=respell(form.capitalize()).lower(), base=respell(base.capitalize()).lower())
-    form, base = respell(form), respell(base)
-    return rule._replace(
-        form=form,
-        base=base,
-        ending=max(len(form) - len(respell(changed)), 0),
-        base_ending=max(len(base) - len(respell(stem)), 0),
-        unless=tuple(filter(None, map(respell, rule.unless))),
-    )

@@ -9,7 +9,8 @@ from collections.abc import Iterator, KeysView, Mapping
 from typing import Any
 
 from translit.text.inflection.ending_counts import EndingCounts
-from translit.text.inflection.inflection_rules import Rule, Rules
+from translit.text.inflection.inflection_rules import Rules
+from translit.text.inflection.rules_of_table import Rule
 
 ROW, CELL = "\n", "\t"
 
