@@ -5,7 +5,7 @@ Checksums keep damage out; this keeps out a manifest that vouches for arrays whi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -34,53 +34,61 @@ def require_consistent(parts: Parts, path: Path) -> None:
 
 
 def _faults(arrays: Mapping[str, NDArray[Any]], texts: Mapping[str, Lines]) -> list[str]:
-    entities, words, keys, pivots = (len(texts[name]) for name in ("ids", "words", "keys", "pivots"))
-    names = len(arrays["word_counts"])
-    postings = Packed(arrays, "postings")[:]
-    name_words = Packed(arrays, "name_words")[:]
-    faults = [name for name, lines in texts.items() if not _is_text(lines)]
-    faults += [
-        name
-        for name, length in {
-            **{"kinds": entities, "name_counts": entities, "initials": words, "pivot_letters": pivots},
-            **{"weights": entities},
-        }.items()
-        if name in arrays and len(arrays[name]) != length
+    """The files that don't fit the others."""
+    return [
+        *(name for name, lines in texts.items() if not _is_text(lines)),
+        *_of_another_length(arrays, texts),
+        *_beyond_their_end(arrays, texts),
+        *_without_ranges(arrays, texts),
+        *_of_other_sums(arrays),
     ]
-    faults += [name for name in ("roles", "attributes") if name in texts and len(texts[name]) != entities]
-    faults += [
-        name
-        for name, numbers, end in (
-            ("kinds", arrays["kinds"], len(KINDS)),
-            ("name_words", name_words, words),
-            ("postings", postings, names),
-            ("pivot_words", arrays["pivot_words"], words),
-            ("delete_keys", arrays["delete_keys"], keys),
-        )
-        if numbers.dtype.kind != "u" or int(numbers.max(initial=0)) >= max(end, 1) or (len(numbers) and not end)
+
+
+def _of_another_length(arrays: Mapping[str, NDArray[Any]], texts: Mapping[str, Lines]) -> Iterator[str]:
+    """Arrays and texts that should have an item for each entity, word, pivot or key."""
+    entities, words, pivots = (len(texts[name]) for name in ("ids", "words", "pivots"))
+    lengths = {"kinds": entities, "name_counts": entities, "initials": words, "pivot_letters": pivots}
+    lengths |= {"weights": entities, "delete_keys": len(arrays["delete_sums"])}
+    yield from (name for name, length in lengths.items() if name in arrays and len(arrays[name]) != length)
+    yield from (name for name in ("roles", "attributes") if name in texts and len(texts[name]) != entities)
+
+
+def _beyond_their_end(arrays: Mapping[str, NDArray[Any]], texts: Mapping[str, Lines]) -> Iterator[str]:
+    """Arrays of numbers of words, names and the like that there aren't."""
+    words, names = len(texts["words"]), len(arrays["word_counts"])
+    numbered = [
+        ("kinds", arrays["kinds"], len(KINDS)),
+        ("name_words", Packed(arrays, "name_words")[:], words),
+        ("postings", Packed(arrays, "postings")[:], names),
+        ("pivot_words", arrays["pivot_words"], words),
+        ("delete_keys", arrays["delete_keys"], len(texts["keys"])),
     ]
-    faults += [
-        name
-        for name, starts, count, end in (
-            ("postings_at", arrays["postings_at"], words, len(postings)),
-            ("pivot_firsts", arrays["pivot_firsts"], pivots, len(arrays["pivot_words"])),
-            ("key_starts", arrays["key_starts"], keys, pivots),
-        )
-        if not _are_ranges(starts, count, end)
-    ]
-    if len(arrays["delete_sums"]) != len(arrays["delete_keys"]):
-        faults.append("delete_keys")
     if "acronyms" in texts:
-        acronyms = arrays["acronym_names"]
-        if not _are_ranges(arrays["acronym_firsts"], len(texts["acronyms"]), len(acronyms)):
-            faults.append("acronym_firsts")
-        if int(acronyms.max(initial=0)) >= max(names, 1):
-            faults.append("acronym_names")
-    if int(arrays["name_counts"].sum()) != names:
-        faults.append("name_counts")
-    if int(arrays["word_counts"].sum()) != len(name_words):
-        faults.append("word_counts")
-    return faults
+        numbered.append(("acronym_names", arrays["acronym_names"], names))
+    for name, numbers, end in numbered:
+        if numbers.dtype.kind != "u" or (len(numbers) and int(numbers.max()) >= end):
+            yield name
+
+
+def _without_ranges(arrays: Mapping[str, NDArray[Any]], texts: Mapping[str, Lines]) -> Iterator[str]:
+    """Arrays that should be the starts of ranges in others."""
+    words, keys, pivots = (len(texts[name]) for name in ("words", "keys", "pivots"))
+    ranges = [
+        ("postings_at", words, len(Packed(arrays, "postings")[:])),
+        ("pivot_firsts", pivots, len(arrays["pivot_words"])),
+        ("key_starts", keys, pivots),
+    ]
+    if "acronyms" in texts:
+        ranges.append(("acronym_firsts", len(texts["acronyms"]), len(arrays["acronym_names"])))
+    yield from (name for name, count, end in ranges if not _are_ranges(arrays[name], count, end))
+
+
+def _of_other_sums(arrays: Mapping[str, NDArray[Any]]) -> Iterator[str]:
+    """Counts that don't add up to what is counted."""
+    if int(arrays["name_counts"].sum()) != len(arrays["word_counts"]):
+        yield "name_counts"
+    if int(arrays["word_counts"].sum()) != len(Packed(arrays, "name_words")[:]):
+        yield "word_counts"
 
 
 def _is_text(lines: Lines) -> bool:
