@@ -77,7 +77,7 @@ def test_a_doubtful_file_is_shown_in_both_readings_and_not_written_in_another_en
 ) -> None:
     (tmp_path / "in.csv").write_bytes("name\nTurbatà\n".encode("cp1252"))
     said = translit("csv", "in.csv", "-c", "name", "--to", "be-lacinka", "--from", "any")
-    assert "may be" in said.err and "--encoding says otherwise" in said.err
+    assert "may be" in said.err and "if that is wrong, give --encoding" in said.err
     refused = translit(
         "csv", "in.csv", "-c", "name", "--to", "be-lacinka", "--output-encoding", "utf-8", "-o", "out.csv"
     )

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from translit.cli.console import examples, note, progress
-from translit.cli.options import COLUMN, FILE, OUT, FileForm, form_of_file, output_form, output_to, reading
+from translit.cli.options import COLUMN, FILE, OUT, FileForm, form_of_file
+from translit.cli.table_files import output_form, output_to, reading
 from translit.cli.texts import complete_scheme
 from translit.errors import UsageError
 
@@ -58,7 +59,7 @@ LARGE = 1 << 21  # bytes from which the time that numpy and processes take to st
     "--from",
     "source",
     metavar="any|SCHEME",
-    help="Bring Latin spellings, too, by way of their originals: those of a scheme, or of any.",
+    help="Take Latin names, too, for spellings of Cyrillic ones, by a scheme or by any, and write their originals.",
 )
 @OUT
 @form_of_file

@@ -10,18 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from translit.cli.console import examples, note, progress
-from translit.cli.options import (
-    COLUMN,
-    FILE,
-    OUT,
-    FileForm,
-    Probability,
-    form_of_file,
-    of_kind,
-    output_form,
-    output_to,
-    reading,
-)
+from translit.cli.options import COLUMN, FILE, OUT, FileForm, Probability, form_of_file, of_kind
+from translit.cli.table_files import output_form, output_to, reading
 from translit.errors import DataError, UsageError, counted
 from translit.kinds import Kind
 

@@ -12,7 +12,8 @@ import click
 from translit.cli.console import examples, note, progress
 from translit.cli.evidence import evidence_columns, evidence_options
 from translit.cli.names import name_columns, names_of_rows
-from translit.cli.options import OUT, Command, FileForm, form_of_file, of_kind, output_to, reading, threshold
+from translit.cli.options import OUT, Command, FileForm, form_of_file, of_kind, threshold
+from translit.cli.table_files import output_to, reading
 from translit.errors import DataError, UsageError, counted
 from translit.kinds import Kind
 

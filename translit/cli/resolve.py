@@ -14,18 +14,8 @@ from translit.cli.console import examples, note, progress, show_table
 from translit.cli.entities import ENTITIES, SKIP_FAULTY, entity_columns, fingerprints, resolver_of
 from translit.cli.evidence import evidence_columns, evidence_options
 from translit.cli.names import name_columns, names_of_rows
-from translit.cli.options import (
-    FILE,
-    ONLY_OF_KIND,
-    OUT,
-    PROCESSES,
-    FileForm,
-    form_of_file,
-    is_file,
-    output_to,
-    reading,
-    threshold,
-)  # fmt: skip
+from translit.cli.options import FILE, ONLY_OF_KIND, OUT, PROCESSES, FileForm, form_of_file, threshold
+from translit.cli.table_files import is_file, output_to, reading
 from translit.errors import UsageError, counted
 from translit.kinds import Kind
 

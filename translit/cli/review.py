@@ -13,7 +13,8 @@ from translit.cli.console import examples, note, progress
 from translit.cli.entities import ENTITIES, SKIP_FAULTY, entity_columns, resolver_of
 from translit.cli.evidence import evidence_columns, evidence_options
 from translit.cli.names import name_columns, names_of_rows
-from translit.cli.options import FILE, ONLY_OF_KIND, FileForm, Probability, form_of_file, reading
+from translit.cli.options import FILE, ONLY_OF_KIND, FileForm, Probability, form_of_file
+from translit.cli.table_files import reading
 from translit.errors import UsageError, counted
 from translit.kinds import Kind
 

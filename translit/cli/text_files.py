@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from translit.cli.options import FileForm, reading, say_encoding
+from translit.cli.options import FileForm
+from translit.cli.table_files import reading, say_encoding
 from translit.errors import DataError, TranslitError, UsageError, did_you_mean, what_it_is
 
 if TYPE_CHECKING:
