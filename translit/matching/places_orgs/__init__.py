@@ -1,4 +1,14 @@
 """Names of places and organizations: sister files of those in `persons`.
 
-Read `lexicon` (words that names share across languages), `parse`, `arrays`, `evidence`, `model`, `features`.
+Read in the order of the work: `plain_text` (what is done to the text), `lexicon` (words that names share across
+languages; `listed_phrases` finds them, `phrase_table` is what it is made of), `parse` (the words of a name, and what
+each is in it), `arrays` (names as numbers), `accounting` (which words agree and which are left over), `evidence`,
+`model`, `features` (the probability) and `explain`. The others each have one kind of knowledge:
+
+- of both: `numbers`, `rarity`, `territories`, `saints`, `unspaced` and `written_names` (scripts of Asia);
+- of places: `place_kinds`, `place_endings`, `qualifiers` and `whereabouts` (where a place is), `towns` and
+  `near_towns`, `asian_places`, `han_places`;
+- of organizations: `initials` and `acronym_evidence`, `abbreviations`, `cuts` and `made_words` (words made of others),
+  `institutions`, `seats` and `apposition` (whose it is, and where), `siblings` and `ventures` (a brand and its
+  branches), `sole_traders`, `han_organizations`.
 """
