@@ -19,7 +19,9 @@ _RUN = pattern(r"[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}々ー]+|[\p{Thai}\p{
 _WITHIN = pattern(  # 東京都新宿区
     r"(?P<where>\p{Han}{2,3}?(?:省|自治区|自治區|都|府|県|縣|市))(?P<place>\p{Han}{2,}[市县縣区區町村郡])"
 )
-_ROMANIZED = pattern(r"(?<=\p{Latin}{2})-(?:si|shi|do|ken|fu|gun|gu|ku)\b", re.IGNORECASE)
+_ROMANIZED = pattern(
+    r"(?<=\p{Latin}{2})-(?:si|shi|do|ken|fu|gun|gu|ku|machi|ch[oō]|mura|[eŭ]u?p|my[eŏ]o?n)\b", re.IGNORECASE
+)
 _HANGUL = pattern(r"\p{Hangul}")
 _HAN = pattern(r"[\p{Han}々]+")
 

@@ -20,6 +20,7 @@ from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import NAME
 from translit.matching.places_orgs.model import thing_model
 from translit.matching.places_orgs.parse import Thing, parse_thing
+from translit.matching.places_orgs.stops import read_in_full
 
 BLOCK = 4096
 
@@ -51,7 +52,7 @@ def probabilities(left: Sequence[str], right: Sequence[str], rows: Int32s, colum
 def name_pairs(left: Sequence[str], right: Sequence[str], rows: Int32s, columns: Int32s, kind: str) -> Pairs:
     """Every name of one text against every name of the other, the text first in the alphabet on the left."""
     if kind == "place":
-        left, right, rows, columns = read_in_japanese(left, right, rows, columns)
+        left, right, rows, columns = read_in_full(*read_in_japanese(left, right, rows, columns))
     else:
         left, right, rows, columns = read_brands((left, right, rows, columns))
     texts = sorted({*left, *right})

@@ -37,6 +37,7 @@ _ORDINAL = pattern(  # 2nd, 16e, 3º, 2-я, 72-ая, 2-gi, 2-oji
 _NUMBER_SIGN = pattern(r"(?:№|\b(?:nos?|nr|n[oº°]|num|номер)\b\.?)\s*(?=\d)", regex.IGNORECASE)  # № 2, No. 2, nr 2
 _SLASH = pattern(r"(?<=\p{L}{3})\s?/\s?(\p{L}{3}[\p{L}\p{M} .'’-]*)$")  # Halle/Saale, Bozen/Bolzano
 _HARD_SIGN = pattern(r"(?<=\p{Ll})(?:\"|'')(?=[aeiouy])|(?<=[B-Z])(?:\"|'')(?=[AEIOUY])")  # Pod"yachevo
+_FIRST = pattern(r"\s*(\p{L}{1,2}[./])\s*(?=\p{L})")
 _GLUED_FORM = pattern(r"(?<=\p{Ll})(?<!\bPr)(?=(?:AG|SA|SE|NV|LLC|LTD|GmbH|JSC|PLC|ООО|ОАО|ЗАО|ПАО|АО)\b)")
 _HONOUR = pattern(  # имени Янки Купалы, named after Ivan Franko, im. Adama Mickiewicza
     r"\b(?:имени|имя|им\.|імя|імені|ім\.|imienia|im\.|named after|imeni)\s*(?:св\.\s*)?(?:\p{Lu}[\p{L}\p{M}'’.-]*\s*)+"
@@ -64,11 +65,19 @@ def plain_text(text: str, kind: str) -> str:
     ['СИЗО  2', '2 Brigade', 'Siemens AG']
     """
     text = unmangled(text[:MOST_LETTERS])
-    placed = spelled_out(_SLASH.sub(r" (=\1)", _HARD_SIGN.sub("ʺ", text))) if kind == "place" else ""
+    placed = _placed(text) if kind == "place" else ""
     text = spaced(_exactly(text), lexicon(kind), listed_place) if kind == "organization" else placed
     plain = _NUMBER_SIGN.sub(" ", _ORDINAL.sub("", cleaned(_NUMBER_SIGN.sub(" ", text))))
     plain = without_drawn_digits(plain, kind) if any(map(str.isdigit, plain)) else plain
     return _GLUED_FORM.sub(" ", plain) if kind == "organization" else plain
+
+
+def _placed(text: str) -> str:
+    """The text of a place with what is cut short at its start in full, two names apart and kinds as words."""
+    first = _FIRST.match(text)
+    word = read_toml("names", "place_words.toml")["first"].get(first[1].lower()) if first else None
+    text = f"{word} {text[first.end() :]}" if first and word else text
+    return spelled_out(_SLASH.sub(r" (=\1)", _HARD_SIGN.sub("ʺ", text)))
 
 
 def _exactly(text: str) -> str:
@@ -104,10 +113,15 @@ def comma_parts(text: str) -> tuple[str, str]:
     before, _, after = text.partition(",")
     if not any(map(str.isalnum, before)):
         return after, ""
-    return (after, before) if _is_address(after) and not _is_address(before) else (before, after)
+    return (after, before) if is_address(after) and not is_address(before) else (before, after)
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
+    """Whether a text names a street, a square or the like.
+
+    >>> is_address("ул. А. Пушкина"), is_address("г. Пушкин")
+    (True, False)
+    """
     words, found = [folded_word(word) for word in words_of(text)], lexicon("place")
     named = (found.keys[one] for word in words for one in found.of_word(word))
     return not _listed("addresses").isdisjoint(named)

@@ -1,0 +1,87 @@
+"""Words of places cut short with a full stop, read as the word of the other name that they may stand for.
+
+Via G. Garibaldi is Via Giuseppe Garibaldi, and Ostrów Wlkp. Ostrów Wielkopolski; B. Bystrica is Banská Bystrica beside
+that name, and not beside Považská Bystrica.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from translit.arrays import Int32s
+from translit.matching.places_orgs.abbreviations import read
+from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.listed_phrases import folded_word, words_of
+from translit.matching.places_orgs.plain_text import is_address
+from translit.patterns import pattern
+
+LEAST_CONSONANTS = 3  # letters of a word that is cut to its consonants: Wlkp.
+SURE = 4  # letters of a word alone that may be cut short: Bahnhofstr.
+LEAST_LEFT_OUT = 2  # letters that a full stop stands for
+_CUT = pattern(r"(?<![\p{L}\p{M}])(?:\p{L}[\p{L}\p{M}]{0,3}|[\p{L}\p{M}]{3,}(?:str|pl))\.")
+_SLASH = pattern(r"(?<=\p{L}{3})/(?=\p{Lu}\.)")  # Frankfurt/M.
+Pairs = tuple[Sequence[str], Sequence[str], Int32s, Int32s]
+
+
+def read_in_full(left: Sequence[str], right: Sequence[str], rows: Int32s, columns: Int32s) -> Pairs:
+    """The same pairs of texts, with words for what is cut short, where the other text has them.
+
+    >>> import numpy as np
+    >>> zero = np.zeros(1, dtype=np.int32)
+    >>> found = read_in_full(["Via G. Garibaldi"], ["Via Giuseppe Garibaldi"], zero, zero)
+    >>> found[0][found[2][0]]
+    'Via  Giuseppe  Garibaldi'
+    """
+    marked = [[_CUT.search(text) is not None for text in texts] for texts in (left, right)]
+    if not any(map(any, marked)):
+        return left, right, rows, columns
+    left, right, rows, columns = list(left), list(right), rows.copy(), columns.copy()
+    for place, (a, b) in enumerate(zip(rows.tolist(), columns.tolist(), strict=True)):
+        one, other = left[a], right[b]
+        if marked[0][a] and (full := _in_full(one, other)) != one:
+            rows[place] = len(left)
+            left.append(full)
+        if marked[1][b] and (full := _in_full(other, one)) != other:
+            columns[place] = len(right)
+            right.append(full)
+    return left, right, rows, columns
+
+
+@lru_cache(maxsize=1 << 14)
+def _in_full(text: str, other: str) -> str:
+    text = _SLASH.sub(" ", text)
+    mine = [folded_word(word) for word in words_of(_CUT.sub(" ", text))]
+    theirs = words_of(_CUT.sub(" ", other))
+    words = [word for word in theirs if folded_word(word) not in mine]
+    alone = len(set(mine).difference(map(folded_word, theirs)))  # words that have to find a partner first
+    same = {cut[0] for cut in _CUT.finditer(other)}
+    parts, end = [], 0
+    for cut in _CUT.finditer(text):
+        short = cut[0][:-1]
+        if cut[0] in same:
+            continue  # Via G. Garibaldi, Via G. Gramsci
+        fits = len(words) > alone and (mine or len(short) > SURE)
+        full = next((word for word in words if fits and _stands_for(short, word)), "")
+        if full:
+            words.remove(full)
+        elif not (len(short) == 1 and short.isupper() and len(words) < len(mine) and is_address(text)):
+            continue  # of a street, the initials of whom it's called after may be left out
+        parts += [text[end : cut.start()], f" {full} "]
+        end = cut.end()
+    return "".join((*parts, text[end:]))
+
+
+def _stands_for(short: str, word: str) -> bool:
+    """Whether a word may be cut short to some letters, unless these are a kind of place by themselves."""
+    kind = lexicon("place").at([folded_word(short)], 0)[1] if short.islower() or len(short) > 1 else ()
+    if kind or len(word) < len(short) + LEAST_LEFT_OUT:
+        return False
+    return any(_begins(one, full) for one in read(folded_word(short)) for full in read(folded_word(word)))
+
+
+def _begins(short: str, full: str) -> bool:
+    if full.startswith(short):
+        return True
+    letters = iter(full)
+    return len(short) >= LEAST_CONSONANTS and short[0] == full[0] and all(letter in letters for letter in short)
