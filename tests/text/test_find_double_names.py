@@ -97,10 +97,11 @@ def test_particles_are_of_the_name_where_all_of_them_stand(
 def test_a_full_name_is_no_more_probable_than_compare_says(
     resolver: Resolver, text: str, language: str, base: str
 ) -> None:
-    for mention in resolver.finder.find(text, language, 0.0):
-        if " " in mention.text:
-            best = max(compare(base, name).probability for name in mention.entity.names)
-            assert mention.probability <= best + 1e-6
+    full = [mention for mention in resolver.finder.find(text, language, 0.0) if " " in mention.text]
+    assert full
+    for mention in full:
+        best = max(compare(base, name).probability for name in mention.entity.names)
+        assert mention.probability <= best + 1e-6
 
 
 @pytest.mark.parametrize(
