@@ -15,13 +15,14 @@ from translit.arrays import Float32s, Float64s, Int64s, UInt16s, UInt32s
 from translit.finding.entities.entity import Entity
 from translit.finding.index import loading, storage
 from translit.finding.index.attribute_lines import attributes_from
-from translit.finding.index.build import Parts, initial_bit
+from translit.finding.index.build import Parts
 from translit.finding.index.query import Query, query_of
 from translit.finding.index.ranges import among, offsets_of
 from translit.finding.index.scoring import JOINED, MANY, STEPS, Row, Scorer, best_of, each_once
 from translit.finding.index.things import rows_of_things
 from translit.finding.index.uint24 import Packed
 from translit.finding.index.vocabulary import GOOD, Match, Reach, Vocabulary
+from translit.finding.index.vocabulary_parts import initial_bit
 from translit.kinds import KINDS
 from translit.matching.persons.otherwise.other_words import other_words
 from translit.matching.phonetics.pivots import pivots
