@@ -12,7 +12,7 @@ from translit.text.reading.readings import ALL
 from translit.text.reading.words import FUNCTION, WHOSE, Text, TextWord
 
 Match = tuple[float, float, int]  # distance, cost of the base, cells
-PERSON = KINDS.index("person")
+PERSON, PLACE = KINDS.index("person"), KINDS.index("place")
 CONCEPT: Match = (0.15, 0.5, ALL)  # of two words of one concept in the tables; set by hand, as GIVEN in `lookup`
 FULL = 0.99  # share of a name from which on it is whole
 MOST_OPTIONS = 4096  # names that a word remembers
@@ -20,6 +20,7 @@ SHORT = 0.1  # most distance of an acronym from a word without capitals; set by 
 LEAST_WORD = 3  # letters from which on an acronym may be written as a word: Нато, but not Ес
 INFLECTED = 5  # letters from which on it may be inflected: whole lists are in capitals, ХАМАС is a word
 NEARLY = 0.15  # distance of a likeliest base up to which a word may have the name's letters itself; set by hand
+AS_LISTED = 1.0  # most cost of a place that stands as it is listed: Bratislava, though men are called Bratislav
 SPELLED = 0.02  # distance up to which a word is the name's own
 
 
@@ -97,7 +98,10 @@ class Candidate:
         """The cost of the base of a word of a whole name; none where the name has it so: Wendy's."""
         place, (_, cost, _) = self.matches[number]
         whose = text.words[place].text[-2:] in WHOSE
-        return 0.0 if (self.several or whose) and spelled_as(text.words[place], self.form.slots[number].text) else cost
+        spelled = spelled_as(text.words[place], self.form.slots[number].text)
+        if spelled and (self.several or whose):
+            return 0.0
+        return min(cost, AS_LISTED) if spelled and self.form.kind == PLACE else cost
 
     @property
     def full(self) -> bool:
