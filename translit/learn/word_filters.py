@@ -36,7 +36,7 @@ HEAD = (
     "# A filter of {count} common words of the language {language}: a word can be asked for, none be read out.",
     "# Learned by: python -m translit.learn.word_filters FOLDER tables/text/common",
     "# From: word frequencies of wordfreq 3.1 (R. Speer, CC BY-SA 4.0), spelling dictionaries of LibreOffice 7.5,",
-    "# hunspell-be 0.53 and myspell-et (GPL, LGPL, MPL, CC BY-SA), as packaged by Debian, without names.",
+    "# hunspell-be 0.53, myspell-et and Voikko 2.5 (GPL, LGPL, MPL, CC BY-SA), as packaged by Debian, without names.",
     "# Example: {example}",
     "# Read by translit.writing.bloom, which tells how.",
 )
