@@ -16,6 +16,7 @@ from translit.text.inflection.grammar import ALL_CELLS, Case, Number, cells
 from translit.text.reading.cues import cue_before
 from translit.text.reading.words import Shape, TextWord
 from translit.text.sense.named_words import named
+from translit.text.sense.parts_of_names import is_part_of_name, lists_of
 from translit.text.sense.titled import BLANKS, is_titled
 
 PERSON, PLACE, ORGANIZATION = map(KINDS.index, KINDS)
@@ -46,22 +47,25 @@ def named_after(found: Found) -> Bools:
             is_after[number] and _is_before_thing(found, number, last)
         )
     for number in np.flatnonzero(told & (kinds == PLACE) & (found.firsts == found.lasts)).tolist():
-        result[number] = (is_after[number] and _is_in_title(block, int(found.lasts[number]))) or (
-            is_before[number] and _is_of_club(block, int(found.firsts[number]))
+        result[number] = is_after[number] and _is_in_title(block, int(found.lasts[number]))
+    for number in np.flatnonzero((kinds == PLACE) & ~result).tolist():
+        first, last = int(found.firsts[number]), int(found.lasts[number])
+        doc = int(block.doc[first])
+        start = int(block.firsts[doc])
+        result[number] = is_part_of_name(block.texts[doc], first - start, last - start, found.candidate(number)) or (
+            first == last and is_titled(block, first, last)  # «Красный замок» is a place
         )
-    for number in np.flatnonzero((kinds == PLACE) & (found.firsts == found.lasts)).tolist():  # «Красный замок» is one
-        result[number] |= is_titled(block, int(found.firsts[number]), int(found.lasts[number]))
     clubs = partial & (found.firsts == found.lasts) & is_after & (block.shape[after] == Shape.CAPITAL)
     clubs &= (block.after[found.lasts] & (PLAIN | HYPHEN)) > 0
     for number in np.flatnonzero(clubs).tolist():  # Dynamo of another city
-        result[number] |= _word(block, int(found.firsts[number])).lower in named().words["clubs"]
+        result[number] |= "clubs" in lists_of(_word(block, int(found.firsts[number])).lower)
     return result
 
 
 @lru_cache(maxsize=1 << 15)
 def _may_stand_before(lower: str) -> bool:
     table = named()
-    lists = ("streets", "sites", "short", "institutions", "named", "clubs")
+    lists = ("streets", "sites", "short", "institutions", "named")
     return any(table.has(name, lower) for name in lists) or lower in NAMED_AFTER or is_title(lower)
 
 
@@ -124,13 +128,6 @@ def _is_in_title(block: Block, last: int) -> bool:
     if not block.after[last] & (PLAIN | HYPHEN) or not named().has("titles", word.lower):
         return False
     return word.shape != Shape.LOWER or not word.text.isascii()
-
-
-def _is_of_club(block: Block, first: int) -> bool:
-    """Whether a club's name stands before a place."""
-    word = _word(block, first - 1)
-    joined = block.before[first] & (PLAIN | HYPHEN)
-    return bool(joined) and word.shape != Shape.LOWER and word.lower in named().words["clubs"]
 
 
 def _word(block: Block, place: int) -> TextWord:

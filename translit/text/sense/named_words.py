@@ -9,7 +9,7 @@ from translit.compiled import read_toml
 
 LISTS = (
     *("streets", "sites", "short", "institutions", "named", "named_pairs", "behind", "behind_genitive"),
-    *("titles", "clubs", "streets_of_places", "between", "behind_places"),
+    "titles",
 )
 
 
@@ -30,8 +30,6 @@ def named() -> Named:
 
     >>> named().has("streets", "вуліцы"), named().has("titles", "post"), named().has("streets", "post")
     (True, True, False)
-    >>> named().has("behind_places", "gatvėje"), named().has("behind_places", "gatvės")
-    (True, False)
     """
     table = read_toml("text", "named_after.toml")["table"]
     raw = {name: table[name].split() for name in LISTS}
