@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntFlag
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from translit.matching.persons import lists
-from translit.matching.persons.endings import is_turkic_patronymic
+from translit.matching.persons.endings import is_turkic_patronymic, patronymic_genders
 from translit.matching.persons.facts import Known, known
 from translit.matching.persons.given_names import given_names
 from translit.matching.persons.given_sets import SHORT
@@ -178,6 +178,22 @@ def read_chunks(chunks: Sequence[str]) -> list[tuple[Word, ...]]:
     pieces = [((chunk, False),) if _PLAIN.fullmatch(chunk) else _pieces(chunk) for chunk in chunks]
     words = iter(read_words([piece for row in pieces for piece in row]))
     return [tuple(islice(words, len(row))) for row in pieces]
+
+
+@lru_cache(maxsize=1 << 14)
+def may_be_patronymic(chunk: str) -> bool:
+    """Whether what stands between two spaces may be or hold a patronymic, or a word for son or daughter: a quick look.
+
+    >>> [may_be_patronymic(chunk) for chunk in ("Рыгоравіч", "oğlu", "Minsk", "И.Петрович")]
+    [True, True, False, True]
+    """
+    if len(chunk) < 2:
+        return False
+    is_word = chunk.isascii() and chunk.isalpha() and (chunk.isupper() or chunk[1:].islower())
+    if not is_word and not _PLAIN.fullmatch(chunk):
+        return True
+    folded = fold(chunk)
+    return patronymic_genders([folded])[0][0] != "" or folded in lists.children()
 
 
 _WITH_DIGITS = pattern(r"(?=\d*\p{L})(?=\p{L}*\d)[\p{L}\p{M}\d]{3,}")

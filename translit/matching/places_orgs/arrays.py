@@ -40,6 +40,7 @@ SAME_SPELLING = 0.08  # the same in one alphabet, where a letter more than a sig
 TRANSCRIBED = 0.2  # set by hand: up to here a word of a list is spelled as another alphabet hears it: Human, Хьюман
 BARE = 2  # the form of an adjective without ending and suffix
 INFLECTED = 0.1  # more for a word that agrees without its adjective's ending
+_BY_CODE = np.array(sorted(map(ord, CONSONANTS)), dtype=np.uint32)
 _HELD = np.ones((MOST_FORMS, MOST_FORMS), dtype=np.bool_)  # which forms of two words are held against each other
 _HELD[0, 0] = _HELD[0, NO_ENDING] = _HELD[NO_ENDING, 0] = _HELD[NO_ENDING, NO_ENDING] = False
 _HELD[NO_ARTICLE, 1:] = _HELD[1:, NO_ARTICLE] = False
@@ -62,11 +63,13 @@ class Strings:
     def __init__(self, texts: Sequence[str]) -> None:
         self.encoded = Encoded(cost_table(), texts)
         self.cyrillic = np.array([text[:1] >= "а" for text in texts], dtype=np.bool_)
-        self.sounds = np.zeros((len(texts), len(CONSONANTS) + 1), dtype=np.int16)
-        for row, text in enumerate(texts):
-            if text:
-                for symbol in pivots(text)[0]:
-                    self.sounds[row, CONSONANTS.find(symbol)] += 1
+        read = [found[0] for found in pivots.many(texts)]
+        letters = np.frombuffer("".join(read).encode("utf-32-le"), dtype=np.uint32)
+        kinds = np.searchsorted(_BY_CODE, letters).clip(max=len(CONSONANTS) - 1)
+        kinds[_BY_CODE[kinds] != letters] = len(CONSONANTS)
+        rows = np.arange(len(texts)).repeat([*map(len, read)])
+        counts = np.bincount(rows * (len(CONSONANTS) + 1) + kinds, minlength=len(texts) * (len(CONSONANTS) + 1))
+        self.sounds = counts.reshape(len(texts), -1).astype(np.int16)
 
     def distances(self, a: Int32s, b: Int32s, shortest: float = 3.0) -> Float32s:
         """Nats a letter between strings a[k] and b[k]; those whose consonants differ much aren't aligned."""

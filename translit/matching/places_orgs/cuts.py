@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache, reduce
+from itertools import islice
 from operator import or_
 
 import numpy as np
@@ -33,6 +34,12 @@ def _bits(letters: frozenset[str]) -> int:
     return sum({1 << ord(letter) % BITS for letter in letters})
 
 
+def _first_bits(thing: Thing) -> int:
+    """As bits, the letters that words made of a name may begin with."""
+    parts = islice((part for word in thing.words for part in beginnings(word)), MOST_WORDS)
+    return reduce(or_, map(_bits_of, islice((part for part in parts if part.main), MAIN_FIRST)), 0)
+
+
 class Cuts:
     """`words` [distinct words]: as bits, the letters that a word begins with, if it may be made of others; `names`
     [names]: the letters that words made of a name may begin with."""
@@ -48,10 +55,7 @@ class Cuts:
         )
         self._things = things
         self._parts: dict[int, list[tuple[int, Beginnings]]] = {}
-        self.names = np.zeros(len(things), dtype=np.uint64)
-        for row in range(len(things)):
-            main = [part for _, part in self._of(row) if part.main][:MAIN_FIRST]
-            self.names[row] = reduce(or_, (_bits_of(part) for part in main), 0)
+        self.names = np.array([_first_bits(thing) for thing in things], dtype=np.uint64)
 
     def _of(self, row: int) -> list[tuple[int, Beginnings]]:
         """The slot (-1 without one) and the beginnings of each word of a name."""

@@ -12,14 +12,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from translit.arrays import Bools, Float32s, Float64s, Indices, Int32s
+from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.arrays import Things
 from translit.matching.places_orgs.evidence import FEATURES, evidence
 from translit.matching.places_orgs.han_organizations import read_brands
 from translit.matching.places_orgs.han_places import read_in_japanese
 from translit.matching.places_orgs.lexicon import lexicon
-from translit.matching.places_orgs.listed_phrases import NAME
+from translit.matching.places_orgs.listed_phrases import NAME, words_of
+from translit.matching.places_orgs.loose_phrases import loose_letters, word_reading
 from translit.matching.places_orgs.model import thing_model
 from translit.matching.places_orgs.parse import Thing, parse_thing
+from translit.matching.places_orgs.plain_text import MOST_LETTERS
 from translit.matching.places_orgs.stops import read_in_full
 
 BLOCK = 4096
@@ -57,6 +60,7 @@ def name_pairs(left: Sequence[str], right: Sequence[str], rows: Int32s, columns:
         left, right, rows, columns = read_brands((left, right, rows, columns))
     texts = sorted({*left, *right})
     place = {text: index for index, text in enumerate(texts)}
+    _read_ahead(texts, kind)
     names = [parse_thing(text, kind) for text in texts]
     counts = np.fromiter(map(len, names), dtype=np.int64, count=len(names))
     starts = np.cumsum(counts) - counts
@@ -72,6 +76,14 @@ def name_pairs(left: Sequence[str], right: Sequence[str], rows: Int32s, columns:
     alike = _alike(names, (a[owner], b[owner]), (first, second), kind)
     first, second, owner = first[alike], second[alike], owner[alike]
     return Pairs(things, first.astype(np.int32), second.astype(np.int32), owner.astype(np.int32))
+
+
+def _read_ahead(texts: Sequence[str], kind: str) -> None:
+    """Fold and read the words of all names at once, which takes a fraction of the time of each by itself."""
+    folded = fold.many(word for text in texts for word in words_of(text[:MOST_LETTERS]))
+    word_reading.many(folded)
+    if kind == "organization":
+        loose_letters.many(folded)
 
 
 def _alike(

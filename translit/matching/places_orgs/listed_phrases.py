@@ -39,8 +39,9 @@ def words_of(text: str) -> list[str]:
     >>> words_of("Sp. z o.o. «Ромашка-плюс»"), words_of("G.m.b.H. № 7")
     (['Sp', 'z', 'oo', 'Ромашка', 'плюс'], ['GmbH', '7'])
     """
-    joined = _DOTTED.sub(lambda found: found[0].replace(".", "").replace(" ", "") + " ", text)
-    return [word for word in (chunk.strip("'’ʼ`´ʹʺ") for chunk in _SPLIT.split(joined)) if word]
+    if "." in text:
+        text = _DOTTED.sub(lambda found: found[0].replace(".", "").replace(" ", "") + " ", text)
+    return [word for word in (chunk.strip("'’ʼ`´ʹʺ") for chunk in _SPLIT.split(text)) if word]
 
 
 def folded_word(word: str) -> str:
@@ -141,7 +142,7 @@ class Lexicon:
             if not found and tells_enough([word]):
                 found = self._readings[word_reading(word)]
             if not found and self._may_be_romanized(word):
-                found = self._romanized(loose_letters([word])[0], self._stem_readings.__getitem__)
+                found = self._romanized(loose_letters(word), self._stem_readings.__getitem__)
             known[word] = found
             self._alone = known if len(known) <= REMEMBERED else {}
         return found
@@ -171,7 +172,7 @@ class Lexicon:
                 found[place] = self._readings[reading]
         open_ = [place for place, mine in enumerate(found) if not mine and self._may_be_romanized(words[place])]
         is_stem = self._stem_readings.known().__contains__
-        for place, loose in zip(open_, loose_letters([words[place] for place in open_]), strict=True):
+        for place, loose in zip(open_, loose_letters.many([words[place] for place in open_]), strict=True):
             found[place] = self._romanized(loose, is_stem)
         return found
 

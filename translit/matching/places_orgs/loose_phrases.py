@@ -22,10 +22,11 @@ def tells_enough(words: Sequence[str]) -> bool:
     return len(letters) >= SURE and sum(letter not in VOWELS for letter in letters) >= 2
 
 
+@memoized
 def loose_letters(words: Sequence[str]) -> list[str]:
     """The loose reading of each folded word that may go on, so that it starts with those of its beginnings.
 
-    >>> loose_letters(["камитет"]) == loose_letters(["kamitet"])
+    >>> loose_letters("камитет") == loose_letters("kamitet")
     True
     """
     return [read[:-1] for read in all_loose([found[0] + "x" for found in pivots.many(words)])]
@@ -33,7 +34,7 @@ def loose_letters(words: Sequence[str]) -> list[str]:
 
 def loose_stem(stem: str) -> str:
     """The loose reading of a Cyrillic stem that is long enough to be known by it, else nothing."""
-    found = loose_letters([stem])[0] if stem[:1] >= "а" and len(stem) >= LEAST_READ else ""
+    found = loose_letters(stem) if stem[:1] >= "а" and len(stem) >= LEAST_READ else ""
     return found if len(found) >= LEAST_READ else ""
 
 

@@ -81,6 +81,8 @@ def _in_words(folded: str, ordinals: bool) -> int:
         return forms.whole[folded]
     if not ordinals and (value := _forms("cardinals").whole.get(folded)):
         return value
+    if folded[:LEAST_STEM] not in forms.starts:  # as most words
+        return 0
     for size in range(len(folded) - 1, LEAST_STEM - 1, -1):
         if folded[:size] in forms.stems and folded[size:] in forms.endings:
             return forms.stems[folded[:size]]
@@ -90,6 +92,7 @@ def _in_words(folded: str, ordinals: bool) -> int:
 class _Forms(NamedTuple):
     whole: dict[str, int]
     stems: dict[str, int]
+    starts: frozenset[str]  # of stems
     endings: frozenset[str]
 
 
@@ -99,4 +102,6 @@ def _forms(section: str) -> _Forms:
     rows = [(int(value), form) for value, forms in raw[section].items() for form in forms]
     whole = {fold(form): value for value, form in rows if not form.endswith("-")}
     stems = {fold(form): value for value, form in rows if form.endswith("-")}
-    return _Forms(whole, stems, frozenset(map(fold, raw["table"]["endings"])))
+    return _Forms(
+        whole, stems, frozenset(stem[:LEAST_STEM] for stem in stems), frozenset(map(fold, raw["table"]["endings"]))
+    )

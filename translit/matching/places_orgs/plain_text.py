@@ -12,6 +12,7 @@ import regex
 from translit.compiled import read_toml
 from translit.matching.persons.parse import parse
 from translit.matching.persons.token import PATRONYMIC
+from translit.matching.persons.tokenize import may_be_patronymic
 from translit.matching.phonetics.fold import cleaned, fold
 from translit.matching.places_orgs.asian_places import listed_place, spelled_out
 from translit.matching.places_orgs.drawn_digits import without_drawn_digits
@@ -19,7 +20,7 @@ from translit.matching.places_orgs.joined_words import compound, syllabic
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import folded_word, words_of
 from translit.matching.places_orgs.unspaced import spaced
-from translit.patterns import pattern
+from translit.patterns import pattern, plain_pattern
 from translit.writing.mojibake import unmangled
 
 MOST_LETTERS = 400
@@ -29,6 +30,7 @@ _LONG_WORD = pattern(r"[\p{L}\p{M}]{7,}")
 _LONG_LATIN = pattern(r"\p{Latin}{8,}")
 _LONG_CYRILLIC = pattern(r"\p{Cyrillic}{6,}")
 _ABBREVIATED = pattern(r"\b\p{Lu}{2,3}(?= \p{Lu}\p{Ll})")  # TU Dresden
+_DIGIT = plain_pattern(r"\d")
 _ORDINAL = pattern(  # 2nd, 16e, 3º, 2-я, 72-ая, 2-gi, 2-oji
     r"(?<=\d)(?:st|nd|rd|th|er|r?e|(?:i?è|e|é)me|[ºª]|-(?:а|gi|ga|ci|cia|sz[ya]|t[ya]|m[ya]|oji|asis|ias|iasis|as|os)"
     r"|-?(?:го|га|му|ага|[ыіои]?[йяе]|ая|ое|ые|ыя|ы))\b",
@@ -67,8 +69,9 @@ def plain_text(text: str, kind: str) -> str:
     text = unmangled(text[:MOST_LETTERS])
     placed = _placed(text) if kind == "place" else ""
     text = spaced(_exactly(text), lexicon(kind), listed_place) if kind == "organization" else placed
-    plain = _NUMBER_SIGN.sub(" ", _ORDINAL.sub("", cleaned(_NUMBER_SIGN.sub(" ", text))))
-    plain = without_drawn_digits(plain, kind) if any(map(str.isdigit, plain)) else plain
+    plain = cleaned(_NUMBER_SIGN.sub(" ", text)) if _DIGIT.search(text) else cleaned(text)
+    if _DIGIT.search(plain):
+        plain = without_drawn_digits(_NUMBER_SIGN.sub(" ", _ORDINAL.sub("", plain)), kind)
     return _GLUED_FORM.sub(" ", plain) if kind == "organization" else plain
 
 
@@ -133,7 +136,8 @@ def is_person(text: str) -> bool:
     >>> is_person("Борисов Кирилл Викторович"), is_person("Нижний Новгород")
     (True, False)
     """
-    return 3 <= len(text.split()) <= 4 and bool(parse(text).of(PATRONYMIC))
+    words = text.split()
+    return 3 <= len(words) <= 4 and any(map(may_be_patronymic, words)) and bool(parse(text).of(PATRONYMIC))
 
 
 def split_qualifiers(text: str) -> str:
