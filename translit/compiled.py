@@ -28,18 +28,14 @@ _LONG_AGO = 30 * 24 * 3600.0  # seconds; versions used side by side keep their o
 _CODE = ("writing", "text_table.py", "matching", "finding/index", "finding/entities", "text/inflection")
 
 
+@cache
 def read_toml(*parts: str) -> dict[str, Any]:
     """What a file of `tables` holds; parsed once, then read from the cache. Not to be changed by the caller.
 
     >>> read_toml("names", "particles.toml")["table"]["id"]
     'names-particles'
     """
-    return _toml(folder("tables").joinpath(*parts))
-
-
-@cache
-def _toml(path: Path) -> dict[str, Any]:
-    return toml_of(path)
+    return toml_of(folder("tables").joinpath(*parts))
 
 
 def toml_of(path: Path) -> dict[str, Any]:

@@ -147,7 +147,7 @@ def without_kinds(name: str) -> str:
     """
     words = [part for word in words_of(name) for part in ((parted(word)[0],) if _ASIAN.search(word) else (word,))]
     known = place_words()
-    roles = [{known.roles[one] for one in known.at([folded_word(cleaned(word))], 0)[1]} or {NAME} for word in words]
+    roles = [{known.roles[one] for one in known.of_word(folded_word(cleaned(word)))} or {NAME} for word in words]
     kept = [(word, role) for word, role in zip(words, roles, strict=True) if GENERIC not in role]
     while kept and SMALL in kept[0][1]:
         kept = kept[1:]

@@ -51,7 +51,7 @@ def is_name(word: str) -> bool:
     places, facts = lexicon("place"), known(fold(word))
     return (
         bool(given_names().listed(fold(word)))
-        or any(places.roles[number] == NAME for number in places.at([folded_word(word)], 0, 1)[1])
+        or any(places.roles[number] == NAME for number in places.of_word(folded_word(word)))
         or facts.family
         or facts.rarity < UNLISTED
     )

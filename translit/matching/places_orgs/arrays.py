@@ -100,8 +100,7 @@ class Things:
         self.kind, self.organizations = kind, kind == "organization"
         self._strings: dict[str, int] = {"": 0}
         self._words: dict[tuple[str, tuple[int, ...]], int] = {("", ()): 0}
-        self._says: list[float] = [0.0]
-        self._phrases: list[bool] = [False]
+        self._says, self._phrases = [0.0], [False]
         numbers: dict[tuple[str, ...], int] = {(): 0}
         legal: dict[int, int] = {}
         self.ids = np.zeros((count, SLOTS), dtype=np.int32)
@@ -118,7 +117,8 @@ class Things:
         self.beside = _concepts([frozenset(one for word in thing.aside for one in word.concepts) for thing in things])
         self.written = [thing.written for thing in things]
         self.known = _concepts([thing.known for thing in things])
-        self.small_numbers = np.array([all(len(one) < 3 for one in thing.numbers) for thing in things], dtype=np.bool_)
+        numbered = [thing.numbers for thing in things]
+        self.small_numbers = np.array([all(len(one) < 3 for one in found) for found in numbered], dtype=np.bool_)
         self.kinds, self.known_as = kind_masks(things, kind)
         self.owners = _concepts([thing.seats.owners for thing in things])
         self.seats = _concepts([thing.seats.seats for thing in things])
@@ -141,14 +141,14 @@ class Things:
                 self.institutions[row] = kinds_among("institutions", thing)
                 self.sports[row] = sports_of(thing)
                 self.bodies[row] = kinds_among("bodies", thing)
-            self.numbers[row] = numbers.setdefault(thing.numbers, len(numbers))
+            self.numbers[row] = numbers.setdefault(numbered[row], len(numbers))
             for concept in {concept for word in thing.of(LEGAL) for concept in word.concepts}:
                 self.legal[row] |= np.uint64(1 << legal.setdefault(concept, len(legal) % 64))
             concepts = [concept for word in thing.context for concept in word.concepts][:MOST_CONCEPTS]
             self.context[row, : len(concepts)] = concepts
             self._add_strings(row, thing)
         self._describe(lexicon(kind).roles)
-        self.cuts = Cuts(things if self.organizations else (), list(self._words))
+        self.cuts = Cuts(things, list(self._words)) if self.organizations else Cuts((), ())
 
     def _word(self, word: Word) -> int:
         number = self._words.setdefault((word.folded, word.concepts), len(self._words))
@@ -203,7 +203,8 @@ class Things:
     def other_saint(self, rows: Int32s, columns: Int32s) -> Bools:
         """Whether both names have a saint, and two: that both have the word is no reason to be one."""
         a, b = self.saint[rows], self.saint[columns]
-        found: Bools = (a > 0) & (b > 0) & (self.strings.distances(a, b) > ANOTHER)
+        found: Bools = (a > 0) & (b > 0)
+        found[found] = self.strings.distances(a[found], b[found]) > ANOTHER
         return found
 
     def word_distances(self, a: Int32s, b: Int32s) -> tuple[Float32s, Bools, Bools]:

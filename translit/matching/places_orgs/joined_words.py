@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, WORD
@@ -15,6 +15,7 @@ LEVELS = ("bundes", "landes")  # beginnings of compounds of three parts
 LEAST_PART, LINKS = 4, ("s", "es", "n", "en")  # of a compound: letters of its first part, and what joins the parts
 
 
+@lru_cache(maxsize=1 << 14)
 def compound(word: str) -> tuple[str, ...] | None:
     """The parts of a German compound whose last is a kind of organization and whose first ones are listed too.
 

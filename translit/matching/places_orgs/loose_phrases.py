@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from translit.matching.phonetics.fold import VOWELS
 from translit.matching.phonetics.pivots import all_loose, of_each, pivots
 from translit.memo import memoized
+from translit.patterns import plain_pattern
 
 LEAST_READ = 5  # letters of the reading of a stem, and of the stem, that words in Latin letters are looked up by
 SURE = 4  # letters from which on a word is looked up by its readings too
+
+_CONSONANTS = plain_pattern("[^{0}].*[^{0}]".format("".join(sorted(VOWELS))))  # two of them
 
 
 def tells_enough(words: Sequence[str]) -> bool:
@@ -19,7 +22,7 @@ def tells_enough(words: Sequence[str]) -> bool:
     (True, False)
     """
     letters = "".join(words)
-    return len(letters) >= SURE and sum(letter not in VOWELS for letter in letters) >= 2
+    return len(letters) >= SURE and _CONSONANTS.search(letters) is not None
 
 
 @memoized

@@ -77,7 +77,9 @@ class Thing:
 
 
 def _numbers(word: Word) -> list[str]:
-    return [word.folded] if word.role == NUMBER else digits_of(word.text)
+    if word.role == NUMBER:
+        return [word.folded]
+    return [] if word.text.isalpha() else digits_of(word.text)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -99,10 +99,12 @@ def _classes() -> int:
     return (1 << len(read_toml("names", "place_words.toml")["kinds"])) - 1
 
 
+@cache
 def _bits(*names: str) -> int:
     return sum(map(_bit, names))
 
 
+@cache
 def _bit(name: str) -> int:
     return 1 << list(read_toml("names", "place_words.toml")["kinds"]).index(name)
 

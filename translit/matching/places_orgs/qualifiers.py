@@ -35,6 +35,8 @@ def bracketed(text: str, kind: str) -> tuple[str, list[str]]:
     """
     inside = [found for match in BRACKETS.findall(text) for found in match if found]
     outside = BRACKETS.sub(" ", text)
+    if not inside:
+        return outside, []
     if kind == "place" and is_listed_place(joined := " ".join((outside, *inside))):
         return joined, []
     if not any(map(str.isalnum, outside)):
@@ -80,6 +82,7 @@ def _settlement() -> frozenset[int]:
     return _classes("settlement")
 
 
+@cache
 def _classes(*names: str) -> frozenset[int]:
     classes = list(read_toml("names", "place_words.toml")["kinds"])
     return frozenset(map(classes.index, names))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from translit.matching.places_orgs.lexicon import place_words
@@ -19,8 +19,13 @@ def saint_of(thing: Thing) -> str:
     >>> [saint_of(parse_thing(name, "place")[0]) for name in ("Санта-Фе", "Lago San Juan", "Main St")]
     ['фе', 'juan', '']
     """
-    words = [folded_word(part) for word in thing.words for part in words_of(word.text)]
+    words = [part for word in thing.words for part in _parts(word.text)]
     return next((after for word, after in pairwise(words) if word in _saints()), "")
+
+
+@lru_cache(maxsize=1 << 14)
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(map(folded_word, words_of(text)))
 
 
 @cache
