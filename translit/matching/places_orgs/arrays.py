@@ -8,11 +8,8 @@ from enum import IntEnum
 import numpy as np
 
 from translit.arrays import Bools, Float32s, Int32s
-from translit.matching.alignment.align import costs
-from translit.matching.alignment.costs import Encoded, cost_table
 from translit.matching.assignment import FAR
 from translit.matching.phonetics.fold import VOWELS
-from translit.matching.phonetics.pivots import pivots
 from translit.matching.places_orgs.cuts import Cuts
 from translit.matching.places_orgs.institutions import is_field, kinds_among, sports_of
 from translit.matching.places_orgs.lexicon import lexicon
@@ -23,11 +20,11 @@ from translit.matching.places_orgs.place_endings import OWNED, OWNER, ownership,
 from translit.matching.places_orgs.place_kinds import kind_masks, lands
 from translit.matching.places_orgs.rarity import rarity
 from translit.matching.places_orgs.saints import ANOTHER, saint_of
+from translit.matching.places_orgs.strings import Strings
 from translit.matching.places_orgs.whereabouts import whereabouts
 from translit.matching.places_orgs.word import Word
 
 SLOTS = 10
-CONSONANTS = "pbfmnlrkghstcčdžšz"  # sounds that tell words apart; all others are counted together
 MOST_CONCEPTS = 4
 MOST_FORMS = 6  # the last but one is a noun without its ending, for adjectives to be held against
 NO_ENDING, NO_ARTICLE = 4, 5  # the last is a word without the Arabic article that is written with it: Alnaser, Al-Naser
@@ -40,7 +37,6 @@ SAME_SPELLING = 0.08  # the same in one alphabet, where a letter more than a sig
 TRANSCRIBED = 0.2  # set by hand: up to here a word of a list is spelled as another alphabet hears it: Human, Хьюман
 BARE = 2  # the form of an adjective without ending and suffix
 INFLECTED = 0.1  # more for a word that agrees without its adjective's ending
-_BY_CODE = np.array(sorted(map(ord, CONSONANTS)), dtype=np.uint32)
 _HELD = np.ones((MOST_FORMS, MOST_FORMS), dtype=np.bool_)  # which forms of two words are held against each other
 _HELD[0, 0] = _HELD[0, NO_ENDING] = _HELD[NO_ENDING, 0] = _HELD[NO_ENDING, NO_ENDING] = False
 _HELD[NO_ARTICLE, 1:] = _HELD[1:, NO_ARTICLE] = False
@@ -55,33 +51,6 @@ class Code(IntEnum):
 
 
 _CODES = {NAME: Code.NAME, WORD: Code.WORD, GENERIC: Code.GENERIC}
-
-
-class Strings:
-    """Distinct folded strings, encoded for alignment; string 0 is nothing."""
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        self.encoded = Encoded(cost_table(), texts)
-        self.cyrillic = np.array([text[:1] >= "а" for text in texts], dtype=np.bool_)
-        read = [found[0] for found in pivots.many(texts)]
-        letters = np.frombuffer("".join(read).encode("utf-32-le"), dtype=np.uint32)
-        kinds = np.searchsorted(_BY_CODE, letters).clip(max=len(CONSONANTS) - 1)
-        kinds[_BY_CODE[kinds] != letters] = len(CONSONANTS)
-        rows = np.arange(len(texts)).repeat([*map(len, read)])
-        counts = np.bincount(rows * (len(CONSONANTS) + 1) + kinds, minlength=len(texts) * (len(CONSONANTS) + 1))
-        self.sounds = counts.reshape(len(texts), -1).astype(np.int16)
-
-    def distances(self, a: Int32s, b: Int32s, shortest: float = 3.0) -> Float32s:
-        """Nats a letter between strings a[k] and b[k]; those whose consonants differ much aren't aligned."""
-        lengths = (self.encoded.lengths[a] + self.encoded.lengths[b]) / 2
-        apart = np.abs(self.sounds[a] - self.sounds[b]).sum(axis=1)
-        likely = np.nonzero((apart <= 2.6 + 0.5 * lengths) & (a > 0) & (b > 0))[0]
-        value = np.full(len(a), FAR, dtype=np.float32)
-        if not len(likely):
-            return value
-        aligned = costs(cost_table(), self.encoded, self.encoded, a[likely], b[likely])
-        value[likely] = np.minimum(FAR, aligned / np.maximum(lengths[likely], shortest))
-        return value
 
 
 class Things:
