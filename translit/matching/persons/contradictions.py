@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import combinations
 
 import numpy as np
 
-from translit.arrays import Bools, Int32s
+from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.assignment import FAR
 from translit.matching.persons.arrays import Names
 from translit.matching.persons.closeness import MOST_NATS, NEAR, Columns, Matches
 from translit.matching.persons.distance import Block
 from translit.matching.persons.given_lists import SPELLING
 from translit.matching.persons.marks import OTHER, SLIP
+from translit.matching.persons.name_chains import FEWEST, NOTHING, Order, order_of
 from translit.matching.persons.parse import Orthography
 from translit.matching.persons.remarks import NO_REMARKS, Remarks, other_years
 from translit.matching.persons.single.one_token import token_distances
 from translit.matching.persons.titles import is_numeral
-from translit.matching.persons.token import (
-    CORES,
-    FAMILY,
-    GENERATIONS,
-    NOT_FAMILY,
-    SON_OF,
-)
-from translit.matching.persons.word_order import SEVERAL, other_word, reordered, side
+from translit.matching.persons.token import CORES, FAMILY, GENERATIONS, NOT_FAMILY, SON_OF
+from translit.matching.persons.word_order import SEVERAL, side
 
 NOTHING_ALIKE = 1.0  # set by hand: distance from which on two given names or patronymics have nothing in common
 
@@ -49,6 +45,7 @@ def order(block: Block, found: Matches) -> Columns:
     missing |= family_b.any(axis=1) & ~(family_b & found.near.any(axis=1)).any(axis=1)
     other = (block.places_a == NOT_FAMILY)[:, :, None] & family_b[:, None, :]
     other |= (block.places_b == NOT_FAMILY)[:, None, :] & family_a[:, :, None]
+    told = Order(*_word_order(block, found))
     return {
         "crossed": crossed & unknown,
         "place_against": (found.joined & other & (found.distance > SPELLING)).any(axis=(1, 2)),
@@ -57,10 +54,11 @@ def order(block: Block, found: Matches) -> Columns:
         "family_crossed": both & ~agree & elsewhere,
         "family_against": both & ~agree & ~elsewhere,
         "given_against": np.where(both, agree & _given_against(block, found), _first_against(block, found)),
-        "family_missing": missing & ~both,
+        "family_missing": np.maximum(missing & ~both, told.family),
         "first_skipped": _first_skipped(block, found, both),
-        "son_against": _son_against(block, found),
-        **_word_order(block, found),
+        "son_against": np.maximum(_son_against(block, found), told.son),
+        "reordered": told.reordered,
+        "other_word": told.other_word,
         "remarks_against": _remarks_against(block),
     }
 
@@ -85,20 +83,23 @@ def other_former(one: Remarks, other: Remarks) -> bool:
     return bool(pairs) and min([distance for distance, _ in token_distances.many(pairs)]) >= NEAR
 
 
-def _word_order(block: Block, found: Matches) -> Columns:
-    """Whether the names stand in another order, and whether both have others: see `word_order`."""
+def _word_order(block: Block, found: Matches) -> Float32s:
+    """What the order of the names says, [the values of an `Order`, pairs]: see `name_chains`."""
     core_a, core_b = block.roles_a == CORES, block.roles_b == CORES
-    several = np.minimum(core_a.sum(axis=1), core_b.sum(axis=1)) >= SEVERAL
+    count_a, count_b = core_a.sum(axis=1), core_b.sum(axis=1)
     joined = found.near & core_a[:, :, None] & core_b[:, None, :]
-    result = np.zeros((2, len(joined)), dtype=np.float32)
-    for row in np.flatnonzero(several & (joined.sum(axis=(1, 2)) >= SEVERAL - 1)).tolist():
+    some = (joined.sum(axis=(1, 2)) >= FEWEST) & (np.minimum(count_a, count_b) >= FEWEST)
+    some &= np.maximum(count_a, count_b) >= SEVERAL
+    result = np.zeros((len(NOTHING), len(joined)), dtype=np.float32)
+    for row in np.flatnonzero(some).tolist():
         words = block.words_of(row)
         one = side(block.roles_a[row].tolist(), block.places_a[row].tolist(), words[0])
         other = side(block.roles_b[row].tolist(), block.places_b[row].tolist(), words[1])
         both = joined[row], found.distance[row] < NEAR
         cells, near = ({(i, j) for i, j in np.argwhere(of).tolist()} for of in both)
-        result[:, row] = reordered(one, other, cells, near), other_word(one, other, cells)
-    return {"reordered": result[0], "other_word": result[1]}
+        given = block.left.given[block.a[row]].tolist()
+        result[:, row] = order_of(one, other, cells, near, words, given.__getitem__, partial(block.names_of, row))
+    return result
 
 
 def _given_against(block: Block, found: Matches) -> Bools:

@@ -22,6 +22,7 @@ from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCH
 from translit.matching.persons.otherwise.korean import agreed, both_korean
 from translit.matching.persons.otherwise.syllabic import Two, take_syllables, two
 from translit.matching.persons.otherwise.written_words import both_written, take_letters
+from translit.matching.persons.parse import Name
 from translit.matching.persons.respelling import respelled
 from translit.matching.persons.slip_pairs import one_step, slips, without_vowels
 from translit.matching.persons.token import CORES, FATHERS
@@ -80,9 +81,13 @@ class Block:
         tokens = self.left.tokens, self.right.tokens
         return [tokens[0][word] for word in self.a[pair].tolist()], [tokens[1][word] for word in self.b[pair].tolist()]
 
+    def names_of(self, pair: int) -> tuple[Name, Name]:
+        """Both names of a pair."""
+        return self.left.name(int(self.rows[pair])), self.right.name(int(self.columns[pair]))
+
     def words(self, pair: int, i: int, j: int) -> Two:
         """Two words of a pair of names of one of the languages that are compared by syllables."""
-        one, other = self.left.name(int(self.rows[pair])), self.right.name(int(self.columns[pair]))
+        one, other = self.names_of(pair)
         words = self.left.tokens[self.a[pair, i]], self.right.tokens[self.b[pair, j]]
         return two(words, i, j, (one.text, other.text), (one.words, other.words))
 

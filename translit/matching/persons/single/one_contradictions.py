@@ -6,10 +6,11 @@ from __future__ import annotations
 from translit.matching.persons.closeness import MOST_NATS, NEAR
 from translit.matching.persons.contradictions import NOTHING_ALIKE, ONE_WORD, may_be_o
 from translit.matching.persons.marks import OTHER, SLIP
+from translit.matching.persons.name_chains import NOTHING, Order, may_tell, order_of
 from translit.matching.persons.single.one_matches import Cell, Met, Values
 from translit.matching.persons.single.one_token import SPELLING, single
 from translit.matching.persons.token import NOT_FAMILY, SON_OF
-from translit.matching.persons.word_order import SEVERAL, other_word, reordered, side
+from translit.matching.persons.word_order import side
 
 _FAR_FATHER, _ONE_WORD, _NEAR = single(0.45), single(ONE_WORD), single(NEAR)
 
@@ -17,6 +18,7 @@ _FAR_FATHER, _ONE_WORD, _NEAR = single(0.45), single(ONE_WORD), single(NEAR)
 def order(met: Met) -> Values:
     """See `contradictions.order`."""
     left, right = met.left, met.right
+    told = _order(met)
     inexact = [cell for cell in met.joined if cell.distance > SPELLING]
     crossed = any([one.i < other.i and one.j > other.j for one in inexact for other in inexact])
     known = any(left.name.places) or any(right.name.places)
@@ -39,20 +41,25 @@ def order(met: Met) -> Values:
         "family_crossed": both and not agree and elsewhere,
         "family_against": both and not agree and not elsewhere,
         "given_against": agree and _given_against(met) if both else _first_against(met),
-        "family_missing": not both and not elsewhere and bool(left.family or right.family),
+        "family_missing": max(float(not both and not elsewhere and bool(left.family or right.family)), told.family),
         "first_skipped": both and _first_skipped(met),
-        "son_against": _son_against(met),
-        **_word_order(met),
+        "son_against": max(float(_son_against(met)), told.son),
+        "reordered": told.reordered,
+        "other_word": told.other_word,
     }
 
 
-def _word_order(met: Met) -> Values:
-    if len(met.near) < SEVERAL - 1 or min(len(met.left.cores), len(met.right.cores)) < SEVERAL:
-        return {"reordered": 0.0, "other_word": 0.0}
-    one, other = (side(each.name.codes, each.name.places, each.name.folded) for each in (met.left, met.right))
+def _order(met: Met) -> Order:
+    left, right = met.left, met.right
+    if not may_tell(len(left.cores), len(right.cores), len(met.near)):
+        return NOTHING
+    one, other = (side(each.name.codes, each.name.places, each.name.folded) for each in (left, right))
     cells = {(cell.i, cell.j) for cell in met.near if cell.i in one.names and cell.j in other.names}
     near = {(i, j) for i, row in enumerate(met.grid) for j, found in enumerate(row) if found[0] < _NEAR}
-    return {"reordered": reordered(one, other, cells, near), "other_word": other_word(one, other, cells)}
+    words = left.name.folded, right.name.folded
+    return order_of(
+        one, other, cells, near, words, lambda place: bool(left.tokens[place].sets), lambda: (left.name, right.name)
+    )
 
 
 def _given_against(met: Met) -> bool:
