@@ -6,5 +6,6 @@ from typing import Literal, get_args
 
 Kind = Literal["person", "place", "organization"]
 KINDS: tuple[Kind, ...] = ("person", "place", "organization")
+PERSON, PLACE, ORGANIZATION = range(len(KINDS))  # their numbers, in arrays
 Status = Literal["current", "superseded", "historical", "press", "variant"]
 STATUSES: tuple[Status, ...] = get_args(Status)

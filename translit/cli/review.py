@@ -15,6 +15,7 @@ from translit.cli.evidence import evidence_columns, evidence_options
 from translit.cli.names import name_columns, names_of_rows
 from translit.cli.options import FILE, ONLY_OF_KIND, FileForm, Probability, form_of_file
 from translit.cli.table_files import reading
+from translit.csvfile.tally import SURE
 from translit.errors import UsageError, counted
 from translit.kinds import Kind
 
@@ -34,7 +35,7 @@ from translit.kinds import Kind
 @click.option(
     "--sure",
     type=Probability(0, 1),
-    default=0.95,
+    default=SURE,
     show_default=True,
     help="Probability from which a name needs no look.",
 )

@@ -10,7 +10,7 @@ from typing import Any
 
 from translit.errors import counted
 
-SURE = 0.95  # set by hand: a probability from which nobody needs to look
+SURE = 0.95  # probability from which nobody needs to look, set by hand: one of twenty may be wrong
 
 
 class Outcome(Enum):

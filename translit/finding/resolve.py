@@ -23,7 +23,7 @@ from translit.finding.index.build import build
 from translit.finding.index.search import Index
 from translit.finding.index.seed_index import seed_parts
 from translit.finding.sharing import PRIOR, Best, Hit, beside_title, expected_bearers, in_order, rank
-from translit.kinds import KINDS, Kind
+from translit.kinds import KINDS, PERSON, Kind
 from translit.matching.compare import MANY, probabilities
 from translit.matching.persons.missing import is_missing
 from translit.memory import collector_resting
@@ -31,7 +31,6 @@ from translit.memory import collector_resting
 CONSIDERED = 24  # candidates whose attributes are looked at
 COMPARED = 24  # distinct names compared for each query
 BLOCK = 512  # queries compared at once; measured: with 256 short names take a tenth longer, more gains little
-PERSON = KINDS.index("person")
 POOR = 0.9  # a best probability below this has the index look further
 
 Groups = dict[tuple[bytes, int], list[int]]  # text and kind → the names that have them

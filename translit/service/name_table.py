@@ -14,9 +14,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from translit.csvfile import tally
 from translit.finding.entity_candidate import Candidate
 
-CERTAIN = 0.95  # the probability from which an answer needs no look: one of twenty may be wrong
 UNLIKELY = 0.05  # the probability below which a candidate isn't worth a look
 WAIT = 10.0  # seconds for the other side to end its writing
 _TABLES = """
@@ -32,8 +32,8 @@ class Show(Enum):
     """Which names are shown; the value is the condition on them."""
 
     ALL = "1"
-    SURE = f"probability >= {CERTAIN}"
-    DOUBTFUL = f"probability < {CERTAIN} and probability >= {UNLIKELY}"
+    SURE = f"probability >= {tally.SURE}"
+    DOUBTFUL = f"probability < {tally.SURE} and probability >= {UNLIKELY}"
     NONE = f"probability < {UNLIKELY}"
     NAMESAKES = "ambiguous > 0"
     DECIDED = "decision is not null"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from translit.csvfile.tally import SURE
 from translit.finding.attributes import Agreement
 from translit.finding.entity_candidate import Candidate
 from translit.kinds import KINDS
@@ -12,7 +13,6 @@ from translit.service.entity_store import EntityStore
 from translit.service.property_evidence import Condition, Said, weighed
 from translit.service.settings import Limits
 
-CERTAIN = 0.95  # the probability from which a client may take a candidate unseen: one of twenty may be wrong
 LEAST = 0.005  # the probability below which a candidate isn't shown
 SPARE = 25  # candidates asked for where some will be dropped or put in another order
 
@@ -90,7 +90,7 @@ def _answer(query: Query, candidates: Sequence[Candidate], store: EntityStore) -
     found = [_by_id(id_, store) for id_ in query.ids]
     listed = [one for one in found if one]
     listed += [
-        Found(candidate, chance, place == 0 and chance >= CERTAIN, said, _features(candidate, said))
+        Found(candidate, chance, place == 0 and chance >= SURE, said, _features(candidate, said))
         for place, (chance, candidate, said) in enumerate(rows)
         if candidate.entity.id not in query.ids
     ]

@@ -25,9 +25,7 @@ from translit.finding.index.raw_entities import RawEntities, in_order_of_ids, re
 from translit.finding.index.text_column import Lines
 from translit.finding.index.uint24 import packed
 from translit.finding.index.vocabulary_parts import firsts_of, vocabulary_parts
-from translit.kinds import KINDS
-
-PERSON, ORGANIZATION = KINDS.index("person"), KINDS.index("organization")
+from translit.kinds import KINDS, ORGANIZATION, PERSON
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from translit.text.candidates.candidate import FULL, PERSON, Candidate, Match, best_slot
+from translit.kinds import PERSON
+from translit.text.candidates.candidate import FULL, Candidate, Match, best_slot
 from translit.text.candidates.spans import (
     FAR,
     FAR_SHORT,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from translit.kinds import KINDS
+from translit.kinds import PERSON, PLACE
 from translit.matching.phonetics.fold import fold
 from translit.text.candidates.offices import is_office
 from translit.text.lookup.forms import Form, Part, Slot
@@ -12,7 +12,6 @@ from translit.text.reading.readings import ALL
 from translit.text.reading.words import FUNCTION, WHOSE, Text, TextWord
 
 Match = tuple[float, float, int]  # distance, cost of the base, cells
-PERSON, PLACE = KINDS.index("person"), KINDS.index("place")
 CONCEPT: Match = (0.15, 0.5, ALL)  # of two words of one concept in the tables; set by hand, as GIVEN in `lookup`
 FULL = 0.99  # share of a name from which on it is whole
 MOST_OPTIONS = 4096  # names that a word remembers

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from translit.kinds import KINDS
+from translit.kinds import PLACE
 from translit.text.candidates.candidate import Candidate
 from translit.text.candidates.features import NAMES, NUMBER
 from translit.text.lookup.gazetteer import Gazetteer
 from translit.text.reading.words import Text, TextWord
-
-PLACE = KINDS.index("place")
 
 
 def derived(text: Text, gazetteer: Gazetteer) -> list[Candidate]:

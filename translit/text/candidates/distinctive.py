@@ -6,7 +6,7 @@ something else: a country, a person, a word.
 
 from __future__ import annotations
 
-from translit.kinds import KINDS
+from translit.kinds import ORGANIZATION
 from translit.text.candidates.candidate import Candidate
 from translit.text.lookup.forms import Part
 from translit.text.reading.common_words import is_common
@@ -14,7 +14,6 @@ from translit.text.reading.own_words import is_own_word
 from translit.text.reading.words import Text
 
 CYRILLIC = "\N{CYRILLIC SMALL LETTER A}"
-ORGANIZATION = KINDS.index("organization")
 
 
 def is_distinctive(found: Candidate, text: Text) -> bool:

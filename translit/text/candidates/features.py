@@ -6,10 +6,10 @@ those of its place in the text, then those of the whole text.
 
 from __future__ import annotations
 
-from translit.kinds import KINDS
+from translit.kinds import KINDS, PERSON
 from translit.matching.persons.facts import known
 from translit.matching.phonetics.fold import fold
-from translit.text.candidates.candidate import PERSON, SPELLED, Candidate
+from translit.text.candidates.candidate import SPELLED, Candidate
 from translit.text.candidates.distinctive import is_distinctive
 from translit.text.inflection.grammar import ALL_CELLS, Case, cases_of, is_of_other_gender
 from translit.text.lookup.forms import Part

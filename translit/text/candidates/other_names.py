@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from translit.kinds import PERSON
 from translit.matching.persons.facts import known
 from translit.matching.persons.lists import UNLISTED
 from translit.matching.phonetics.fold import VOWELS, fold
 from translit.matching.phonetics.pivots import loose_readings, pivots
-from translit.text.candidates.candidate import PERSON, Candidate
+from translit.text.candidates.candidate import Candidate
 from translit.text.inflection.inflection_registry import script_of
 from translit.text.lookup.forms import Part
 from translit.text.reading.readings import CUT

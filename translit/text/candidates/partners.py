@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 import numpy as np
 
 from translit.arrays import Bools, Int64s
-from translit.text.candidates.candidate import PERSON
+from translit.kinds import PERSON
 from translit.text.lookup.forms import Form, Part
 from translit.text.lookup.gazetteer import Gazetteer
 from translit.text.lookup.shared_numbers import flags, listed, shared

@@ -10,8 +10,8 @@ from math import log2
 import numpy as np
 
 from translit.arrays import Bools, Int64s
-from translit.kinds import KINDS
-from translit.text.candidates.candidate import PERSON, Candidate, as_listed, best_slot
+from translit.kinds import PERSON, PLACE
+from translit.text.candidates.candidate import Candidate, as_listed, best_slot
 from translit.text.candidates.other_names import is_longer, without_others
 from translit.text.candidates.partners import partners
 from translit.text.candidates.person_spans import extend_person, is_by_second, judge_initials
@@ -22,7 +22,6 @@ from translit.text.lookup.forms import Form, Part
 from translit.text.lookup.gazetteer import Gazetteer
 from translit.text.reading.words import Shape, Text, TextWord
 
-PLACE = KINDS.index("place")
 SUPPORTING = 0.3  # most distance of a name that supports a span beside the closest one
 BEFORE, AFTER = 3, 8  # words before and after one among which others of the name are looked for
 OF_TABLES = 4  # names that a place counts as known by, at least, if the tables have it: set by hand

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from translit.kinds import KINDS
+from translit.kinds import PLACE
 from translit.text.candidates.candidate import SPELLED, Candidate, best_slot
 from translit.text.candidates.owner_words import rules
 from translit.text.reading.readings import ALL
@@ -60,4 +60,4 @@ def adds_meaning(word: TextWord) -> bool:
     """Whether a word inside a name makes it that of something else: medical, but not of, Republic or city."""
     if len(word.text) < LEAST_INSERTED or word.bits & (FUNCTION | DIGITS) or word.lower in rules().links:
         return False
-    return not (word.bits // CUE) >> KINDS.index("place") & 1
+    return not (word.bits // CUE) >> PLACE & 1

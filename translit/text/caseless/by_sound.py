@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from translit.kinds import KINDS
+from translit.kinds import PERSON, PLACE
 from translit.matching.compare import compare_many
 from translit.matching.persons.given_names import given_names
-from translit.text.candidates.candidate import PERSON, best_slot
+from translit.text.candidates.candidate import best_slot
 from translit.text.caseless.particles import Variant
 from translit.text.caseless.spelled import end_of
 from translit.text.caseless.units import DOTS, Unit
@@ -23,7 +23,6 @@ from translit.text.reading.common_words import is_common
 from translit.text.reading.readings import CUT
 from translit.text.reading.words import Shape, TextWord
 
-PLACE = KINDS.index("place")
 # Set by hand: what `compare` says of a full name, and of a family name alone, from which on they count.
 FULL, ALONE, THING = 0.5, 0.8, 0.9
 FAR = 0.4  # distance from which on a word isn't one of a name

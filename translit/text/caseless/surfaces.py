@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from translit.finding.index.search import Index
-from translit.kinds import KINDS
+from translit.kinds import KINDS, PERSON
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.text.caseless.particles import language_of_letter
 from translit.text.caseless.units import has_any, normal
 from translit.text.lookup.gazetteer import concepts_of_names
 
-PERSON = KINDS.index("person")
 LEAST = 2  # letters of a name that stands by itself: one sign of Chinese is most often another word
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from translit.finding.index.query import folded_words
 from translit.finding.index.search import Index
 from translit.finding.index.vocabulary import spread
-from translit.kinds import KINDS
+from translit.kinds import PERSON
 from translit.matching.phonetics.pivots import loose_readings
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, WORD
@@ -89,7 +89,7 @@ def words_of_long_things(index: Index) -> list[str]:
     """The folded words of the names of places and organizations that have several."""
     kinds = np.repeat(index.kinds, np.diff(index.entity_firsts))
     sizes = np.diff(index.name_firsts)
-    long = np.flatnonzero((kinds != KINDS.index("person")) & (sizes > 1))
+    long = np.flatnonzero((kinds != PERSON) & (sizes > 1))
     if not len(long):
         return []
     firsts = index.name_firsts[long].astype(np.int64)

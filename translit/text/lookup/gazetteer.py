@@ -15,7 +15,7 @@ from translit.arrays import Int64s
 from translit.finding.entities.entity import Entity
 from translit.finding.index.build import build
 from translit.finding.index.search import Index
-from translit.kinds import KINDS
+from translit.kinds import KINDS, PERSON
 from translit.matching.alignment.costs import cost_table
 from translit.matching.persons.given_names import given_names
 from translit.matching.places_orgs.lexicon import lexicon
@@ -30,7 +30,6 @@ from translit.text.lookup.listed_institutions import Institutions
 from translit.text.reading.words import TextWord
 
 REMEMBERED = 1 << 17  # pairs of words
-PERSON = KINDS.index("person")
 MOST_OF_PAIR = 256  # names that two words of a text may both belong to
 MOST_WORDS = 10  # of a name that is looked up in the tables
 

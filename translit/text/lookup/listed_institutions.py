@@ -17,7 +17,7 @@ from translit.compiled import read_toml
 from translit.finding.index.query import folded_words
 from translit.finding.index.search import Index
 from translit.finding.index.vocabulary import spread
-from translit.kinds import KINDS
+from translit.kinds import ORGANIZATION
 from translit.matching.compare import compare_many
 from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.joined_words import compound, syllabic
@@ -46,7 +46,7 @@ class Institutions:
         index, known = self.index, lexicon("organization")
         kinds = np.repeat(index.kinds, np.diff(index.entity_firsts))
         sizes = np.diff(index.name_firsts).astype(np.int64)
-        names = np.flatnonzero((kinds == KINDS.index("organization")) & (sizes > 1))
+        names = np.flatnonzero((kinds == ORGANIZATION) & (sizes > 1))
         if not len(names):
             return []
         firsts = index.name_firsts[names].astype(np.int64)

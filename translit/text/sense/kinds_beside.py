@@ -9,7 +9,7 @@ import numpy as np
 
 from translit.arrays import Bools
 from translit.compiled import read_toml
-from translit.kinds import KINDS
+from translit.kinds import PERSON, PLACE
 from translit.matching.phonetics.fold import VOWELS, fold
 from translit.text.candidates.candidate import Candidate
 from translit.text.candidates.features import FAMILY_COLUMN
@@ -23,7 +23,6 @@ from translit.text.reading.readings import readings
 from translit.text.reading.words import NOUN, Shape, TextWord
 from translit.text.sense.bearers import prepositions
 
-PLACE, PERSON = KINDS.index("place"), KINDS.index("person")
 PLACES = ("streets", "waters")
 DECLINED = frozenset("aаяą")  # vowels in which names of towns end that have a genitive of their own
 NEAR = 0.1  # distance up to which a word is a listed name: set by hand

@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from translit.arrays import Bools
-from translit.kinds import KINDS
+from translit.kinds import ORGANIZATION, PERSON, PLACE
 from translit.matching.persons.lists import titles
 from translit.text.candidates.features import PARTIAL_COLUMN
 from translit.text.candidates.found import Found
@@ -19,7 +19,6 @@ from translit.text.sense.named_words import named
 from translit.text.sense.parts_of_names import is_part_of_name, lists_of
 from translit.text.sense.titled import BLANKS, is_titled
 
-PERSON, PLACE, ORGANIZATION = map(KINDS.index, KINDS)
 GENITIVE, NOMINATIVE = (cells([case], numbers=[Number.SINGULAR]) for case in (Case.GENITIVE, Case.NOMINATIVE))
 WITHOUT_CASES = frozenset(("en", "fr", "de", "es", "it", "pt", "bg", "mk", "nl"))
 NAMED_AFTER = frozenset(("after", "for", "nach", "après"))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from translit.arrays import Bools
-from translit.kinds import KINDS
+from translit.kinds import ORGANIZATION
 from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.joined_words import syllabic
 from translit.matching.places_orgs.lexicon import lexicon
@@ -21,7 +21,6 @@ from translit.text.candidates.text_block import PLAIN, Block
 from translit.text.lookup.gazetteer import Gazetteer
 from translit.text.reading.words import WHOSE, Shape, TextWord
 
-ORGANIZATION = KINDS.index("organization")
 MOST_LINKS = 4  # words between an organization and whose it is: of the Republic of
 LONGEST = 3  # words of a country's name
 

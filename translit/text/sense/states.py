@@ -10,7 +10,7 @@ import numpy as np
 
 from translit.arrays import Bools
 from translit.compiled import read_toml
-from translit.kinds import KINDS
+from translit.kinds import PLACE
 from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.text.candidates.found import Found
@@ -21,7 +21,6 @@ from translit.text.reading.words import Shape
 from translit.text.sense.owners import owners
 
 COUNTRY = "usa"  # the key of the country in the tables
-PLACE = KINDS.index("place")
 JOINTS = (", ", " (", ",\xa0", "\n(")
 LONGEST = 2  # words of a state's name
 
