@@ -13,6 +13,7 @@ from translit.matching.places_orgs.initials import spells
 # nats that a letter of an acronym says that agrees with a word's first: one in about 15, and in any language and order
 ACRONYM_SAYS, TRANSLATED_SAYS = 2.7, 1.4
 ACRONYM_LETTER = 1.6  # nats: less than any letter for another, more than for one letter in two alphabets
+SHORT = 4  # letters, with the end of the word, of an acronym in Latin letters that is no word in another spelling
 ACRONYM_NEAR, ACRONYM_DISTANCE = 0.4, 0.3
 
 
@@ -64,7 +65,7 @@ def _acronyms_differ(things: Things, rows: Int32s, columns: Int32s) -> Bools:
     differ = np.zeros(len(rows), dtype=np.bool_)
     lengths = (things.strings.encoded.lengths[a[both]] + things.strings.encoded.lengths[b[both]]) / 2
     differ[both] = things.strings.distances(a[both], b[both], 1.0) * lengths > ACRONYM_LETTER
-    differ[both] |= _other_length(things, a[both], b[both])
+    differ[both] |= _other_length(things, a[both], b[both]) | _other_letters(things, a[both], b[both])
     return differ
 
 
@@ -72,3 +73,9 @@ def _other_length(things: Things, a: Int32s, b: Int32s) -> Bools:
     """Where two acronyms in one alphabet haven't as many letters: IAEA, IEA, though ae may be e in words."""
     encoded, cyrillic = things.strings.encoded, things.strings.cyrillic
     return np.asarray((encoded.lengths[a] != encoded.lengths[b]) & (cyrillic[a] == cyrillic[b]))
+
+
+def _other_letters(things: Things, a: Int32s, b: Int32s) -> Bools:
+    """Where two short acronyms in Latin letters aren't the same: BMW, BMO."""
+    encoded, cyrillic = things.strings.encoded, things.strings.cyrillic
+    return np.asarray((a != b) & (encoded.lengths[a] <= SHORT) & ~cyrillic[a] & ~cyrillic[b])

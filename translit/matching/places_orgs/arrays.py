@@ -84,15 +84,18 @@ class Things:
         self.acronyms = [thing.acronym for thing in things]
         self.letters = [thing.letters for thing in things]
         self.beside = _concepts([frozenset(one for word in thing.aside for one in word.concepts) for thing in things])
-        self.written = [thing.written for thing in things]
+        self.written, self.sole = [thing.written for thing in things], [thing.sole for thing in things]
         self.known = _concepts([thing.known for thing in things])
         numbered = [thing.numbers for thing in things]
         self.small_numbers = np.array([all(len(one) < 3 for one in found) for found in numbered], dtype=np.bool_)
         self.kinds, self.known_as = kind_masks(things, kind)
         self.owners = _concepts([thing.seats.owners for thing in things])
         self.seats = _concepts([thing.seats.seats for thing in things])
-        told = [(thing.seats.apposed, thing.seats.qualified, thing.seats.mission) for thing in things]
-        self.apposed, self.qualified, self.mission = np.array(told, dtype=np.bool_).reshape(count, 3).T
+        told = [
+            (thing.seats.apposed, thing.seats.qualified, thing.seats.mission, thing.native, thing.romanized)
+            for thing in things
+        ]
+        self.apposed, self.qualified, self.mission, self.native, self.romanized = np.array(told, bool).reshape(-1, 5).T
         self.where, self.lands = whereabouts(things, kind), lands(things, kind)
         self.bond = np.array([thing.bond for thing in things], dtype=np.int8)
         self.person = np.array([thing.person for thing in things], dtype=np.bool_)

@@ -20,11 +20,11 @@ from translit.matching.places_orgs.acronym_evidence import acronyms
 from translit.matching.places_orgs.arrays import Code, Things
 from translit.matching.places_orgs.concepts import share
 from translit.matching.places_orgs.institution_evidence import institutions_against
+from translit.matching.places_orgs.letter_evidence import letters_against
 from translit.matching.places_orgs.made_words import Made, made_words
 from translit.matching.places_orgs.place_kinds import EXACT, kinds_of_places
 from translit.matching.places_orgs.qualifier_evidence import qualifiers
 from translit.matching.places_orgs.siblings import siblings
-from translit.matching.places_orgs.written_names import letters_against
 
 NEAR = 0.85
 PROPER_NEAR, GLUED = 0.6, 0.5  # of organizations: up to here proper names are one, and names written as one word
@@ -134,7 +134,7 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
     by_list = np.asarray((joined & listed).any(axis=(1, 2)))
     found |= kinds_of_places(said, known, np.asarray(found["both_covered"] < EXACT), one_land, by_list)
     found |= siblings(things, rows, columns, near_words, distance)
-    found["letters_against"] = letters_against(things.written, things.known, rows, columns, things.kind)
+    found["letters_against"] = letters_against(things, rows, columns)
     found["seats_against"] = seats_against(things, rows, columns)
     near = joined & (distance < NEAR)
     last = Code.GENERIC if things.organizations else Code.WORD  # of places that Saint is listed says little

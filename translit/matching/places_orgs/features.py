@@ -21,6 +21,7 @@ from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import NAME, words_of
 from translit.matching.places_orgs.loose_phrases import loose_letters, word_reading
 from translit.matching.places_orgs.model import thing_model
+from translit.matching.places_orgs.otherwise.read_together import read_together
 from translit.matching.places_orgs.parse import Thing, parse_thing
 from translit.matching.places_orgs.plain_text import MOST_LETTERS
 from translit.matching.places_orgs.stops import read_in_full
@@ -57,7 +58,7 @@ def name_pairs(left: Sequence[str], right: Sequence[str], rows: Int32s, columns:
     if kind == "place":
         left, right, rows, columns = read_in_full(*read_in_japanese(left, right, rows, columns))
     else:
-        left, right, rows, columns = read_brands((left, right, rows, columns))
+        left, right, rows, columns = read_together(read_brands((left, right, rows, columns)))
     texts = sorted({*left, *right})
     place = {text: index for index, text in enumerate(texts)}
     _read_ahead(texts, kind)

@@ -28,7 +28,7 @@ from translit.matching.places_orgs.listed_phrases import (
     folded_word,
     words_of,
 )
-from translit.matching.places_orgs.phrase_table import tabulate
+from translit.matching.places_orgs.phrase_table import tabulate, with_bare_letters
 from translit.matching.places_orgs.territories import called_regions, place_groups, territories, territory_forms
 from translit.matching.places_orgs.unspaced import is_unspaced
 
@@ -103,7 +103,8 @@ def _words(table: Mapping[str, Any]) -> Iterator[Row]:
 def _rows(kind: str) -> list[Row]:
     rows = list(_places(kind))
     if kind == "organization":
-        rows += [(f"legal:{key}", LEGAL, forms) for key, forms in _read_table("legal_forms")["forms"].items()]
+        legal = _read_table("legal_forms")["forms"].items()
+        rows += [(f"legal:{key}", LEGAL, with_bare_letters(forms)) for key, forms in legal]
         words, keys = _read_table("organization_words"), territory_keys()
         rows += [(keys[code], NAME, forms) for code, forms in words["demonyms"].items()]
         rows += [(key, NAME, forms) for key, forms in inflected_places().items()]
@@ -128,7 +129,7 @@ def exonyms() -> Iterator[tuple[str, list[str]]]:
 
 @cache
 def place_words() -> Lexicon:
-    """The kinds of place and the words that names of places share, without any name."""
+    """The kinds and words of places, without any name."""
     return Lexicon(tabulate(list(_words(_read_table("place_words"))), any_ending=False))
 
 

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from translit.compiled import read_toml
+from translit.matching.persons.latin_names import plain
 from translit.matching.places_orgs.initials import state_letter
 from translit.matching.places_orgs.joined_words import compound
 from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon, of_position
-from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, NUMBER, SMALL, WORD, folded_word
+from translit.matching.places_orgs.listed_phrases import (
+    GENERIC,
+    LEGAL,
+    NAME,
+    NUMBER,
+    SMALL,
+    WORD,
+    folded_word,
+    words_of,
+)
 from translit.matching.places_orgs.numbers import number_at
 from translit.matching.places_orgs.place_endings import shorter_forms
 from translit.matching.places_orgs.plain_text import historical_stem
 from translit.matching.places_orgs.towns import not_misread
 from translit.matching.places_orgs.word import Word
+
+PARTICLES = frozenset(("al", "el", "ul", "ash", "e", "ye", "va", "wa"))
 
 
 def generic_kinds(words: Sequence[Word], kind: str) -> frozenset[int]:
@@ -30,10 +43,35 @@ def kinds_named(words: Sequence[Word]) -> frozenset[int]:
     return frozenset(class_of[concept] for concept in named if concept in class_of)
 
 
+def has_native_form(words: Sequence[Word]) -> bool:
+    """Whether a word is a legal form of a country that writes in Latin letters: GmbH, A.Ş., not Ltd.
+
+    >>> has_native_form(listed_words(["Özgür", "Ltd", "Şti"], "organization", 4))
+    True
+    """
+    return any(word.role == LEGAL and plain(word.folded) in _native_forms() for word in words)
+
+
+def is_romanized(words: Sequence[Word]) -> bool:
+    """Whether a name has a particle of Arabic or Persian in Latin letters, whose vowels vary: Al-Huda, Bank-e Saman."""
+    return any(word.folded in PARTICLES for word in words if word.role == SMALL)
+
+
+@cache
+def _native_forms() -> frozenset[str]:
+    forms = read_toml("names", "legal_forms.toml")["table"]["native"]
+    return frozenset(plain("".join(map(folded_word, words_of(form)))) for form in forms)
+
+
 def listed_words(texts: list[str], kind: str, longest: int) -> list[Word]:
     """Words with what the lexicon says of them; where all would be generic or small, they are the name."""
     found = lexicon(kind)
-    folded = [folded_word(state_letter(text) if kind == "organization" else text) for text in texts]
+    folded = [folded_word(text) for text in texts]
+    if kind == "organization":
+        folded = [
+            one if found.exactly(one) else folded_word(state_letter(text))
+            for one, text in zip(folded, texts, strict=True)
+        ]
     words: list[Word] = []
     place = 0
     while place < len(texts):

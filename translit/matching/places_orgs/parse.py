@@ -16,7 +16,13 @@ from translit.matching.places_orgs.country_titles import without_titles
 from translit.matching.places_orgs.initials import acronym_of, initials_of, letters_of
 from translit.matching.places_orgs.lexicon import lexicon, narrow_kinds
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, LONGEST_PHRASE, NAME, NUMBER, WORD, words_of
-from translit.matching.places_orgs.listed_words import generic_kinds, kinds_named, listed_words
+from translit.matching.places_orgs.listed_words import (
+    generic_kinds,
+    has_native_form,
+    is_romanized,
+    kinds_named,
+    listed_words,
+)
 from translit.matching.places_orgs.numbers import digits_of, of_house
 from translit.matching.places_orgs.plain_text import (
     comma_parts,
@@ -36,6 +42,7 @@ from translit.matching.places_orgs.qualifiers import (
     with_town,
 )
 from translit.matching.places_orgs.seats import NOWHERE, Seats, seats_of
+from translit.matching.places_orgs.sole_letters import sole_letters
 from translit.matching.places_orgs.word import Word
 from translit.matching.places_orgs.written_names import written_name
 
@@ -65,6 +72,9 @@ class Thing:
     seats: Seats = NOWHERE  # whose it is and where it sits, by the whole text
     aside: tuple[Word, ...] = ()  # another name in brackets, or where the place is: nothing tells which
     written: str = ""  # the name as a script writes it whose letters tell names apart
+    sole: tuple[str, ...] = ()  # sole letters that tell organizations apart
+    native: bool = False  # it has a legal form of a language that writes in Latin letters
+    romanized: bool = False  # it has an Arabic or Persian particle in Latin letters
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -114,8 +124,10 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
     if names:
         known, kinds = _known(names, kind), frozenset().union(*(generic_kinds(thing.words, kind) for thing in names))
         seats = seats_of(names[0].words) if kind == "organization" else NOWHERE
-        name = written_name(text, kind)
+        name, sole = written_name(text, kind), sole_letters(without) if kind == "organization" else ()
         names = [replace(thing, known=known, seats=seats, organizations=kinds, written=name) for thing in names]
+        native, romanized = has_native_form(names[0].words), is_romanized(names[0].words)
+        names = [replace(thing, sole=sole, native=native, romanized=romanized) for thing in names]
     return tuple(dict.fromkeys(names[:MOST_NAMES]))
 
 
@@ -164,12 +176,13 @@ def _thing(text: str, kind: str, longest: int) -> Thing | None:
     context = tuple(word for word in around if word.role in (NAME, WORD) and not word.text[:1].isdigit())
     houses = [word for word in around if word.text[:1].isdigit()]  # ул. Коласа, 5а
     words += [replace(word, role=NUMBER, folded=of_house(word.text), concepts=()) for word in houses]
-    generic = bool(generic_kinds(words, kind))  # a name without any kind isn't shortened to its initials
+    generic = bool(generic_kinds(words, kind))  # a name without any kind or number isn't shortened to its initials
+    numbered = kind == "organization" and any(word.role == NUMBER for word in words)
     return Thing(
         tuple(words),
         context,
         acronym_of(words),
-        initials_of(words_of(before), kind) if generic else (),
+        initials_of(words_of(before), kind) if generic or numbered else (),
         letters_of(words, kind) if generic else (),
         not generic and is_person(" ".join(word.text for word in words if word.role != LEGAL)),
         kinds_named(words) if kind == "place" else frozenset(),

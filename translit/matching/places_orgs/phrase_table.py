@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from translit.matching.persons.latin_names import plain
 from translit.matching.phonetics.fold import cleaned, fold, is_foreign
 from translit.matching.places_orgs.listed_phrases import (
     GENERIC,
@@ -20,6 +21,7 @@ from translit.matching.places_orgs.unspaced import glued
 from translit.patterns import pattern
 from translit.text_table import ROW, TextTable
 
+LEAST_BARE = 8  # letters of a legal form that is known without the signs of its letters too
 _LATIN = pattern(r"\p{Latin}")
 _ASIAN = pattern(r"[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}々ー]+")
 
@@ -69,6 +71,17 @@ def tabulate(rows: Sequence[Row], any_ending: bool) -> dict[str, Any]:
     lines["asian"] = TextTable.of(_in_latin(forms_of.values()).items())
     starts = {name: _starts(maps[name]) for name in ("phrases", "readings")}
     return {**lists, "starts": starts, "firsts": ["".join(letters) for letters in firsts.values()], **lines}
+
+
+def with_bare_letters(forms: Sequence[str]) -> list[str]:
+    """Forms, and those that are long enough also without the signs of their letters.
+
+    >>> with_bare_letters(["Spółka akcyjna", "A.Ş."])
+    ['Spółka akcyjna', 'A.Ş.', 'spolka akcyjna']
+    """
+    long = [form for form in forms if len(form) >= LEAST_BARE and _LATIN.match(form)]
+    bare = (" ".join(plain(fold(word)) for word in words_of(form)) for form in long)
+    return list(dict.fromkeys([*forms, *(form for form in bare if form.isascii())]))
 
 
 def _starts(phrases: Iterable[str]) -> dict[str, int]:

@@ -36,7 +36,9 @@ _ORDINAL = pattern(  # 2nd, 16e, 3º, 2-я, 72-ая, 2-gi, 2-oji
     r"|-?(?:го|га|му|ага|[ыіои]?[йяе]|ая|ое|ые|ыя|ы))\b",
     regex.IGNORECASE,
 )
-_NUMBER_SIGN = pattern(r"(?:№|\b(?:nos?|nr|n[oº°]|num|номер)\b\.?)\s*(?=\d)", regex.IGNORECASE)  # № 2, No. 2, nr 2
+_NUMBER_SIGN = pattern(  # № 2, No. 2, nr 2, č. 2
+    r"(?:№|\b(?:nos?|nr|n[oº°]|num|номер)\b\.?|\b(?:č|br|бр|sz)\.)\s*(?=\d)", regex.IGNORECASE
+)
 _SLASH = pattern(r"(?<=\p{L}{3})\s?/\s?(\p{L}{3}[\p{L}\p{M} .'’-]*)$")  # Halle/Saale, Bozen/Bolzano
 _HARD_SIGN = pattern(r"(?<=\p{Ll})(?:\"|'')(?=[aeiouy])|(?<=[B-Z])(?:\"|'')(?=[AEIOUY])")  # Pod"yachevo
 _FIRST = pattern(r"\s*(\p{L}{1,2}[./])\s*(?=\p{L})")
@@ -66,7 +68,7 @@ def plain_text(text: str, kind: str) -> str:
     >>> [plain_text(text, "organization") for text in ("СИЗО № 2", "2nd Brigade", "SiemensAG")]
     ['СИЗО  2', '2 Brigade', 'Siemens AG']
     """
-    text = unmangled(text[:MOST_LETTERS])
+    text = _NUMBER_SIGN.sub(" ", unmangled(text[:MOST_LETTERS]))
     placed = _placed(text) if kind == "place" else ""
     text = spaced(_exactly(text), lexicon(kind), listed_place) if kind == "organization" else placed
     plain = cleaned(_NUMBER_SIGN.sub(" ", text)) if _DIGIT.search(text) else cleaned(text)

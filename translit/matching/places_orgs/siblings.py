@@ -7,23 +7,18 @@ no spelling of Русснефть: a letter for another that no orthography expl
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 
 from translit.arrays import Bools, Float32s, Int32s
-from translit.matching.alignment.align import trace
-from translit.matching.alignment.costs import cost_table
-from translit.matching.persons.respelling import respelled, vowels_apart
 from translit.matching.places_orgs.accounting import HALF, Columns
 from translit.matching.places_orgs.arrays import Code, Things
+from translit.matching.places_orgs.other_brands import other_brand
 from translit.matching.places_orgs.ventures import shared_name, two_places, ventures
 from translit.matching.places_orgs.word_lists import among, telling_words
 
 SISTERS = 0.5  # of a branch: two words that a list doesn't know to be one may be, as maritime and shipping; by hand
 ELSEWHERE = 0.7  # of a branch, where two places that a brand is in differ, which counts apart from it; by hand
 PLACED = 0.5  # of a branch that a place alone makes, which may be where the brand is anyway; by hand: about even
-OTHER_LETTER = 0.85  # nats from which on a letter that stands for another in Cyrillic is another: о, у, not е, и
 
 
 def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, distance: Float32s) -> Columns:
@@ -55,7 +50,7 @@ def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, dist
         found["branch"] = np.maximum(found["branch"], np.where(places, ELSEWHERE, 0.0))
         found["branch"] = np.maximum(found["branch"], ventures(things, rows, columns, alone_a, alone_b, near))
     if things.organizations:  # names of places are respelled by languages that read them through others: Каркив
-        found["other_brand"] = _other_brand(things, rows, columns, distance)
+        found["other_brand"] = other_brand(things, rows, columns, distance)
     return found
 
 
@@ -108,48 +103,3 @@ def _field(things: Things, long: Int32s, surplus: Bools) -> Bools:
     telling = (things.roles[long] == Code.WORD) & telling_words(things, "ranked")[things.ids[long]]
     fields = telling | (things.fields[long] & ~ranked)
     return np.asarray(kinds.any(axis=1) & (surplus & fields).any(axis=1))
-
-
-def _other_brand(things: Things, rows: Int32s, columns: Int32s, distance: Float32s) -> Bools:
-    """Where each side has one name, one at least in Cyrillic, with a letter that is never written for the other's."""
-    found = np.zeros(len(rows), dtype=np.bool_)
-    named = [(things.roles[side] > 0) & (things.roles[side] < Code.GENERIC) for side in (rows, columns)]
-    slots = [one.argmax(axis=1) for one in named]
-    pairs = np.arange(len(rows))
-    a, b = things.ids[rows, slots[0]], things.ids[columns, slots[1]]
-    single = (named[0].sum(axis=1) == 1) & (named[1].sum(axis=1) == 1) & (a != b)
-    likely = single & (things.cyrillic[a] | things.cyrillic[b]) & (distance[pairs, slots[0], slots[1]] < HALF)
-    words = things.folded
-    for pair in np.nonzero(likely & ~_one_concept(things, a, b))[0].tolist():
-        found[pair] = other_letter(*sorted((words[a[pair]], words[b[pair]])))
-    return found
-
-
-def _one_concept(things: Things, a: Int32s, b: Int32s) -> Bools:
-    one, other = things.concepts[a], things.concepts[b]
-    return np.asarray(((one[:, :, None] == other[:, None, :]) & (one[:, :, None] >= 0)).any(axis=(1, 2)))
-
-
-@lru_cache(maxsize=1 << 14)
-def other_letter(one: str, other: str) -> bool:
-    """Whether a letter of one folded word stands for another in the other, and no orthography explains it.
-
-    Of a Latin word, which many languages may have written, only vowels are asked about.
-
-    >>> other_letter("роснефть", "русснефть"), other_letter("дабрабыт", "добробыт"), other_letter("газпром", "гзпром")
-    (True, False, False)
-    >>> other_letter("rosneft", "русснефть"), other_letter("dabrabyt", "добробыт")
-    (True, False)
-    """
-    if one[:1] < "а" or other[:1] < "а":
-        steps = trace(cost_table(), one, other)
-        return any(_apart(step.left.strip("^$"), step.right.strip("^$")) for step in steps)
-    if respelled(one) == respelled(other):
-        return False
-    steps = trace(cost_table(), one, other)
-    return any(step.left and step.right and step.cost >= OTHER_LETTER for step in steps)
-
-
-def _apart(one: str, other: str) -> bool:
-    latin, cyrillic = sorted((one, other))
-    return len(latin) == 1 and latin in vowels_apart().get(cyrillic, "")

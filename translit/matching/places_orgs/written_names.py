@@ -14,30 +14,36 @@ from translit.matching.phonetics.one_script import are_two, may_tell
 from translit.matching.phonetics.scripts import korean_syllables, latin_word
 from translit.matching.places_orgs.asian_places import parted
 from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.listed_phrases import folded_word
 from translit.patterns import pattern
 from translit.writing.characters import normalized
 
 MOST_PARTS = 1  # parts of a syllable of hangul in which two sound alike
 _ONE_WORD = pattern(r"[\p{Han}々]+|\p{Hangul}+|[\p{Arabic}\p{Hebrew}\u0900-\u0d7f\p{M}]+")
+_WORDS = pattern(r"[\p{Arabic}\s]+|[\p{Hebrew}\s]+|[\u0900-\u0d7f\p{M}\s]+")
+_ARTICLE = pattern(r"^(?:ال|ה)(?=\p{L}{2})")
 _HAN = pattern(r"[\p{Han}々]+")
 _HANGUL = pattern(r"\p{Hangul}+")
 
 
 def written_name(text: str, kind: str) -> str:
-    """The name as it is written, of places without their kind; nothing where letters don't tell, and of several words.
+    """The name as it is written, of places without their kind; nothing where letters don't tell, and of several words,
+    unless they are those of an organization in one alphabet.
 
     >>> written_name("苏州市", "place"), written_name("苏州大学", "organization"), written_name("Suzhou", "place")
     ('苏州', '苏州大学', '')
     """
     if not may_tell(text):
         return ""
+    if kind == "organization" and len(words := normalized(text, "NFKC").split()) > 1 and _WORDS.fullmatch(text):
+        return " ".join(words)
     name = normalized("".join(text.split()), "NFKC")
     if not _ONE_WORD.fullmatch(name):
         return ""
     return parted(name)[0] if kind == "place" else name
 
 
-def letters_against(written: Sequence[str], known: Int32s, rows: Int32s, columns: Int32s, kind: str) -> Bools:
+def written_against(written: Sequence[str], known: Int32s, rows: Int32s, columns: Int32s, kind: str) -> Bools:
     """Which pairs of names are two by what is `written` of them, unless lists have them as one (`known`)."""
     found = np.zeros(len(rows), dtype=np.bool_)
     has = np.array([name != "" for name in written], dtype=np.bool_)
@@ -55,12 +61,31 @@ def _met(one: Int32s, other: Int32s) -> bool:
 def _two(one: str, other: str, kind: str) -> bool:
     """Whether letters make two names of them.
 
-    Of an organization, words may be left out or replaced; so of its name they tell only where all of it sounds alike.
+    Of an organization, words may be left out or replaced; so of its name they tell only where all of it sounds alike,
+    or where all words but one that no list has are the same.
     """
+    if kind == "organization" and " " in one + other:
+        return _one_word_apart(tuple(one.split()), tuple(other.split()))
     if kind == "organization":
         return one_form(one) != one_form(other) and _sound_alike(one, other)
     listed = lexicon(kind).in_latin
     return are_two(one, other) is True and not (listed.get(one) and listed.get(one) == listed.get(other))
+
+
+@lru_cache(maxsize=1 << 14)
+def _one_word_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of several words differ in one word that no list has: شركة النور, شركة النورس.
+
+    >>> _one_word_apart(("شركة", "النور"), ("شركة", "النورس")), _one_word_apart(("شركة", "النور"), ("شرکت", "نور"))
+    (True, False)
+    """
+    if len(one) != len(other):
+        return False
+    known = lexicon("organization")
+    bare = [(_ARTICLE.sub("", a), _ARTICLE.sub("", b)) for a, b in zip(one, other, strict=True) if a != b]
+    apart = [pair for pair in bare if are_two(*pair) is not False]
+    unlisted = [pair for pair in apart if not all(known.at([folded_word(word)], 0)[1] for word in pair)]
+    return len(unlisted) == 1 == len(apart) and are_two(*unlisted[0]) is True
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,0 +1,65 @@
+"""Names of organizations as the other name of the pair writes them: Univ. Hosp., Ай-Би-Эм, SK beside СК, Rhein-Ma1n.
+
+What an abbreviation, a letter's name or a misread digit stands for can hardly be known from one name alone; but where
+it may stand for what the other name has in full, it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from translit.matching.places_orgs.han_places import Pairs
+from translit.matching.places_orgs.otherwise.kept_letters import has_kept_letters, with_kept_letters
+from translit.matching.places_orgs.otherwise.letter_names import has_letter_names, with_letters
+from translit.matching.places_orgs.otherwise.misread_digits import has_misread_digits, without_misread_digits
+from translit.matching.places_orgs.otherwise.shortened_words import has_shortened_words, with_full_words
+
+Reader = Callable[[str, str], str]
+READERS: tuple[tuple[Callable[[str], bool], Reader], ...] = (
+    (has_misread_digits, without_misread_digits),
+    (has_letter_names, with_letters),
+    (has_kept_letters, with_kept_letters),
+    (has_shortened_words, with_full_words),
+)
+
+
+def read_together(pairs: Pairs) -> Pairs:
+    """The same pairs of texts, each as the other text of its pair has its words.
+
+    >>> import numpy as np
+    >>> zero = np.zeros(1, dtype=np.int32)
+    >>> found = read_together((["Univ. Hosp. of Bern"], ["Bern University Hospital"], zero, zero))
+    >>> found[0][found[2][0]]
+    'University Hospital of Bern'
+    """
+    left, right, rows, columns = pairs
+    marked = [[_marks(text) for text in texts] for texts in (left, right)]
+    if not any(map(any, marked)):
+        return pairs
+    left, right, rows, columns = list(left), list(right), rows.copy(), columns.copy()
+    for place, (a, b) in enumerate(zip(rows.tolist(), columns.tolist(), strict=True)):
+        one, other = left[a], right[b]
+        if marked[0][a] and (reading := _read(one, other)) != one:
+            rows[place] = _added(left, reading)
+        if marked[1][b] and (reading := _read(other, one)) != other:
+            columns[place] = _added(right, reading)
+    return left, right, rows, columns
+
+
+def _added(texts: list[str], text: str) -> int:
+    texts.append(text)
+    return len(texts) - 1
+
+
+@lru_cache(maxsize=1 << 16)
+def _marks(text: str) -> tuple[Reader, ...]:
+    """What may read a text otherwise; nothing for most."""
+    return tuple(read for marked, read in READERS if marked(text))
+
+
+@lru_cache(maxsize=1 << 14)
+def _read(text: str, other: str) -> str:
+    for read in _marks(text):
+        text = read(text, other)
+    return text
