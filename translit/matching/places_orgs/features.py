@@ -14,6 +14,7 @@ import numpy as np
 from translit.arrays import Bools, Float32s, Float64s, Indices, Int32s
 from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.arrays import Things
+from translit.matching.places_orgs.compound_adjectives import read_as_adjectives
 from translit.matching.places_orgs.evidence import FEATURES, evidence
 from translit.matching.places_orgs.han_organizations import read_brands
 from translit.matching.places_orgs.han_places import read_in_japanese
@@ -56,7 +57,8 @@ def probabilities(left: Sequence[str], right: Sequence[str], rows: Int32s, colum
 def name_pairs(left: Sequence[str], right: Sequence[str], rows: Int32s, columns: Int32s, kind: str) -> Pairs:
     """Every name of one text against every name of the other, the text first in the alphabet on the left."""
     if kind == "place":
-        left, right, rows, columns = read_in_full(*read_in_japanese(left, right, rows, columns))
+        pairs = read_in_full(*read_in_japanese(left, right, rows, columns))
+        left, right, rows, columns = read_as_adjectives(*pairs)
     else:
         left, right, rows, columns = read_together(read_brands((left, right, rows, columns)))
     texts = sorted({*left, *right})

@@ -39,8 +39,9 @@ MORE_WORDS = (
 )
 EXONYMS, TOWNS = "exonyms.tsv", "towns.tsv"
 AROUND = ("countries", "regions", "lands", "waters", "more-waters")  # sections of what others lie in or on
+DOUBLE = "double-names"  # the section of names that add to places of other tables too
 # sections whose names organizations rather have for themselves: Amazon, Boston
-OF_PLACES_ALONE = ("east-asia", "lands", "near-east", "other-languages", "more-waters", "nature")
+OF_PLACES_ALONE = ("east-asia", "lands", "near-east", "other-languages", "more-waters", "nature", DOUBLE)
 SAME_GROUP = 0.35  # share of the names that a territory and a group of our own list have in common, if they are one
 
 
@@ -78,7 +79,9 @@ def territory_keys() -> dict[str, str]:
 def _read_territory_keys() -> dict[str, str]:
     key_of: dict[str, set[str]] = {}
     own: set[str] = set()
-    for section in _read_table("places")["groups"].values():
+    for name, section in _read_table("places")["groups"].items():
+        if name == DOUBLE:
+            continue
         own.update(section)
         for key, forms in section.items():
             for form in forms:

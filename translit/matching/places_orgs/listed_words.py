@@ -94,13 +94,27 @@ def listed_words(texts: list[str], kind: str, longest: int) -> list[Word]:
         letters = "".join(folded[place : place + size])
         words.append(Word(" ".join(texts[place : place + size]), letters.lstrip("0") or letters, role, concepts))
         place += size
-    words = _kinds_beside_names(words) if kind == "place" else words
+    words = _kinds_beside_names(_without_doubles(words)) if kind == "place" else words
     if words and not any(word.role in (NAME, WORD) for word in words):
         words = [
             Word(word.text, word.folded, WORD if word.role in (GENERIC, LEGAL, SMALL) else word.role, word.concepts)
             for word in words
         ]
     return words
+
+
+def _without_doubles(words: list[Word]) -> list[Word]:
+    """The words of a place without those that are the name before in another language: Bozen-Bolzano."""
+    if sum(word.role == NAME for word in words) < 2:
+        return words
+    countries = lexicon("place").countries
+    found = words[:1]
+    for word in words[1:]:
+        before = found[-1]
+        shared = set(word.concepts).intersection(before.concepts) - countries
+        if not shared or word.role != NAME or before.role != NAME or word.folded == before.folded:
+            found.append(word)
+    return found
 
 
 def _kinds_beside_names(words: list[Word]) -> list[Word]:

@@ -16,7 +16,9 @@ from translit.matching.places_orgs.listed_phrases import NAME, folded_word, word
 from translit.matching.places_orgs.parse import Thing
 from translit.matching.places_orgs.place_endings import is_adjective, shorter_forms
 from translit.matching.places_orgs.territories import place_groups
+from translit.patterns import plain_pattern
 
+_NEUTER = plain_pattern(r"\w{4,}[sc]kie")  # Mazowieckie is a voivodeship
 CALLED = 1 << 60  # the name is an adjective that a town may be called by: Волжский
 ADJECTIVE = 1 << 61  # the name is an adjective: Ленинградская
 SETTLED = 1 << 62  # of a listed town or village: a river or a street of that name is another place
@@ -62,6 +64,7 @@ def _known_as(thing: Thing) -> int:
     found = found & ~_bits("region", "district") if found & SETTLED else found
     names = thing.of(NAME)
     found = found & ~SETTLED if thing.apart else found  # Neukölln isn't Köln
+    found |= _bits("region") if len(names) == 1 and _NEUTER.fullmatch(names[0].folded) else 0
     found |= CALLED if len(names) == 1 and is_adjective(names[0].folded) else 0
     return found | ADJECTIVE if len(names) == 1 and shorter_forms(names[0].folded) else found
 
