@@ -71,18 +71,11 @@ def compiled(name: str, tables: Sequence[Path], make: Callable[[], Any], code: b
 
 def _keep(file: Path, text: str, prefix: str) -> None:
     """Put the file into the cache in one step, and remove what older versions left there under its name long ago."""
-    import tempfile
+    from translit.safe_files import replace_text
 
     with suppress(OSError):
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, part = tempfile.mkstemp(prefix=".", suffix=".part", dir=file.parent)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as out:
-                out.write(text)
-            os.replace(part, file)
-        except BaseException:
-            os.unlink(part)
-            raise
+        replace_text(file, [text])
         for old in file.parent.glob(f"{prefix}{'[0-9a-f]' * 32}.json"):
             if time.time() - old.stat().st_mtime > _LONG_AGO:
                 old.unlink(missing_ok=True)

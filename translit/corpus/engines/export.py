@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from importlib import import_module
@@ -14,6 +13,7 @@ from typing import Any
 
 from translit.corpus.documents import Document
 from translit.errors import DataError, UsageError, did_you_mean
+from translit.safe_files import replace_text
 
 # Engine → its module, the names of the files of setup and documents, and how these are loaded.
 ENGINES = {
@@ -66,8 +66,8 @@ def export(engine: str, documents: Iterable[Document], folder: Path) -> int:
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write(folder / setup, [settings])
-        _write(folder / rows, (f"{row}\n" for row in module.rows(counted())))
+        replace_text(folder / setup, [settings])
+        replace_text(folder / rows, (f"{row}\n" for row in module.rows(counted())))
     except OSError as error:
         raise DataError(f"{folder} can't be written ({error.strerror}); give another folder") from None
     return count
@@ -110,14 +110,3 @@ def _require_own(folder: Path, setup: str, rows: str, settings: str) -> None:
     raise UsageError(
         f"{folder / name} isn't of an export like this one and won't be overwritten; move it, or name a new folder"
     )
-
-
-def _write(path: Path, parts: Iterable[str]) -> None:
-    handle, part = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
-            out.writelines(parts)
-        os.replace(part, path)
-    except BaseException:
-        os.unlink(part)
-        raise
