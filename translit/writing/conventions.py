@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from fnmatch import fnmatchcase
 from functools import cache
 from typing import Any
 
-from translit.data import folder
-from translit.errors import TranslitError
+from translit.compiled import read_toml
 from translit.writing.registry import SchemeInfo, schemes
 
 
-@cache
 def _conventions() -> dict[str, Any]:
-    path = folder("tables") / "match" / "conventions.toml"
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise TranslitError(f"{path}: isn't TOML: {error}") from error
+    return read_toml("match", "conventions.toml")
 
 
 def _raw(info: SchemeInfo) -> float:
