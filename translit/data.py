@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -20,3 +21,13 @@ def folder(name: str) -> Path:
         if place.is_dir():
             return place
     raise TranslitError(f"the folder {name!r} is missing beside {package}; install translit-names again")
+
+
+def table_rows(*parts: str) -> Iterator[list[str]]:
+    """The cells of each line of a table with tabs, without the lines of its head, which start with `#`.
+
+    >>> next(table_rows("match", "mandarin.tsv"))
+    ['a', 'a', 'а']
+    """
+    with folder("tables").joinpath(*parts).open(encoding="utf-8") as file:
+        yield from (line.rstrip("\n").split("\t") for line in file if not line.startswith("#"))

@@ -23,7 +23,7 @@ from math import log
 from string import ascii_lowercase
 
 from translit.compiled import read_toml
-from translit.data import folder
+from translit.data import folder, table_rows
 from translit.patterns import pattern
 
 # Of encodings that give one text the first is taken.
@@ -126,10 +126,8 @@ def _pairs() -> tuple[Counter[str], float]:
     for file in _FILES:
         text = (folder("tables") / "names" / file).read_text(encoding="utf-8")
         counts.update(pairs_of(text))
-    for line in (folder("tables") / "match" / "latin_pairs.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            pair, count = line.split("\t")
-            counts[pair] += int(count)
+    for pair, count in table_rows("match", "latin_pairs.tsv"):
+        counts[pair] += int(count)
     return counts, float(counts.total())
 
 

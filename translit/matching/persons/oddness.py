@@ -13,7 +13,7 @@ from functools import cache
 from math import log
 from typing import NamedTuple
 
-from translit.data import folder
+from translit.data import table_rows
 from translit.memo import memoized
 
 START, END = "^", "$"
@@ -69,12 +69,9 @@ class Letters:
 @cache
 def family_letters() -> Letters:
     """Those of `tables/match/family_letters.tsv`: a line for each two sounds, with those that follow and how often."""
-    text = (folder("tables") / "match" / "family_letters.tsv").read_text(encoding="utf-8")
     counts: Counter[str] = Counter()
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            before, *after = line.split("\t")
-            counts.update({before + field[0]: int(field[1:]) for field in after})
+    for before, *after in table_rows("match", "family_letters.tsv"):
+        counts.update({before + field[0]: int(field[1:]) for field in after})
     return Letters(counts)
 
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from translit.data import folder
+from translit.data import table_rows
 
 
 @cache
 def _forms() -> dict[int, str]:
     """The code of each character that has variants → the first of them."""
-    lines = (folder("tables") / "match" / "han_variants.tsv").read_text(encoding="utf-8").splitlines()
-    groups = (line for line in lines if line and not line.startswith("#"))
-    return {ord(char): group[0] for group in groups for char in group[1:]}
+    return {ord(char): group[0] for (group,) in table_rows("match", "han_variants.tsv") for char in group[1:]}
 
 
 def one_form(text: str) -> str:

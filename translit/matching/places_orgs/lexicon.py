@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from translit.compiled import compiled, read_toml
-from translit.data import folder
+from translit.data import folder, table_rows
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import reading_table
 from translit.matching.phonetics.scripts import letter_tables
@@ -120,14 +120,9 @@ def exonyms() -> Iterator[tuple[str, list[str]]]:
     """Key and names of countries and cities in more languages, of regions, and of large towns:
     `tables/names/exonyms.tsv` and `towns.tsv`."""
     keys = territory_keys()
-    with (folder("tables") / "names" / EXONYMS).open(encoding="utf-8") as file:
-        for line in file:
-            if not line.startswith("#"):
-                key, names = line.rstrip("\n").split("\t")
-                yield key.removeprefix("own:") if ":" in key else keys.get(key, key), names.split("|")
-    with (folder("tables") / "names" / TOWNS).open(encoding="utf-8") as file:
-        rows = (line.rstrip("\n").split("\t") for line in file if not line.startswith("#"))
-        yield from ((key, names.split("|")) for key, names in rows)
+    for key, names in table_rows("names", EXONYMS):
+        yield key.removeprefix("own:") if ":" in key else keys.get(key, key), names.split("|")
+    yield from ((key, names.split("|")) for key, names in table_rows("names", TOWNS))
 
 
 @cache

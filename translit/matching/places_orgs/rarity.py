@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import log
 
-from translit.data import folder
+from translit.data import table_rows
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, NAME, WORD
 from translit.matching.places_orgs.word import Word
@@ -59,7 +59,5 @@ def keys_of(word: Word) -> Iterator[str]:
 @cache
 def rarity() -> Rarity:
     """The counts of `tables/match/organization_words.tsv`."""
-    text = (folder("tables") / "match" / "organization_words.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    counts = {key: int(count) for key, count in rows}
+    counts = {key: int(count) for key, count in table_rows("match", "organization_words.tsv")}
     return Rarity(counts, counts.pop("names"))

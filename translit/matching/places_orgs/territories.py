@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from translit.compiled import read_toml
-from translit.data import folder
+from translit.data import table_rows
 from translit.matching.phonetics.fold import cleaned, fold
 
 
@@ -16,11 +16,7 @@ def territories(table: str = "territories.tsv") -> Iterator[tuple[str, str, list
     >>> {key: code for key, code, _ in territories()}["by"]
     'BLR'
     """
-    with (folder("tables") / "names" / table).open(encoding="utf-8") as file:
-        for line in file:
-            if not line.startswith("#"):
-                key, code, names = line.rstrip("\n").split("\t")
-                yield key, code, names.split("|")
+    yield from ((key, code, names.split("|")) for key, code, names in table_rows("names", table))
 
 
 def territory_forms(table: str = "territory_forms.tsv") -> Iterator[tuple[str, list[str]]]:
@@ -29,11 +25,7 @@ def territory_forms(table: str = "territory_forms.tsv") -> Iterator[tuple[str, l
     >>> "Франции" in dict(territory_forms())["fr"], "Вильнюса" in dict(territory_forms("place_forms.tsv"))["vilnius"]
     (True, True)
     """
-    with (folder("tables") / "names" / table).open(encoding="utf-8") as file:
-        for line in file:
-            if not line.startswith("#"):
-                key, names = line.rstrip("\n").split("\t")
-                yield key, names.split("|")
+    yield from ((key, names.split("|")) for key, names in table_rows("names", table))
 
 
 def called_regions() -> Iterator[str]:
@@ -42,8 +34,7 @@ def called_regions() -> Iterator[str]:
     >>> "rhone" in set(called_regions())
     True
     """
-    with (folder("tables") / "names" / "exonyms.tsv").open(encoding="utf-8") as file:
-        yield from (line[4 : line.index("\t")] for line in file if line.startswith("own:"))
+    yield from (key[4:] for key, *_ in table_rows("names", "exonyms.tsv") if key.startswith("own:"))
 
 
 def place_groups(section: str) -> dict[str, list[str]]:

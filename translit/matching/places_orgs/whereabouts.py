@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translit.arrays import Bools, Int32s
-from translit.data import folder
+from translit.data import table_rows
 from translit.matching.places_orgs.lexicon import lexicon, territory_keys
 from translit.matching.places_orgs.listed_phrases import NAME
 from translit.matching.places_orgs.parse import Thing
@@ -91,9 +91,6 @@ def _countries() -> dict[int, frozenset[int]]:
     for place, key in enumerate(known.keys):
         if key.startswith((*REGION, "town:")) and (code := key.partition(":")[2][:2]) in numbers:
             found[place] = frozenset((numbers[code],))
-    with (folder("tables") / "names" / "place_countries.tsv").open(encoding="utf-8") as file:
-        for line in file:
-            if not line.startswith("#"):
-                key, codes = line.rstrip("\n").split("\t")
-                found[known.number(key)] = frozenset(numbers[code] for code in codes.split(" ") if code in numbers)
+    for key, codes in table_rows("names", "place_countries.tsv"):
+        found[known.number(key)] = frozenset(numbers[code] for code in codes.split(" ") if code in numbers)
     return found

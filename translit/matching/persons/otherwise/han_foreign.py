@@ -12,7 +12,7 @@ from itertools import chain, islice, pairwise, product
 
 from rapidfuzz.distance import Levenshtein
 
-from translit.data import folder
+from translit.data import table_rows
 from translit.matching.persons.parse import parse
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.han_variants import one_form
@@ -31,9 +31,7 @@ _COARSE = str.maketrans("lvfšžčczx", "rbbsssssh", "aeiouyjw")
 
 @cache
 def _sounds() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
-    lines = (folder("tables") / "match" / "han_foreign.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    found = {one_form(characters): tuple(said.split()) for characters, said in rows}
+    found = {one_form(characters): tuple(said.split()) for characters, said in table_rows("match", "han_foreign.tsv")}
     return re.compile("|".join(sorted(found, key=len, reverse=True))), found
 
 

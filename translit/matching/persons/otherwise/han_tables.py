@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from translit.compiled import read_toml
-from translit.data import folder
+from translit.data import folder, table_rows
 from translit.writing.bloom import Attested
 
 _LIQUID = 5  # the number of ᄅ among the initials of hangul
@@ -30,8 +30,7 @@ _NONE = Character((), (), (), (), (), ())
 
 @cache
 def _rows(name: str) -> dict[str, list[str]]:
-    lines = (folder("tables") / "match" / name).read_text(encoding="utf-8").splitlines()
-    return {key: cells for key, *cells in (line.split("\t") for line in lines if not line.startswith("#"))}
+    return {key: cells for key, *cells in table_rows("match", name)}
 
 
 @cache

@@ -17,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 
 from translit.arrays import Bools, Float32s, Int8s, UInt8s
-from translit.data import folder
+from translit.data import table_rows
 from translit.matching.persons.given_names import given_names
 from translit.matching.persons.given_sets import FORMAL
 from translit.matching.persons.lists import table
@@ -58,11 +58,9 @@ CHINESE, VIETNAMESE, CHINESE_FAMILY, VIETNAMESE_FAMILY = map(int, Language)
 def _mandarin() -> dict[str, tuple[str, ...]]:
     """Folded syllables in pinyin and in Cyrillic → the syllables of Mandarin that they are."""
     found: dict[str, tuple[str, ...]] = {}
-    for line in (folder("tables") / "match" / "mandarin.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            pinyin, _, cyrillic = line.split("\t")
-            for written in (pinyin, pinyin.replace("ü", "u"), pinyin.replace("ü", "v"), *cyrillic.split()):
-                found[written] = tuple(dict.fromkeys((*found.get(written, ()), pinyin)))
+    for pinyin, _, cyrillic in table_rows("match", "mandarin.tsv"):
+        for written in (pinyin, pinyin.replace("ü", "u"), pinyin.replace("ü", "v"), *cyrillic.split()):
+            found[written] = tuple(dict.fromkeys((*found.get(written, ()), pinyin)))
     return found
 
 

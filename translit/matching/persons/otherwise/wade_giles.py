@@ -13,7 +13,7 @@ from itertools import product
 
 from rapidfuzz.distance import Levenshtein
 
-from translit.data import folder
+from translit.data import table_rows
 from translit.matching.persons.parse import parse
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import pivots
@@ -30,10 +30,8 @@ _ONE_MARK = str.maketrans(dict.fromkeys(_MARKS, "'"))
 @cache
 def _syllables() -> dict[str, tuple[str, ...]]:
     """What each syllable may be in pinyin, with its marks and without, the likeliest first."""
-    lines = (folder("tables") / "match" / "mandarin.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
     found: dict[str, list[str]] = defaultdict(list)
-    for pinyin, written, _ in sorted(rows, key=lambda row: "'" in row[1]):
+    for pinyin, written, _ in sorted(table_rows("match", "mandarin.tsv"), key=lambda row: "'" in row[1]):
         for form in dict.fromkeys((written, written.translate(_SINGLE), written.translate(_SINGLE).replace("ü", "u"))):
             found[form].append(pinyin)
     return {written: tuple(dict.fromkeys(readings)) for written, readings in found.items()}
