@@ -13,9 +13,9 @@ from functools import cache, cached_property, lru_cache
 from math import log
 from typing import cast
 
-from translit.compiled import compiled
+from translit.compiled import compiled, read_toml
 from translit.matching.phonetics.pivots import pivots
-from translit.matching.places_orgs.lexicon import lexicon, listed_in
+from translit.matching.places_orgs.lexicon import UNCUT_WORDS, lexicon, listed_in
 from translit.matching.places_orgs.listed_phrases import LEGAL, SMALL, folded_word, words_of
 from translit.matching.places_orgs.word import Word
 
@@ -93,12 +93,20 @@ def _readings() -> list[str]:
 def _read_all() -> list[str]:
     found = lexicon("organization")
     words: list[set[str]] = [set() for _ in found.keys]
+    uncut = found.foreign | _uncut()
     for word, concepts in found.single_words():
-        for concept in concepts if word not in found.foreign else ():
+        for concept in concepts if word not in uncut else ():
             words[concept].add(word)
     every = sorted(set[str]().union(*words))
     reading = {word: found[0] for word, found in zip(every, pivots.many(every), strict=True)}
     return [" ".join(sorted({reading[word] for word in mine})) for mine in words]
+
+
+def _uncut() -> frozenset[str]:
+    """The folded words and stems that no word is made of."""
+    tables = [read_toml("names", f"{name}.toml") for name in UNCUT_WORDS]
+    rows = (forms for table in tables for role in ("generic", "words") for forms in table[role].values())
+    return frozenset(folded_word(form) for forms in rows for form in forms)
 
 
 def read(folded: str) -> tuple[str, ...]:

@@ -37,6 +37,8 @@ MORE_WORDS = (
     *("institution_words", "known_organizations", "international_bodies", "parliaments"),
     *("european_organization_words", "asian_organization_words", "more_organization_words"),
 )
+# so many words of so many languages that acronyms and cut words of them would agree with anything
+UNCUT_WORDS = ("public_words",)
 EXONYMS, TOWNS = "exonyms.tsv", "towns.tsv"
 AROUND = ("countries", "regions", "lands", "waters", "more-waters")  # sections of what others lie in or on
 DOUBLE = "double-names"  # the section of names that add to places of other tables too
@@ -111,7 +113,7 @@ def _rows(kind: str) -> list[Row]:
         words, keys = _read_table("organization_words"), territory_keys()
         rows += [(keys[code], NAME, forms) for code, forms in words["demonyms"].items()]
         rows += [(key, NAME, forms) for key, forms in inflected_places().items()]
-        more = (_read_table(name) for name in MORE_WORDS)
+        more = (_read_table(name) for name in (*MORE_WORDS, *UNCUT_WORDS))
         return rows + [row for table in (words, *more) for row in _words(table)]
     return rows + [(key, NAME, forms) for key, forms in exonyms()] + list(_words(_read_table("place_words")))
 
@@ -181,7 +183,7 @@ def of_position(concepts: tuple[int, ...], first: bool) -> tuple[int, ...]:
 
 def listed_in() -> list[Path]:
     """The tables that a lexicon is made of."""
-    words = ("places", "place_words", "legal_forms", "organization_words", *MORE_WORDS)
+    words = ("places", "place_words", "legal_forms", "organization_words", *MORE_WORDS, *UNCUT_WORDS)
     of_territories = ("territories.tsv", "territory_forms.tsv", "territory_scripts.tsv", EXONYMS, TOWNS)
     names = (*(f"{word}.toml" for word in words), *of_territories)
     return [*(folder("tables") / "names" / name for name in names), reading_table(), *letter_tables()]
@@ -189,7 +191,8 @@ def listed_in() -> list[Path]:
 
 def _tabulated(kind: str) -> dict[str, Any]:
     """What the lexicon of a kind is made of: phrases and concepts, and which of these are places, or around others."""
-    made = tabulate(_rows(kind), kind == "organization")
+    rows, uncut = _rows(kind), sum(len(list(_words(_read_table(name)))) for name in UNCUT_WORDS)
+    made = tabulate(rows, kind == "organization", len(rows) - uncut * (kind == "organization"))
     number = {key: place for place, key in enumerate(made["keys"])}
     keys = territory_keys()
     countries = {*place_groups("countries"), *(keys[key] for key, code, _ in territories() if code)}

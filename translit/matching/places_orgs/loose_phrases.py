@@ -9,7 +9,7 @@ from translit.matching.phonetics.pivots import all_loose, of_each, pivots
 from translit.memo import memoized
 from translit.patterns import plain_pattern
 
-LEAST_READ = 5  # letters of the reading of a stem, and of the stem, that words in Latin letters are looked up by
+LEAST_READ = 6  # letters of the reading of a stem, and of the stem, that words in Latin letters are looked up by
 SURE = 4  # letters from which on a word is looked up by its readings too
 
 _CONSONANTS = plain_pattern("[^{0}].*[^{0}]".format("".join(sorted(VOWELS))))  # two of them

@@ -26,8 +26,11 @@ _LATIN = pattern(r"\p{Latin}")
 _ASIAN = pattern(r"[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}々ー]+")
 
 
-def tabulate(rows: Sequence[Row], any_ending: bool) -> dict[str, Any]:
-    """What a lexicon is made of; a hyphen after a form makes it a stem, which may have endings."""
+def tabulate(rows: Sequence[Row], any_ending: bool, lettered: int | None = None) -> dict[str, Any]:
+    """What a lexicon is made of; a hyphen after a form makes it a stem, which may have endings.
+
+    Only the first `lettered` rows, or all, tell what letters a concept's words begin with.
+    """
     whole = list(dict.fromkeys(form for _, _, forms in rows for form in forms if not form.endswith("-")))
     parts = {form: words_of(cleaned(glued(form) if any_ending else form)) for form in whole}
     fold.many([word for words in parts.values() for word in words])  # remembered for what follows
@@ -42,12 +45,12 @@ def tabulate(rows: Sequence[Row], any_ending: bool) -> dict[str, Any]:
     firsts: dict[str, dict[str, None]] = {}
     names_of_maps = ("phrases", "stems", "readings", "stem_readings")
     maps: dict[str, dict[str, dict[int, None]]] = {name: {} for name in names_of_maps}
-    for key, role, forms in rows:
+    for place, (key, role, forms) in enumerate(rows):
         number = numbers.setdefault(key, len(numbers))
         roles.setdefault(key, role)
         mine, letters = forms_of.setdefault(key, []), firsts.setdefault(key, {})
         for form in forms:
-            if " " not in form and not is_foreign(form):
+            if " " not in form and not is_foreign(form) and place < (len(rows) if lettered is None else lettered):
                 letters[fold(form)[:1]] = None
             if form.endswith("-"):
                 maps["stems"].setdefault(fold(form), {})[number] = None
