@@ -25,9 +25,9 @@ SURE = 0.9  # probability from which names that aren't one person's are said to 
 @of_kind("What the names are names of.  [default: person]")
 @AS_JSON
 def compare(a: str, b: str, kind: Kind | None, as_json: bool) -> None:
-    """Tell how probably two names are one.
+    """Estimate how probable it is that two names are one.
 
-    The probability, then why, a token a line.
+    Prints the probability, and below it the reasons: the words that were compared, and what each kind of evidence adds.
     """
     from translit.matching.compare import compare as compared
 

@@ -115,7 +115,7 @@ def remove(db: str, ids: tuple[str, ...], compact: bool) -> None:
 @DB
 @AS_JSON
 def info(db: str, as_json: bool) -> None:
-    """Tell what is in a corpus: how many documents, of which sources, languages and years."""
+    """Show what is in a corpus: how many documents, of which sources, languages and years."""
     from translit.corpus.store import Corpus
 
     with Corpus(db, read_only=True) as found:
@@ -138,7 +138,7 @@ def info(db: str, as_json: bool) -> None:
 @click.argument("entity", help="The id of an entity.")
 @click.option("--limit", "-n", type=click.IntRange(1), default=20, show_default=True, help="Entities at most.")
 def together(db: str, entity: str, limit: int) -> None:
-    """Tell who is named in the same documents as an entity: how often, and where first."""
+    """Show who is named in the same documents as an entity: how often, and where first."""
     from translit.cli.console import show_table
     from translit.corpus.store import Corpus
 

@@ -48,7 +48,7 @@ def dedupe(
     kind: Kind,
     form: FileForm,
 ) -> None:
-    """Give the rows of a CSV file that name one person one number.
+    """Number the rows of a file, those that name one person alike.
 
     Writes the file's columns, then cluster, canonical (the cluster's fullest, most central spelling) and
     cluster_probability. The file is read twice, so it can't be standard input.

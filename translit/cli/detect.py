@@ -11,7 +11,7 @@ from translit.cli.console import AS_JSON, examples, show_json, show_table
 @click.argument("text", help="A spelling of a name.")
 @AS_JSON
 def detect(text: str, as_json: bool) -> None:
-    """Tell the language and scheme of a spelling, and why.
+    """Recognise the language and scheme of a spelling, and say why.
 
     Likeliest first, with the letters that decided and the schemes that write it the same.
     """

@@ -19,7 +19,7 @@ from translit.kinds import Kind
 @click.argument("name", help="A name in its base form; with --base, a word or name in any form.")
 @click.option("--language", "-l", required=True, metavar="CODE", help="The language of the text, such as be or pl.")
 @of_kind("What the name is a name of.", "person")
-@click.option("--gender", type=click.Choice(("m", "f")), help="Of a person. Else told by the name.")
+@click.option("--gender", type=click.Choice(("m", "f")), help="Gender of the person. Else recognised by the name.")
 @click.option("--base", is_flag=True, help="Show the base forms of each word, likeliest first.")
 @AS_JSON
 def inflect(name: str, language: str, kind: Kind, gender: str | None, base: bool, as_json: bool) -> None:

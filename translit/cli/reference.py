@@ -17,7 +17,7 @@ INTRODUCTION = """# Command line
 
 Made from the program by `make docs`; a test keeps it current.
 
-Answers go to standard output, everything else to standard error. The exit status is 0; 1 where data can't be worked
+Answers go to standard output, everything else to standard error. The exit status is 0; 1 where data can't be processed
 (a file that isn't text, a row with too few cells, a full disk); 2 for a wrong call (no such file, column, option or
 scheme); 130 after Ctrl-C. An output file appears whole or not at all.
 """

@@ -21,7 +21,7 @@ def table() -> None:
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=Path, help="Rule tables in TOML.")
 def check(files: tuple[Path, ...]) -> None:
-    """Check rule tables and tables of inflection, telling all faults at once.
+    """Check rule tables and tables of inflection, and report all faults at once.
 
     The exit status is 1 if there are any.
     """

@@ -238,7 +238,7 @@ async def _table(request: Request) -> Response:
             with_columns(folder, target, job.form, table, service.store)
 
     if job.state == "new":
-        raise Refusal("this list isn't worked on yet; start it first", 409)
+        raise Refusal("this list isn't being processed yet; start it first", 409)
     try:
         await service.run(work)
     except TranslitError as error:

@@ -79,7 +79,7 @@ class Jobs:
         for job in old[: max(len(self._jobs) - self.limits.jobs + 1, 0)]:
             await self.remove(job)
         if len(self._jobs) >= self.limits.jobs:
-            raise Refusal("too many lists are being worked on; wait until one is done", 429)
+            raise Refusal("too many lists are being processed; wait until one is done", 429)
         job = Job(secrets.token_urlsafe(16), name, time.time())
         folder = self.path(job)
         folder.mkdir()
@@ -100,7 +100,7 @@ class Jobs:
     def start(self, job: Job, form: Form) -> Job:
         """Have a job done. Raises Refusal for one that is at work or done."""
         if job.state in (*RUNNING, State.DONE):
-            raise Refusal("this list is worked on already; upload it again to read it otherwise", 409)
+            raise Refusal("this list is being processed already; upload it again to read it otherwise", 409)
         (self.path(job) / NAMES).unlink(missing_ok=True)
         return self._begin(job.changed(form=form, error=""))
 

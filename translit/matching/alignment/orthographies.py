@@ -56,5 +56,5 @@ def cost_rows(path: Path) -> list[tuple[str, str, float]]:
             left, right, cost = line.split("\t")
             rows.append((left, right, float(cost)))
         except ValueError as error:
-            raise TableError(f"{path.name}: line {number} isn't left, right and cost parted by tabs") from error
+            raise TableError(f"{path.name}: line {number} isn't left, right and cost separated by tabs") from error
     return rows
