@@ -123,3 +123,23 @@ def test_mentions_leave_particles_out_and_keep_endings(latin: Resolver) -> None:
     assert written("بين روسيا وأوكرانيا") == ["روسيا", "أوكرانيا"]
     assert written("ვლადიმერ პუტინმა") == ["ვლადიმერ პუტინმა"]
     assert written("Putin и 俄罗斯") == ["Putin", "俄罗斯"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("وقال أحمد الحسن ذلك.", "ar", []),
+        ("وقال محمد علي الحسن ذلك.", "ar", ["has"]),
+        ("وصلت سارة الحسن أمس.", "ar", []),
+        ("גם כהן אמר את זה.", "he", ["coh"]),
+        ("דונאלד כהן אמר את זה.", "he", []),
+        ("יוסי כהן אמר את זה.", "he", ["coh"]),
+        ("ბრიჯიტ ბერიძემ თქვა.", "ka", []),
+        ("ვიქტორ ბერიძემ თქვა.", "ka", []),
+        ("გიორგი ბერიძემ თქვა.", "ka", ["ber"]),
+        ("გუშინ ბერიძემ თქვა.", "ka", ["ber"]),
+        ("პრეზიდენტმა ბერიძემ თქვა.", "ka", ["ber"]),
+    ],
+)
+def test_another_given_name_is_a_strangers(own: Resolver, text: str, language: str, expected: list[str]) -> None:
+    assert ids_found(own, text, language) == expected

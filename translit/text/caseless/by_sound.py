@@ -14,7 +14,7 @@ from translit.matching.compare import compare_many
 from translit.matching.persons.given_names import given_names
 from translit.text.candidates.candidate import best_slot
 from translit.text.caseless.particles import Variant
-from translit.text.caseless.spelled import end_of
+from translit.text.caseless.spelled import Spelled, end_of
 from translit.text.caseless.units import DOTS, Unit
 from translit.text.lookup.forms import Form, Part
 from translit.text.lookup.gazetteer import Gazetteer
@@ -32,6 +32,7 @@ SHORTEST = 4  # the same in other languages
 LEAST_THING = 6  # the same of a place; an organization must be spelled as it is listed
 UNSURE = 0.45  # probability of a name that counts only where the full name stands in the text
 MOST = 5000  # entities up to which a family name alone counts: more have one near any word
+GIVEN_LIKE = frozenset(("ar", "fa", "he", "ka"))  # languages where few other words sound like given names
 ARTICLE = "ال"
 PARTICLES = 2  # words between a given and a family name: von der
 
@@ -138,7 +139,7 @@ class BySound:
             ):
                 return
             if form.kind == PERSON and (
-                given_names().listed(form.slots[slot].folded) or self._is_strangers(text, units, place, form)
+                given_names().listed(form.slots[slot].folded) or self._is_strangers(text, units, place, form.entity)
             ):
                 return
             start, end = unit.start + variant.front, end_of(unit, variant)
@@ -187,14 +188,29 @@ class BySound:
             return None
         return best[0]
 
-    def _is_strangers(self, text: str, units: Sequence[Unit], place: int, form: Form) -> bool:
+    def _may_be_given(self, word: TextWord, unit: Unit) -> bool:
+        """Whether a word of some letters sounds like a given name and is no frequent word."""
+        if unit.language not in GIVEN_LIKE or len(unit.text) < SHORTEST:
+            return False
+        return bool(word.sets) and not is_common(unit.text, unit.language)
+
+    def is_other_bearer(self, text: str, units: Sequence[Unit], one: Spelled) -> bool:
+        """Whether a family name that is spelled as listed stands behind a given name of nobody who has it."""
+        if not one.meant or not all(meant.family for meant in one.meant):
+            return False
+        place = next(place for place, unit in enumerate(units) if unit.end > one.start)
+        return one.start == units[place].start and all(
+            self._is_strangers(text, units, place, meant.entity) for meant in one.meant
+        )
+
+    def _is_strangers(self, text: str, units: Sequence[Unit], place: int, entity: int) -> bool:
         """Whether somebody else's given name stands before a family name."""
         if not place or not is_joined(text, units[place - 1], units[place]):
             return False
         before = self._words.get(units[place - 1].text)
-        if before is None or not given_names().listed(before.folded):
+        if before is None or not (given_names().listed(before.folded) or self._may_be_given(before, units[place - 1])):
             return False
-        own = self.gazetteer.given_of_entity(form.entity)
+        own = self.gazetteer.given_of_entity(entity)
         return own.isdisjoint(before.sets) and own.isdisjoint(before.hits)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from translit.text.caseless.by_sound import BySound, Heard
+from translit.text.caseless.by_sound import PLACE, BySound, Heard
+from translit.text.caseless.longer_names import is_in_longer_name
 from translit.text.caseless.spelled import Spelled, spelled
 from translit.text.caseless.surfaces import Surfaces
 from translit.text.caseless.units import Unit, has_any, units
@@ -59,11 +60,17 @@ class CaselessFinder:
         heard = self._by_sound.heard(text, every, taken)
         anchored = {one.entity for one in heard if one.full}
         anchored.update(meant.entity for one in exact for meant in one.meant if not meant.family)
-        found = [self._exact(text, one, anchored) for one in exact if one.meant]
+        free = [one for one in exact if not self._by_sound.is_other_bearer(text, every, one)]
+        found = [self._exact(text, one, anchored) for one in free if one.meant]
         spans = [(one.start, one.end) for one in exact]
-        free = [one for one in heard if one.full or one.entity in anchored or not _touches(one, spans)]
-        found += self._heard(free, anchored)
-        return _without_overlaps([one for one in found if one is not None])
+        others = [one for one in heard if one.full or one.entity in anchored or not _touches(one, spans)]
+        found += self._heard(others, anchored)
+        return _without_overlaps([one for one in found if one is not None and not self._is_another(text, every, one)])
+
+    def _is_another(self, text: str, every: Sequence[Unit], one: Naming) -> bool:
+        """Whether what names a place is but part of the name of something else."""
+        place = self.gazetteer.index.kinds[one.meant[0][0]] == PLACE
+        return bool(place) and is_in_longer_name(text, every, one.start, one.end)
 
     def _exact(self, text: str, one: Spelled, anchored: set[int]) -> Naming | None:
         """What a spelling means: a whole name first, then the bearer whom the text has in full, then the best known."""
