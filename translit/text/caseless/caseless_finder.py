@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from translit.text.caseless.by_sound import PLACE, BySound, Heard
+from translit.kinds import KINDS
+from translit.text.caseless.by_sound import BySound, Heard
 from translit.text.caseless.longer_names import is_in_longer_name
 from translit.text.caseless.spelled import Spelled, spelled
 from translit.text.caseless.surfaces import Surfaces
@@ -14,6 +15,7 @@ from translit.text.caseless.units import Unit, has_any, units
 from translit.text.lookup.gazetteer import Gazetteer
 from translit.text.reading.common_words import is_common
 
+PLACE = KINDS.index("place")
 # How probable a mention is, set by hand: a whole name letter by letter, the family name where the full name stands in
 # the text, where it doesn't, and where it only sounds the same.
 WHOLE, ANCHORED, FAMILY, HEARD = 0.95, 0.9, 0.7, 0.6

@@ -18,6 +18,7 @@ from translit.text.reading.institution_words import Said, said_by
 from translit.text.reading.readings import ALL, has_table
 from translit.text.reading.words import FUNCTION, NOUN, Shape, Text, TextWord
 
+NEAR = 0.005  # how much farther than the nearest word of a name one may be and still be as near: set by hand
 MOST_BETWEEN = 4  # words between a university and its town: of Science and Technology in
 MOST_AHEAD = 3  # words between a town and its university
 BLANKS = frozenset((" ", "\xa0"))
@@ -26,6 +27,11 @@ HEADS = ("universities", "halls", "houses", "streets")
 WITHOUT_CASES = frozenset(("bg", "mk", "en", "de", "fr"))  # of the languages with a table of inflection
 # Endings of towns whose genitive may be like the nominative.
 UNDECLINED = ("и", "і", "у", "ю", "э", "о", "i", "u", "ü", "é")
+# Endings of adjectives by which the tables call regions, since their kind is left out there: Минская, Zadarská.
+ADJECTIVES = ("ская", "цкая", "ский", "цкий", "ська", "цька", "ський", "цький", "скае", "цкае",
+              "ská", "cká", "ský", "cký", "ské", "cké", "skie", "ckie")  # fmt: skip
+OF_ITSELF = ("r", "р")  # Hannover, Днепр
+ALIKE = (*ADJECTIVES, "ska", "ski", "ска", "ски")
 CONTENT = Said.FIELD | Said.OWNER | Said.KIND | Said.SMALL
 
 
@@ -63,7 +69,7 @@ def parts() -> dict[str, Words]:
 
 LISTS = (
     *HEADS,
-    *("of_streets", "behind_genitive", "behind", "clubs", "links", "own_links", "named_in", "other_towns"),
+    *("of_streets", "behind_genitive", "behind", "clubs", "links", "own_links", "named_in", "other_towns", "regions"),
 )
 
 
@@ -81,7 +87,21 @@ def lists_of(lower: str) -> frozenset[str]:
 
 def is_part_of_name(text: Text, first: int, last: int, found: Candidate) -> bool:
     """Whether a place's name, from one word of a text to another, is but part of a longer name."""
-    return _is_behind(text, first, found) or _is_before(text, last, found)
+    return _is_behind(text, first, found) or _is_before(text, last, found) or _is_of_region(text, first, last, found)
+
+
+def _is_of_region(text: Text, first: int, last: int, found: Candidate) -> bool:
+    """Whether the name is an adjective that the tables have for a region, and no region stands there: Минская улица."""
+    form, word = found.form, text.words[first]
+    if _main(word) == "de" and first == last and word.lower.endswith("er") and not form.text.endswith(OF_ITSELF):
+        return True  # Prager Zeitung: nothing but an adjective of a place takes this ending
+    if form.own or len(form.slots) > 1 or not form.text.endswith(ADJECTIVES):
+        return False
+    nearest = min(hit[0] for hit in word.hits.values()) + NEAR
+    if not word.only_derived and not all(one.endswith(ALIKE) for one, hit in word.hits.items() if hit[0] <= nearest):
+        return False  # Мінська, the genitive
+    beside = [text.words[place].lower for place in (first - 1, last + 1) if 0 <= place < len(text.words)]
+    return not any(parts()["regions"].has(word) for word in beside)
 
 
 def _is_behind(text: Text, first: int, found: Candidate) -> bool:
