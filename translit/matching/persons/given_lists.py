@@ -7,6 +7,7 @@ import numpy as np
 from translit.arrays import Bools, Float32s, Indices, Int32s
 from translit.matching.assignment import FAR
 from translit.matching.persons.arrays import Names
+from translit.matching.persons.given_apart import told_apart
 from translit.matching.persons.given_names import given_names
 from translit.matching.persons.given_sets import SHORT
 
@@ -26,6 +27,9 @@ def by_lists(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -
     full = (same & ~short).any(axis=(1, 2))
     alike = ~any_set & (unwritten | (value[known] <= SPELLING))
     two = _are_two(left, right, a[known], b[known], full, alike)
+    some = np.flatnonzero(any_set & ~two)
+    pairs = zip(a[known[some]].tolist(), b[known[some]].tolist(), strict=True)
+    two[some] = [told_apart(left.tokens[one], right.tokens[other]) for one, other in pairs]
     any_set, full = any_set & ~two, full & ~two
     vouched = np.full(len(a), FAR, dtype=np.float32)
     vouched[known] = np.where(full, EQUIVALENT, np.where(any_set, DIMINUTIVE, FAR))

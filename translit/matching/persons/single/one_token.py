@@ -21,6 +21,7 @@ from translit.matching.persons import slip_pairs
 from translit.matching.persons.arrays import CLASSES, MOST_SETS, PLACES, RAREST_GIVEN, father_sets
 from translit.matching.persons.endings import OTHERS
 from translit.matching.persons.facts import known
+from translit.matching.persons.given_apart import told_apart
 from translit.matching.persons.given_sets import SHORT
 from translit.matching.persons.latin_names import ROMANIZED, native, two_latin_names
 from translit.matching.persons.lists import is_family
@@ -185,6 +186,7 @@ def _by_lists(one: TokenFacts, other: TokenFacts, value: float) -> tuple[float, 
         full = not all(shared)
         doubtful = full or (not shared and (value <= SPELLING or one.open or other.open))
         two = doubtful and lists.two_names(one.text, other.text, full)
+        two = two or (bool(shared) and told_apart(one.text, other.text))
         if shared and not two:
             vouched = _DIMINUTIVE if all(shared) else _EQUIVALENT
         elif two or value > SPELLING:
