@@ -10,6 +10,7 @@ from translit.matching.persons.arrays import Names
 from translit.matching.persons.given_apart import told_apart
 from translit.matching.persons.given_names import given_names
 from translit.matching.persons.given_sets import SHORT
+from translit.matching.persons.unwritten import consonants_apart, ordered
 
 EQUIVALENT, DIMINUTIVE, GROUPED = 0.18, 0.28, 0.15  # distance that a list of names vouches for
 TWO_NAMES = 1.1  # set by hand: distance of two that are listed as two names, whatever they sound like
@@ -29,7 +30,7 @@ def by_lists(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -
     two = _are_two(left, right, a[known], b[known], full, alike)
     some = np.flatnonzero(any_set & ~two)
     pairs = zip(a[known[some]].tolist(), b[known[some]].tolist(), strict=True)
-    two[some] = [told_apart(left.tokens[one], right.tokens[other]) for one, other in pairs]
+    two[some] = [set_apart(left.tokens[one], right.tokens[other]) for one, other in pairs]
     any_set, full = any_set & ~two, full & ~two
     vouched = np.full(len(a), FAR, dtype=np.float32)
     vouched[known] = np.where(full, EQUIVALENT, np.where(any_set, DIMINUTIVE, FAR))
@@ -55,3 +56,12 @@ def two_names(one: str, other: str, shared: bool) -> bool:
     (True, False)
     """
     return given_names().are_two(one, other) or (not shared and given_names().are_listed(one, other))
+
+
+def set_apart(one: str, other: str) -> bool:
+    """Whether two folded words that a set holds as one are two names by a consonant, or in some language.
+
+    >>> set_apart("mikko", "mika"), set_apart("hAmAdY", "ghamdi"), set_apart("hAmAdY", "hamdi")
+    (True, True, False)
+    """
+    return told_apart(one, other) or consonants_apart(ordered(one, other))

@@ -9,6 +9,7 @@ from translit.matching.assignment import FAR
 from translit.matching.persons.arrays import Names
 from translit.matching.persons.endings import OTHERS
 from translit.matching.persons.latin_names import ROMANIZED, two_latin_names
+from translit.matching.persons.unwritten import consonants_apart, ordered
 from translit.matching.persons.vowels import vowels_apart
 
 SPELLED_APART = 0.03  # distance in Latin letters from which on two known names may be two
@@ -28,4 +29,9 @@ def two_names_by_letters(left: Names, right: Names, a: Int32s, b: Int32s, value:
     found[some] = [
         two_latin_names(left.tokens[one], right.tokens[other], by_consonants) for one, other, by_consonants in rows
     ]
+    some = np.flatnonzero((left.open[a] != right.open[b]) & (value < FAR) & ~found)
+    words = (
+        (left.tokens[one], right.tokens[other]) for one, other in zip(a[some].tolist(), b[some].tolist(), strict=True)
+    )
+    found[some] = consonants_apart.many([ordered(*pair) for pair in words])
     return np.asarray(found, dtype=np.bool_)

@@ -21,7 +21,6 @@ from translit.matching.persons import slip_pairs
 from translit.matching.persons.arrays import CLASSES, MOST_SETS, PLACES, RAREST_GIVEN, father_sets
 from translit.matching.persons.endings import OTHERS
 from translit.matching.persons.facts import known
-from translit.matching.persons.given_apart import told_apart
 from translit.matching.persons.given_sets import SHORT
 from translit.matching.persons.latin_names import ROMANIZED, native, two_latin_names
 from translit.matching.persons.lists import is_family
@@ -30,6 +29,7 @@ from translit.matching.persons.otherwise.syllabic import languages
 from translit.matching.persons.respelling import respelled
 from translit.matching.persons.translations import translated
 from translit.matching.persons.two_names import SPELLED_APART
+from translit.matching.persons.unwritten import consonants_apart, ordered
 from translit.matching.persons.voicing import voiced_apart
 from translit.matching.persons.vowels import another_vowel
 from translit.matching.phonetics.fold import CYRILLIC
@@ -158,7 +158,8 @@ def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
 def _two_by_letters(one: TokenFacts, other: TokenFacts, value: float) -> bool:
     """See `two_names.two_names_by_letters`."""
     vowel = 0 < value < FAR and not (one.sets or other.sets) and another_vowel(one.text, other.text)
-    if vowel or one.derivation + other.derivation in OTHERS:
+    across = one.open != other.open and value < FAR and consonants_apart(ordered(one.text, other.text))
+    if across or vowel or one.derivation + other.derivation in OTHERS:
         return True
     if not _SPELLED_APART < value < FAR or one.cyrillic or other.cyrillic:
         return False
@@ -186,7 +187,7 @@ def _by_lists(one: TokenFacts, other: TokenFacts, value: float) -> tuple[float, 
         full = not all(shared)
         doubtful = full or (not shared and (value <= SPELLING or one.open or other.open))
         two = doubtful and lists.two_names(one.text, other.text, full)
-        two = two or (bool(shared) and told_apart(one.text, other.text))
+        two = two or (bool(shared) and lists.set_apart(one.text, other.text))
         if shared and not two:
             vouched = _DIMINUTIVE if all(shared) else _EQUIVALENT
         elif two or value > SPELLING:
