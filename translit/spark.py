@@ -58,7 +58,10 @@ def keys(frame: Frame, column: str, of: str = "words", into: str | None = None) 
 
 
 def compare(frame: Frame, a: str, b: str, into: str = "probability", kind: str = "person") -> Frame:
-    """The frame with the probability that the names of two columns are one."""
+    """The frame with the probability that the names of two columns are one, NULL where a name is missing.
+
+    Raises UsageError if there is no such column of text.
+    """
     _check(frame, a, b)
 
     def work(batch: Any) -> list[Any]:
@@ -90,7 +93,7 @@ def find(
 ) -> Frame:
     """The frame with the mentions of entities in a column of texts, an array of structs: `explode` makes rows of it.
 
-    `index` and `ship` are as for `resolve`.
+    `index` and `ship` are as for `resolve`, and so is what is raised.
     """
     _check(frame, column)
     path = _path_of(frame, index, ship)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from zlib import crc32
 
@@ -16,6 +16,7 @@ from translit.corpus.blocks import drop_texts, write_blocks
 from translit.corpus.documents import Document
 from translit.corpus.postings import write
 from translit.corpus.terms import all_terms, append_terms, count_terms
+from translit.errors import TranslitError
 
 BATCH = 1024  # documents written together
 LARGEST = 1 << 22  # letters of them
@@ -46,6 +47,29 @@ def batch_of(documents: Sequence[Document], paths: Sequence[str | None] | None =
     paths = paths if paths is not None else [None] * len(documents)
     distinct = {document.id: (document, path) for document, path in zip(documents, paths, strict=True)}
     return Batch([document for document, _ in distinct.values()], [path for _, path in distinct.values()])
+
+
+def in_batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """Documents in lists that are neither long nor have long texts; before an error comes what went before it.
+
+    >>> [len(some) for some in in_batches(Document(str(n), "") for n in range(1500))]
+    [1024, 476]
+    """
+    batch: list[Document] = []
+    size = 0
+    try:
+        for document in documents:
+            batch.append(document)
+            size += len(document.text)
+            if len(batch) >= BATCH or size > LARGEST:
+                yield batch
+                batch, size = [], 0
+    except TranslitError:
+        if batch:
+            yield batch
+        raise
+    if batch:
+        yield batch
 
 
 class Vocabulary:

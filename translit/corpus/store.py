@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from translit.checks import require_count, require_list, require_text
 from translit.corpus.add import (
-    BATCH,
-    LARGEST,
     Batch,
     Vocabulary,
     batch_of,
+    in_batches,
     numbers_of,
     remove_documents,
     remove_documents_of_files,
@@ -31,7 +30,6 @@ from translit.corpus.named_entities import NamedEntities
 from translit.corpus.postings import join_segments
 from translit.corpus.schema import connect, sentences, transaction
 from translit.corpus.terms import count_terms
-from translit.errors import TranslitError
 from translit.processes import workers
 
 if TYPE_CHECKING:
@@ -121,7 +119,11 @@ class Corpus(NamedEntities):
             raise failed[0]
 
     def add_files(self, paths: Sequence[str | Path], **how: Any) -> Report:
-        """Add files and folders of files, only those that are new or changed: see `add_files.add_files`."""
+        """Add files and folders of files, only those that are new or changed; what became of each is in the report.
+
+        `options` says how they are read, `source` what they are of; with `prune` the documents of files that are gone
+        go too. Raises UsageError for a path that isn't there.
+        """
         from translit.corpus.add_files import add_files
 
         return add_files(self, paths, **how)
@@ -156,7 +158,12 @@ class Corpus(NamedEntities):
                 raise
 
     def remove(self, ids: Iterable[str]) -> int:
-        """Take out the documents with these ids; how many there were."""
+        """Take out the documents with these ids; how many there were.
+
+        >>> corpus = Corpus()
+        >>> corpus.add([("1", "Мінск"), ("2", "Гомель")]), corpus.remove(["1", "3"]), len(corpus)
+        (2, 1, 1)
+        """
         require_list(ids, "the ids")
         with self._writing():
             return remove_documents(self._connection, list(ids))
@@ -178,7 +185,12 @@ class Corpus(NamedEntities):
                 return
 
     def info(self) -> dict[str, Any]:
-        """What is in the corpus: documents, letters, terms, files, and documents by source, language and year."""
+        """What is in the corpus: documents, letters, terms, files, and documents by source, language and year.
+
+        >>> corpus = Corpus()
+        >>> corpus.add([Document("1", "Мінск", date="2021-02")]), corpus.info()["years"]
+        (1, {'2021': 1})
+        """
         with self._lock, sentences(self.path):
             ask = self._connection.execute
             count, letters = ask("SELECT count(*), coalesce(sum(size), 0) FROM documents").fetchone()
@@ -200,7 +212,12 @@ class Corpus(NamedEntities):
             compact(self._connection)
 
     def text(self, document_id: str) -> str:
-        """The text of a document; "" if the corpus has none of that id, or its file is gone."""
+        """The text of a document; "" if the corpus has none of that id, or its file is gone.
+
+        >>> corpus = Corpus()
+        >>> corpus.add([("1", "Мінск")]), corpus.text("1"), corpus.text("2")
+        (1, 'Мінск', '')
+        """
         with self._lock, sentences(self.path):
             numbers = numbers_of(self._connection, [document_id])
             return self._text(numbers[0]) if numbers else ""
@@ -230,26 +247,3 @@ class Corpus(NamedEntities):
                 (number,),
             ).fetchone()
         return text_in_file(*row) if row and not self.keeps_texts else ""
-
-
-def in_batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    """Documents in lists that are neither long nor have long texts; before an error comes what went before it.
-
-    >>> [len(some) for some in in_batches(Document(str(n), "") for n in range(1500))]
-    [1024, 476]
-    """
-    batch: list[Document] = []
-    size = 0
-    try:
-        for document in documents:
-            batch.append(document)
-            size += len(document.text)
-            if len(batch) >= BATCH or size > LARGEST:
-                yield batch
-                batch, size = [], 0
-    except TranslitError:
-        if batch:
-            yield batch
-        raise
-    if batch:
-        yield batch
