@@ -19,6 +19,7 @@ _LETTER = f"[\xc2-\xdf]{_REST}|[\xe0-\xef]{_REST}{{2}}|[\xf0-\xf4]{_REST}{{3}}"
 _MANGLED = plain_pattern(
     f"[\xc3-\xc5]{_REST}|\xc2[\xa0-\xbf]|\xe1[\xb8-\xbb]{_REST}|\xe2\u20ac{_REST}|(?:{_LETTER}){{2}}"
 )
+_ACCENTED = plain_pattern("[\xa1-\xff]")  # without any of them nothing is mangled: a quick look
 _ANY = plain_pattern(f"(?:{_LETTER})+")
 _RUN = "(?<![a-zA-Z])[\xa1\xa2\xa5\xa8\xaa\xaf\xb2-\xb4\xb8\xba\xbf\xc0-\xff]"
 _SURE, _CYRILLIC = plain_pattern(_RUN + "{4,}(?![a-zA-Z])"), plain_pattern(_RUN + "+(?![a-zA-Z])")
@@ -30,7 +31,7 @@ def unmangled(text: str) -> str:
     >>> unmangled("MÃ¼nster"), unmangled("Ìèíñê"), unmangled("KŘÍŽ"), unmangled("Åland")
     ('Münster', 'Минск', 'KŘÍŽ', 'Åland')
     """
-    if text.isascii():
+    if text.isascii() or not _ACCENTED.search(text):
         return text
     if _MANGLED.search(text):
         text = _ANY.sub(lambda found: _as_utf8(found[0]), text)

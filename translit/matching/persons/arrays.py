@@ -75,8 +75,15 @@ class Names:
     def _written(self) -> dict[int, tuple[str, ...]]:
         """By name, its words in a script whose letters tell names apart."""
         texts = (name if isinstance(name, str) else name.text for name in self._names)
-        found = ((row, written_words(self.name(row))) for row, text in enumerate(texts) if may_tell(text))
-        return {row: words for row, words in found if words}
+        rows = [row for row, text in enumerate(texts) if may_tell(text)]
+        return {
+            row: words for row, name in zip(rows, self._parsed(rows), strict=True) if (words := written_words(name))
+        }
+
+    def _parsed(self, rows: Sequence[int]) -> list[Name]:
+        """Some of the names, parsed all at once."""
+        parse.many([found for row in rows if isinstance(found := self._names[row], str)])
+        return [self.name(row) for row in rows]
 
     def _read(self, start: int, names: Sequence[str | Name], index: dict[str, int]) -> None:
         """The arrays of some names: plain ones all together, the others as they are parsed one by one."""
@@ -101,7 +108,7 @@ class Names:
 
     def _take(self, rows: Sequence[int], index: dict[str, int]) -> None:
         """The arrays of names that are parsed."""
-        names = [self.name(row) for row in rows]
+        names = self._parsed(rows)
         self.gender[rows] = [GENDERS[name.gender] for name in names]
         self.orthography[rows] = [name.orthography for name in names]
         self.counts[rows] = [len(name.codes) for name in names]

@@ -50,7 +50,7 @@ def log_shares(names: Sequence[str], agreeing: Sequence[str | None] | None = Non
 def _log_share(name: str, other: str | None) -> float:
     """The same of one name, without arrays where it goes: several times as fast."""
     parsed = parse(name)
-    tokens = facts_of(parsed)
+    (tokens,) = facts_of(parsed)
     cores = [place for place, code in enumerate(parsed.codes) if code == CORES]
     rarity = {place: tokens[place].rarity for place in cores}
     unlisted = [place for place in cores if rarity[place] >= _UNLISTED]
@@ -58,7 +58,7 @@ def _log_share(name: str, other: str | None) -> float:
         pair = one_pair(*sorted((name, other)))
         if pair is None:
             return float(_by_arrays([name], [other])[0])
-        theirs = facts_of(parse(other))
+        (theirs,) = facts_of(parse(other))
         for cell in pair.near:
             mine, its = (cell.i, cell.j) if name <= other else (cell.j, cell.i)
             if mine in unlisted:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from translit.matching.persons.lists import sons_of
@@ -16,6 +17,7 @@ from translit.matching.persons.missing import is_missing
 from translit.matching.persons.otherwise.korean import Korean, Syllables, korean_name
 from translit.matching.persons.remarks import NO_REMARKS, Remarks, remarks_of
 from translit.matching.persons.tagging import (
+    Chunks,
     chunks_of,
     gender_of,
     orthography_marks,
@@ -37,6 +39,7 @@ from translit.matching.persons.token import (
     Token,
 )
 from translit.matching.persons.tokenize import BELARUSIAN, OTHER, OWN_I, SHARED_I, UKRAINIAN, Word, read_chunks
+from translit.memo import memoized
 
 GENDERS = {"": 0, "m": 1, "f": 2}  # in arrays
 LONGEST_NAME = 400  # letters; what follows can't be part of a person's name
@@ -83,8 +86,8 @@ class Name(NamedTuple):
         return tuple(token for token in self.tokens if token.role in roles)
 
 
-@lru_cache(maxsize=1 << 16)
-def parse(text: str) -> Name:
+@memoized
+def parse(texts: Sequence[str]) -> list[Name]:
     """A personal name in any script and order, as tokens with roles.
 
     >>> [(token.text, token.role) for token in parse("д-р ЛУКАШЕНКО, Александр Г.").tokens]
@@ -92,9 +95,15 @@ def parse(text: str) -> Name:
     >>> parse("Светлана Георгиевна Тихановская").gender
     'f'
     """
+    chunks = [chunks_of(text[:LONGEST_NAME]) for text in texts]
+    read_chunks.many([chunk for before, after, _ in chunks for chunk in chain(before, after)])  # all words at once
+    return list(map(_parse, texts, chunks))
+
+
+def _parse(text: str, chunks: Chunks) -> Name:
     if is_missing(text):
         return named(text, (), "")
-    words = plain_words(text[:LONGEST_NAME])
+    words = plain_words(chunks)
     if words is not None:
         return _plain(text, words)
     korean = _korean(text[:LONGEST_NAME])

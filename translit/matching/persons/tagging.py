@@ -55,13 +55,13 @@ def chunks_of(text: str) -> Chunks:
     return before.split(), after.split(), False
 
 
-def plain_words(text: str) -> list[Word] | None:
+def plain_words(chunks: Chunks) -> list[Word] | None:
     """The words of a name that are nothing but names, as most are; None where there is something to sort out."""
-    chunks, _, plain = chunks_of(text)
+    before, _, plain = chunks
     if not plain:
         return None
     words: list[Word] = []
-    for chunk in chunks:
+    for chunk in before:
         words += read_chunks(chunk)
     for word in words:
         if not word.simple:

@@ -6,6 +6,8 @@ to the arrays: then `one_pair` gives None.
 
 from __future__ import annotations
 
+from itertools import islice
+
 import numpy as np
 
 from translit.arrays import Float32s
@@ -15,7 +17,7 @@ from translit.matching.persons.distance import THREE
 from translit.matching.persons.evidence import FEATURES
 from translit.matching.persons.features import CLOSE, LIKE, NOTHING, SEVERAL, SPLIT_WORDS, Kept, may_be_glued
 from translit.matching.persons.otherwise.korean import agreed
-from translit.matching.persons.otherwise.syllabic import by_syllables, language_of, two
+from translit.matching.persons.otherwise.syllabic import by_syllables, language_of, languages, two
 from translit.matching.persons.otherwise.written_words import by_letters, written_words
 from translit.matching.persons.parse import Name, parse
 from translit.matching.persons.remarks import NO_REMARKS
@@ -59,12 +61,12 @@ def one_pair(a: str, b: str) -> OnePair | None:
     >>> one_pair("А. Сідарава", "Анна Сидорова") is None
     True
     """
-    left, right = parse(a), parse(b)
+    left, right = parse.many((a, b))
     if NO_REMARKS not in (left.remarks, right.remarks):
         return None
     if not (left.codes and right.codes and _PLAIN.issuperset(left.codes) and _PLAIN.issuperset(right.codes)):
         return None
-    one, other = facts_of(left), facts_of(right)
+    one, other = facts_of(left, right)
     grid = _grid(left, right, one, other)
     assigned = _assign(grid, one, other)
     joined = [cell for cell in assigned if not (left.codes[cell.i] == right.codes[cell.j] == FATHERS)]
@@ -79,9 +81,11 @@ def one_pair(a: str, b: str) -> OnePair | None:
     return OnePair((left, right), features, grid, assigned, near)
 
 
-def facts_of(name: Name) -> list[TokenFacts]:
-    """What is to be known of each word of a name."""
-    return [facts((folded, code == FATHERS)) for folded, code in zip(name.folded, name.codes, strict=True)]
+def facts_of(*names: Name) -> list[list[TokenFacts]]:
+    """What is to be known of each word of some names."""
+    keys = [(folded, code == FATHERS) for name in names for folded, code in zip(name.folded, name.codes, strict=True)]
+    found = iter(facts.many(keys))
+    return [list(islice(found, len(name.codes))) for name in names]
 
 
 def _may_be_joined(left: Name, right: Name, values: Values) -> bool:
@@ -130,8 +134,8 @@ def _spoken_grid(left: Name, right: Name, one: list[TokenFacts], other: list[Tok
             [agreed(mine, its, *found) for its, found in zip(right.korean, row, strict=True)]
             for mine, row in zip(left.korean, grid, strict=True)
         ]
-    language = _language(left, one) & _language(right, other)
-    if language:
+    language = _language(left)
+    if language and (language := language & _language(right)):
         texts, words = (left.text, right.text), (left.words, right.words)
         for i, row in enumerate(grid):
             for j, found in enumerate(row):
@@ -141,8 +145,8 @@ def _spoken_grid(left: Name, right: Name, one: list[TokenFacts], other: list[Tok
     return grid
 
 
-def _language(name: Name, tokens: list[TokenFacts]) -> int:
-    return language_of([token.languages for token in tokens]) if _NO_FATHER.issuperset(name.codes) else 0
+def _language(name: Name) -> int:
+    return language_of(languages.many(name.folded)) if _NO_FATHER.issuperset(name.codes) else 0
 
 
 def _assign(grid: Grid, one: list[TokenFacts], other: list[TokenFacts]) -> list[Cell]:

@@ -7,6 +7,7 @@ speed: arrays of one pair cost more to set up than to work through. Numbers that
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -20,12 +21,11 @@ from translit.matching.persons import given_lists as lists
 from translit.matching.persons import slip_pairs
 from translit.matching.persons.arrays import CLASSES, MOST_SETS, PLACES, RAREST_GIVEN, father_sets
 from translit.matching.persons.endings import OTHERS
-from translit.matching.persons.facts import known
+from translit.matching.persons.facts import Known, known
 from translit.matching.persons.given_sets import SHORT
 from translit.matching.persons.latin_names import ROMANIZED, native, two_latin_names
 from translit.matching.persons.lists import is_family
 from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
-from translit.matching.persons.otherwise.syllabic import languages
 from translit.matching.persons.respelling import respelled
 from translit.matching.persons.translations import translated
 from translit.matching.persons.two_names import SPELLED_APART
@@ -57,7 +57,6 @@ class TokenFacts(NamedTuple):
 
     key_of: TokenKey
     text: str
-    letters: Letters
     length: int
     sounds: tuple[int, ...]
     key: str
@@ -67,7 +66,6 @@ class TokenFacts(NamedTuple):
     rarity: float
     open: bool
     given_gender: str
-    languages: int
     like_patronymic: bool
     cyrillic: bool
     only_consonants: bool
@@ -83,18 +81,21 @@ def facts(tokens: Sequence[TokenKey]) -> list[TokenFacts]:
     >>> facts(("юзік", False)).cyrillic, facts(("юзік", False)).sets != ()
     (True, True)
     """
-    return [_facts(text, father) for text, father in tokens]
+    texts = [text for text, _ in tokens]
+    fathers = iter(father_sets.many([text for text, father in tokens if father]))
+    return [
+        _facts(text, father, said, next(fathers) if father else said.sets)
+        for (text, father), said in zip(tokens, known.many(texts), strict=True)
+    ]
 
 
-def _facts(text: str, father: bool) -> TokenFacts:
-    said = known(text)
-    sets = (father_sets(text) if father else said.sets)[:MOST_SETS]
+def _facts(text: str, father: bool, said: Known, sets: tuple[tuple[int, int], ...]) -> TokenFacts:
+    sets = sets[:MOST_SETS]
     rarity = single(said.rarity)
     is_open = text != "" and not text.islower()
     return TokenFacts(
         key_of=(text, father),
         text=text,
-        letters=aligner(cost_table()).letters(text),
         length=min(len(text) + 1, WIDTH),
         sounds=tuple([said.key.count(sound) for sound in CLASSES]),
         key=said.key,
@@ -104,7 +105,6 @@ def _facts(text: str, father: bool) -> TokenFacts:
         rarity=min(rarity, _RAREST_GIVEN) if sets else rarity,
         open=is_open,
         given_gender=said.given_gender,
-        languages=languages(text),
         like_patronymic=said.father != "",
         cyrillic=text[:1] in _CYRILLIC,
         only_consonants=slip_pairs.only_consonants(text) and not (sets or is_open or said.family),
@@ -112,6 +112,12 @@ def _facts(text: str, father: bool) -> TokenFacts:
         doubt=said.doubt,
         first=PLACES.get(text[:1], 0),
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _letters(text: str) -> Letters:
+    """A folded token ready for alignment."""
+    return aligner(cost_table()).letters(text)
 
 
 @memoized
@@ -129,7 +135,7 @@ def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
     lengths = (one.length + other.length) / 2
     value = FAR
     if _worth_aligning(one, other, lengths):
-        cost = aligner(cost_table()).cost(one.letters, other.letters)
+        cost = 0.0 if one.text == other.text else aligner(cost_table()).cost(_letters(one.text), _letters(other.text))
         value = single(min(FAR, cost / max(lengths, 3.0)))
     vouched, marks, two = _by_lists(one, other, value)
     if vouched < FAR:
