@@ -58,12 +58,14 @@ class Memoized(Generic[Key, Value]):
         """The answers for these values, in their order."""
         keys = list(keys)
         found = self._found  # another thread may start anew; what this one has met stays
-        missing = [key for key in dict.fromkeys(keys) if key not in found]
-        if missing:
-            found.update(zip(missing, self._work(missing), strict=True))
-            self._letters += sum([len(key) if isinstance(key, str) else 1 for key in missing])
-            if len(found) > MOST or self._letters > MOST_LETTERS:
-                self._found, self._letters = {}, 0
+        try:
+            return list(map(found.__getitem__, keys))
+        except KeyError:
+            missing = [key for key in dict.fromkeys(keys) if key not in found]
+        found.update(zip(missing, self._work(missing), strict=True))
+        self._letters += sum([len(key) if isinstance(key, str) else 1 for key in missing])
+        if len(found) > MOST or self._letters > MOST_LETTERS:
+            self._found, self._letters = {}, 0
         return list(map(found.__getitem__, keys))
 
 

@@ -15,18 +15,29 @@ Steps = dict[int, dict[int, list[tuple[int, int, float]]]]  # letters left, lett
 
 
 class Letters:
-    """A folded token ready for alignment: the numbers of its letters; those of all its units, with where they end."""
+    """A folded token ready for alignment: the numbers of its letters; those of all its units, with where they end.
 
-    __slots__ = ("codes", "units")
+    With it, what each letter costs that is left out, and the first ones together.
+    """
 
-    def __init__(self, token: str, number: dict[str, int]) -> None:
+    __slots__ = ("codes", "drops", "left_out", "units")
+
+    def __init__(self, token: str, number: dict[str, int], drops: list[float]) -> None:
         token = token[: WIDTH - 1] + END
         self.codes = [number[letter] for letter in token]
+        self.drops = [drops[code] for code in self.codes]
+        together = array("f", (0.0,))  # rounds to single precision
+        for drop in self.drops:
+            together.append(min(together[-1] + drop, UNLIKE))
+        self.left_out = together.tolist()
         self.units: dict[int, list[int]] = {}
-        for end in range(1, len(token) + 1):
-            for size in range(1, min(end, LONGEST) + 1):
+        for end, code in enumerate(self.codes, 1):
+            self.units.setdefault(code, []).append(end)
+            for size in range(2, min(end, LONGEST) + 1):
                 unit = number.get(token[end - size : end])
-                if unit is not None:
+                if unit is None:
+                    break
+                if unit:
                     self.units.setdefault(unit, []).append(end)
 
 
@@ -36,14 +47,15 @@ class Aligner:
     def __init__(self, table: CostTable) -> None:
         units = table.units
         self._table = table
-        self._number = {unit: number for number, unit in enumerate(units) if unit}
+        ends = (unit[start:] for unit in units for start in range(1, len(unit)))  # so that one knows when to stop
+        self._number = dict.fromkeys(ends, 0) | {unit: number for number, unit in enumerate(units) if unit}
         self._sizes = list(map(len, units))
         self._letters: list[list[float]] = table.letters.tolist()
         self._partners: dict[int, dict[int, float]] = {}  # of the units that were met
 
     def letters(self, token: str) -> Letters:
         """A folded token ready for alignment."""
-        return Letters(token, self._number)
+        return Letters(token, self._number, self._letters[0])
 
     def cost(self, left: Letters, right: Letters) -> float:
         """The least cost of two tokens, in nats: `align.costs` of one pair.
@@ -56,40 +68,39 @@ class Aligner:
         if left.codes == right.codes:
             return 0.0
         letters, longer = self._letters, self._longer_steps(left, right)
-        drops = [letters[0][code] for code in right.codes]
-        before = array("f", bytes(4 * len(drops) + 4))
-        for j, drop in enumerate(drops):
-            before[j + 1] = min(before[j] + drop, UNLIKE)
+        before = right.left_out
         best = [before]
         for i, code in enumerate(left.codes, 1):
-            here = self._row(before, letters[code], right.codes, drops, longer.get(i), best)
-            best.append(here)
-            before = here
+            before = self._row(before, letters[code], right, longer.get(i), best)
+            best.append(before)
         return before[-1]
 
     def _row(
-        self, before: array[float], stands: list[float], codes: list[int], drops: list[float],
-        longer: dict[int, list[tuple[int, int, float]]] | None, best: list[array[float]],
-    ) -> array[float]:  # fmt: skip
+        self, before: list[float], stands: list[float], right: Letters,
+        longer: dict[int, list[tuple[int, int, float]]] | None, best: list[list[float]],
+    ) -> list[float]:  # fmt: skip
         """The costs of one letter more on the left, against each beginning of the right."""
-        here, drop = array("f", bytes(4 * len(drops) + 4)), stands[0]
-        here[0] = min(before[0] + drop, UNLIKE)
-        last = here[0]  # rounded to single precision
-        for j, code in enumerate(codes):
-            least = before[j] + stands[code]
-            total = before[j + 1] + drop
+        cell, drop, corner = array("f", (0.0,)), stands[0], before[0]  # what is put into the cell is rounded
+        cell[0] = min(corner + drop, UNLIKE)
+        last = cell[0]
+        here, drops = [last], right.drops
+        for j, code in enumerate(right.codes, 1):
+            least = corner + stands[code]
+            corner = before[j]
+            total = corner + drop
             if total < least:  # noqa: PLR1730  a call takes longer
                 least = total
-            total = last + drops[j]
+            total = last + drops[j - 1]
             if total < least:  # noqa: PLR1730  a call takes longer
                 least = total
-            if longer is not None and j + 1 in longer:
-                for p, q, step in longer[j + 1]:
-                    total = best[-p][j + 1 - q] + step
+            if longer is not None and j in longer:
+                for p, q, step in longer[j]:
+                    total = best[-p][j - q] + step
                     if total < least:  # noqa: PLR1730  a call takes longer
                         least = total
-            here[j + 1] = least if least < UNLIKE else UNLIKE
-            last = here[j + 1]
+            cell[0] = least if least < UNLIKE else UNLIKE
+            last = cell[0]
+            here.append(last)
         return here
 
     def _longer_steps(self, left: Letters, right: Letters) -> Steps:
@@ -100,7 +111,7 @@ class Aligner:
             stands = self._partners.get(unit)
             if stands is None:
                 stands = self._partners[unit] = self._table.partners(unit)
-            if others.isdisjoint(stands):
+            if others.isdisjoint(stands.keys()):
                 continue
             for other in others & stands.keys():
                 step = self._sizes[unit], self._sizes[other], stands[other]

@@ -178,11 +178,11 @@ def _two_by_letters(one: TokenFacts, other: TokenFacts, value: float) -> bool:
 
 def _worth_aligning(one: TokenFacts, other: TokenFacts, lengths: float) -> bool:
     doubt = one.doubt + other.doubt
-    apart = sum([abs(a - b) for a, b in zip(one.sounds, other.sounds, strict=True)]) - doubt
-    if apart > arrays.APART + arrays.APART_BY_LETTER * lengths:
-        return False
     turned: int = Levenshtein.distance(one.key, other.key) - doubt
-    return turned <= arrays.TURNED + arrays.TURNED_BY_LETTER * lengths
+    if turned > arrays.TURNED + arrays.TURNED_BY_LETTER * lengths:
+        return False
+    apart = sum([abs(a - b) for a, b in zip(one.sounds, other.sounds, strict=True)]) - doubt
+    return apart <= arrays.APART + arrays.APART_BY_LETTER * lengths
 
 
 def _by_lists(one: TokenFacts, other: TokenFacts, value: float) -> tuple[float, int, bool]:
