@@ -11,13 +11,13 @@ from translit.matching.phonetics.fold import VOWELS
 from translit.matching.places_orgs.abbreviations import read
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import WORD, folded_word, words_of
+from translit.matching.places_orgs.text_pairs import Pairs
 from translit.patterns import pattern
 
 LEAST_FIRST, LEAST_SECOND = 3, 2  # letters of the two words that the adjective begins with
 MOST_SECOND = 4  # letters of the second that are asked about: the o of Волочёк is lost
 LINKS = "oe"  # between them
 _ADJECTIVE = pattern(r"\p{L}{6,}(?:[сц]ь?к|[sc]k)(?:ий|ій|і|ае|ая|а|ое|ие|i|iy|ij|yi|y|ý|á|é|a|aya|aja|oye|oje|ie|e)\b")
-Pairs = tuple[Sequence[str], Sequence[str], Int32s, Int32s]
 
 
 def read_as_adjectives(left: Sequence[str], right: Sequence[str], rows: Int32s, columns: Int32s) -> Pairs:

@@ -15,9 +15,9 @@ from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import pivots
 from translit.matching.phonetics.romaji import romaji
 from translit.matching.places_orgs.asian_places import listed_place
-from translit.matching.places_orgs.han_places import Pairs
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import folded_word, words_of
+from translit.matching.places_orgs.text_pairs import Pairs, read_beside
 from translit.matching.places_orgs.unspaced import LEAST, cut
 from translit.patterns import pattern
 
@@ -39,20 +39,7 @@ def read_brands(pairs: Pairs) -> Pairs:
     >>> found[0][found[2][0]]
     'Murata 製作所'
     """
-    left, right, rows, columns = pairs
-    marked = [[has_han(text) for text in texts] for texts in (left, right)]
-    if not any(map(any, marked)):
-        return pairs
-    left, right, rows, columns = list(left), list(right), rows.copy(), columns.copy()
-    for place, (a, b) in enumerate(zip(rows.tolist(), columns.tolist(), strict=True)):
-        if marked[0][a] != marked[1][b]:
-            one, other, texts, sides = (
-                (left[a], right[b], left, rows) if marked[0][a] else (right[b], left[a], right, columns)
-            )
-            if (reading := _read(one, other)) != one:
-                sides[place] = len(texts)
-                texts.append(reading)
-    return left, right, rows, columns
+    return read_beside(pairs, has_han, _read, both=False)
 
 
 @lru_cache(maxsize=1 << 14)

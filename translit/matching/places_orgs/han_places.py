@@ -15,12 +15,12 @@ from translit.matching.phonetics.pivots import pivots
 from translit.matching.places_orgs.asian_places import parted
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import folded_word, words_of
+from translit.matching.places_orgs.text_pairs import Pairs, read_beside
 from translit.patterns import pattern
 
 LONGEST = 4  # characters of a name
 NEAR = 0.17  # letters, by share, that a reading may differ in from the other name
 _NAME = pattern(r"[\p{Han}々]+")
-Pairs = tuple[Sequence[str], Sequence[str], Int32s, Int32s]
 
 
 def read_in_japanese(left: Sequence[str], right: Sequence[str], rows: Int32s, columns: Int32s) -> Pairs:
@@ -32,17 +32,7 @@ def read_in_japanese(left: Sequence[str], right: Sequence[str], rows: Int32s, co
     >>> found[0][found[2][0]], found[1][found[3][0]]
     ('toyonaka city', 'Toyonaka')
     """
-    marked = [[has_han(text) for text in texts] for texts in (left, right)]
-    if not any(map(any, marked)):
-        return left, right, rows, columns
-    left, right, rows, columns = list(left), list(right), rows.copy(), columns.copy()
-    for place, (a, b) in enumerate(zip(rows.tolist(), columns.tolist(), strict=True)):
-        if marked[0][a] != marked[1][b]:
-            one, texts, sides = (left[a], left, rows) if marked[0][a] else (right[b], right, columns)
-            if reading := _reading(one, right[b] if marked[0][a] else left[a]):
-                sides[place] = len(texts)
-                texts.append(reading)
-    return left, right, rows, columns
+    return read_beside((left, right, rows, columns), has_han, _reading, both=False)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -50,10 +40,10 @@ def _reading(text: str, other: str) -> str:
     name, kind = parted(text.strip())
     listed = lexicon("place").in_latin
     if not _NAME.fullmatch(name) or len(name) > LONGEST or listed.get(name) or listed.get(text.strip()):
-        return ""
+        return text
     words = [hepburn(folded_word(word)) for word in words_of(other)]
     targets = list(dict.fromkeys(read for word in words for read in pivots(word)))
     parts = [either(character((character(char).today or (char,))[0])) for char in repeated(name)]
     family = families().get(name, [])  # many towns and families have one name: 郡山
     found = targets and ((family and nearest([family], targets, NEAR)) or nearest(parts, targets, NEAR))
-    return f"{found[1]} {kind}".rstrip() if found else ""
+    return f"{found[1]} {kind}".rstrip() if found else text

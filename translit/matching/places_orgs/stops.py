@@ -14,6 +14,7 @@ from translit.matching.places_orgs.abbreviations import read
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import folded_word, words_of
 from translit.matching.places_orgs.plain_text import is_address
+from translit.matching.places_orgs.text_pairs import Pairs, read_beside
 from translit.patterns import pattern
 
 LEAST_CONSONANTS = 3  # letters of a word that is cut to its consonants: Wlkp.
@@ -21,7 +22,6 @@ SURE = 4  # letters of a word alone that may be cut short: Bahnhofstr.
 LEAST_LEFT_OUT = 2  # letters that a full stop stands for
 _CUT = pattern(r"(?<![\p{L}\p{M}])(?:\p{L}[\p{L}\p{M}]{0,3}|[\p{L}\p{M}]{3,}(?:str|pl))\.")
 _SLASH = pattern(r"(?<=\p{L}{3})/(?=\p{Lu}\.)")  # Frankfurt/M.
-Pairs = tuple[Sequence[str], Sequence[str], Int32s, Int32s]
 
 
 def read_in_full(left: Sequence[str], right: Sequence[str], rows: Int32s, columns: Int32s) -> Pairs:
@@ -33,19 +33,11 @@ def read_in_full(left: Sequence[str], right: Sequence[str], rows: Int32s, column
     >>> found[0][found[2][0]]
     'Via  Giuseppe  Garibaldi'
     """
-    marked = [[_CUT.search(text) is not None for text in texts] for texts in (left, right)]
-    if not any(map(any, marked)):
-        return left, right, rows, columns
-    left, right, rows, columns = list(left), list(right), rows.copy(), columns.copy()
-    for place, (a, b) in enumerate(zip(rows.tolist(), columns.tolist(), strict=True)):
-        one, other = left[a], right[b]
-        if marked[0][a] and (full := _in_full(one, other)) != one:
-            rows[place] = len(left)
-            left.append(full)
-        if marked[1][b] and (full := _in_full(other, one)) != other:
-            columns[place] = len(right)
-            right.append(full)
-    return left, right, rows, columns
+    return read_beside((left, right, rows, columns), _may_be_cut, _in_full)
+
+
+def _may_be_cut(text: str) -> bool:
+    return _CUT.search(text) is not None
 
 
 @lru_cache(maxsize=1 << 14)

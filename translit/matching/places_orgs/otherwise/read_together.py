@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from translit.matching.places_orgs.han_places import Pairs
 from translit.matching.places_orgs.otherwise.kept_letters import has_kept_letters, with_kept_letters
 from translit.matching.places_orgs.otherwise.letter_names import has_letter_names, with_letters
 from translit.matching.places_orgs.otherwise.misread_digits import has_misread_digits, without_misread_digits
 from translit.matching.places_orgs.otherwise.shortened_words import has_shortened_words, with_full_words
+from translit.matching.places_orgs.text_pairs import Pairs, Reading, read_beside
 
-Reader = Callable[[str, str], str]
-READERS: tuple[tuple[Callable[[str], bool], Reader], ...] = (
+READERS: tuple[tuple[Callable[[str], bool], Reading], ...] = (
     (has_misread_digits, without_misread_digits),
     (has_letter_names, with_letters),
     (has_kept_letters, with_kept_letters),
@@ -33,27 +32,11 @@ def read_together(pairs: Pairs) -> Pairs:
     >>> found[0][found[2][0]]
     'University Hospital of Bern'
     """
-    left, right, rows, columns = pairs
-    marked = [[_marks(text) for text in texts] for texts in (left, right)]
-    if not any(map(any, marked)):
-        return pairs
-    left, right, rows, columns = list(left), list(right), rows.copy(), columns.copy()
-    for place, (a, b) in enumerate(zip(rows.tolist(), columns.tolist(), strict=True)):
-        one, other = left[a], right[b]
-        if marked[0][a] and (reading := _read(one, other)) != one:
-            rows[place] = _added(left, reading)
-        if marked[1][b] and (reading := _read(other, one)) != other:
-            columns[place] = _added(right, reading)
-    return left, right, rows, columns
-
-
-def _added(texts: list[str], text: str) -> int:
-    texts.append(text)
-    return len(texts) - 1
+    return read_beside(pairs, lambda text: bool(_marks(text)), _read)
 
 
 @lru_cache(maxsize=1 << 16)
-def _marks(text: str) -> tuple[Reader, ...]:
+def _marks(text: str) -> tuple[Reading, ...]:
     """What may read a text otherwise; nothing for most."""
     return tuple(read for marked, read in READERS if marked(text))
 
