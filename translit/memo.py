@@ -69,6 +69,25 @@ class Memoized(Generic[Key, Value]):
         return list(map(found.__getitem__, keys))
 
 
+class Remembered(dict[Key, Value]):
+    """Value → what a function says of it, worked out when it is first asked for; of too many all are forgotten.
+
+    >>> lengths = Remembered(len)
+    >>> lengths["abc"], lengths["abc"], len(lengths)
+    (3, 3, 1)
+    """
+
+    def __init__(self, work: Callable[[Key], Value]) -> None:
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, key: Key) -> Value:
+        if len(self) >= MOST:
+            self.clear()
+        found = self[key] = self._work(key)
+        return found
+
+
 def memoized(work: Callable[[Sequence[Key]], Sequence[Value]]) -> Memoized[Key, Value]:
     """Make of a function of a list, which answers with a list as long, one that remembers: see `Memoized`."""
     return Memoized(work)

@@ -26,6 +26,10 @@ class Meeting(NamedTuple):
     cost: Float32s
 
 
+_NONE = np.zeros(0, dtype=np.intp)
+_NOTHING = Meeting(_NONE, _NONE, _NONE, _NONE, _NONE, np.zeros(0, dtype=np.float32))
+
+
 def among_few(table: CostTable, a: Int32s, b: Int32s) -> Meeting:
     """The units that meet in each pair of words.
 
@@ -45,11 +49,11 @@ class ManyPairs:
         self.table, self._left, self._right, self._of = table, left, right, (rows, columns)
         (ones, self._rows), (others, self._columns) = (np.unique(side, return_inverse=True) for side in (rows, columns))
         lefts, rights = (_units(side.units[:, used]) for side, used in ((left, ones), (right, others)))
-        counts = len(ones), len(others)
-        self._shapes = [
-            (p, q, _Side(table, lefts[p - 1], counts[0], q), _Side(table, rights[q - 1], counts[1], p))
+        shapes = (
+            (p, q, _Side(table, lefts[p - 1], len(ones), q), _Side(table, rights[q - 1], len(others), p))
             for p, q in table.shapes
-        ]
+        )
+        self._shapes = [shape for shape in shapes if len(shape[2].units) and len(shape[3].units)]
 
     def letters(self, part: Indices) -> tuple[Int32s, Int32s]:
         """The letters of some of the pairs, left and right: [letters, pairs], as many as the longest word has."""
@@ -60,10 +64,7 @@ class ManyPairs:
     def meeting(self, part: Indices) -> Meeting:
         """The units that meet in some of the pairs, by where they end on the left."""
         found = [self._of_sizes(*shape, self._rows[part], self._columns[part]) for shape in self._shapes]
-        if not found:
-            none = np.zeros(0, dtype=np.intp)
-            return Meeting(none, none, none, none, none, np.zeros(0, dtype=np.float32))
-        every = [np.concatenate(column) for column in zip(*found, strict=True)]
+        every = [np.concatenate(column) for column in zip(_NOTHING, *found, strict=True)]
         order = every[2].astype(np.int8).argsort(kind="stable")
         return Meeting(*(column[order] for column in every))
 
@@ -71,6 +72,8 @@ class ManyPairs:
         """The units of p letters that meet units of q."""
         pairs = (_meet(left.all_marks[rows], right.all_bits[columns])
                  & _meet(left.all_bits[rows], right.all_marks[columns])).nonzero()[0]  # fmt: skip
+        if not len(pairs):
+            return _NOTHING
         rows, columns = rows[pairs], columns[pairs]
         one, some = left.of(rows, right.all_bits[columns])
         other, others = right.of(columns, left.all_bits[rows])

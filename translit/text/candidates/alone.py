@@ -27,6 +27,8 @@ NOT_TAKEN: dict[int, tuple[int, Match]] = {}
 
 def alone(word: TextWord, gazetteer: Gazetteer) -> list[Candidate]:
     """What a word may be by itself: the few best entities, as candidates in a text of this word."""
+    if not word.names and not word.alone:
+        return []
     text = Text(word.text, [word], [0], ["", ""])
     every = [Candidate(0, 0, gazetteer.form(number), {}, acronym=True) for number in word.alone]
     worthy = _leading(_in_order(_worthy(word, word.names, gazetteer), word), gazetteer)

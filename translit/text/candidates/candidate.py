@@ -173,6 +173,12 @@ def best_slot(word: TextWord, form: Form, used: dict[int, tuple[int, Match]]) ->
 
 def _options(word: TextWord, form: Form) -> tuple[tuple[int, Match], ...]:
     """The slots of a name that a word may be, the closest first."""
-    found = [(number, best) for number, slot in enumerate(form.slots) if (best := match(word, slot)) is not None]
+    hits, sets, concepts = word.hits, word.sets, word.concepts
+    found = [
+        (number, best)
+        for number, slot in enumerate(form.slots)
+        if (slot.folded in hits or (sets and slot.sets) or (concepts and slot.concepts))  # no other may match
+        and (best := match(word, slot)) is not None
+    ]
     found.sort(key=lambda item: item[1][0])
     return tuple(found)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import log2
 
 import numpy as np
 
 from translit.arrays import Bools, Int64s
-from translit.kinds import PERSON, PLACE
+from translit.kinds import PERSON
 from translit.text.candidates.candidate import Candidate, as_listed, best_slot
 from translit.text.candidates.other_names import is_longer, without_others
 from translit.text.candidates.partners import partners
@@ -24,7 +23,6 @@ from translit.text.reading.words import Shape, Text, TextWord
 
 SUPPORTING = 0.3  # most distance of a name that supports a span beside the closest one
 BEFORE, AFTER = 3, 8  # words before and after one among which others of the name are looked for
-OF_TABLES = 4  # names that a place counts as known by, at least, if the tables have it: set by hand
 CLOSE = 0.05  # how much worse a rival may stand and still count
 SUPPORT = 0.3  # what all names of an entity agreeing adds; set by hand, only to rank rivals
 LEAST_SHARE = 0.3  # of a name of a place or organization
@@ -143,12 +141,8 @@ def best_of_each(found: Sequence[Candidate], text: Text, gazetteer: Gazetteer) -
             if one.form.main:
                 main.add(key)
     for key, one in best.items():
-        names = gazetteer.names_of_entity(one.form.entity)
-        one.support = support.get(key, 0) / names
-        if one.form.kind == PLACE and names < OF_TABLES and gazetteer.is_in_tables(one.form.entity):
-            names = OF_TABLES
-        talked_about = names * float(gazetteer.index.weights_of([one.form.entity])[0])
-        one.prominence = min(max(log2(talked_about), 0.0), 5.0)
+        one.support = support.get(key, 0) / gazetteer.names_of_entity(one.form.entity)
+        one.prominence = gazetteer.prominence(one.form.entity)
         one.main, one.exact = key in main, key in exact
         one.in_script = script_of(text.words[one.first].text) in gazetteer.scripts_of_entity(one.form.entity)
     return [one for key, one in best.items() if key not in derived or key in named or not _inhabitant(one)]

@@ -10,6 +10,7 @@ from pathlib import Path
 LONGEST = 5  # letters of an ending that are counted
 PRIOR = 20.0  # names that a shorter ending counts for: chosen on two topics of news, right on two others
 LETTER = 1 / 14  # chance of one more letter in a word, about the perplexity of names' letters: set by hand
+SELDOM = PRIOR * LETTER  # what an ending counts for, seen or not
 TEMPER = 0.7  # set by hand: lists hold other names than the news, so that their counts say less than they seem to
 UNSEEN = tuple(float(LETTER ** (TEMPER * max(length - LONGEST, 0))) for length in range(256))  # letters before the end
 
@@ -30,20 +31,19 @@ class EndingCounts:
 
     def share(self, end: str) -> float:
         """The smoothed share of names with this end, of which at most `LONGEST` letters count."""
-        end = end[-LONGEST:]
+        return self._share(end[-LONGEST:])
+
+    def _share(self, end: str) -> float:
         known = self._shares.get(end)
         if known is None:
-            shares, counts, new = self._shares, self.counts, [end]
-            while (known := shares.get(new[-1][1:])) is None:
-                new.append(new[-1][1:])
-            for end in reversed(new):
-                known = known * (counts.get(end, 0) + PRIOR * LETTER) / (counts.get(end[1:], 0) + PRIOR)
-                shares[end] = known
+            less, counts = end[1:], self.counts
+            known = self._share(less) * (counts.get(end, 0) + SELDOM) / (counts.get(less, 0) + PRIOR)
+            self._shares[end] = known
         return known
 
     def temper(self, end: str) -> float:
         """The tempered share of an ending, kept in `tempered`."""
-        found = self.tempered[end] = float(self.share(end) ** TEMPER)
+        found = self.tempered[end] = float(self._share(end) ** TEMPER)
         return found
 
 

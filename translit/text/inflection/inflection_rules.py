@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
 from translit.text.inflection.ending_counts import LONGEST, UNSEEN, EndingCounts
@@ -23,6 +24,7 @@ NEGLIGIBLE = 1e-5  # of the most probable base; less is left out: set by hand
 MOST_DERIVED = 5  # bases that the word may be derived from: set by hand
 MOST_ENDS = 1 << 17  # ends of words that are remembered; then all are forgotten
 LISTED_SHARE = 0.45  # such a word may still be a family name, as Polish Szwed is: set by hand
+_weight = itemgetter(0)  # of an analysis that is weighed
 KINDS = tuple(map(NameKind, range(2 * max(NameKind))))
 
 
@@ -89,10 +91,12 @@ class Rules:
         if found[0][4] >= LISTED:  # those come first, and their share isn't by weight
             weighed = _with_listed(weighed)
         weighed.sort(key=_weight, reverse=True)
+        derived = [pair for pair in weighed if pair[1][3] >= FIRST_DERIVED]
         least = weighed[0][0] * NEGLIGIBLE
-        names = [pair for pair in weighed if pair[0] >= least and pair[1][3] < FIRST_DERIVED][:MOST]
-        kept = names + [pair for pair in weighed if pair[1][3] >= FIRST_DERIVED][:MOST_DERIVED]
-        kept.sort(key=_weight, reverse=True)
+        kept = [pair for pair in weighed if pair[0] >= least and (not derived or pair[1][3] < FIRST_DERIVED)][:MOST]
+        if derived:
+            kept += derived[:MOST_DERIVED]
+            kept.sort(key=_weight, reverse=True)
         total = sum([weight for weight, _ in kept])
         return tuple([(one[0], one[1], one[2], one[3], weight / total, one[5]) for weight, one in kept])
 
@@ -121,10 +125,6 @@ class Rules:
         if not any(base == key for base, _ in merged):
             analyses.append(Analysis(0, "", ALL_CELLS, NameKind(0), UNDECLINED, ""))
         return tuple(sorted(analyses, key=lambda one: (one.weight < LISTED, one)))
-
-
-def _weight(pair: tuple[float, Analysis]) -> float:
-    return pair[0]
 
 
 def _with_listed(weighed: list[tuple[float, Analysis]]) -> list[tuple[float, Analysis]]:

@@ -64,7 +64,8 @@ class Beginnings:
 
     def of_read(self, rows: Sequence[Sequence[str]]) -> list[frozenset[int]]:
         """The same of words as they are read by `loose_readings`."""
-        found = ([number for text in row for number in self._of(text)] for row in rows)
+        firsts = self._firsts
+        found = ([number for text in row if text[:LEAST] in firsts for number in self._of(text)] for row in rows)
         return [frozenset(numbers) if numbers else NONE for numbers in found]
 
     def is_word(self, read: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from math import log2
 
 import numpy as np
 
@@ -20,6 +21,7 @@ from translit.matching.alignment.costs import cost_table
 from translit.matching.persons.given_names import given_names
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import NAME, Lexicon, folded_word, words_of
+from translit.memo import Remembered
 from translit.patterns import pattern
 from translit.text.inflection.inflection_registry import script_of
 from translit.text.lookup.beginnings import Beginnings, Translated, words_of_long_things
@@ -31,6 +33,7 @@ from translit.text.reading.words import TextWord
 
 REMEMBERED = 1 << 17  # pairs of words
 MOST_OF_PAIR = 256  # names that two words of a text may both belong to
+OF_TABLES = 4  # names that a place counts as known by, at least, if the tables have it: set by hand
 MOST_WORDS = 10  # of a name that is looked up in the tables
 
 
@@ -40,11 +43,17 @@ class Gazetteer:
     def __init__(self, index: Index) -> None:
         self.index = index
         self.things = any(KINDS[number] != "person" for number in index.held)
-        self._forms: dict[int, Form] = {}
+        self._forms = Remembered(self._form)
+        self.form = self._forms.__getitem__  # a name by its number, taken apart; its entity is that of the first layer
         self._pairs: dict[tuple[str, str], list[int]] = {}
-        self._scripts: dict[int, frozenset[str]] = {}
-        self._given: dict[int, frozenset[int | str]] = {}
-        self._begun: dict[int, frozenset[int]] = {}
+        # the scripts of the names that an entity is listed with
+        self.scripts_of_entity = Remembered(self._scripts_of_entity).__getitem__
+        # how much an entity is talked about, by its names and weight, on a scale that grows slowly
+        self.prominence = Remembered(self._prominence).__getitem__
+        # the given names of a person in all the names it is listed with: their sets, and what they fold to
+        self.given_of_entity = Remembered(self._given_of_entity).__getitem__
+        # how small-letter words begin that may be of a name of several words: even numbers, odd of translations
+        self.beginnings_of_name = Remembered(self._beginnings_of_name).__getitem__
         self.owners: dict[int, frozenset[int]] = {}  # organization → where it belongs, as `owners` reads it
 
     @cached_property
@@ -62,15 +71,6 @@ class Gazetteer:
         cost_table()
         if self.layers and self.things:
             _ = self.beginnings, self.translated
-
-    def form(self, number: int) -> Form:
-        """A name by its number, taken apart; its entity is that of the first layer."""
-        found = self._forms.get(number)
-        if found is None:
-            if len(self._forms) > REMEMBERED:
-                self._forms = {}
-            found = self._forms[number] = self._form(number)
-        return found
 
     def _form(self, number: int) -> Form:
         own, *others = self.layers
@@ -110,7 +110,7 @@ class Gazetteer:
 
     def names_of_entity(self, entity: int) -> int:
         """How many names an entity is listed with."""
-        return int(self.index.entity_firsts[entity + 1]) - int(self.index.entity_firsts[entity])
+        return len(self._names_of(entity))
 
     def is_in_tables(self, entity: int) -> bool:
         """Whether the tables have more names of a place or organization than it is listed with."""
@@ -121,44 +121,35 @@ class Gazetteer:
         ids = self.layers[1].index.ids if len(self.layers) > 1 else ()
         return frozenset(int(ids[number]) for number in range(len(ids)))
 
-    def scripts_of_entity(self, entity: int) -> frozenset[str]:
-        """The scripts of the names that an entity is listed with."""
-        found = self._scripts.get(entity)
-        if found is None:
-            if len(self._scripts) > REMEMBERED:
-                self._scripts = {}
-            names = range(*self.index.entity_firsts[entity : entity + 2].tolist())
-            found = self._scripts[entity] = frozenset([script_of(self.index.name(name)) for name in names])
-        return found
+    def _prominence(self, entity: int) -> float:
+        names = self.names_of_entity(entity)
+        if KINDS[self.index.kinds[entity]] == "place" and names < OF_TABLES and self.is_in_tables(entity):
+            names = OF_TABLES
+        talked_about = names * float(self.index.weights_of([entity])[0])
+        return min(max(log2(talked_about), 0.0), 5.0)
 
-    def given_of_entity(self, entity: int) -> frozenset[int | str]:
-        """The given names of a person in all the names it is listed with: their sets, and what they fold to."""
-        found = self._given.get(entity)
-        if found is None:
-            if len(self._given) > REMEMBERED:
-                self._given = {}
-            names = range(*self.index.entity_firsts[entity : entity + 2].tolist())
-            slots = [slot for name in names for slot in self.form(name).slots if slot.part == Part.GIVEN]
-            sets = [one for slot in slots for one in slot.sets]
-            found = self._given[entity] = frozenset((*sets, *(slot.folded for slot in slots)))
-        return found
+    def _names_of(self, entity: int) -> range:
+        first, end = self.index.entity_firsts[entity : entity + 2].tolist()
+        return range(first, end)
+
+    def _scripts_of_entity(self, entity: int) -> frozenset[str]:
+        return frozenset([script_of(self.index.name(name)) for name in self._names_of(entity)])
+
+    def _given_of_entity(self, entity: int) -> frozenset[int | str]:
+        slots = [slot for name in self._names_of(entity) for slot in self.form(name).slots if slot.part == Part.GIVEN]
+        sets = [one for slot in slots for one in slot.sets]
+        return frozenset((*sets, *(slot.folded for slot in slots)))
 
     def is_long_thing(self, number: int) -> bool:
         """Whether a name is one of several words of a place or organization."""
         form = self.form(number)
         return form.kind != PERSON and len(form.slots) > 1
 
-    def beginnings_of_name(self, number: int) -> frozenset[int]:
-        """How small-letter words begin that may be of a name of several words: even numbers, odd of translations."""
-        found = self._begun.get(number)
-        if found is None:
-            if len(self._begun) > REMEMBERED:
-                self._begun = {}
-            slots = self.form(number).slots
-            own = [2 * one for slot in slots for one in self.beginnings.own(slot.folded)]
-            other = [2 * one + 1 for slot in slots for each in slot.concepts for one in self.translated.own(each)]
-            found = self._begun[number] = frozenset(own + other)
-        return found
+    def _beginnings_of_name(self, number: int) -> frozenset[int]:
+        slots = self.form(number).slots
+        own = [2 * one for slot in slots for one in self.beginnings.own(slot.folded)]
+        other = [2 * one + 1 for slot in slots for each in slot.concepts for one in self.translated.own(each)]
+        return frozenset(own + other)
 
     def words_of_names(self, names: Int64s) -> tuple[Int64s, Int64s]:
         """The words of the indexes in names: the place of the name among these, sorted, and the word's number."""

@@ -36,7 +36,7 @@ def shared(
     which pairs are looked at.
     """
     (starts, numbers), (firsts, others) = one, other
-    known = np.unique(np.arange(len(firsts) - 1).repeat(np.diff(firsts)) << 32 | others)
+    known = np.sort(np.arange(len(firsts) - 1).repeat(np.diff(firsts)) << 32 | others)
     told = (np.diff(firsts)[right] > 0) & (np.diff(starts)[left] > 0)
     open_ = np.flatnonzero(told if some is None else told & some)
     low, high = starts[left[open_]], starts[left[open_] + 1]

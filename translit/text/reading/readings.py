@@ -50,7 +50,7 @@ def readings(texts: Sequence[str], language: str | None) -> list[list[Reading]]:
     rows = _bases(stripped, language)
     flat = [text for row in rows for text, *_ in row]
     folded = iter(fold.uncached(flat) if flat else ())
-    own = fold.uncached(stripped) if stripped else []
+    own = fold.many(stripped)  # remembered, since much is asked of words as they stand
     found: list[list[Reading]] = []
     for row, itself in zip(rows, own, strict=True):
         best: dict[str, Reading] = {}
