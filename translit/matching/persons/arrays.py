@@ -12,6 +12,7 @@ from translit.matching.alignment.costs import CostTable, Encoded, cost_table
 from translit.matching.persons.facts import Known, known
 from translit.matching.persons.given_names import given_names
 from translit.matching.persons.given_sets import FORMAL
+from translit.matching.persons.glued_articles import may_be_glued
 from translit.matching.persons.latin_names import native
 from translit.matching.persons.lists import is_family
 from translit.matching.persons.missing import is_missing
@@ -142,6 +143,7 @@ class Names:
         self.doubt = np.array(said["doubt"], dtype=np.int8)
         initials = [token[:1] for token in self.tokens]
         self.first = np.array([PLACES.get(letter, 0) for letter in initials], dtype=np.int16)
+        self.glued = np.array(may_be_glued.many(self.tokens), dtype=np.bool_)
         self.cyrillic = np.array([letter in _CYRILLIC for letter in initials], dtype=np.bool_)
 
     def families(self, tokens: Int32s) -> Bools:

@@ -10,6 +10,7 @@ from translit.matching.persons.arrays import Names
 from translit.matching.persons.given_apart import told_apart
 from translit.matching.persons.given_names import given_names
 from translit.matching.persons.given_sets import SHORT
+from translit.matching.persons.glued_articles import without_article
 from translit.matching.persons.unwritten import consonants_apart, ordered
 
 EQUIVALENT, DIMINUTIVE, GROUPED = 0.18, 0.28, 0.15  # distance that a list of names vouches for
@@ -35,6 +36,9 @@ def by_lists(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -
     vouched = np.full(len(a), FAR, dtype=np.float32)
     vouched[known] = np.where(full, EQUIVALENT, np.where(any_set, DIMINUTIVE, FAR))
     vouched[(left.group[a] == right.group[b]) & (left.group[a] >= 0)] = GROUPED
+    glued = np.flatnonzero(left.glued[a] != right.glued[b])
+    pairs = zip(a[glued].tolist(), b[glued].tolist(), strict=True)
+    vouched[glued[[without_article(left.tokens[one], right.tokens[other]) for one, other in pairs]]] = GROUPED
     other = np.zeros(len(a), dtype=np.bool_)
     other[known] = two | (~any_set & (value[known] > SPELLING))
     return vouched, other, known[two]

@@ -15,6 +15,7 @@ import numpy as np
 from translit.arrays import Int32s
 from translit.matching.persons.contradictions import other_former
 from translit.matching.persons.missing import is_missing
+from translit.matching.persons.otherwise.armenian import as_western, is_armenian
 from translit.matching.persons.otherwise.born import other_names
 from translit.matching.persons.otherwise.georgian import without_nominative
 from translit.matching.persons.otherwise.han import han_readings, has_han
@@ -40,7 +41,7 @@ def is_read_otherwise(names: Sequence[str]) -> list[bool]:
 
 def _may_be(name: str) -> bool:
     """A quick look, which most names don't pass: a sign, a letter beyond Cyrillic, or a word that rulers have."""
-    if _SIGNS.search(name):
+    if _SIGNS.search(name) or is_armenian(name):
         return True
     return not _telling().isdisjoint(name.lower().replace(",", " ").replace(".", " ").split())
 
@@ -54,7 +55,7 @@ def _telling() -> frozenset[str]:
 def _is_read_otherwise(name: str) -> bool:
     if not name.isascii() and (has_han(name) or without_nominative(name) != ""):
         return True
-    return bool(wade_giles(name)) or other_names(name) != () or ruler(name) is not None
+    return bool(wade_giles(name)) or other_names(name) != () or ruler(name) is not None or is_armenian(name)
 
 
 def other_readings(a: str, b: str) -> list[tuple[str, str]]:
@@ -78,6 +79,8 @@ def other_readings(a: str, b: str) -> list[tuple[str, str]]:
     found += [(reading, b) for reading in _readings(a, b)] if is_read_otherwise(a) else []
     crowned = as_one(a, b)
     found += [crowned] if crowned else []
+    if is_armenian(a) and is_armenian(b):
+        found += [(as_western(a), b), (a, as_western(b))]
     named = other_names(a), other_names(b)
     return found + [(one, other) for one in (a, *named[0]) for other in (b, *named[1]) if (one, other) != (a, b)]
 

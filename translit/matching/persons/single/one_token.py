@@ -23,6 +23,7 @@ from translit.matching.persons.arrays import CLASSES, MOST_SETS, PLACES, RAREST_
 from translit.matching.persons.endings import OTHERS
 from translit.matching.persons.facts import Known, known
 from translit.matching.persons.given_sets import SHORT
+from translit.matching.persons.glued_articles import may_be_glued, without_article
 from translit.matching.persons.latin_names import ROMANIZED, native, two_latin_names
 from translit.matching.persons.lists import is_family
 from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
@@ -72,6 +73,7 @@ class TokenFacts(NamedTuple):
     derivation: int
     doubt: int
     first: int
+    glued: bool
 
 
 @memoized
@@ -111,6 +113,7 @@ def _facts(text: str, father: bool, said: Known, sets: tuple[tuple[int, int], ..
         derivation=said.derivation,
         doubt=said.doubt,
         first=PLACES.get(text[:1], 0),
+        glued=may_be_glued(text),
     )
 
 
@@ -198,7 +201,8 @@ def _by_lists(one: TokenFacts, other: TokenFacts, value: float) -> tuple[float, 
             vouched = _DIMINUTIVE if all(shared) else _EQUIVALENT
         elif two or value > SPELLING:
             marks = OTHER
-    if one.group >= 0 and one.group == other.group:
+    glued = one.glued != other.glued and without_article(one.text, other.text)
+    if glued or (one.group >= 0 and one.group == other.group):
         vouched = _GROUPED
     return vouched, marks, two
 
