@@ -90,7 +90,10 @@ class Things:
         self.small_numbers = np.array([all(len(one) < 3 for one in found) for found in numbered], dtype=np.bool_)
         self.kinds, self.known_as = kind_masks(things, kind)
         self.owners = _concepts([thing.seats.owners for thing in things])
-        self.seats = _concepts([thing.seats.seats for thing in things])
+        self.seats, self.tied = (
+            _concepts([thing.seats.seats for thing in things]),
+            _concepts([thing.tied for thing in things]),
+        )
         told = [
             (thing.seats.apposed, thing.seats.qualified, thing.seats.mission, thing.native, thing.romanized)
             for thing in things

@@ -36,6 +36,7 @@ from translit.matching.places_orgs.unspaced import is_unspaced
 MORE_WORDS = (
     *("institution_words", "known_organizations", "international_bodies", "parliaments"),
     *("european_organization_words", "asian_organization_words", "more_organization_words"),
+    "business_words",
 )
 # so many words of so many languages that acronyms and cut words of them would agree with anything
 UNCUT_WORDS = ("public_words",)

@@ -10,7 +10,7 @@ from translit.compiled import read_toml
 from translit.matching.persons.latin_names import plain
 from translit.matching.places_orgs.initials import state_letter
 from translit.matching.places_orgs.joined_words import compound
-from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon, of_position
+from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon, narrow_kinds, of_position
 from translit.matching.places_orgs.listed_phrases import (
     GENERIC,
     LEGAL,
@@ -79,6 +79,8 @@ def listed_words(texts: list[str], kind: str, longest: int) -> list[Word]:
             place += 1
             continue
         size, concepts = found.at(folded, place, longest)
+        if longest == 1 and kind == "organization":
+            size, concepts = _kind_phrase(folded, place) or (size, concepts)
         concepts = of_position(concepts, place == 0 and len(texts) > 1) if kind == "place" else concepts
         concepts = not_misread(folded[place], concepts) if kind == "place" and size == 1 else concepts
         value, written = number_at(texts, place, kind == "place") if size == 1 else (0, 0)
@@ -115,6 +117,14 @@ def _without_doubles(words: list[Word]) -> list[Word]:
         if not shared or word.role != NAME or before.role != NAME or word.folded == before.folded:
             found.append(word)
     return found
+
+
+def _kind_phrase(folded: list[str], place: int) -> tuple[int, tuple[int, ...]] | None:
+    """A kind of organization in several words, whose words say nothing one by one: Tổng công ty, бюро расследований."""
+    found = lexicon("organization")
+    size, concepts = found.at(folded, place)
+    whole = size > 1 and found.roles[concepts[0]] == GENERIC and narrow_kinds().isdisjoint(concepts)
+    return (size, concepts) if whole else None
 
 
 def _kinds_beside_names(words: list[Word]) -> list[Word]:

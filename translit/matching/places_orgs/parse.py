@@ -43,6 +43,7 @@ from translit.matching.places_orgs.qualifiers import (
 )
 from translit.matching.places_orgs.seats import NOWHERE, Seats, seats_of
 from translit.matching.places_orgs.sole_letters import sole_letters
+from translit.matching.places_orgs.tied_parts import tied_parts
 from translit.matching.places_orgs.word import Word
 from translit.matching.places_orgs.written_names import written_name
 
@@ -73,6 +74,7 @@ class Thing:
     aside: tuple[Word, ...] = ()  # another name in brackets, or where the place is: nothing tells which
     written: str = ""  # the name as a script writes it whose letters tell names apart
     sole: tuple[str, ...] = ()  # sole letters that tell organizations apart
+    tied: frozenset[int] = frozenset()  # places that are tied to it: Мемориал-Тула
     native: bool = False  # it has a legal form of a language that writes in Latin letters
     romanized: bool = False  # it has an Arabic or Persian particle in Latin letters
 
@@ -127,7 +129,8 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
         name, sole = written_name(text, kind), sole_letters(without) if kind == "organization" else ()
         names = [replace(thing, known=known, seats=seats, organizations=kinds, written=name) for thing in names]
         native, romanized = has_native_form(names[0].words), is_romanized(names[0].words)
-        names = [replace(thing, sole=sole, native=native, romanized=romanized) for thing in names]
+        tied = tied_parts(plain) if kind == "organization" else frozenset[int]()
+        names = [replace(thing, sole=sole, native=native, romanized=romanized, tied=tied) for thing in names]
     return tuple(dict.fromkeys(names[:MOST_NAMES]))
 
 
@@ -184,7 +187,9 @@ def _thing(text: str, kind: str, longest: int) -> Thing | None:
         acronym_of(words),
         initials_of(words_of(before), kind) if generic or numbered else (),
         letters_of(words, kind) if generic else (),
-        not generic and is_person(" ".join(word.text for word in words if word.role != LEGAL)),
+        not generic
+        and not any(word.role == WORD for word in words)
+        and is_person(" ".join(word.text for word in words if word.role != LEGAL)),
         kinds_named(words) if kind == "place" else frozenset(),
         bond(words) if generic and kind == "organization" else Bond.NONE,
     )

@@ -42,6 +42,7 @@ _NUMBER_SIGN = pattern(  # № 2, No. 2, nr 2, č. 2
 _SLASH = pattern(r"(?<=\p{L}{3})\s?/\s?(\p{L}{3}[\p{L}\p{M} .'’-]*)$")  # Halle/Saale, Bozen/Bolzano
 _HARD_SIGN = pattern(r"(?<=\p{Ll})(?:\"|'')(?=[aeiouy])|(?<=[B-Z])(?:\"|'')(?=[AEIOUY])")  # Pod"yachevo
 _FIRST = pattern(r"\s*(\p{L}{1,2}[./])\s*(?=\p{L})")
+_FOR_THE = pattern(r"(?<![\p{L}\p{M}])لل(?=\p{L}{3})")  # للتأمين, for the insurance
 _GLUED_FORM = pattern(r"(?<=\p{Ll})(?<!\bPr)(?=(?:AG|SA|SE|NV|LLC|LTD|GmbH|JSC|PLC|ООО|ОАО|ЗАО|ПАО|АО)\b)")
 _HONOUR = pattern(  # имени Янки Купалы, named after Ivan Franko, im. Adama Mickiewicza
     r"\b(?:имени|имя|им\.|імя|імені|ім\.|imienia|im\.|named after|imeni)\s*(?:св\.\s*)?(?:\p{Lu}[\p{L}\p{M}'’.-]*\s*)+"
@@ -69,8 +70,10 @@ def plain_text(text: str, kind: str) -> str:
     ['СИЗО  2', '2 Brigade', 'Siemens AG']
     """
     text = _NUMBER_SIGN.sub(" ", unmangled(text[:MOST_LETTERS]))
-    placed = _placed(text) if kind == "place" else ""
-    text = spaced(_exactly(text), lexicon(kind), listed_place) if kind == "organization" else placed
+    if kind == "organization":
+        text = spaced(_FOR_THE.sub("ال", _exactly(text)), lexicon(kind), listed_place)
+    else:
+        text = _placed(text)
     plain = cleaned(_NUMBER_SIGN.sub(" ", text)) if _DIGIT.search(text) else cleaned(text)
     if _DIGIT.search(plain):
         plain = without_drawn_digits(_NUMBER_SIGN.sub(" ", _ORDINAL.sub("", plain)), kind)

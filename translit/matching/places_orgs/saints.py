@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from translit.matching.places_orgs.lexicon import place_words
+from translit.matching.places_orgs.lexicon import lexicon, place_words
 from translit.matching.places_orgs.listed_phrases import folded_word, words_of
 from translit.matching.places_orgs.parse import Thing
+from translit.patterns import plain_pattern
 
+_HERS = plain_pattern(r"['’]s$")  # St. Anne's Church
 ANOTHER = 1.0  # nats a letter from which on two saints are two; by hand: Gilles, Жиль are .6 apart, Juan, Luis 1.3
 
 
@@ -25,9 +27,11 @@ def saint_of(thing: Thing) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def _parts(text: str) -> tuple[str, ...]:
-    return tuple(map(folded_word, words_of(text)))
+    return tuple(folded_word(_HERS.sub("", word)) for word in words_of(text))
 
 
 @cache
 def _saints() -> frozenset[str]:
-    return frozenset(map(folded_word, place_words().forms(place_words().number("saint"))))
+    forms = [*place_words().forms(place_words().number("saint"))]
+    forms += lexicon("organization").forms(lexicon("organization").number("holy"))  # in other cases, of churches
+    return frozenset(map(folded_word, forms))

@@ -12,13 +12,20 @@ import numpy as np
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.places_orgs.accounting import HALF, Columns
 from translit.matching.places_orgs.arrays import Code, Things
+from translit.matching.places_orgs.concepts import share as one_concept
 from translit.matching.places_orgs.other_brands import other_brand
 from translit.matching.places_orgs.ventures import shared_name, two_places, ventures
 from translit.matching.places_orgs.word_lists import among, telling_words
+from translit.patterns import plain_pattern
 
 SISTERS = 0.5  # of a branch: two words that a list doesn't know to be one may be, as maritime and shipping; by hand
 ELSEWHERE = 0.7  # of a branch, where two places that a brand is in differ, which counts apart from it; by hand
 PLACED = 0.5  # of a branch that a place alone makes, which may be where the brand is anyway; by hand: about even
+
+
+_OF_A_PLACE = plain_pattern(
+    r"..с[ьк]?к(?:ий|ая|ое|ие|і|ая|ае|ія|ий|а|е|и)$|..sk(?:y|i|iy|ii|ij|aya|aja|oe|oye)$"
+)  # Невский
 
 
 def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, distance: Float32s) -> Columns:
@@ -73,15 +80,22 @@ def _branch(things: Things, short: Int32s, long: Int32s, surplus: Bools, share: 
 
 
 def _sisters(things: Things, rows: Int32s, columns: Int32s, alone_a: Bools, alone_b: Bools, near: Float32s) -> Bools:
-    """Whether both sides are one brand with another listed word each, one of them telling: Альфа Трейд, Альфа Агро."""
+    """Whether both sides are one brand with another listed word each, one of them telling: Альфа Трейд, Альфа Агро; of
+    a listed brand one word may be unlisted: Hyundai Steel, 현대모비스."""
     found = shared_name(things, rows, columns, near)
+    brand = one_concept(
+        np.where(things.roles[rows] == Code.NAME, things.concepts[things.ids[rows], 0], -1),
+        np.where(things.roles[columns] == Code.NAME, things.concepts[things.ids[columns], 0], -1),
+    )
+    listed = np.ones(len(rows), dtype=np.bool_)
     told = np.zeros(len(rows), dtype=np.bool_)
     for side, alone in ((rows, alone_a), (columns, alone_b)):
         lacking, ids = alone & (things.roles[side] > 0), things.ids[side]
-        found &= things.cased[side] & (lacking & (things.roles[side] == Code.WORD)).any(axis=1)
-        found &= ~(lacking & things.unlisted[ids]).any(axis=1)
+        found &= things.cased[side] & lacking.any(axis=1)
+        listed &= (lacking & (things.roles[side] == Code.WORD)).any(axis=1)
+        listed &= ~(lacking & things.unlisted[ids]).any(axis=1)
         told |= (lacking & telling_words(things, "described")[ids]).any(axis=1)
-    return np.asarray(found & told)
+    return np.asarray(found & told & (listed | brand))
 
 
 def _apposed(things: Things, short: Int32s, long: Int32s, surplus: Bools) -> Bools:
@@ -97,9 +111,12 @@ def _field(things: Things, long: Int32s, surplus: Bools) -> Bools:
     """Whether the surplus words hold a field, beside a kind that both sides have and that fields tell apart."""
     kinds = among(things, "fielded")[things.ids[long]] & ~surplus
     named = things.roles[long] == Code.NAME
-    of_place = named.any(axis=1) & (~named | things.places[things.ids[long]]).all(axis=1)
-    kinds |= among(things, "fielded_of_places")[things.ids[long]] & ~surplus & of_place[:, None]
+    called = things.places | np.array([_OF_A_PLACE.search(word) is not None for word in things.folded], dtype=np.bool_)
+    for of_places, section in ((things.places, "fielded_of_places"), (called, "fielded_of_adjectives")):
+        of_place = named.any(axis=1) & (~named | of_places[things.ids[long]]).all(axis=1)
+        kinds |= among(things, section)[things.ids[long]] & ~surplus & of_place[:, None]
     ranked = among(things, "ranked")[things.ids[long]]
     telling = (things.roles[long] == Code.WORD) & telling_words(things, "ranked")[things.ids[long]]
     fields = telling | (things.fields[long] & ~ranked)
-    return np.asarray(kinds.any(axis=1) & (surplus & fields).any(axis=1))
+    both = (fields & ~surplus).any(axis=1) & ~among(things, "fielded")[things.ids[long]].any(axis=1)  # a field more
+    return np.asarray(kinds.any(axis=1) & (surplus & fields).any(axis=1) & ~both)

@@ -20,6 +20,7 @@ class Strings:
     """Distinct folded strings, encoded for alignment; string 0 is nothing."""
 
     def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = list(texts)
         self.encoded = Encoded(cost_table(), texts)
         self.cyrillic = np.array([text[:1] >= "а" for text in texts], dtype=np.bool_)
         read = [found[0] for found in pivots.many(texts)]
