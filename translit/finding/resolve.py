@@ -26,6 +26,7 @@ from translit.finding.sharing import PRIOR, Best, Hit, beside_title, expected_be
 from translit.kinds import KINDS, PERSON, Kind
 from translit.matching.compare import MANY, probabilities
 from translit.matching.persons.missing import is_missing
+from translit.matching.persons.parse import parse
 from translit.memory import collector_resting
 
 CONSIDERED = 24  # candidates whose attributes are looked at
@@ -157,6 +158,8 @@ class Resolver(InTexts):
 
     def _hits(self, names: Sequence[str], limit: int) -> list[list[Hit]]:
         """The hits of one block of distinct names; where the best is poor, those of a wider search too."""
+        if self.index.persons:
+            parse.many(names)  # all words at once
         groups = [self._groups(name, False) for name in names]
         found = self._compared(names, groups)
         poor = [

@@ -25,7 +25,7 @@ from translit.finding.index.vocabulary import GOOD, Match, Reach, Vocabulary
 from translit.finding.index.vocabulary_parts import initial_bit
 from translit.kinds import KINDS
 from translit.matching.persons.otherwise.other_words import other_words
-from translit.matching.phonetics.pivots import pivots
+from translit.matching.phonetics.pivots import loose_readings, pivots
 
 if TYPE_CHECKING:
     from translit.finding.index.acronyms import Acronyms
@@ -163,6 +163,7 @@ class Index:
         """
         self.require_whole()
         query = query_of(text, self.persons)
+        loose_readings.many(word for word in query.words if (word, Reach.NEAR) not in self._matches)  # at once
         matches = [self.match(word) for word in query.words]
         if wide:
             doubtful = [match.tops[0] < SURE or match.sizes[0] < COMMON * len(self.name_firsts) for match in matches]

@@ -92,6 +92,7 @@ class Vocabulary:
         self._sets: dict[int, list[tuple[int, int]]] = {}  # set of given names → its pivots here
         self._read: dict[int, list[str]] = {}  # key → its pivots
         self._held = 0  # pivots in it
+        self._place_of: dict[str, int] = {}  # pivot of an initial or a listed form → its number
         self.postings = postings  # word → its first entry in the list of names
 
     def match(self, folded: str, reach: Reach = Reach.NEAR) -> Match:
@@ -213,8 +214,11 @@ class Vocabulary:
         return found
 
     def _place(self, pivot: str) -> int:
-        """The number of a pivot, -1 if the index hasn't it."""
-        return next(iter(self._places([pivot])), -1)
+        """The number of a pivot, -1 if the index hasn't it; of initials and listed forms, which are few, remembered."""
+        found = self._place_of.get(pivot)
+        if found is None:
+            found = self._place_of[pivot] = next(iter(self._places([pivot])), -1)
+        return found
 
     def _places(self, some: Iterable[str]) -> set[int]:
         """The numbers of those pivots that the index has, their keys read at once."""

@@ -6,6 +6,7 @@ to the arrays: then `one_pair` gives None.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 
 import numpy as np
@@ -52,6 +53,7 @@ class OnePair:
         return Kept(*self._names, Matches(distance, marks, assigned, assigned, assigned))
 
 
+@lru_cache(maxsize=1 << 10)  # the pair that a look-up finds is asked for again
 def one_pair(a: str, b: str) -> OnePair | None:
     """The features of two names as they are written, or None where arrays have to work them out.
 
