@@ -17,7 +17,7 @@ from starlette.responses import JSONResponse, Response
 
 from translit.errors import TranslitError
 from translit.finding.resolve import Resolver
-from translit.service import job_routes, page_routes
+from translit.service import job_name_routes, job_routes, page_routes
 from translit.service.reconciliation import routes as reconciliation
 from translit.service.security import Guard
 from translit.service.service import Service
@@ -35,7 +35,7 @@ def create_app(resolver: Resolver, settings: Settings | None = None) -> Starlett
     """
     settings = settings or Settings()
     app = Starlette(
-        routes=[*reconciliation.routes(), *job_routes.routes(), *page_routes.routes()],
+        routes=[*reconciliation.routes(), *job_routes.routes(), *job_name_routes.routes(), *page_routes.routes()],
         lifespan=_lifespan,
         middleware=[Middleware(Guard, settings=settings)],
         exception_handlers={TranslitError: _refused, HTTPException: _http, Exception: _failed},
