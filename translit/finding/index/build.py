@@ -6,7 +6,7 @@ cost next to nothing and every name comes back letter by letter.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from mmap import mmap
 from pathlib import Path
@@ -19,13 +19,13 @@ from translit.arrays import Int64s, UInt32s
 from translit.errors import DataError
 from translit.finding.entities.entity import Entity
 from translit.finding.index.attribute_lines import attributes_of_groups
-from translit.finding.index.han_words import names_in_han, with_spoken
+from translit.finding.index.parts_of_words import parts_of
 from translit.finding.index.query import folded_words
 from translit.finding.index.raw_entities import RawEntities, in_order_of_ids, read_raw, words_of
 from translit.finding.index.text_column import Lines
 from translit.finding.index.uint24 import packed
 from translit.finding.index.vocabulary_parts import firsts_of, vocabulary_parts
-from translit.kinds import KINDS, ORGANIZATION, PERSON
+from translit.kinds import KINDS, ORGANIZATION
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def build(entities: Iterable[Entity]) -> Parts:
         raise DataError(f"the id {raw.ids[number]!r} is given to a {KINDS[raw.kinds[number]]} and to something else")
     name_counts = np.bincount(same, weights=raw.name_counts, minlength=len(starts)).astype(np.int64)
     folded = [folded_words(word[:200]) for word in raw.words]
-    order, vocabulary, texts = vocabulary_parts(raw.words, _with_other_readings(raw, folded))
+    order, vocabulary, texts = vocabulary_parts(raw.words, parts_of(raw, folded))
     renumbered = np.empty(len(order), dtype=np.uint32)
     renumbered[order] = np.arange(len(order), dtype=np.uint32)
     name_words = renumbered[raw.name_words]
@@ -88,13 +88,6 @@ def _texts(raw: RawEntities, starts: Int64s, order: Int64s) -> dict[str, Lines]:
     if any(raw.attributes):
         texts["attributes"] = Lines.of(attributes_of_groups(raw.attributes, starts))
     return texts
-
-
-def _with_other_readings(raw: RawEntities, folded: Sequence[tuple[str, ...]]) -> Sequence[tuple[str, ...]]:
-    """What the words fold to, those of persons' names in Chinese characters in all languages."""
-    numbers = names_in_han(raw.words, raw.name_words, raw.word_counts)
-    numbers = numbers[np.repeat(raw.kinds == PERSON, raw.name_counts)[numbers]]
-    return with_spoken(folded, raw.words, words_of(raw, numbers.tolist())) if len(numbers) else folded
 
 
 def _postings(name_words: UInt32s, word_counts: Int64s, words: int) -> tuple[NDArray[Any], NDArray[Any]]:

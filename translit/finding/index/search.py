@@ -19,7 +19,7 @@ from translit.finding.index.build import Parts
 from translit.finding.index.query import Query, query_of
 from translit.finding.index.ranges import among, offsets_of
 from translit.finding.index.scoring import JOINED, MANY, STEPS, Row, Scorer, best_of, each_once
-from translit.finding.index.things import rows_of_things
+from translit.finding.index.things import meanings_of, rows_of_things
 from translit.finding.index.uint24 import Packed
 from translit.finding.index.vocabulary import GOOD, Match, Reach, Vocabulary
 from translit.finding.index.vocabulary_parts import initial_bit
@@ -159,7 +159,8 @@ class Index:
         """The names that may be the one asked for, at most KEPT, and their scores, best first.
 
         None scores `margin` less than the best. `wide` looks among more keys for every word but common ones, and
-        at the names of every word.
+        at the names of every word, but at no other readings of the query, which its words as they stand are better
+        than.
         """
         self.require_whole()
         query = query_of(text, self.persons)
@@ -178,10 +179,13 @@ class Index:
             match = self.match(word, Reach.SAME)
             if match.tops[0] > GOOD:
                 rows.append((match, (place, place + 1)))
-        if kinds := [kind for number, kind in enumerate(KINDS) if number and number in self.held]:
+        kinds = [kind for number, kind in enumerate(KINDS) if number and number in self.held]
+        if kinds:
             rows += rows_of_things(text, query.words, kinds, self)
         found = [self._scored(query, matches, rows, wide)] if rows else []
-        if self.persons and (others := other_words(text)):
+        if not wide:
+            others = other_words(text) if self.persons else []
+            others += [words for kind in kinds for words in meanings_of(text, kind)]
             found += [each for words in others if (each := self._of_words(words))]
         names, scores = best_of(*each_once(found), margin, KEPT)
         return names.astype(np.uint32), scores

@@ -38,6 +38,13 @@ def rows_of_things(text: str, words: Sequence[str], kinds: Sequence[Kind], index
     return [row for row in rows if len(row[0].words)]
 
 
+def meanings_of(text: str, kind: Kind) -> list[tuple[tuple[str, ...], ...]]:
+    """What a text asks for by the meaning of its words: see `meanings.asked_for`."""
+    from translit.finding.index.meanings import asked_for
+
+    return asked_for(text, kind)
+
+
 @lru_cache(maxsize=1 << 12)
 def _read(forms: tuple[str, ...]) -> frozenset[str]:
     """How the words that lead to one of these names are read; the same names come again with every spelling of one."""
