@@ -16,16 +16,15 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 
+from translit.learn.unihan import characters_of, dictionary_readings, unihan
 from translit.matching.persons.otherwise.han_tables import repeated
-from translit.matching.phonetics.romaji import romaji, syllables
+from translit.matching.phonetics.romaji import romaji
 from translit.writing.bloom import Attested
 
 ROUNDS = 3  # of learning which kana belong to which character
 LONGEST = 5  # kana of one character
-LONGEST_SPOKEN = 3  # kana of a reading that a dictionary gives; longer ones are verbs with their endings
 UNKNOWN = 9.0  # nats by which a reading that no dictionary has costs more than one that has been met
 LEAST, SHARE = 2, 0.01  # times a reading is met, and its share of those of its character, to be kept
 MOST = 10  # readings of a character in one language
@@ -52,74 +51,8 @@ HEAD_OF_GIVEN = """\
 """
 # Forms of names that the lists of Unihan lack; general knowledge.
 OLD = "澤沢 濱浜 邊辺 邉辺 齋斎 齊斉 嶋島 嶌島 髙高 﨑崎 舘館 冨富 栁柳 桒桑"
-_VOICED = str.maketrans("かきくけこさしすせそたちつてとはひふへほ", "がぎぐげござじずぜぞだぢづでどばびぶべぼ")
-_HALF_VOICED = str.maketrans("はひふへほ", "ぱぴぷぺぽ")
 _NOT_FIRST = tuple("ゃゅょんっー")  # kana that start no reading
 Pairs = list[tuple[str, str]]
-
-
-PROPERTIES = frozenset(
-    "kJapaneseOn kJapaneseKun kHangul kVietnamese kTraditionalVariant kJinmeiyoKanji kJoyoKanji".split()  # noqa: SIM905
-)
-
-
-def unihan(folder: Path) -> dict[str, dict[str, str]]:
-    """Character → property → value, of the properties that are needed."""
-    found: dict[str, dict[str, str]] = defaultdict(dict)
-    for path in sorted(folder.glob("Unihan_*.txt")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            code, _, rest = line.partition("\t")
-            name, _, value = rest.partition("\t")
-            if name in PROPERTIES and code.startswith("U+"):
-                found[chr(int(code[2:], 16))][name] = value
-    return found
-
-
-def _characters(value: str) -> list[str]:
-    """The characters that a property of variants names."""
-    return [chr(int(code, 16)) for code in re.findall(r"U\+([0-9A-F]+)", value)]
-
-
-def hiragana_of(latin: str) -> str:
-    """Readings as Unihan writes them in hiragana; letters of no syllable go.
-
-    >>> hiragana_of("SHIN"), hiragana_of("YASUI"), hiragana_of("KYOU"), hiragana_of("ITTETSU")
-    ('しん', 'やすい', 'きょう', 'いってつ')
-    """
-    text, found = latin.lower(), ""
-    while text:
-        if len(text) > 1 and text[0] == text[1] and text[0] not in "aeioun":
-            found, text = found + "っ", text[1:]
-            continue
-        size = next((size for size in (4, 3, 2, 1) if text[:size] in _kana()), 0)
-        found += _kana().get(text[:size], "")
-        text = text[size or 1 :]
-    return found
-
-
-@cache
-def _kana() -> dict[str, str]:
-    return {letters: kana for kana, letters in reversed(syllables().items())}
-
-
-def dictionary_readings(properties: dict[str, dict[str, str]]) -> dict[str, Counter[str]]:
-    """What the dictionaries give each character: on and kun readings, with the changes they undergo in a name."""
-    found: dict[str, Counter[str]] = defaultdict(Counter)
-    for char, values in properties.items():
-        for word in f"{values.get('kJapaneseOn', '')} {values.get('kJapaneseKun', '')}".split():
-            for form in _forms(hiragana_of(word)):
-                if len(form) <= LONGEST_SPOKEN:
-                    found[char][form] += 1
-    return found
-
-
-def _forms(reading: str) -> Iterator[str]:
-    """A reading, its stem (やすい: やす), and each voiced within a word (かわ: がわ)."""
-    stems = {reading} | ({reading[:-1]} if len(reading) > 2 else set())
-    for stem in filter(None, sorted(stems)):
-        yield from sorted({stem, stem[0].translate(_VOICED) + stem[1:], stem[0].translate(_HALF_VOICED) + stem[1:]})
-        if stem[-1] in "つくちき" and len(stem) > 1:
-            yield f"{stem[:-1]}っ"
 
 
 class Reader:
@@ -191,8 +124,8 @@ class Characters:
         self.traditional: dict[str, list[str]] = {}
         for char, values in properties.items():
             for name in ("kJinmeiyoKanji", "kJoyoKanji"):
-                self.today.update((char, other) for other in _characters(values.get(name, "")))
-            others = _characters(values.get("kTraditionalVariant", ""))
+                self.today.update((char, other) for other in characters_of(values.get(name, "")))
+            others = characters_of(values.get("kTraditionalVariant", ""))
             self.traditional[char] = [other for other in others if other != char]
 
     def form_of_today(self, char: str) -> str:
