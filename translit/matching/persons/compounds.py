@@ -1,11 +1,11 @@
-"""Arabic names of several words that are one: Abd al-Karim and Abdulkarim, Salah al-Din and Salahuddin, Abu Ahmad."""
+"""Names of several words that are one: Abd al-Karim and Abdulkarim, Salah al-Din and Salahuddin, Ó Briain."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from translit.matching.persons.facts import known
-from translit.matching.persons.lists import compounds
+from translit.matching.persons.lists import compounds, table
 from translit.matching.persons.tokenize import Word, read_words
 from translit.matching.phonetics.fold import CYRILLIC
 
@@ -32,10 +32,17 @@ def compound_at(words: Sequence[Word], place: int) -> tuple[int, Word] | None:
     for part, spellings in _STARTS.items():
         if first in parts[part]:
             return after + 1 - place, one_word(words[place : after + 1], _in_script(spellings, last) + last)
+    if place and first in parts["irish"] and _is_irish(words[place].bare):
+        return 2, one_word(words[place : after + 1], first + last)
     for part, spellings in _ENDS.items():
         if last in parts[part] and len(first) > 1:
             return after + 1 - place, one_word(words[place : after + 1], first + _in_script(spellings, first))
     return None
+
+
+def _is_irish(written: str) -> bool:
+    """Whether a word is a particle of Irish family names as it is written: Ó, not the initial O."""
+    return written in table("particles")["compounds"]["irish"]
 
 
 def _in_script(spellings: tuple[str, str], word: str) -> str:

@@ -83,7 +83,7 @@ def generation_groups() -> Mapping[str, str]:
 
 @cache
 def compounds() -> Mapping[str, frozenset[str]]:
-    """The folded parts of Arabic compounds, by what they are: servant, article, father, mother, faith, god."""
+    """The folded parts of Arabic and Irish compounds, by what they are: servant, article …."""
     parts = table("particles")["compounds"]
     return MappingProxyType({part: frozenset(fold.many(forms)) for part, forms in parts.items()})
 
