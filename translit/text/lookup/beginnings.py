@@ -44,7 +44,7 @@ class Beginnings:
                 self._longest[start] = max(self._longest.get(start, 0), len(stem) + LONGER)
                 mine.append(self._numbers.setdefault(start, len(self._numbers)))
             self._own[word] = frozenset(mine)
-        self._firsts = frozenset(start[:LEAST] for start in self._numbers)
+        self._open = frozenset(start[:end] for start in self._numbers for end in range(LEAST, len(start) + 1))
 
     def own(self, word: str) -> frozenset[int]:
         """The numbers of the beginnings that one of these words has given."""
@@ -64,8 +64,8 @@ class Beginnings:
 
     def of_read(self, rows: Sequence[Sequence[str]]) -> list[frozenset[int]]:
         """The same of words as they are read by `loose_readings`."""
-        firsts = self._firsts
-        found = ([number for text in row if text[:LEAST] in firsts for number in self._of(text)] for row in rows)
+        open_ = self._open
+        found = ([number for text in row if text[:LEAST] in open_ for number in self._of(text)] for row in rows)
         return [frozenset(numbers) if numbers else NONE for numbers in found]
 
     def is_word(self, read: Sequence[str]) -> bool:
@@ -78,12 +78,14 @@ class Beginnings:
         return not self._whole.isdisjoint(read)
 
     def _of(self, text: str) -> Sequence[int]:
-        if text[:LEAST] not in self._firsts:
-            return ()
-        longest, size = self._longest, len(text)
-        return [
-            self._numbers[text[:end]] for end in range(LEAST, min(size, MOST) + 1) if longest.get(text[:end], 0) >= size
-        ]
+        longest, size, found = self._longest, len(text), []
+        for end in range(LEAST, min(size, MOST) + 1):
+            start = text[:end]
+            if start not in self._open:
+                break  # nor does any longer one
+            if longest.get(start, 0) >= size:
+                found.append(self._numbers[start])
+        return found
 
 
 def words_of_long_things(index: Index) -> list[str]:

@@ -37,6 +37,7 @@ class Institutions:
         self.index = index
         self._names: dict[int, list[int]] = {}  # concept → names
         self._units: dict[int, tuple[Unit, ...]] = {}  # name → what its words stand for
+        self._stands_for: dict[int, dict[int, None]] = {}  # name → all that these stand for
         self._answers: dict[str, dict[int, float]] = {}  # phrase → the names that it may mean
         for name in self._of_listed_words():
             self._take(name)
@@ -66,8 +67,8 @@ class Institutions:
         units = units_of(self.index.name(name))
         kinds = any(_roles(unit.concepts) & {GENERIC} or unit.named for unit in units)
         if kinds and all(unit.concepts for unit in units):
-            self._units[name] = units
-            for concept in _all(units):
+            self._units[name], self._stands_for[name] = units, _all(units)
+            for concept in self._stands_for[name]:
                 self._names.setdefault(concept, []).append(name)
 
     def __len__(self) -> int:
@@ -90,16 +91,25 @@ class Institutions:
             self._answers[phrase] = {name: next(chances) for name in names}
 
     def _alike(self, phrase: str) -> list[int]:
-        """The few names that have what the words of a phrase stand for, and no more, but for whose they are."""
+        """The few names that have what the words of a phrase stand for, and no more, but for whose they are.
+
+        None is of another country than the phrase says.
+        """
         units = units_of(phrase)
         mine = _all(units)
         counted = Counter(name for one in mine for name in self._names.get(one, ()))
         some = [
             (-count, name)
             for name, count in counted.items()
-            if _within(units, _all(self._units[name])) and _within(self._units[name], mine)
+            if _within(units, self._stands_for[name]) and _within(self._units[name], mine)
         ]
-        return [name for _, name in sorted(some)[:MOST]]
+        countries = lexicon("organization").countries
+        whose = countries.intersection(mine)
+        return [
+            name
+            for _, name in sorted(some)[:MOST]
+            if not whose or whose & self._stands_for[name].keys() or countries.isdisjoint(self._stands_for[name])
+        ]
 
 
 class Unit(NamedTuple):
