@@ -16,7 +16,7 @@ from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, WORD
 from translit.matching.places_orgs.near_towns import Towns
 from translit.matching.places_orgs.parse import Thing
-from translit.matching.places_orgs.place_endings import OWNED, OWNER, ownership, shorter_forms
+from translit.matching.places_orgs.place_endings import OWNED, OWNER, ownership, settled, shorter_forms
 from translit.matching.places_orgs.place_kinds import kind_masks, lands
 from translit.matching.places_orgs.rarity import rarity
 from translit.matching.places_orgs.saints import ANOTHER, saint_of
@@ -157,7 +157,8 @@ class Things:
         self.places = np.zeros(count, dtype=np.bool_)  # words that are names of places
         self.unlisted = np.array([bool(folded) and not concepts for folded, concepts in self._words], dtype=np.bool_)
         self.cyrillic = np.array([folded[:1] >= "а" for folded, _ in self._words], dtype=np.bool_)
-        self.owned = np.array([0 if self.organizations else ownership(folded) for folded in self.folded], dtype=np.int8)
+        endings = [(0, 0) if self.organizations else (ownership(word), settled(word)) for word in self.folded]
+        self.owned, self.settled = np.array(endings, dtype=np.int8).T
         places = lexicon(self.kind).places
         self.fixed = np.zeros(count, dtype=np.bool_)  # a listed word that isn't a name: its concept alone counts
         for row, (folded, concepts) in enumerate(self._words):
@@ -211,6 +212,8 @@ class Things:
                 value[other] = np.minimum(value[other], tried + INFLECTED * ((i > 0) + (j > 0)))
         owners = np.stack([self.owned[a], self.owned[b]])
         value[(owners.min(axis=0) == OWNER) & (owners.max(axis=0) == OWNED)] = FAR
+        ends = np.stack([self.settled[a], self.settled[b]])
+        value[(ends.min(axis=0) > 0) & (ends[0] != ends[1])] = FAR
         both = np.nonzero((self.forms[a, BARE] > 0) & (self.forms[b, BARE] > 0))[0]  # endings that agree say nothing
         bare = self.strings.distances(self.forms[a[both], BARE], self.forms[b[both], BARE])
         value[both] = np.maximum(value[both], bare)

@@ -9,13 +9,7 @@ from numpy.typing import NDArray
 
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.assignment import FAR, assign
-from translit.matching.places_orgs.accounting import (
-    HALF,
-    account,
-    explained,
-    nearness,
-    seats_against,
-)
+from translit.matching.places_orgs.accounting import HALF, account, explained, nearness, seats_against
 from translit.matching.places_orgs.acronym_evidence import acronyms
 from translit.matching.places_orgs.arrays import Code, Things
 from translit.matching.places_orgs.concepts import share
@@ -25,13 +19,13 @@ from translit.matching.places_orgs.made_words import Made, made_words
 from translit.matching.places_orgs.place_kinds import EXACT, kinds_of_places
 from translit.matching.places_orgs.qualifier_evidence import qualifiers
 from translit.matching.places_orgs.siblings import siblings
+from translit.matching.places_orgs.whereabouts import alike
 
 NEAR = 0.85
 PROPER_NEAR, GLUED = 0.6, 0.5  # of organizations: up to here proper names are one, and names written as one word
 MOST_LETTERS = 24.0
 PARTED = 0.2  # set by hand: up to here two names are one with and without a space: Кзыл-Орда, Kyzylorda
 NAME_SAYS, WORD_SAYS = 4.5, 3.0  # nats of what is left that hardly agrees: of a name, of a word such as Upper
-ALIKE = 0.03  # up to here two listed names are spelled the same: Liman, a town, is no Lima in Finnish
 MADE_DISTANCE = 0.3  # of a word made of the other side's words, as of an acronym
 FEATURES = (
     "worst",  # distance of the farthest joined name of the side with fewer, nats a letter
@@ -144,7 +138,8 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
     lacking = _name_lacking(found)
     _whole(things, rows, columns, found)
     parted = ((things.ids[rows] > 0).sum(axis=1) != (things.ids[columns] > 0).sum(axis=1)) & (found["whole"] < PARTED)
-    found["known_against"] &= things.organizations | found["other"] | (np.asarray(found["both_covered"]) > ALIKE)
+    apart = np.asarray(found["both_covered"]) > alike(things.where, rows, columns)
+    found["known_against"] &= things.organizations | found["other"] | apart
     lacking = np.where(parted, _name_lacking(found), lacking) | (things.other_saint(rows, columns) & ~found["listed"])
     found["name_lacking"] = lacking & (not things.organizations)
     acronyms(things, rows, columns, found)

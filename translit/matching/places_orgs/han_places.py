@@ -42,6 +42,7 @@ def _reading(text: str, other: str) -> str:
     if not _NAME.fullmatch(name) or len(name) > LONGEST or listed.get(name) or listed.get(text.strip()):
         return text
     words = [hepburn(folded_word(word)) for word in words_of(other)]
+    words += ["".join(words)] if len(words) > 1 else []  # Aizu-Wakamatsu
     targets = list(dict.fromkeys(read for word in words for read in pivots(word)))
     parts = [either(character((character(char).today or (char,))[0])) for char in repeated(name)]
     family = families().get(name, [])  # many towns and families have one name: 郡山

@@ -30,6 +30,7 @@ from translit.matching.places_orgs.plain_text import (
     plain_text,
     split_compounds,
     split_qualifiers,
+    with_plain_article,
     without_honour,
 )
 from translit.matching.places_orgs.qualifiers import (
@@ -147,8 +148,8 @@ def _variants(text: str, kind: str) -> list[Thing]:
     if split != text and (thing := _thing(split, kind, LONGEST_PHRASE)):
         found.append(replace(thing, apart=True))
     if kind == "place":
-        part = part_of_town(text)
-        return found + [thing for thing in (_thing(part, kind, LONGEST_PHRASE),) if thing] if part else found
+        other = [one for one in (part_of_town(text), with_plain_article(text)) if one]
+        return found + [thing for thing in (_thing(one, kind, LONGEST_PHRASE) for one in other) if thing]
     if (bare := without_honour(text)) != text and (thing := _thing(bare, "organization", LONGEST_PHRASE)):
         found += [replace(thing, bare=True)] if thing.of(NAME, NUMBER) else []
     return found

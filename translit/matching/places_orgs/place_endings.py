@@ -6,6 +6,11 @@ from translit.patterns import pattern
 
 OWNER, OWNED = 1, 2
 _OWNED = pattern(r"\w{2,}(?:ов|ев|ёв|ин|ын|ov|ev|ëv|in|yn|ow|ew)(?P<end>[оo]?)")
+# what settlements of South Asia end in: two that are called so after one founder are two, Chandpur and Chandpara
+_SETTLED = pattern(
+    r"\w{3,}(?:(pur|pura|poor|pore|puram|пур|пура)|(para|pada|пара)|(nag[aæ]r|nagara|нагар)|([aā]b[aā]d|абад)|(ganj|gonj|gandj|гандж)|(garh|gadh|gad|гарх)"
+    r"|(gaon|gav|гаон)|(gram|грам)|(kot|кот)|(giri?|гир)|(hat|хат)|(pett?ai|pet|пет)|(palli|palle|халли|halli)|(pada?v)|(wadi|vadi)|(bari|бари))"
+)
 _ADJECTIVE = pattern(
     r"(?P<stem>\w{2,}?(?P<suffix>[сц](?:ьк|к)|[sc]k))"
     r"(?:ая|ий|ый|ой|ое|ае|а|и|і|е|ія|ие|ые|ыя|aja|aya|aia|ij|iy|yj|yy|y|i|a|e|é|ý|á|ie|oje|oye|ae|aje|as|is)"
@@ -30,6 +35,16 @@ def ownership(folded: str) -> int:
     """
     found = _OWNED.fullmatch(folded)
     return 0 if not found else OWNED if found["end"] else OWNER
+
+
+def settled(folded: str) -> int:
+    """Which ending of settlements of South Asia a folded name has, by number; 0 if none.
+
+    >>> settled("chandpur") == settled("чандпур"), settled("chandpur") == settled("chandpara"), settled("chandra")
+    (True, False, 0)
+    """
+    found = _SETTLED.fullmatch(folded)
+    return found.lastindex or 0 if found else 0
 
 
 def shorter_forms(folded: str, restored: bool = True) -> list[str]:

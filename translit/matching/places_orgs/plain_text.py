@@ -43,6 +43,9 @@ _SLASH = pattern(r"(?<=\p{L}{3})\s?/\s?(\p{L}{3}[\p{L}\p{M} .'’-]*)$")  # Hall
 _HARD_SIGN = pattern(r"(?<=\p{Ll})(?:\"|'')(?=[aeiouy])|(?<=[B-Z])(?:\"|'')(?=[AEIOUY])")  # Pod"yachevo
 _FIRST = pattern(r"\s*(\p{L}{1,2}[./])\s*(?=\p{L})")
 _FOR_THE = pattern(r"(?<![\p{L}\p{M}])لل(?=\p{L}{3})")  # للتأمين, for the insurance
+_ASSIMILATED = pattern(  # before a letter that it takes
+    r"(?<!\p{L})[aeu](sh|dh|th|ch|s|d|r|t|z|n)[ -](?=\1)", regex.IGNORECASE
+)
 _GLUED_FORM = pattern(r"(?<=\p{Ll})(?<!\bPr)(?=(?:AG|SA|SE|NV|LLC|LTD|GmbH|JSC|PLC|ООО|ОАО|ЗАО|ПАО|АО)\b)")
 _HONOUR = pattern(  # имени Янки Купалы, named after Ivan Franko, im. Adama Mickiewicza
     r"\b(?:имени|имя|им\.|імя|імені|ім\.|imienia|im\.|named after|imeni)\s*(?:св\.\s*)?(?:\p{Lu}[\p{L}\p{M}'’.-]*\s*)+"
@@ -110,6 +113,16 @@ def without_honour(text: str) -> str:
     ('Uniwersytet w Poznaniu', 'Университет ')
     """
     return _HONOUR.sub("", text)
+
+
+def with_plain_article(text: str) -> str:
+    """The text with the Arabic article as it is written, where it is given as it is heard; nothing without any.
+
+    >>> with_plain_article("Kafr ash-Shaykh"), with_plain_article("Ash Fork"), with_plain_article("As-Sweida")
+    ('Kafr al-Shaykh', '', 'al-Sweida')
+    """
+    plain = _ASSIMILATED.sub("al-", text)
+    return plain if plain != text else ""
 
 
 def comma_parts(text: str) -> tuple[str, str]:

@@ -17,7 +17,9 @@ def qualifiers(things: Things, rows: Int32s, columns: Int32s) -> Columns:
     """Whether both sides have a qualifier, and it's one or another; whether one alone has it, of another country than
     the place is known to lie in. One qualifier may be the country that the other lies in.
 
-    Of two names with brackets that are the same outside, what stands inside must be one, be it a name or where it is.
+    A name with the water that it lies on, as Stratford-upon-Avon, is another than one of that name in a region that
+    isn't known to be of its country. Of two names with brackets that are the same outside, what stands inside must be
+    one, be it a name or where it is.
     """
     where = things.where
     both = (things.place[rows] > 0) & (things.place[columns] > 0)
@@ -34,10 +36,15 @@ def qualifiers(things: Things, rows: Int32s, columns: Int32s) -> Columns:
     )
     others = asides & ~share(things.beside[rows], things.beside[columns])
     others[others] = things.strings.distances(things.aside[rows[others]], things.aside[columns[others]]) >= NEAR
-    elsewhere = np.zeros(len(rows), dtype=np.bool_)
+    elsewhere, waters = np.zeros((2, len(rows)), dtype=np.bool_)
     for one, other in ((rows, columns), (columns, rows)):
         of_other = where.lies_in[other, 0] >= 0
         known = of_other | (where.lies_in[one, 0] >= 0)
         home = share(where.within[one], np.where(of_other[:, None], where.lies_in[other], where.lies_in[one]))
         elsewhere |= (where.within[one, 0] >= 0) & (things.place[other] == 0) & known & ~home
-    return {"context_agrees": both & shared, "context_against": both & ~shared | others, "elsewhere": elsewhere}
+        at_home = share(where.within[one], where.about[other]) | (
+            where.country_alone[one] & (where.about[other, 0] < 0)
+        )
+        waters |= where.upon[other] & (where.within[one, 0] >= 0) & (things.place[other] == 0) & ~at_home
+    against = both & ~shared | others | waters
+    return {"context_agrees": both & shared, "context_against": against, "elsewhere": elsewhere}

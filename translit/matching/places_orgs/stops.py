@@ -2,6 +2,7 @@
 
 Via G. Garibaldi is Via Giuseppe Garibaldi, and Ostrów Wlkp. Ostrów Wielkopolski; B. Bystrica is Banská Bystrica beside
 that name, and not beside Považská Bystrica.
+Brackets fall where the other name has all the words without them: Limburg (Lahn), Limburg an der Lahn.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ LEAST_CONSONANTS = 3  # letters of a word that is cut to its consonants: Wlkp.
 SURE = 4  # letters of a word alone that may be cut short: Bahnhofstr.
 LEAST_LEFT_OUT = 2  # letters that a full stop stands for
 _CUT = pattern(r"(?<![\p{L}\p{M}])(?:\p{L}[\p{L}\p{M}]{0,3}|[\p{L}\p{M}]{3,}(?:str|pl))\.")
+_BRACKETS = pattern(r"\(\s*([\p{L}\p{M}.]+)\s*\)")
+_APART = pattern(r"[(,]")
 _SLASH = pattern(r"(?<=\p{L}{3})/(?=\p{Lu}\.)")  # Frankfurt/M.
 
 
@@ -37,12 +40,12 @@ def read_in_full(left: Sequence[str], right: Sequence[str], rows: Int32s, column
 
 
 def _may_be_cut(text: str) -> bool:
-    return _CUT.search(text) is not None
+    return "(" in text or _CUT.search(text) is not None
 
 
 @lru_cache(maxsize=1 << 14)
 def _in_full(text: str, other: str) -> str:
-    text = _SLASH.sub(" ", text)
+    text = _SLASH.sub(" ", _without_brackets(text, other) if "(" in text else text)
     mine = [folded_word(word) for word in words_of(_CUT.sub(" ", text))]
     theirs = words_of(_CUT.sub(" ", other))
     words = [word for word in theirs if folded_word(word) not in mine]
@@ -62,6 +65,13 @@ def _in_full(text: str, other: str) -> str:
         parts += [text[end : cut.start()], f" {full} "]
         end = cut.end()
     return "".join((*parts, text[end:]))
+
+
+def _without_brackets(text: str, other: str) -> str:
+    """The text without brackets, if the other has no brackets or commas and all of its words."""
+    plain = _BRACKETS.sub(r" \1 ", text)
+    theirs = set(map(folded_word, words_of(other)))
+    return plain if not _APART.search(other) and theirs.issuperset(map(folded_word, words_of(plain))) else text
 
 
 def _stands_for(short: str, word: str) -> bool:

@@ -13,40 +13,59 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.arrays import Bools, Int32s
+from translit.arrays import Bools, Float32s, Int32s
 from translit.data import table_rows
+from translit.matching.places_orgs.concepts import share
 from translit.matching.places_orgs.lexicon import lexicon, territory_keys
-from translit.matching.places_orgs.listed_phrases import NAME
+from translit.matching.places_orgs.listed_phrases import NAME, words_of
 from translit.matching.places_orgs.parse import Thing
 from translit.matching.places_orgs.territories import territories
 from translit.matching.places_orgs.word import Word
 
 MOST_COUNTRIES = 6
+UPON = frozenset(("upon", "sur", "an", "am", "на", "над", "nad", "on"))  # before a water
 REGION = ("sub:", "land:")  # keys of regions begin so, and go on with their code of ISO 3166-2
 
 
 class Whereabouts(NamedTuple):
     """Of names of places, [names, MOST_COUNTRIES], -1 where there are fewer: the countries that the listed name lies
-    in, and those of what stands after the comma; whether nothing but a country stands there."""
+    in, and those of what stands after the comma; whether nothing but a country stands there; the countries of all
+    places that it may be, and whether they are nothing but regions."""
 
     lies_in: Int32s
     within: Int32s
     country_alone: Bools
+    about: Int32s
+    region: Bools
+    upon: Bools  # the name says which water it lies on
+
+
+ALIKE, ALIKE_AT_HOME = 0.03, 0.15  # up to here two listed names are one, and are where one is a region; by hand
+
+
+def alike(where: Whereabouts, rows: Int32s, columns: Int32s) -> Float32s:
+    """Up to which distance two listed names are spelled the same: Liman, a town, is no Lima in Finnish, but a town and
+    a region of one country that are called alike in two scripts are listed apart."""
+    at_home = share(where.about[rows], where.about[columns]) & (where.region[rows] != where.region[columns])
+    return np.where(at_home, np.float32(ALIKE_AT_HOME), np.float32(ALIKE))
 
 
 def whereabouts(things: Sequence[Thing], kind: str) -> Whereabouts:
     """Where each name says or is known to be; nothing of organizations."""
-    lies_in, within = np.full((2, len(things), MOST_COUNTRIES), -1, dtype=np.int32)
-    alone = np.zeros(len(things), dtype=np.bool_)
+    lies_in, within, about = np.full((3, len(things), MOST_COUNTRIES), -1, dtype=np.int32)
+    alone, region, upon = np.zeros((3, len(things)), dtype=np.bool_)
     for row, thing in enumerate(things if kind == "place" else ()):
         names = thing.of(NAME)
+        upon[row] = not UPON.isdisjoint(part for word in thing.words for part in words_of(word.text.lower()))
         if len(names) == 1 and names[0].concepts:
             _fill(lies_in[row], _of_all(names[0].concepts))
+            _fill(about[row], _of_every(names[0].concepts))
+            region[row] = _is_region(names[0].concepts)
         if thing.context:
             _fill(within[row], frozenset().union(*map(_of_qualifier, thing.context)))
             countries = lexicon(kind).countries
             alone[row] = all(not countries.isdisjoint(word.concepts) for word in thing.context)
-    return Whereabouts(lies_in, within, alone)
+    return Whereabouts(lies_in, within, alone, about, region, upon)
 
 
 def _fill(row: NDArray[Any], codes: Iterable[int]) -> None:
@@ -71,6 +90,15 @@ def _of_all(concepts: tuple[int, ...]) -> frozenset[int]:
     known = [concept for concept in known if not keys[concept].startswith("town:")] or known  # the one in atlases
     found = [_of_one(concept) for concept in known]
     return frozenset().union(*found) if found and all(found) else frozenset()
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_every(concepts: tuple[int, ...]) -> frozenset[int]:
+    return frozenset().union(*map(_of_one, concepts))
+
+
+def _is_region(concepts: tuple[int, ...]) -> bool:
+    return all(lexicon("place").keys[concept].startswith("sub:") for concept in concepts)
 
 
 def _of_one(concept: int) -> frozenset[int]:
