@@ -39,7 +39,7 @@ def other_syllables(things: Things, rows: Int32s, columns: Int32s) -> Bools:
 def _are_two(name: str, folded: str) -> bool:
     """Whether two syllables aren't what a word may be read as, which is Korean too.
 
-    >>> _are_two("단양", "danwon"), _are_two("단양", "danyang"), _are_two("강릉", "gangneung"), _are_two("로마", "rome")
+    >>> _are_two("단양", "danwon"), _are_two("단양", "danyang"), _are_two("강릉", "gangneung"), _are_two("로마", "roma")
     (True, False, False, False)
     """
     first, second = (unicodedata.normalize("NFD", syllable) for syllable in name)

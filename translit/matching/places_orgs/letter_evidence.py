@@ -8,6 +8,7 @@ from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.persons.given_names import given_names
 from translit.matching.places_orgs.arrays import Things
 from translit.matching.places_orgs.concepts import share
+from translit.matching.places_orgs.hangul_places import other_syllables
 from translit.matching.places_orgs.sole_letters import sole_letters_against
 from translit.matching.places_orgs.tied_parts import UNKNOWN
 from translit.matching.places_orgs.written_names import written_against
@@ -23,7 +24,8 @@ def letters_against(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
         found = np.maximum(found, sole_letters_against(things.sole, things.numbers, rows, columns))
         found = np.maximum(found, TIED * _tied_against(things, rows, columns))
         found = np.maximum(found, SAINTS * _saints_against(things, rows, columns))
-    return found
+        return found
+    return np.maximum(found, other_syllables(things, rows, columns).astype(np.float32))
 
 
 def _tied_against(things: Things, rows: Int32s, columns: Int32s) -> Bools:

@@ -24,6 +24,7 @@ from translit.patterns import pattern, plain_pattern
 from translit.writing.mojibake import unmangled
 
 MOST_LETTERS = 400
+TWO = 2  # words of a place after the one that it lies in: its name and its kind
 LEAST_GLUED, LEAST_REST = 3, 4  # letters of a word such as North in a compound, and of the place after it
 _WORD = pattern(r"\p{Latin}+")
 _LONG_WORD = pattern(r"[\p{L}\p{M}]{7,}")
@@ -88,7 +89,24 @@ def _placed(text: str) -> str:
     first = _FIRST.match(text)
     word = read_toml("names", "place_words.toml")["first"].get(first[1].lower()) if first else None
     text = f"{word} {text[first.end() :]}" if first and word else text
+    text = _larger_last(text)
     return spelled_out(_SLASH.sub(r" (=\1)", _HARD_SIGN.sub("ʺ", text)))
+
+
+def _larger_last(text: str) -> str:
+    """A place after the region or district that it lies in, as many languages write it, before it and a comma.
+
+    >>> _larger_last("Kauno rajono Babtų seniūnija"), _larger_last("Kauno rajonas")
+    ('Babtų seniūnija, Kauno rajono', 'Kauno rajonas')
+    """
+    if " " not in text or "," in text:
+        return text
+    words = text.split()
+    known = _listed("larger_first")
+    last = max((place for place in range(1, len(words) - TWO) if words[place].lower() in known), default=0)
+    if not last:
+        return text
+    return f"{' '.join(words[last + 1 :])}, {' '.join(words[: last + 1])}"
 
 
 def _exactly(text: str) -> str:
