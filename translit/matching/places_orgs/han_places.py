@@ -39,12 +39,21 @@ def read_in_japanese(left: Sequence[str], right: Sequence[str], rows: Int32s, co
 def _reading(text: str, other: str) -> str:
     name, kind = parted(text.strip())
     listed = lexicon("place").in_latin
-    if not _NAME.fullmatch(name) or len(name) > LONGEST or listed.get(name) or listed.get(text.strip()):
+    if not _NAME.fullmatch(name) or listed.get(name) or listed.get(text.strip()):
         return text
     words = [hepburn(folded_word(word)) for word in words_of(other)]
     words += ["".join(words)] if len(words) > 1 else []  # Aizu-Wakamatsu
-    targets = list(dict.fromkeys(read for word in words for read in pivots(word)))
+    targets = tuple(dict.fromkeys(read for word in words for read in pivots(word)))
+    if found := _nearest(name, targets):
+        return f"{found} {kind}".rstrip()
+    return (kind and _nearest(text.strip(), targets)) or text  # 屋久島 is Yakushima
+
+
+def _nearest(name: str, targets: tuple[str, ...]) -> str:
+    """The reading of a name that comes near to one of some words."""
+    if len(name) > LONGEST or not targets:
+        return ""
     parts = [either(character((character(char).today or (char,))[0])) for char in repeated(name)]
     family = families().get(name, [])  # many towns and families have one name: 郡山
-    found = targets and ((family and nearest([family], targets, NEAR)) or nearest(parts, targets, NEAR))
-    return f"{found[1]} {kind}".rstrip() if found else text
+    found = (family and nearest([family], targets, NEAR)) or nearest(parts, targets, NEAR)
+    return found[1] if found else ""

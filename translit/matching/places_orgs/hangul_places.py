@@ -46,4 +46,4 @@ def _are_two(name: str, folded: str) -> bool:
     if not korean_syllables().issuperset(name) or (second[0] in _CHANGING and len(first) > _JAMO):
         return False
     readings = glued(folded)
-    return bool(readings) and name not in readings
+    return bool(readings) and readings.isdisjoint(glued(name))

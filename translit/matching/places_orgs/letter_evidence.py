@@ -24,8 +24,9 @@ def letters_against(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
         found = np.maximum(found, sole_letters_against(things.sole, things.numbers, rows, columns))
         found = np.maximum(found, TIED * _tied_against(things, rows, columns))
         found = np.maximum(found, SAINTS * _saints_against(things, rows, columns))
-        return found
-    return np.maximum(found, other_syllables(things, rows, columns).astype(np.float32))
+    else:
+        found[other_syllables(things, rows, columns)] = 1.0
+    return found
 
 
 def _tied_against(things: Things, rows: Int32s, columns: Int32s) -> Bools:

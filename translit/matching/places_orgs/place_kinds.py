@@ -137,6 +137,7 @@ def kinds_of_places(
     settled = (bare & SETTLED > 0) & (bare & ADJECTIVE == 0)
     other = settled | (bare & _classes() > 0) & (bare & ADJECTIVE == 0)  # known to be of another kind
     alone = np.where(one_land, alone & ~_bits(*LANDS), alone)
+    alone = np.where(alone & _bit("settlement"), alone & ~_bit("district"), alone)  # a municipality may be a town
     alone = np.where(alone & _bit("borough"), alone & ~_bit("district"), alone) & ~bare
     two_towns = ((known[0] ^ known[1]) & CALLED > 0) & ((known[0] ^ known[1]) & ADJECTIVE > 0) & (a | b == 0) & ~listed
     worst = np.where(two_towns, OF_A_TOWN, 0.0)

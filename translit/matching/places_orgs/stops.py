@@ -13,7 +13,7 @@ from functools import lru_cache
 from translit.arrays import Int32s
 from translit.matching.places_orgs.abbreviations import read
 from translit.matching.places_orgs.lexicon import lexicon
-from translit.matching.places_orgs.listed_phrases import folded_word, words_of
+from translit.matching.places_orgs.listed_phrases import SMALL, folded_word, words_of
 from translit.matching.places_orgs.plain_text import is_address
 from translit.matching.places_orgs.text_pairs import Pairs, read_beside
 from translit.patterns import pattern
@@ -22,7 +22,7 @@ LEAST_CONSONANTS = 3  # letters of a word that is cut to its consonants: Wlkp.
 SURE = 4  # letters of a word alone that may be cut short: Bahnhofstr.
 LEAST_LEFT_OUT = 2  # letters that a full stop stands for
 _CUT = pattern(r"(?<![\p{L}\p{M}])(?:\p{L}[\p{L}\p{M}]{0,3}|[\p{L}\p{M}]{3,}(?:str|pl))\.")
-_BRACKETS = pattern(r"\(\s*([\p{L}\p{M}.]+)\s*\)")
+_BRACKETS = pattern(r"\(\s*([\p{L}\p{M}.]+)\s*\)|(?<=\p{L}{3})\s?/\s?([\p{L}\p{M}]{3,})\s*$")
 _APART = pattern(r"[(,]")
 _SLASH = pattern(r"(?<=\p{L}{3})/(?=\p{Lu}\.)")  # Frankfurt/M.
 
@@ -40,12 +40,12 @@ def read_in_full(left: Sequence[str], right: Sequence[str], rows: Int32s, column
 
 
 def _may_be_cut(text: str) -> bool:
-    return "(" in text or _CUT.search(text) is not None
+    return "(" in text or "/" in text or _CUT.search(text) is not None
 
 
 @lru_cache(maxsize=1 << 14)
 def _in_full(text: str, other: str) -> str:
-    text = _SLASH.sub(" ", _without_brackets(text, other) if "(" in text else text)
+    text = _SLASH.sub(" ", text)
     mine = [folded_word(word) for word in words_of(_CUT.sub(" ", text))]
     theirs = words_of(_CUT.sub(" ", other))
     words = [word for word in theirs if folded_word(word) not in mine]
@@ -64,12 +64,12 @@ def _in_full(text: str, other: str) -> str:
             continue  # of a street, the initials of whom it's called after may be left out
         parts += [text[end : cut.start()], f" {full} "]
         end = cut.end()
-    return "".join((*parts, text[end:]))
+    return _without_brackets("".join((*parts, text[end:])), other)
 
 
 def _without_brackets(text: str, other: str) -> str:
     """The text without brackets, if the other has no brackets or commas and all of its words."""
-    plain = _BRACKETS.sub(r" \1 ", text)
+    plain = _BRACKETS.sub(lambda found: f" {found[1] or found[2]} ", text)
     theirs = set(map(folded_word, words_of(other)))
     return plain if not _APART.search(other) and theirs.issuperset(map(folded_word, words_of(plain))) else text
 
@@ -77,6 +77,9 @@ def _without_brackets(text: str, other: str) -> str:
 def _stands_for(short: str, word: str) -> bool:
     """Whether a word may be cut short to some letters, unless these are a kind of place by themselves."""
     kind = lexicon("place").at([folded_word(short)], 0)[1] if short.islower() or len(short) > 1 else ()
+    known = lexicon("place")
+    if any(known.roles[one] == SMALL for one in known.at([folded_word(word)], 0)[1]):
+        return short.islower() and len(word) > len(short) and word.lower().startswith(short)  # Höchst i. Odw.
     if kind or len(word) < len(short) + LEAST_LEFT_OUT:
         return False
     return any(_begins(one, full) for one in read(folded_word(short)) for full in read(folded_word(word)))
