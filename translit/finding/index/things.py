@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain, islice
 from typing import Protocol
 
-from translit.finding.index.query import folded_words
+from translit.finding.index.query import all_folded_words, folded_words
 from translit.finding.index.scoring import Row
 from translit.finding.index.vocabulary import Match, Reach, Vocabulary
 from translit.kinds import Kind
 from translit.matching.phonetics.pivots import pivots
+from translit.memo import memoized
 
 
 class Matches(Protocol):
@@ -48,18 +50,22 @@ def meanings_of(text: str, kind: Kind) -> list[tuple[tuple[str, ...], ...]]:
 @lru_cache(maxsize=1 << 12)
 def _read(forms: tuple[str, ...]) -> frozenset[str]:
     """How the words that lead to one of these names are read; the same names come again with every spelling of one."""
-    words = dict.fromkeys(word for form in forms for word in _leading(form))
+    words = dict.fromkeys(chain.from_iterable(_leading.many(forms)))
     return frozenset(pivot for readings in pivots.many(words) for pivot in readings[:2])
 
 
-@lru_cache(maxsize=1 << 15)
-def _leading(form: str) -> tuple[str, ...]:
-    """The words that lead to a name, folded: its longest, and its last with a kind that is written with it."""
+@memoized
+def _leading(forms: Sequence[str]) -> list[tuple[str, ...]]:
+    """The words that lead to each name, folded: its longest, and its last with a kind that is written with it."""
+    written = [form.split() for form in forms]
+    folded = iter(all_folded_words(chain.from_iterable(written)))
+    parts = [list(chain.from_iterable(islice(folded, len(words)))) for words in written]
+    return [_leads(form, words) if words else () for form, words in zip(forms, parts, strict=True)]
+
+
+def _leads(form: str, parts: Sequence[str]) -> tuple[str, ...]:
     from translit.matching.places_orgs.asian_places import usual_kinds
 
-    parts = [part for word in form.split() for part in folded_words(word)]
-    if not parts:
-        return ()
     kinds = ["".join(folded_words(kind)) for kind in usual_kinds(form)]
     ends = dict.fromkeys((parts[-1], "".join(parts)))  # 北京市 is read as two words, 内蒙古省 as one
     return (max(parts, key=len), *(end + kind for end in ends for kind in kinds))

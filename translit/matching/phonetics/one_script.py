@@ -15,8 +15,8 @@ from translit.matching.phonetics.han_variants import one_form
 from translit.patterns import pattern, plain_pattern
 
 FOREIGN = 3  # syllables of hangul from which on a word is rather a foreign name, which is spelled in several ways
-# letters beyond Latin, Cyrillic, Armenian and modern Greek; no punctuation
-_FAR = plain_pattern("[\u0590-\u1dff\u1f00-\u1fff\u2070-\U0010ffff]")
+# neither Latin, Cyrillic, Armenian and modern Greek nor punctuation
+_FAR = plain_pattern("[^\x00-\u058f\u1e00-\u1eff\u2000-\u206f]")
 _DEVANAGARI, _BLOCK, _INDIC_END = 0x900, 0x80, 0xD80
 _HAN = pattern(r"[\p{Han}々]+")
 _HANGUL = pattern(r"[\p{Hangul}]+")

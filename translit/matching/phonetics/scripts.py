@@ -36,7 +36,7 @@ _SCRIPTS = {
     "greek": pattern(r"\p{Greek}"),
 }
 # beyond Latin, Cyrillic and punctuation: tried first, since it is quick
-_FAR = plain_pattern("[\u0370-\u03ff\u0530-\u1dff\u1f00-\u1fff\u2070-\U0010ffff]")
+_FAR = plain_pattern("[^\x00-\u036f\u0400-\u052f\u1e00-\u1eff\u2000-\u206f]")
 _FOLDED = pattern(r"[\p{Hebrew}\p{Arabic}\p{Katakana}\p{Hiragana}\p{Hangul}\p{Greek}]")
 _ACCENTS = pattern("[\u0300\u0301\u0313\u0314\u0342\u0345]")
 _LATIN = plain_pattern("[a-z]", re.IGNORECASE)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from translit.matching.places_orgs.lexicon import lexicon, place_words
+from translit.compiled import read_toml
+from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import folded_word, words_of
 from translit.matching.places_orgs.parse import Thing
 from translit.patterns import plain_pattern
@@ -32,6 +33,6 @@ def _parts(text: str) -> tuple[str, ...]:
 
 @cache
 def _saints() -> frozenset[str]:
-    forms = [*place_words().forms(place_words().number("saint"))]
+    forms: list[str] = [*read_toml("names", "place_words.toml")["words"]["saint"]]
     forms += lexicon("organization").forms(lexicon("organization").number("holy"))  # in other cases, of churches
-    return frozenset(map(folded_word, forms))
+    return frozenset(folded_word(form) for form in forms if not form.endswith("-"))

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from functools import cache
 
 from translit.compiled import read_toml
-from translit.patterns import pattern, plain_pattern
+from translit.patterns import plain_pattern
 
-_ARMENIAN = pattern(r"\p{Armenian}")
+_ARMENIAN = plain_pattern("[\u0531-\u058f\ufb13-\ufb17]")
 _FAMILY = plain_pattern("[a-zа-яё]{3}(?:[iyeи]an|ян|иан)s?(?: |,|$)")
 
 
