@@ -10,6 +10,7 @@ import numpy as np
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.assignment import FAR
 from translit.matching.phonetics.fold import VOWELS
+from translit.matching.phonetics.one_script import may_tell
 from translit.matching.places_orgs.cuts import Cuts
 from translit.matching.places_orgs.institutions import is_field, kinds_among, sports_of
 from translit.matching.places_orgs.lexicon import lexicon
@@ -29,6 +30,7 @@ MOST_CONCEPTS = 4
 MOST_FORMS = 6  # the last but one is a noun without its ending, for adjectives to be held against
 NO_ENDING, NO_ARTICLE = 4, 5  # the last is a word without the Arabic article that is written with it: Alnaser, Al-Naser
 ARTICLES, LEAST_BARE = ("al", "el", "ul"), 5  # letters that are left of a word without it
+LEAST_READ = 3  # letters of such a word in a script without vowels
 LEAST_PROPER = 4  # letters of a Cyrillic word without a capital that tells organizations apart
 WHOLE = 22  # letters of a name written as one word that can be aligned
 VOUCHED = 0.1  # distance of words that a list makes one
@@ -106,7 +108,7 @@ class Things:
         for row, thing in enumerate(things):
             written = "".join(word.text for word in thing.words)
             cased = self.organizations and not written.isupper()
-            self.cased[row] = cased and not written.islower()
+            self.cased[row] = cased and (not written.islower() or may_tell(written))
             for slot, word in enumerate(slotted(thing)):
                 self.ids[row, slot] = self._word(word)
                 self.roles[row, slot] = _CODES[word.role]
@@ -171,7 +173,7 @@ class Things:
                 self.forms[row, column] = self._string(form)
             if not forms and len(folded) > 3 and folded[-1] in VOWELS:
                 self.forms[row, NO_ENDING] = self._string(folded[:-1])
-            if self.organizations and folded[:2] in ARTICLES and len(folded) - 2 >= LEAST_BARE and not concepts:
+            if self.organizations and folded[:2] in ARTICLES and _may_be_bare(folded, bool(concepts)):
                 self.forms[row, NO_ARTICLE] = self._string(folded[2:])
         self.strings = Strings(list(self._strings))
         self.towns = None if self.organizations else Towns(list(self._words), self.cyrillic)
@@ -227,6 +229,11 @@ def _concepts(sets: Sequence[frozenset[int]]) -> Int32s:
         mine = sorted(concepts)[:MOST_CONCEPTS]
         found[row, : len(mine)] = mine
     return found
+
+
+def _may_be_bare(folded: str, listed: bool) -> bool:
+    """Whether a word may be held against others without its article; in Arabic script a listed one too: الأمل, Amal."""
+    return len(folded) - 2 >= (LEAST_BARE if folded.islower() else LEAST_READ) and not (listed and folded.islower())
 
 
 def _is_proper(text: str) -> bool:

@@ -96,7 +96,7 @@ def listed_words(texts: list[str], kind: str, longest: int) -> list[Word]:
         letters = "".join(folded[place : place + size])
         words.append(Word(" ".join(texts[place : place + size]), letters.lstrip("0") or letters, role, concepts))
         place += size
-    words = _kinds_beside_names(_without_doubles(words)) if kind == "place" else words
+    words = _kinds_beside_names(_without_doubles(words)) if kind == "place" else _with_last_name(words)
     if words and not any(word.role in (NAME, WORD) for word in words):
         words = [
             Word(word.text, word.folded, WORD if word.role in (GENERIC, LEGAL, SMALL) else word.role, word.concepts)
@@ -117,6 +117,16 @@ def _without_doubles(words: list[Word]) -> list[Word]:
         if not shared or word.role != NAME or before.role != NAME or word.folded == before.folded:
             found.append(word)
     return found
+
+
+def _with_last_name(words: list[Word]) -> list[Word]:
+    """The words of an organization, where a small word with a capital at the end is a name: Altyn Dan, Techno Pro."""
+    main = [place for place, word in enumerate(words) if word.role not in (LEGAL, NUMBER)]
+    last = words[main[-1]] if len(main) > 1 else None
+    cased = last is not None and last.role == SMALL and last.text[:1].isupper() and last.text[1:].islower()
+    if not last or not cased or not any(words[place].role == NAME for place in main[:-1]):
+        return words
+    return [replace(word, role=NAME, concepts=()) if word is last else word for word in words]
 
 
 def _kind_phrase(folded: list[str], place: int) -> tuple[int, tuple[int, ...]] | None:

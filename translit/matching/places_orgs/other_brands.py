@@ -19,6 +19,7 @@ from translit.matching.persons.respelling import respelled, vowels_apart
 from translit.matching.phonetics.fold import VOWELS
 from translit.matching.places_orgs.arrays import Code, Things
 from translit.matching.places_orgs.concepts import share
+from translit.matching.places_orgs.place_endings import shorter_forms
 
 OTHER_LETTER = 0.85  # nats from which on a letter that stands for another in Cyrillic is another: о, у, not а, о
 NEVER = frozenset(map(frozenset, (("е", "и"), ("э", "и"))))  # though they are near: Вектор, Виктор
@@ -63,6 +64,7 @@ def other_letter(one: str, other: str) -> bool:
     if one[:1] < "а" or other[:1] < "а":
         steps = trace(cost_table(), one, other)
         return any(_apart(step.left.strip("^$"), step.right.strip("^$")) for step in steps)
+    one, other = (next(iter(shorter_forms(word, restored=False)), word) for word in (one, other))  # Ижорский, Ижорского
     if len(one) == len(other) and any(frozenset(pair) in NEVER for pair in zip(one, other, strict=True)):
         return True
     if respelled(one) == respelled(other):

@@ -15,6 +15,10 @@ _ADJECTIVE = pattern(
     r"(?P<stem>\w{2,}?(?P<suffix>[сц](?:ьк|к)|[sc]k))"
     r"(?:ая|ий|ый|ой|ое|ае|а|и|і|е|ія|ие|ые|ыя|aja|aya|aia|ij|iy|yj|yy|y|i|a|e|é|ý|á|ie|oje|oye|ae|aje|as|is)"
 )
+_OBLIQUE = pattern(  # Уральского, Opolskiego, Zagrebačkog: of organizations, whose names stand in all cases
+    r"(?P<stem>\w{2,}?(?P<suffix>[сц](?:ьк|к)|[sc]k))"
+    r"(?:ого|ому|ом|ым|им|ых|их|ую|ою|ага|аму|ай|ім|іх|oho|ogo|omu|om|oy|oj|oi|uyu|iego|iemu|im|iej|ich|ą|ého|ému|ém|ých|ým|ou|og|oga|ih|u)"
+)
 _MASCULINE = pattern(r"\w{2,}(?:[сц]ь?к(?:ий|ій|і)|[sc]k(?:iy|yj|yy|ij|yi|y))")
 
 
@@ -50,12 +54,13 @@ def settled(folded: str) -> int:
 def shorter_forms(folded: str, restored: bool = True) -> list[str]:
     """An adjective's forms without its ending, as another language may have the noun.
 
-    In цк, as Belarusian and Ukrainian write it, is a т before ск; `restored` puts it back, as names of places need it.
+    In цк, as Belarusian and Ukrainian write it, is a т before ск; `restored` puts it back, as names of places need it;
+    names of organizations stand in other cases too.
 
     >>> shorter_forms("минская"), shorter_forms("варненська"), shorter_forms("минск"), shorter_forms("камчацкі")
     (['минск', 'мин'], ['варненськ', 'варнен', 'варн'], [], ['камчацк', 'камчат'])
     """
-    found = _ADJECTIVE.fullmatch(folded)
+    found = _ADJECTIVE.fullmatch(folded) or (None if restored else _OBLIQUE.fullmatch(folded))
     if not found:
         return []
     stem = found["stem"]

@@ -11,8 +11,10 @@ from translit.patterns import pattern
 from translit.writing.characters import normalized
 
 LEAST, LONGEST = 2, 24  # characters of a word that a name is cut at
+LEAST_THAI = 3  # of letters: ยา, medicine, is in สยาม, Siam
 LONGEST_PLACE = 5  # characters of a place before what no list has
 _RUN = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}ー]{2,}")
+_THAI = pattern(r"\p{Thai}")
 _HAN = pattern(r"\p{Han}+")
 _UNSPACED = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}ー]+")
 
@@ -23,7 +25,8 @@ def is_unspaced(form: str) -> bool:
     >>> is_unspaced("大学"), is_unspaced("部"), is_unspaced("bank")
     (True, False, False)
     """
-    return LEAST <= len(form) <= LONGEST and _UNSPACED.fullmatch(form) is not None
+    least = LEAST_THAI if _THAI.match(form) else LEAST
+    return least <= len(form) <= LONGEST and _UNSPACED.fullmatch(form) is not None
 
 
 def glued(form: str) -> str:

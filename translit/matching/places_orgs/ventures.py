@@ -63,7 +63,8 @@ def shared_name(things: Things, rows: Int32s, columns: Int32s, near: Float32s) -
 
 
 def two_places(things: Things, rows: Int32s, columns: Int32s, alone_a: Bools, alone_b: Bools, near: Float32s) -> Bools:
-    """Whether a name that both have is in two countries, or in two places of which none is a country."""
+    """Whether a name that both have is in two countries, or in two places of which none is a country; or two names are
+    the same but for their countries."""
     countries = np.asarray(np.isin(things.concepts, list(lexicon("organization").countries)).any(axis=1))
     sides = ((rows, alone_a), (columns, alone_b))
     found = shared_name(things, rows, columns, near) & things.cased[rows] & things.cased[columns]
@@ -74,4 +75,12 @@ def two_places(things: Things, rows: Int32s, columns: Int32s, alone_a: Bools, al
         ]
         for one in (True, False)
     )
-    return np.asarray(found & ((lands[0] & lands[1]) | (towns[0] & towns[1])))
+    words = [
+        (things.roles[side] > 0) & (things.roles[side] < Code.GENERIC) & ~things.places[things.ids[side]]
+        for side in (rows, columns)
+    ]
+    alike = ((near >= HALF) & words[0][:, :, None] & words[1][:, None, :]).any(axis=(1, 2))
+    alike &= things.cased[rows] & things.cased[columns]
+    for side, alone in sides:
+        alike &= ~(alone & (things.ids[side] > 0) & ~countries[things.ids[side]]).any(axis=1)
+    return np.asarray((found & ((lands[0] & lands[1]) | (towns[0] & towns[1]))) | (alike & lands[0] & lands[1]))

@@ -14,7 +14,7 @@ from translit.patterns import pattern
 SAVED = 2  # letters that a cut saves at least
 LEAST_CONTRACTED, SAVED_BY_CONTRACTION = 3, 4  # letters of a contraction, and those that it leaves out
 _CUT = pattern(
-    r"(?<![\p{L}\p{M}\p{N}])(?<!\b\p{L}\.)(?:\p{L}?\p{Ll}[\p{Ll}\p{M}]*\.(?=[\s)»”-]|$|\p{L}{2})|\p{L}\p{Ll}{2,6}(?![\p{L}\p{M}.]))"
+    r"(?<![\p{L}\p{M}\p{N}])(?<!\b\p{L}\.)(?:\p{L}?\p{Ll}[\p{Ll}\p{M}]*\.(?=[\s,)»”-]|$|\p{L}{2})|\p{L}\p{Ll}{2,6}(?![\p{L}\p{M}.]))"
 )
 _WORD = pattern(r"[\p{L}\p{M}]+(?![\p{L}\p{M}.])")
 
@@ -73,7 +73,8 @@ def _may_be_cut(word: str) -> bool:
     folded = fold(word.rstrip("."))
     if not word.endswith("."):
         return folded in _contractions()
-    return folded not in lexicon("organization").words(LEGAL)
+    known = lexicon("organization")
+    return not any(known.roles[one] == LEGAL for one in known.exactly(folded))
 
 
 @cache
