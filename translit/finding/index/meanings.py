@@ -8,16 +8,15 @@ alone, so that an index holds when tables grow.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from zlib import crc32
 
 from translit.finding.index.query import MOST_WORDS, folded_words
+from translit.matching.phonetics.codes import coded
 from translit.matching.places_orgs.joined_words import compound, syllabic
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, NAME, WORD
 from translit.matching.places_orgs.parse import Thing, parse_thing
 from translit.patterns import pattern
 
-_LETTERS = "bdfklmnprtvz"  # which are read in one way, and each as itself
 MEANT = frozenset({NAME, WORD, GENERIC})
 LONGEST = 5  # words of a phrase that is looked for in the index
 LONG = 6  # letters from which on a word may be made of several
@@ -26,19 +25,6 @@ MOST_READ = 3  # names in one text that are asked for
 _ODD = pattern(
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]|\p{L}\d|\d\p{L}|[\u0080-\u00ff]{2}|\p{Ll}{3}\p{Lu}"
 )
-
-
-def coded(key: str) -> str:
-    """A word of nine letters for a key, the same wherever it is asked for.
-
-    >>> coded("ministry") == coded("ministry"), coded("ministry") == coded("minister"), len(coded("ministry"))
-    (True, False, 9)
-    """
-    number, letters = crc32(key.encode()), []
-    for _ in range(9):
-        number, letter = divmod(number, len(_LETTERS))
-        letters.append(_LETTERS[letter])
-    return "".join(letters)
 
 
 def with_meanings(words: Sequence[str], folded: Sequence[tuple[str, ...]], kind: str) -> list[tuple[str, ...]]:

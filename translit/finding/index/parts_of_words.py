@@ -6,19 +6,19 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from translit.finding.index.han_words import names_in_han, with_spoken
 from translit.finding.index.raw_entities import RawEntities, words_of
+from translit.finding.index.said_otherwise import names_said_otherwise, with_other_readings
 from translit.kinds import KINDS, PERSON
 
 Parts = Sequence[tuple[str, ...]]
 
 
 def parts_of(raw: RawEntities, folded: Parts) -> Parts:
-    """The parts of each word, from what it folds to: of persons' names in Chinese characters in all languages, of
-    other names with codes."""
-    numbers = names_in_han(raw.words, raw.name_words, raw.word_counts)
+    """The parts of each word, from what it folds to: of persons' names that other languages say otherwise
+    what they say, of other names codes."""
+    numbers = names_said_otherwise(raw.words, folded, raw.name_words, raw.word_counts)
     numbers = numbers[np.repeat(raw.kinds == PERSON, raw.name_counts)[numbers]]
-    found = with_spoken(folded, raw.words, words_of(raw, numbers.tolist())) if len(numbers) else folded
+    found = with_other_readings(folded, raw.words, words_of(raw, numbers.tolist())) if len(numbers) else folded
     for number in range(len(KINDS)):
         if number != PERSON and number in raw.kinds:
             found = _with_meanings(raw, folded, found, number)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from translit.matching.persons.facts import known
 from translit.matching.persons.lists import table
+from translit.matching.phonetics.codes import coded
 from translit.matching.phonetics.fold import fold
 from translit.memo import memoized
 
@@ -146,6 +147,20 @@ def as_one(a: str, b: str) -> tuple[str, str] | None:
     if one.epithet or other.epithet:
         return None
     return given, " ".join([given, *filter(None, numbers)])
+
+
+def ruler_codes(name: str) -> tuple[str, ...]:
+    """Words that stand for a ruler's given name with the number, and with the epithet, in any language.
+
+    >>> set(ruler_codes("Иван Грозный")) & set(ruler_codes("Ivan IV")) != set(), ruler_codes("Ivan Petrov")
+    (True, ())
+    """
+    found = ruler(name)
+    if found is None:
+        return ()
+    said = [each for each in (_number(found), found.epithet) if each]
+    sets = sorted({number for number, _ in known(fold(found.given[0])).sets})
+    return tuple(coded(f"ruler:{number}:{each}") for number in sets for each in said)
 
 
 def _differ(one: Ruler, other: Ruler) -> bool:
