@@ -17,6 +17,7 @@ from translit.matching.persons.contradictions import other_former
 from translit.matching.persons.missing import is_missing
 from translit.matching.persons.otherwise.armenian import as_western, is_armenian
 from translit.matching.persons.otherwise.born import other_names
+from translit.matching.persons.otherwise.declined import nominatives
 from translit.matching.persons.otherwise.georgian import without_nominative
 from translit.matching.persons.otherwise.han import han_readings, has_han
 from translit.matching.persons.otherwise.rulers import as_one, ruler, telling_words
@@ -37,7 +38,10 @@ def is_read_otherwise(names: Sequence[str]) -> list[bool]:
     >>> is_read_otherwise("安倍晋三"), is_read_otherwise("Chou En-lai"), is_read_otherwise("Abe Shinzo")
     (True, True, False)
     """
-    return [_may_be(name) and not is_missing(name) and _is_read_otherwise(name) for name in names]
+    return [
+        declined != () or (_may_be(name) and not is_missing(name) and _is_read_otherwise(name))
+        for name, declined in zip(names, nominatives.uncached(names), strict=True)
+    ]
 
 
 def _may_be(name: str) -> bool:
@@ -56,7 +60,13 @@ def _telling() -> frozenset[str]:
 def _is_read_otherwise(name: str) -> bool:
     if not name.isascii() and (has_han(name) or without_nominative(name) != ""):
         return True
-    return bool(wade_giles(name)) or other_names(name) != () or ruler(name) is not None or is_armenian(name)
+    return (
+        bool(wade_giles(name))
+        or other_names(name) != ()
+        or ruler(name) is not None
+        or is_armenian(name)
+        or nominatives(name) != ()
+    )
 
 
 def other_readings(a: str, b: str) -> list[tuple[str, str]]:
@@ -82,6 +92,7 @@ def other_readings(a: str, b: str) -> list[tuple[str, str]]:
     found += [crowned] if crowned else []
     if is_armenian(a) and is_armenian(b):
         found += [(as_western(a), b), (a, as_western(b))]
+    found += [(one, b) for one in nominatives(a)] + [(a, other) for other in nominatives(b)]
     named = other_names(a), other_names(b)
     return found + [(one, other) for one in (a, *named[0]) for other in (b, *named[1]) if (one, other) != (a, b)]
 

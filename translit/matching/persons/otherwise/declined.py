@@ -1,0 +1,85 @@
+"""Names in another case than the nominative: Tomaszowi Wiśniewskiemu, Владимиром Путиным, Zuzanou Čaputovou.
+
+Who takes names from sentences leaves them as they stand. Both words have to decline alike, and the given name must be
+known in the nominative and not as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from translit.compiled import read_toml
+from translit.matching.persons.given_names import given_names
+from translit.matching.phonetics.fold import fold
+from translit.memo import memoized
+
+TWO = 2  # words
+LONGEST = 4  # letters of an ending
+SHORTEST = 3  # letters that have to be left of a name
+Pairs = Mapping[tuple[str, str], Sequence[tuple[str, str]]]
+
+
+@cache
+def _pairs() -> Pairs:
+    """The endings of given name and family name → those that they may have in the nominative."""
+    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    rows = (row.split("=") for text in read_toml("match", "declined.toml")["pairs"].values() for row in text.split(";"))
+    for endings, nominatives in rows:
+        given, family = (_ending(ending) for ending in endings.split())
+        for pair in nominatives.split():
+            one, _, other = pair.partition("/")
+            found.setdefault((given, family), []).append((_ending(one), _ending(other)))
+    return found
+
+
+def _ending(written: str) -> str:
+    return written.replace("-", "")
+
+
+@cache
+def _last_letters() -> frozenset[tuple[str, str]]:
+    return frozenset((given[-1:], family[-1:]) for given, family in _pairs())
+
+
+def may_be_declined(name: str) -> bool:
+    """A quick look, which many names pass: two words whose last letters may be of one case.
+
+    >>> may_be_declined("Владимиром Путиным"), may_be_declined("Владимир Путин")
+    (True, False)
+    """
+    given, _, family = name.partition(" ")
+    return family != "" and (given[-1:], family[-1]) in _last_letters() and len(name.split()) == TWO
+
+
+@memoized
+def nominatives(names: Sequence[str]) -> list[tuple[str, ...]]:
+    """What names of two words may be in the nominative; nothing of one that isn't in another case.
+
+    >>> nominatives("Tomaszowi Wiśniewskiemu"), nominatives("Александра Петрова")
+    (('Tomasz Wiśniewski', 'Tomasz Wiśniewsky', 'Tomasz Wiśniewske'), ())
+    """
+    return [_nominatives(name) if may_be_declined(name) else () for name in names]
+
+
+def _nominatives(name: str) -> tuple[str, ...]:
+    given, family = name.split()
+    if given_names().listed(fold(given)):
+        return ()
+    found: list[str] = []
+    for one in range(1, min(LONGEST, len(given) - SHORTEST) + 1):
+        for other in range(1, min(LONGEST, len(family) - SHORTEST) + 1):
+            for to_given, to_family in _pairs().get((given[-one:], family[-other:]), ()):
+                bare = given[:-one] + to_given
+                if given_names().listed(fold(bare)) or given_names().listed(fold(_with_e(bare))):
+                    found += [f"{bare} {each}" for each in _families(family[:-other], to_family)]
+    return tuple(dict.fromkeys(found))
+
+
+def _families(stem: str, ending: str) -> list[str]:
+    bare = ending.removesuffix("~")
+    return [stem + bare] if bare == ending else [stem + bare, _with_e(stem + bare)]
+
+
+def _with_e(word: str) -> str:
+    return f"{word[:-1]}e{word[-1]}"
