@@ -81,7 +81,7 @@ def nominatives(concept: int) -> frozenset[str]:
     """The folded names of a place, without its adjectives and genitives."""
     found = lexicon("organization")
     inflected = inflected_places().get(found.keys[concept], ())
-    return frozenset(fold(form) for form in found.forms(concept) if form not in inflected)
+    return frozenset(fold.many([form for form in found.forms(concept) if form not in inflected]))
 
 
 @cache

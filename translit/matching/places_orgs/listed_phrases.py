@@ -16,6 +16,7 @@ from translit.matching.places_orgs.loose_phrases import (
     tells_enough,
     word_reading,
 )
+from translit.memo import Remembered
 from translit.patterns import pattern
 from translit.text_table import ROW, TextTable
 
@@ -72,6 +73,7 @@ class Lexicon:
         self._starts_read: dict[str, int] = made["starts"]["readings"]
         self.in_latin = TextTable(made["asian"])  # names in Chinese characters and hangul → in Latin letters
         self._stem_readings = Concepts(made["stem_readings"])  # of Cyrillic stems, for words written in Latin letters
+        self._nouns = Remembered(self._nouns_of)
         self._alone: dict[str, tuple[int, ...]] = {}  # word by itself → its concepts, as they were worked out
         self.places: frozenset[int] = frozenset()  # concepts that are places: words that tell organizations apart
         self.around: frozenset[int] = frozenset()  # those that others lie in or on: countries, regions, waters
@@ -86,6 +88,19 @@ class Lexicon:
     def forms(self, concept: int) -> list[str]:
         """The forms of a concept, without stems."""
         return self._forms[concept].split(ROW) if self._forms[concept] else []
+
+    def nouns(self, concept: int) -> frozenset[str]:
+        """The folded forms of a concept that are written with a capital, as adjectives of places aren't in the tables.
+
+        >>> from translit.matching.places_orgs.lexicon import lexicon
+        >>> nouns = lexicon("place").nouns(lexicon("place").number("minsk"))
+        >>> "мінск" in nouns, "мінскі" in nouns
+        (True, False)
+        """
+        return self._nouns[concept]
+
+    def _nouns_of(self, concept: int) -> frozenset[str]:
+        return frozenset(fold.many([form for form in self.forms(concept) if form[:1].isupper()]))
 
     def number(self, key: str) -> int:
         """The number of a concept."""

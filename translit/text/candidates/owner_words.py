@@ -41,11 +41,12 @@ def owner_of(text: str, language: str | None) -> Owner:
     main = (language or "").split("-")[0]
     if not short and whole[:BEGIN] not in _begun():
         return NONE
+    nouns = lexicon("organization").nouns
     whose, genitive = set(_whose(whole, short)), short and bool(_whose(whole, short))
-    noun = short or any(_is_noun(one, whole) for one in whose)
+    noun = short or any(whole in nouns(one) for one in whose)
     for base in () if short or text.islower() else readings([text], language)[0]:
         more = _whose(base.folded, short) if base.cost < CUT and base.folded != whole else NOBODY
-        if any(_is_noun(one, base.folded) for one in more):
+        if any(base.folded in nouns(one) for one in more):
             noun = True
             whose |= more
             genitive |= base.cells == ALL or Case.GENITIVE in cases_of(base.cells & ALL_CELLS)
@@ -64,11 +65,6 @@ def _whose(folded: str, short: bool) -> frozenset[int]:
     known = lexicon("organization")
     found = known.of_word(folded)
     return frozenset(one for one in found if one in known.countries or (short and is_organization(one)))
-
-
-def _is_noun(concept: int, folded: str) -> bool:
-    """Whether a folded word is a name of a country, not an adjective, which the tables write in small letters."""
-    return any(form[:1].isupper() and fold(form) == folded for form in lexicon("organization").forms(concept))
 
 
 def is_organization(concept: int) -> bool:

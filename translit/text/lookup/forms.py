@@ -196,7 +196,6 @@ def _of_thing(folded: str, kind: str) -> tuple[Part, frozenset[int], bool]:
     if kind == "organization":
         common = bool(places or roles & {WORD, GENERIC})
     else:  # an adjective from another place: Московский of Московский Кремль
-        forms = (form for one in places for form in found.forms(one) if form[:1].isupper())
-        common = bool(places) and all(fold(form) != folded for form in forms)
+        common = bool(places) and not any(folded in found.nouns(one) for one in places)
     part = Part.SMALL if roles & {SMALL, LEGAL} else Part.GENERIC if GENERIC in roles else Part.MAIN
     return part, frozenset([concept(number, kind) for number in concepts]), common
