@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from translit.arrays import Int32s
-from translit.matching.phonetics.fold import VOWELS
+from translit.matching.phonetics.fold import GLIDES, VOWELS
 from translit.matching.places_orgs.abbreviations import read
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import WORD, folded_word, words_of
@@ -77,7 +77,13 @@ def _begins_second(rest: str, word: str) -> bool:
     """Whether what follows is made of the second word, whose last consonant may be another: Sącz, sądecki."""
     stem = word.rstrip("".join(VOWELS))
     size = min(max(LEAST_SECOND, len(stem) - 1), MOST_SECOND)
-    return rest[:size] == stem[:size]
+    consonants = _consonants(stem)
+    return rest[:size] == stem[:size] or (len(consonants) > LEAST_SECOND and _consonants(rest).startswith(consonants))
+
+
+def _consonants(letters: str) -> str:
+    """The first three: a y between consonants may be a vowel or none, Устюг, Ustyug."""
+    return "".join(letter for letter in letters if letter not in VOWELS and letter not in GLIDES)[: LEAST_SECOND + 1]
 
 
 def _of_concept(stem: str, concepts: set[int]) -> bool:

@@ -21,12 +21,14 @@ from translit.matching.places_orgs.listed_phrases import (
     folded_word,
     words_of,
 )
-from translit.matching.places_orgs.numbers import number_at
+from translit.matching.places_orgs.numbers import number_at, of_house
 from translit.matching.places_orgs.place_endings import shorter_forms
 from translit.matching.places_orgs.plain_text import historical_stem
 from translit.matching.places_orgs.towns import not_misread
 from translit.matching.places_orgs.word import Word
+from translit.patterns import pattern
 
+_HOUSE = pattern(r"\d+\p{L}")  # 5а
 PARTICLES = frozenset(("al", "el", "ul", "ash", "e", "ye", "va", "wa"))
 
 
@@ -83,6 +85,10 @@ def listed_words(texts: list[str], kind: str, longest: int) -> list[Word]:
             size, concepts = _kind_phrase(folded, place) or (size, concepts)
         concepts = of_position(concepts, place == 0 and len(texts) > 1) if kind == "place" else concepts
         concepts = not_misread(folded[place], concepts) if kind == "place" and size == 1 else concepts
+        if kind == "place" and _HOUSE.fullmatch(texts[place]):
+            words.append(Word(texts[place], of_house(texts[place]), NUMBER))
+            place += 1
+            continue
         value, written = number_at(texts, place, kind == "place") if size == 1 else (0, 0)
         if value:
             words.append(Word(" ".join(texts[place : place + written]), str(value), NUMBER))
