@@ -23,6 +23,7 @@ HALF = 0.5  # share of a word that has found its partner
 MOST_MATCHED = 24.0  # nats
 
 Columns = dict[str, NDArray[Any]]
+Left = tuple[Int32s, Bools, Bools]
 
 
 def nearness(things: Things, rows: Int32s, columns: Int32s, distance: Float32s, joined: Bools) -> Float32s:
@@ -31,6 +32,13 @@ def nearness(things: Things, rows: Int32s, columns: Int32s, distance: Float32s, 
     none = np.where(cyrillic_a[:, :, None] & cyrillic_b[:, None, :], NONE_CYRILLIC, NONE)
     near: Float32s = np.where(joined, np.clip((none - distance) / (none - FULL), 0.0, 1.0), 0.0).astype(np.float32)
     return near
+
+
+def repeated(things: Things, distance: Float32s, one: Left, other: Left) -> None:
+    """Counts words as explained that say what the other side says too, though its word has another partner: Trnavská
+    univerzita v Trnave. They must be listed, or forms of towns. Each side has its names, what is left, what is made."""
+    for axis, (names, left, made) in ((2, one), (1, other)) if things.organizations else ():
+        made[...] |= left & (distance.min(axis=axis) < FULL) & things.retold[things.ids[names]]
 
 
 def account(things: Things, rows: Int32s, columns: Int32s, near: Float32s, made: Made) -> Columns:

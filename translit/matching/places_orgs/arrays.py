@@ -22,13 +22,15 @@ from translit.matching.places_orgs.place_kinds import kind_masks, lands
 from translit.matching.places_orgs.rarity import rarity
 from translit.matching.places_orgs.saints import ANOTHER, saint_of
 from translit.matching.places_orgs.strings import Strings
+from translit.matching.places_orgs.town_cases import named_towns, town_cases
 from translit.matching.places_orgs.whereabouts import whereabouts
 from translit.matching.places_orgs.word import Word
 
 SLOTS = 10
 MOST_CONCEPTS = 4
-MOST_FORMS = 6  # the last but one is a noun without its ending, for adjectives to be held against
-NO_ENDING, NO_ARTICLE = 4, 5  # the last is a word without the Arabic article that is written with it: Alnaser, Al-Naser
+MOST_FORMS = 8  # the fifth is a noun without its ending, for adjectives to be held against
+NO_ENDING, NO_ARTICLE = 4, 5  # a word without the Arabic article that is written with it: Alnaser, Al-Naser
+TOWN = 6  # from here on the towns that a word may be in another case
 ARTICLES, LEAST_BARE = ("al", "el", "ul"), 5  # letters that are left of a word without it
 LEAST_READ = 3  # letters of such a word in a script without vowels
 LEAST_PROPER = 4  # letters of a Cyrillic word without a capital that tells organizations apart
@@ -42,6 +44,7 @@ INFLECTED = 0.1  # more for a word that agrees without its adjective's ending
 _HELD = np.ones((MOST_FORMS, MOST_FORMS), dtype=np.bool_)  # which forms of two words are held against each other
 _HELD[0, 0] = _HELD[0, NO_ENDING] = _HELD[NO_ENDING, 0] = _HELD[NO_ENDING, NO_ENDING] = False
 _HELD[NO_ARTICLE, 1:] = _HELD[1:, NO_ARTICLE] = False
+_HELD[TOWN:, 1:TOWN] = _HELD[1:TOWN, TOWN:] = False
 
 
 class Code(IntEnum):
@@ -77,7 +80,7 @@ class Things:
         self.ids = np.zeros((count, SLOTS), dtype=np.int32)
         self.roles = np.zeros((count, SLOTS), dtype=np.int8)
         self.proper, self.fields = np.zeros((2, count, SLOTS), dtype=np.bool_)
-        self.institutions, self.bodies = np.zeros((2, count), dtype=np.int64)
+        self.institutions, self.bodies, self.seated = np.zeros((3, count), dtype=np.int64)
         self.sports = np.zeros(count, dtype=np.int32)
         self.numbers, self.acronym, self.place, self.aside, self.saint = np.zeros((5, count), dtype=np.int32)
         self.whole, self.initials = np.zeros((2, count, 2), dtype=np.int32)
@@ -117,7 +120,7 @@ class Things:
             if self.organizations:
                 self.institutions[row] = kinds_among("institutions", thing)
                 self.sports[row] = sports_of(thing)
-                self.bodies[row] = kinds_among("bodies", thing)
+                self.bodies[row], self.seated[row] = kinds_among("bodies", thing), kinds_among("seated", thing)
             self.numbers[row] = numbers.setdefault(numbered[row], len(numbers))
             for concept in {concept for word in thing.of(LEGAL) for concept in word.concepts}:
                 self.legal[row] |= np.uint64(1 << legal.setdefault(concept, len(legal) % 64))
@@ -163,7 +166,9 @@ class Things:
         self.owned, self.settled = np.array(endings, dtype=np.int8).T
         places = lexicon(self.kind).places
         self.fixed = np.zeros(count, dtype=np.bool_)  # a listed word that isn't a name: its concept alone counts
+        towns = town_cases(self._words) if self.organizations else [()] * count
         for row, (folded, concepts) in enumerate(self._words):
+            self.forms[row, TOWN : TOWN + len(towns[row])] = [self._string(town) for town in towns[row]]
             self.concepts[row, : len(concepts)] = concepts[:MOST_CONCEPTS]
             self.lengths[row] = len(folded)
             self.places[row] = bool(places.intersection(concepts))
@@ -177,6 +182,10 @@ class Things:
                 self.forms[row, NO_ARTICLE] = self._string(folded[2:])
         self.strings = Strings(list(self._strings))
         self.towns = None if self.organizations else Towns(list(self._words), self.cyrillic)
+        self.told_towns = named_towns(self._words, towns) if self.organizations else [()] * count
+        self.retold = ~self.unlisted | np.array([bool(found) for found in towns], dtype=np.bool_)
+        as_is = [told if folded in told else () for told, folded in zip(self.told_towns, self.folded, strict=True)]
+        self.a_town = self.places | np.array([bool(told) for told in as_is], dtype=np.bool_)
 
     def other_saint(self, rows: Int32s, columns: Int32s) -> Bools:
         """Whether both names have a saint, and two: that both have the word is no reason to be one."""

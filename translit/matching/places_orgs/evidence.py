@@ -9,11 +9,11 @@ from numpy.typing import NDArray
 
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.assignment import FAR, assign
-from translit.matching.places_orgs.accounting import HALF, account, explained, nearness, seats_against
+from translit.matching.places_orgs.accounting import HALF, account, explained, nearness, repeated, seats_against
 from translit.matching.places_orgs.acronym_evidence import acronyms
-from translit.matching.places_orgs.arrays import Code, Things
+from translit.matching.places_orgs.arrays import DIFFERENT, Code, Things
 from translit.matching.places_orgs.concepts import share
-from translit.matching.places_orgs.institution_evidence import institutions_against
+from translit.matching.places_orgs.institution_evidence import institutions_against, of_one_kind, two_towns
 from translit.matching.places_orgs.letter_evidence import letters_against
 from translit.matching.places_orgs.made_words import Made, made_words
 from translit.matching.places_orgs.place_kinds import EXACT, kinds_of_places
@@ -95,26 +95,32 @@ FEATURES = (
 )
 
 
-def word_grid(things: Things, rows: Int32s, columns: Int32s) -> tuple[Float32s, Bools, Bools]:
-    """Distance, listed and other (see Things.word_distances) of all words of the pairs, [pairs, slots, slots]."""
+def word_grid(things: Things, rows: Int32s, columns: Int32s) -> tuple[Float32s, Bools, Bools, Bools]:
+    """Distance, listed and other (see Things.word_distances) of words, [pairs, slots, slots]; which are two towns."""
     a, b = things.ids[rows], things.ids[columns]
     whole = (a > 0)[:, :, None] & (b > 0)[:, None, :]
     codes = (a[:, :, None].astype(np.int64) << 32) | b[:, None, :]
     unique, inverse = np.unique(codes[whole], return_inverse=True)
-    value, listed, other = things.word_distances((unique >> 32).astype(np.int32), unique.astype(np.int32))
-    distance, (vouched, different) = np.full(whole.shape, FAR, np.float32), np.zeros((2, *whole.shape), np.bool_)
+    left, right = (unique >> 32).astype(np.int32), unique.astype(np.int32)
+    value, listed, other = things.word_distances(left, right)
+    distance, (vouched, different, towns) = np.full(whole.shape, FAR, np.float32), np.zeros((3, *whole.shape), np.bool_)
     distance[whole], vouched[whole], different[whole] = value[inverse], listed[inverse], other[inverse]
-    return distance, vouched, different
+    if things.organizations:
+        towns[whole] = two_towns(things, left, right, value)[inverse]
+        towns &= of_one_kind(things, rows, columns)[:, None, None]
+        distance[towns] = np.maximum(distance[towns], DIFFERENT)
+    return distance, vouched, different, towns
 
 
 def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
     """The features of things[rows[k]] and things[columns[k]]: float32 [pairs, len(FEATURES)]."""
-    distance, listed, other = word_grid(things, rows, columns)
+    distance, listed, other, towns = word_grid(things, rows, columns)
     joined = assign(distance)
     near_words = nearness(things, rows, columns, distance, joined)
     left_a, left_b = (things.ids[side] > 0 for side in (rows, columns))
     left_a, left_b = left_a & (near_words.max(axis=2) < HALF), left_b & (near_words.max(axis=1) < HALF)
     made = made_words(things, rows, columns, left_a, left_b)
+    repeated(things, distance, (rows, left_a, made.a), (columns, left_b, made.b))
     found: dict[str, NDArray[Any]] = {
         **_closeness(things, rows, columns, distance, joined, made),
         **_generic(things, rows, columns, joined),
@@ -123,9 +129,9 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
     }
     found |= account(things, rows, columns, near_words, made)
     found |= institutions_against(things, rows, columns, near_words, made, found["place_against"])
+    found["body_against"] |= (joined & towns).any(axis=(1, 2))
     said, known = ((masks[rows], masks[columns]) for masks in (things.kinds, things.known_as))
-    one_land = share(things.lands[rows], things.lands[columns])
-    by_list = np.asarray((joined & listed).any(axis=(1, 2)))
+    one_land, by_list = share(things.lands[rows], things.lands[columns]), np.asarray((joined & listed).any(axis=(1, 2)))
     found |= kinds_of_places(said, known, np.asarray(found["both_covered"] < EXACT), one_land, by_list)
     found |= siblings(things, rows, columns, near_words, distance)
     found["letters_against"] = letters_against(things, rows, columns)
@@ -245,11 +251,10 @@ def _whole(things: Things, rows: Int32s, columns: Int32s, found: dict[str, NDArr
     told = (np.asarray(found["against"]) == 0) & ~np.asarray(found["place_against"])  # Нижний, Верхний Уфалей
     cyrillic = things.strings.cyrillic[things.whole[:, 0]]
     told &= ~np.asarray(found["qualifier_surplus"]) & ~things.other_saint(rows, columns)
+    told &= ~np.asarray(found["body_against"], dtype=np.bool_)
     better &= told | ((value < PARTED) & (cyrillic[rows] != cyrillic[columns]))  # Human Rights Watch, as it is heard
-    for name in ("against", "proper_against"):
+    for name in ("against", "proper_against", "missing", "extra"):
         found[name] = np.where(better, 0, found[name])
     explained(found, better)
     for name in ("worst", "covered", "both_covered", "all_covered"):
         found[name] = np.where(better, np.minimum(found[name], value), found[name])
-    found["missing"] = np.where(better, 0, found["missing"])
-    found["extra"] = np.where(better, 0, found["extra"])

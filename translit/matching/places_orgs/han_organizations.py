@@ -66,9 +66,10 @@ def _run(run: str, targets: Sequence[str]) -> str:
 
 
 def _brand(part: str, targets: Sequence[str]) -> str:
-    """What no list has, its longest beginning that is read as one of the other name's words in Latin letters."""
+    """What no list has, its longest beginning that is read as one of the other name's words in Latin letters; a listed
+    place only as a whole, as 東北 may be Tohoku."""
     if listed_place(part):
-        return part
+        return f" {found} " if (found := _reading(part, targets)) else part
     for size in range(min(len(part), LONGEST), LEAST - 1, -1):
         if found := _reading(part[:size], targets):
             return f" {found} {part[size:]}"

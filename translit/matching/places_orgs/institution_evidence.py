@@ -7,10 +7,28 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from translit.arrays import Float32s, Int32s
+from translit.arrays import Bools, Float32s, Int32s
+from translit.matching.assignment import FAR
 from translit.matching.places_orgs.accounting import HALF, Columns
 from translit.matching.places_orgs.arrays import Things
 from translit.matching.places_orgs.made_words import Made
+from translit.matching.places_orgs.town_cases import other_towns
+
+OTHER_TOWN = 0.1  # from here on two words that are known towns are two; by hand
+
+
+def of_one_kind(things: Things, rows: Int32s, columns: Int32s) -> Bools:
+    """Whether both names are of one kind of institution or of public body, of which each town has its own."""
+    return np.asarray((things.seated[rows] & things.seated[columns]) > 0)
+
+
+def two_towns(things: Things, a: Int32s, b: Int32s, value: Float32s) -> Bools:
+    """Which words a[k] and b[k], near in letters, are two known towns: Yamaguchi, Yamagata."""
+    found = np.zeros(len(a), dtype=np.bool_)
+    near = (value > OTHER_TOWN) & (value < FAR) & (things.cyrillic[a] == things.cyrillic[b])
+    for pair in np.nonzero(near & things.unlisted[a] & things.unlisted[b])[0].tolist():
+        found[pair] = other_towns(things.told_towns[a[pair]], things.told_towns[b[pair]])
+    return found
 
 
 def institutions_against(
@@ -24,4 +42,8 @@ def institutions_against(
     sports_a, sports_b = things.sports[rows], things.sports[columns]
     differ |= (sports_a > 0) & (sports_b > 0) & ((sports_a & sports_b) == 0)
     bodies = (things.bodies[rows] & things.bodies[columns]) > 0
-    return {"field_against": differ, "body_against": bodies & np.asarray(place_against, dtype=np.bool_)}
+    towns = (left_a & things.a_town[things.ids[rows]]).any(axis=1) & (left_b & things.a_town[things.ids[columns]]).any(
+        axis=1
+    )
+    elsewhere = bodies & np.asarray(place_against, dtype=np.bool_) | of_one_kind(things, rows, columns) & towns
+    return {"field_against": differ, "body_against": elsewhere}

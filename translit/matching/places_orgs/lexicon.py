@@ -166,7 +166,8 @@ def lexicon(kind: str) -> Lexicon:
     found.countries, found.divisions = frozenset(made["countries"]), frozenset(made["divisions"])
     if kind == "organization":
         found.syllables, found.unspaced = made["syllables"], frozenset(made["unspaced"])
-        found.suffixes = _read_table("asian_organization_words")["table"]["suffixes"]
+        asian = _read_table("asian_organization_words")["table"]
+        found.suffixes, found.signs = asian["suffixes"], asian["signs"]
     return found
 
 

@@ -83,6 +83,7 @@ class Lexicon:
         self.compounding: tuple[str, ...] = ()  # first parts of compounds, which are no stems with endings
         self.unspaced: frozenset[str] = frozenset()  # words in scripts that are written without spaces
         self.suffixes: dict[str, str] = {}  # signs at the end of such words: 部 → ministry
+        self.signs: dict[str, str] = {}  # signs between such words: 東 → east, 和 → nothing
         self._endings = frozenset(map(fold, read_toml("names", "place_words.toml")["table"]["endings"]))
 
     def forms(self, concept: int) -> list[str]:

@@ -15,6 +15,7 @@ from translit.matching.persons.token import PATRONYMIC
 from translit.matching.persons.tokenize import may_be_patronymic
 from translit.matching.phonetics.fold import cleaned, fold
 from translit.matching.places_orgs.asian_places import listed_place, spelled_out
+from translit.matching.places_orgs.attached import detached
 from translit.matching.places_orgs.drawn_digits import without_drawn_digits
 from translit.matching.places_orgs.joined_words import compound, syllabic
 from translit.matching.places_orgs.lexicon import lexicon
@@ -43,7 +44,6 @@ _NUMBER_SIGN = pattern(  # № 2, No. 2, nr 2, č. 2
 _SLASH = pattern(r"(?<=\p{L}{3})\s?/\s?(\p{L}{3}[\p{L}\p{M} .'’-]*)$")  # Halle/Saale, Bozen/Bolzano
 _HARD_SIGN = pattern(r"(?<=\p{Ll})(?:\"|'')(?=[aeiouy])|(?<=[B-Z])(?:\"|'')(?=[AEIOUY])")  # Pod"yachevo
 _FIRST = pattern(r"\s*(\p{L}{1,2}[./])\s*(?=\p{L})")
-_FOR_THE = pattern(r"(?<![\p{L}\p{M}])لل(?=\p{L}{3})")  # للتأمين, for the insurance
 _ASSIMILATED = pattern(  # before a letter that it takes
     r"(?<!\p{L})[aeu](sh|dh|th|ch|s|d|r|t|z|n)[ -](?=\1)", regex.IGNORECASE
 )
@@ -74,10 +74,7 @@ def plain_text(text: str, kind: str) -> str:
     ['СИЗО  2', '2 Brigade', 'Siemens AG']
     """
     text = _NUMBER_SIGN.sub(" ", unmangled(text[:MOST_LETTERS]))
-    if kind == "organization":
-        text = spaced(_FOR_THE.sub("ال", _exactly(text)), lexicon(kind), listed_place)
-    else:
-        text = _placed(text)
+    text = spaced(detached(_exactly(text)), lexicon(kind), listed_place) if kind == "organization" else _placed(text)
     plain = cleaned(_NUMBER_SIGN.sub(" ", text)) if _DIGIT.search(text) else cleaned(text)
     if _DIGIT.search(plain):
         plain = without_drawn_digits(_NUMBER_SIGN.sub(" ", _ORDINAL.sub("", plain)), kind)

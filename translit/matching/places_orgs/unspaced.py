@@ -1,4 +1,4 @@
-"""Names in scripts without spaces (Chinese characters, kana, hangul, Thai): cut where listed words stand."""
+"""Names in scripts without spaces (Chinese characters, kana, hangul, Thai, Khmer): cut where listed words stand."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from translit.writing.characters import normalized
 LEAST, LONGEST = 2, 24  # characters of a word that a name is cut at
 LEAST_THAI = 3  # of letters: ยา, medicine, is in สยาม, Siam
 LONGEST_PLACE = 5  # characters of a place before what no list has
-_RUN = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}ー]{2,}")
+_RUN = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}ー]{2,}")
 _THAI = pattern(r"\p{Thai}")
 _HAN = pattern(r"\p{Han}+")
-_UNSPACED = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}ー]+")
+_SHORT_HANGUL = pattern(r"\p{Hangul}{2}")  # read as it is written: 부산 is Pusan as well as Busan, 전남 Chonnam
+_UNSPACED = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}ー]+")
 
 
 def is_unspaced(form: str) -> bool:
@@ -50,6 +51,8 @@ def spaced(text: str, found: Lexicon, place: Callable[[str], str]) -> str:
     ['Fudan Daxue', '대한항공', 'LG 전자', 'Jiaoyu ministry']
     >>> spaced("山东新华制药", lexicon("organization"), listed_place)[:8]
     'Shandong'
+    >>> [spaced(name, lexicon("organization"), listed_place) for name in ("农业和卫生部", "東日本鉄道")]
+    ['Nongye Weisheng ministry', 'east Riben Zhidao']
     """
     if text.isascii() or not _UNSPACED.search(text := normalized(text, "NFKC")):
         return text
@@ -62,14 +65,15 @@ def _words(run: str, found: Lexicon, place: Callable[[str], str]) -> str:
         parts = (*parts[:-1], found.suffixes[parts[-1]])
     if not found.unspaced.intersection(parts):
         return run
-    words = (glued(part) if part in found.unspaced else _unlisted(part, place) for part in parts)
+    parts = tuple(found.signs.get(part, part) for part in parts)
+    words = (glued(part) if part in found.unspaced else _unlisted(part, place) for part in parts if part)
     return f" {' '.join(words)} "
 
 
 def _unlisted(part: str, place: Callable[[str], str]) -> str:
     """What no list of organizations has, in Latin letters; the place that it is or starts with apart."""
     for size in (len(part), *range(min(len(part) - LEAST, LONGEST_PLACE), LEAST - 1, -1)):
-        if size >= LEAST and (named := place(part[:size])):
+        if size >= LEAST and (named := place(part[:size])) and not _SHORT_HANGUL.fullmatch(part):
             return f"{named} {glued(part[size:])}".rstrip()
     return glued(part)
 
