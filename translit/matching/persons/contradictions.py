@@ -7,7 +7,7 @@ from itertools import combinations
 
 import numpy as np
 
-from translit.arrays import Bools, Float32s, Int32s
+from translit.arrays import Bools, Float32s, Indices, Int8s, Int32s
 from translit.matching.assignment import FAR
 from translit.matching.persons.arrays import Names
 from translit.matching.persons.closeness import MOST_NATS, NEAR, Columns, Matches
@@ -178,20 +178,26 @@ def gender_and_generation(block: Block, found: Matches) -> Columns:
     for row in np.flatnonzero(against & alike):  # Kallas Kaja is Kaja Kallas, but Frau Novak not Herr Novak
         titles = block.left.name(int(block.rows[row])).titles, block.right.name(int(block.columns[row])).titles
         against[row] = any(titles)
-    for row in np.flatnonzero(against):
-        i, j = np.nonzero(found.joined[row] & (found.distance[row] <= SPELLING))
-        a, b = block.a[row, i], block.b[row, j]
-        one, other = block.left.given_gender[a], block.right.given_gender[b]
-        told = (one > 0) & (other > 0) & (one != other)
-        one_word = found.distance[row, i, j] <= ONE_WORD
-        one_word |= _may_be_o(block.left, a, block.right, b, int(block.orthography_b[row]))
-        one_word |= _may_be_o(block.right, b, block.left, a, int(block.orthography_a[row]))
-        against[row] = not (told & one_word).any()
+    against[_of_one_word(block, found, np.flatnonzero(against))] = False
     return {
         "gender_against": against,
         "generation_against": generation,
         "ruler": _ruler(block, found, one_side, other_side) & ~generation,
     }
+
+
+def _of_one_word(block: Block, found: Matches, rows: Indices) -> Indices:
+    """Those of some pairs in which a man's name and a woman's are one word in two scripts."""
+    pair, i, j = np.nonzero(found.joined[rows] & (found.distance[rows] <= SPELLING))
+    row = rows[pair]
+    a, b = block.a[row, i], block.b[row, j]
+    one, other = block.left.given_gender[a], block.right.given_gender[b]
+    told = (one > 0) & (other > 0) & (one != other)
+    row, i, j, a, b = row[told], i[told], j[told], a[told], b[told]
+    one_word = found.distance[row, i, j] <= ONE_WORD
+    one_word |= _may_be_o(block.left, a, block.right, b, block.orthography_b[row])
+    one_word |= _may_be_o(block.right, b, block.left, a, block.orthography_a[row])
+    return np.asarray(row[one_word], dtype=np.intp)
 
 
 def _ruler(block: Block, found: Matches, one_side: Int32s, other_side: Int32s) -> Bools:
@@ -205,11 +211,11 @@ def _ruler(block: Block, found: Matches, one_side: Int32s, other_side: Int32s) -
     return np.asarray(result, dtype=np.bool_)
 
 
-def _may_be_o(latin: Names, words: Int32s, cyrillic: Names, others: Int32s, orthography: int) -> Bools:
+def _may_be_o(latin: Names, words: Int32s, cyrillic: Names, others: Int32s, orthographies: Int8s) -> Bools:
     """Which Cyrillic words in -а may be the Latin ones in -o."""
     found = [
         may_be_o(latin.tokens[one], cyrillic.tokens[other], orthography)
-        for one, other in zip(words.tolist(), others.tolist(), strict=True)
+        for one, other, orthography in zip(words.tolist(), others.tolist(), orthographies.tolist(), strict=True)
     ]
     return np.array(found, dtype=np.bool_)
 

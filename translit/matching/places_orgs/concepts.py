@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 import numpy as np
 
@@ -41,6 +41,11 @@ class Concepts(dict[str, tuple[int, ...]]):
     def phrases(self) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Every phrase with its concepts."""
         return ((key, tuple(map(int, code.split()))) for key, code in self._codes.parted().items())
+
+    def of(self, concepts: Iterable[int]) -> Iterator[str]:
+        """The phrases of some concepts, found without decoding the others."""
+        codes = frozenset(map(str, concepts))
+        return (key for key, code in self._codes.parted().items() if not codes.isdisjoint(code.split()))
 
 
 def share(one: Int32s, other: Int32s) -> Bools:

@@ -203,9 +203,8 @@ class Lexicon:
         >>> sorted(lexicon("organization").words(SMALL) & {"of", "und", "bank"})
         ['of', 'und']
         """
-        listed = self._phrases.phrases()
-        phrases = (phrase for phrase, found in listed if any(self.roles[one] in roles for one in found))
-        return frozenset(word for phrase in phrases for word in phrase.split(" "))
+        wanted = [concept for concept, role in enumerate(self.roles) if role in roles]
+        return frozenset(word for phrase in self._phrases.of(wanted) for word in phrase.split(" "))
 
     def stems(self) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Every stem with its concepts.
