@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import log2
 
 import numpy as np
 
@@ -23,6 +24,7 @@ from translit.text.reading.words import Shape, Text, TextWord
 
 SUPPORTING = 0.3  # most distance of a name that supports a span beside the closest one
 BEFORE, AFTER = 3, 8  # words before and after one among which others of the name are looked for
+MOST_PROMINENT = 5.0
 CLOSE = 0.05  # how much worse a rival may stand and still count
 SUPPORT = 0.3  # what all names of an entity agreeing adds; set by hand, only to rank rivals
 LEAST_SHARE = 0.3  # of a name of a place or organization
@@ -142,9 +144,11 @@ def best_of_each(found: Sequence[Candidate], text: Text, gazetteer: Gazetteer) -
                 main.add(key)
     for key, one in best.items():
         one.support = support.get(key, 0) / gazetteer.names_of_entity(one.form.entity)
-        one.prominence = gazetteer.prominence(one.form.entity)
-        one.main, one.exact = key in main, key in exact
         one.in_script = script_of(text.words[one.first].text) in gazetteer.scripts_of_entity(one.form.entity)
+        one.prominence = gazetteer.prominence(one.form.entity)
+        if not one.in_script:
+            one.prominence = min(one.prominence + log2(gazetteer.sparse), MOST_PROMINENT)
+        one.main, one.exact = key in main, key in exact
     return [one for key, one in best.items() if key not in derived or key in named or not _inhabitant(one)]
 
 

@@ -32,6 +32,7 @@ from translit.text.lookup.listed_institutions import Institutions
 from translit.text.reading.words import TextWord
 
 REMEMBERED = 1 << 17  # pairs of words
+TYPICAL = 2.0  # names of an entity in lists that few names say nothing of; set by hand, so that no list's figures fall
 MOST_OF_PAIR = 256  # names that two words of a text may both belong to
 OF_TABLES = 4  # names that a place counts as known by, at least, if the tables have it: set by hand
 MOST_WORDS = 10  # of a name that is looked up in the tables
@@ -111,6 +112,11 @@ class Gazetteer:
     def names_of_entity(self, entity: int) -> int:
         """How many names an entity is listed with."""
         return len(self._names_of(entity))
+
+    @cached_property
+    def sparse(self) -> float:
+        """How many names one of an entity counts for where hardly any has more than one: they tell nothing of it then."""
+        return max(1.0, TYPICAL * (len(self.index.entity_firsts) - 1) / max(int(self.index.entity_firsts[-1]), 1))
 
     def is_in_tables(self, entity: int) -> bool:
         """Whether the tables have more names of a place or organization than it is listed with."""
