@@ -146,7 +146,7 @@ def best_of_each(found: Sequence[Candidate], text: Text, gazetteer: Gazetteer) -
         one.support = support.get(key, 0) / gazetteer.names_of_entity(one.form.entity)
         one.in_script = script_of(text.words[one.first].text) in gazetteer.scripts_of_entity(one.form.entity)
         one.prominence = gazetteer.prominence(one.form.entity)
-        if not one.in_script:
+        if not one.in_script and one.form.own and len(one.matches) == len(one.form.slots):  # nothing is missing
             one.prominence = min(one.prominence + log2(gazetteer.sparse), MOST_PROMINENT)
         one.main, one.exact = key in main, key in exact
     return [one for key, one in best.items() if key not in derived or key in named or not _inhabitant(one)]

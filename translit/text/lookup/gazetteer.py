@@ -115,7 +115,7 @@ class Gazetteer:
 
     @cached_property
     def sparse(self) -> float:
-        """How many names one of an entity counts for where hardly any has more than one: they tell nothing of it then."""
+        """How many names one of an entity counts for where hardly any has more: they tell nothing of it then."""
         return max(1.0, TYPICAL * (len(self.index.entity_firsts) - 1) / max(int(self.index.entity_firsts[-1]), 1))
 
     def is_in_tables(self, entity: int) -> bool:

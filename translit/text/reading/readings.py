@@ -21,6 +21,8 @@ ALL = -1  # every case, gender and number, as bits
 ITSELF = 1.5  # cost of a word as it stands where its table gives another base, in nats; set by hand
 CUT = 3.0  # cost of a word without its last letter, and for each further letter; set by hand: seldom right
 CUT_MORE = 0.7
+BEHIND_APOSTROPHES = frozenset(("tr", "az"))
+LEAST_BEFORE = 2  # letters of a name before an apostrophe: NATO'nun, but not O'Connor
 IMPROBABLE = 4.0  # what a base may cost more than the cheapest, in nats: none beyond it was needed in six languages
 LEAST = 1e-4  # probability of a base, below which it costs no more
 LEAST_STEM = 3  # letters of a foreign name before such an ending
@@ -46,7 +48,7 @@ def readings(texts: Sequence[str], language: str | None) -> list[list[Reading]]:
     >>> [reading.folded for reading in readings(["Мінску"], "be")[0]][:1]
     ['мінск']
     """
-    stripped = [bare(text) for text in texts]
+    stripped = [_without_suffix(bare(text), language) for text in texts]
     rows = _bases(stripped, language)
     flat = [text for row in rows for text, *_ in row]
     folded = iter(fold.uncached(flat) if flat else ())
@@ -74,6 +76,18 @@ def readings(texts: Sequence[str], language: str | None) -> list[list[Reading]]:
             best[itself] = best[itself]._replace(cost=least)
         found.append([one for one in best.values() if one.cost <= least])
     return found
+
+
+def _without_suffix(text: str, language: str | None) -> str:
+    """A word without the endings that its language writes behind an apostrophe after a name: Prag'da, Almanya'nın.
+
+    >>> _without_suffix("Prag'da", "tr"), _without_suffix("O'Connor", "en")
+    ('Prag', "O'Connor")
+    """
+    if language not in BEHIND_APOSTROPHES:
+        return text
+    cut = min((place for sign in "'’ʼ`´" if (place := text.find(sign)) >= LEAST_BEFORE), default=len(text))
+    return text[:cut]
 
 
 _Base = tuple[str, float, int, bool]  # text, cost in nats, cells, whether the word is derived

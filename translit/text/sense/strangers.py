@@ -20,6 +20,7 @@ from translit.text.candidates.found import Found
 from translit.text.candidates.text_block import PLAIN, Block
 from translit.text.inflection.grammar import ALL_CELLS, Case, cases_of
 from translit.text.lookup.gazetteer import Gazetteer
+from translit.text.reading.common_words import is_common
 from translit.text.reading.readings import ALL
 from translit.text.reading.words import CALENDAR, FUNCTION, Shape, TextWord
 from translit.text.sense.bearers import family_of_strangers, given_of_strangers
@@ -72,7 +73,7 @@ def _other_given(found: Found, family: Bools, covered: Bools) -> Bools:
     size = max(block.size - 1, 0)
     capital = (block.shape == Shape.CAPITAL) | (block.shape == Shape.UPPER)
     given, listed, between = _said(block, _around(found, family) & capital)
-    given &= ~covered & ~block.opening
+    given &= ~covered & ~block.opening & ~_common_at_start(block, given)
     joined = np.zeros(block.size + 1, dtype=np.bool_)  # whether each word stands right after that before it
     joined[1:-1] = ((block.before[1:] & PLAIN) > 0) & (block.doc[1:] == block.doc[:-1])
     before, open_ = found.firsts - 1, joined[found.firsts]
@@ -90,6 +91,18 @@ def _other_given(found: Found, family: Bools, covered: Bools) -> Bools:
             if not _disagree(word, found.candidate(number).cells):
                 result[number] |= _is_other(word, int(entities[number]), found.gazetteer)
     return result
+
+
+def _common_at_start(block: Block, asked: Bools) -> Bools:
+    """Whether each word is a common one at the start of a sentence, and its base no name: Вера Путина в победу."""
+    found = np.zeros(block.size, dtype=np.bool_)
+    places = np.flatnonzero(asked & block.starts)
+    found[places] = block.told(places, _is_rather_common)
+    return found
+
+
+def _is_rather_common(word: TextWord) -> bool:
+    return is_common(word.lower, word.language) and not given_names().listed(word.folded)
 
 
 def _around(found: Found, family: Bools) -> Bools:
@@ -122,7 +135,10 @@ def _is_given(word: TextWord) -> bool:
     """Whether a word is in the lists of given names, not only read like one, and no title, month or genitive."""
     if word.shape not in (Shape.CAPITAL, Shape.UPPER) or not word.sets or word.bits & (FUNCTION | CALENDAR):
         return False
-    return word.lower not in titles() and word.text[-2:] not in WHOSE and bool(given_names().listed(word.folded))
+    if word.lower in titles() or word.text[-2:] in WHOSE:
+        return False
+    listed = given_names().listed(word.folded) or given_names().listed(fold(word.text))  # Вера, though also of Вер
+    return bool(listed)
 
 
 def _disagree(word: TextWord, cells: int) -> bool:
