@@ -123,6 +123,7 @@ class Names:
         self.places[used] = list(chain.from_iterable([name.places for name in names]))
 
     def _describe(self, father: Sequence[bool]) -> None:
+        self.father = np.array(father, dtype=np.bool_)
         self.encoded = Encoded(self.table, self.tokens)
         said = dict(zip(Known._fields, zip(*known.many(self.tokens), strict=True), strict=True))
         self.sets, self.forms = _sets(list(said["sets"]), father, self.tokens)

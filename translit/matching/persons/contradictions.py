@@ -23,6 +23,7 @@ from translit.matching.persons.token import CORES, FAMILY, GENERATIONS, NOT_FAMI
 from translit.matching.persons.word_order import SEVERAL, side
 
 NOTHING_ALIKE = 1.0  # set by hand: distance from which on two given names or patronymics have nothing in common
+FATHERS_APART = 1.5  # set by hand: nats from which on patronymics of two listed names are of two fathers
 
 
 def order(block: Block, found: Matches) -> Columns:
@@ -150,7 +151,7 @@ def fathers(block: Block, found: Matches) -> Columns:
     nats = np.where(block.fathers, found.distance * block.letters, 0.0).max(axis=(1, 2))
     other = (block.fathers & (found.marks & OTHER > 0)).any(axis=(1, 2))
     slip = (block.fathers & (found.marks & SLIP > 0)).any(axis=(1, 2))
-    far = (other & (nats > 3.0)) | (distance > NOTHING_ALIKE)
+    far = (other & (nats > FATHERS_APART)) | (distance > NOTHING_ALIKE)
     return {
         "patronymic": both,
         "patronymic_agrees": both & (distance < 0.5),

@@ -15,6 +15,7 @@ from translit.matching.persons.unwritten import consonants_apart, ordered
 
 EQUIVALENT, DIMINUTIVE, GROUPED = 0.18, 0.28, 0.15  # distance that a list of names vouches for
 TWO_NAMES = 1.1  # set by hand: distance of two that are listed as two names, whatever they sound like
+FATHERS_SPELLED = 0.06  # set by hand: as SPELLING, of patronymics of two listed fathers: Mikalaevich, Mikhailavich
 SPELLING = 0.2  # distance up to which two words may be one name in two spellings, unless both are listed as two
 
 
@@ -40,7 +41,8 @@ def by_lists(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -
     pairs = zip(a[glued].tolist(), b[glued].tolist(), strict=True)
     vouched[glued[[without_article(left.tokens[one], right.tokens[other]) for one, other in pairs]]] = GROUPED
     other = np.zeros(len(a), dtype=np.bool_)
-    other[known] = two | (~any_set & (value[known] > SPELLING))
+    fathers = left.father[a[known]] & right.father[b[known]] & ~unwritten
+    other[known] = two | (~any_set & (value[known] > np.where(fathers, FATHERS_SPELLED, SPELLING)))
     return vouched, other, known[two]
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from translit.matching.persons.closeness import MOST_NATS, NEAR
-from translit.matching.persons.contradictions import NOTHING_ALIKE, ONE_WORD, may_be_o
+from translit.matching.persons.contradictions import FATHERS_APART, NOTHING_ALIKE, ONE_WORD, may_be_o
 from translit.matching.persons.marks import OTHER, SLIP
 from translit.matching.persons.name_chains import NOTHING, Order, may_tell, order_of
 from translit.matching.persons.single.one_matches import Cell, Met, Values
@@ -99,7 +99,7 @@ def fathers(met: Met) -> Values:
     nats = max([cell.distance * cell.letters for cell in met.fathers], default=0.0)
     other = any([cell.marks & OTHER for cell in met.fathers])
     slip = any([cell.marks & SLIP for cell in met.fathers])
-    far = (other and nats > 3.0) or distance > NOTHING_ALIKE
+    far = (other and nats > FATHERS_APART) or distance > NOTHING_ALIKE
     return {
         "patronymic": both,
         "patronymic_agrees": both and distance < 0.5,

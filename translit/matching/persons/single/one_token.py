@@ -44,7 +44,7 @@ def single(value: float) -> float:
 
 SPELLING, VOWEL_APART, FAMILIES_APART = map(single, (lists.SPELLING, arrays.VOWEL_APART, arrays.FAMILIES_APART))
 _EQUIVALENT, _DIMINUTIVE, _GROUPED = map(single, (lists.EQUIVALENT, lists.DIMINUTIVE, lists.GROUPED))
-_TWO_NAMES = single(lists.TWO_NAMES)
+_TWO_NAMES, _FATHERS = single(lists.TWO_NAMES), single(lists.FATHERS_SPELLED)
 _RAREST_GIVEN = single(RAREST_GIVEN)
 _SPELLED_APART = single(SPELLED_APART)
 _CYRILLIC = frozenset(CYRILLIC)
@@ -199,12 +199,18 @@ def _by_lists(one: TokenFacts, other: TokenFacts, value: float) -> tuple[float, 
         two = two or (bool(shared) and lists.set_apart(one.text, other.text))
         if shared and not two:
             vouched = _DIMINUTIVE if all(shared) else _EQUIVALENT
-        elif two or value > SPELLING:
+        elif two or value > _spelled_alike(one, other):
             marks = OTHER
     glued = one.glued != other.glued and without_article(one.text, other.text)
     if glued or (one.group >= 0 and one.group == other.group):
         vouched = _GROUPED
     return vouched, marks, two
+
+
+def _spelled_alike(one: TokenFacts, other: TokenFacts) -> float:
+    """The distance up to which two tokens that are listed as two names may be one in two spellings."""
+    fathers = one.key_of[1] and other.key_of[1] and not (one.open or other.open)
+    return _FATHERS if fathers else SPELLING
 
 
 def _two_families(one: TokenFacts, other: TokenFacts, value: float) -> bool:
