@@ -18,7 +18,7 @@ from translit.matching.places_orgs.asian_places import listed_place
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import folded_word, words_of
 from translit.matching.places_orgs.text_pairs import Pairs, read_beside
-from translit.matching.places_orgs.unspaced import LEAST, cut
+from translit.matching.places_orgs.unspaced import LEAST, cut, glued
 from translit.patterns import pattern
 
 LONGEST = 5  # characters of a brand
@@ -46,7 +46,10 @@ def read_brands(pairs: Pairs) -> Pairs:
 def _read(text: str, other: str) -> str:
     """A text with the brands that are read as words of the other name in Latin letters."""
     targets = _targets(other)
-    return _RUN.sub(lambda run: _run(run[0], targets), text).strip() if targets else text
+    said = _concepts(other)
+    return (
+        _RUN.sub(lambda run: _parted(run[0], targets, said) or _run(run[0], targets), text).strip() if targets else text
+    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -55,6 +58,29 @@ def _targets(other: str) -> tuple[str, ...]:
     words = [hepburn(folded_word(word)).replace("dz", "z") for word in words_of(other)[:MOST_WORDS]]
     runs = ["".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + MOST_JOINED, len(words)) + 1)]
     return tuple(dict.fromkeys(read for run in runs if run for read in pivots(run)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _concepts(other: str) -> frozenset[int]:
+    """The concepts of the listed words and phrases of a name."""
+    known, folded, place = lexicon("organization"), [folded_word(word) for word in words_of(other)], 0
+    found: set[int] = set()
+    while place < len(folded):
+        size, concepts = known.at(folded, place) if folded[place] else (1, ())
+        found.update(concepts)
+        place += size
+    return frozenset(found)
+
+
+def _parted(run: str, targets: Sequence[str], said: frozenset[int]) -> str:
+    """A listed name of a brand and its field, as the other name has both apart: 清水建設, Shimizu Kensetsu."""
+    known = lexicon("organization")
+    for size in range(LEAST, len(run) - LEAST + 1) if run in known.unspaced else ():
+        field = run[-size:]
+        says = field in known.unspaced and not said.isdisjoint(known.exactly(folded_word(glued(field))))
+        if says and (reading := _reading(run[:-size], targets)):
+            return f" {reading} {field}"
+    return ""
 
 
 def _run(run: str, targets: Sequence[str]) -> str:
