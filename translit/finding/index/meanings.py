@@ -8,6 +8,7 @@ alone, so that an index holds when tables grow.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from translit.finding.index.query import MOST_WORDS, folded_words
 from translit.matching.phonetics.codes import coded
@@ -57,19 +58,18 @@ def of_phrases(
     [0]
     """
     known = lexicon(kind)
-    begins: dict[int, bool] = {}
+    single = [parts[0] if len(parts) == 1 else "" for parts in folded]
+    begin: dict[tuple[int, int], bool] = {}
     seen: set[tuple[int, ...]] = set()
     for name in names:
-        for place in range(len(name) - 1):
-            first = name[place]
-            if first not in begins:
-                begins[first] = len(folded[first]) == 1 and known.begins_phrase(folded[first][0])
-            if not begins[first] or (key := tuple(name[place : place + LONGEST])) in seen:
-                continue
-            seen.add(key)
-            size, concepts = known.at([folded[word][0] if folded[word] else "" for word in key], 0)
-            if size > 1:
-                yield first, _codes(concepts, kind)
+        for place, pair in enumerate(pairwise(name)):
+            if pair not in begin:
+                begin[pair] = known.begins(f"{single[pair[0]]} {single[pair[1]]}")
+            if begin[pair] and (key := tuple(name[place : place + LONGEST])) not in seen:
+                seen.add(key)
+                size, concepts = known.at([single[word] for word in key], 0)
+                if size > 1:
+                    yield pair[0], _codes(concepts, kind)
 
 
 def _concepts(folded: str, kind: str) -> tuple[int, ...]:

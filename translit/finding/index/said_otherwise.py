@@ -21,6 +21,7 @@ from translit.matching.persons.otherwise.syllabic import CHINESE_FAMILY, languag
 from translit.matching.persons.otherwise.syllable_codes import syllable_codes
 from translit.patterns import pattern
 
+LONGEST_FAMILY = 6  # letters of a Chinese family name: Ouyang, Чжуан
 MOST_WORDS = 4  # of a name in letters
 Parts = Sequence[tuple[str, ...]]
 _HANGUL = pattern(r"\p{Hangul}")
@@ -32,7 +33,7 @@ def names_said_otherwise(words: Sequence[str], folded: Parts, name_words: UInt32
     Such a name has Chinese characters, or few words, one of which is a Korean or a Chinese family name, or tells of a
     ruler.
     """
-    distinct = list(dict.fromkeys(chain.from_iterable(folded)))
+    distinct = list(dict.fromkeys(part for parts in folded for part in parts if len(part) <= LONGEST_FAMILY))
     families = {part for part, told in zip(distinct, languages.many(distinct), strict=True) if told & CHINESE_FAMILY}
     families |= korean_families().keys()
     han = np.array([has_han(word) for word in words], dtype=np.bool_)

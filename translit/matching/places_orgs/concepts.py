@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
+from functools import cached_property
 
 import numpy as np
 
@@ -37,6 +38,11 @@ class Concepts(dict[str, tuple[int, ...]]):
         if self._beginnings is None:
             self._beginnings = frozenset(key[:size] for key in self._codes.parted() for size in range(len(key) + 1))
         return self._beginnings
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """The first two words of each listed phrase of several, as one text."""
+        return frozenset(" ".join(key.split(" ", 2)[:2]) for key in self._codes.parted() if " " in key)
 
     def phrases(self) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Every phrase with its concepts."""

@@ -144,9 +144,9 @@ class Lexicon:
                 return size, found
         return 1, self.of_word(first)
 
-    def begins_phrase(self, word: str) -> bool:
-        """Whether a folded word is the first of a listed phrase of several."""
-        return self._starts.get(word, 1) > 1 or self._starts_read.get(word_reading(word), 1) > 1
+    def begins(self, two_words: str) -> bool:
+        """Whether a listed phrase of several folded words begins with these two."""
+        return two_words in self._phrases.pairs
 
     def of_word(self, word: str) -> tuple[int, ...]:
         """The concepts of a folded word by itself.
