@@ -6,6 +6,7 @@ What a row says doesn't depend on the text around, so that all places of the sam
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain
 from typing import Any
 
 import numpy as np
@@ -75,22 +76,27 @@ class Store:
 
     def add(self, found: Sequence[Candidate], text: Text) -> tuple[int, int]:
         """Take candidates of a text; the first row and how many they are."""
+        return self._take([(one, text) for one in found])
+
+    def _take(self, found: Sequence[tuple[Candidate, Text]]) -> tuple[int, int]:
         start = len(self.candidates)
         if not found:
             return start, 0
-        numbers = []
-        for one in found:
-            places = [place for place, _ in one.matches.values()]
-            numbers.append((one.first, one.last, one.form.entity, self._places.size, len(places)))
-            self._places.add(places)
-        self._numbers.add(numbers)
-        self._features.add([alone_features(one, text) for one in found])
-        self._standing.add([standing(one) for one in found])
-        self._flags.add([(given_alone(one), _is_anchor(one), _is_whole(one), _is_common(one)) for one in found])
-        self._compared.add(np.ones(len(found)))
-        self._asked += [(start + place, text) for place, one in enumerate(found) if may_differ(one)]
-        self.candidates += found
-        return start, len(found)
+        every = [one for one, _ in found]
+        placed = [[place for place, _ in one.matches.values()] for one in every]
+        firsts = accumulate(map(len, placed), initial=self._places.size)
+        self._numbers.add([
+            (one.first, one.last, one.form.entity, first, len(places))
+            for one, first, places in zip(every, firsts, placed, strict=False)
+        ])  # fmt: skip
+        self._places.add([*chain.from_iterable(placed)])
+        self._features.add([alone_features(one, text) for one, text in found])
+        self._standing.add([standing(one) for one in every])
+        self._flags.add([(given_alone(one), _is_anchor(one), _is_whole(one), _is_common(one)) for one in every])
+        self._compared.add(np.ones(len(every)))
+        self._asked += [(start + place, text) for place, (one, text) in enumerate(found) if may_differ(one)]
+        self.candidates += every
+        return start, len(every)
 
     @property
     def compared(self) -> Float64s:
@@ -112,10 +118,13 @@ class Store:
 
     def fill(self, words: Iterable[TextWord], gazetteer: Gazetteer) -> None:
         """Work out what these words may be by themselves, where that wasn't done."""
+        rows: list[tuple[Candidate, Text]] = []
         for word in words:
             if word.solos is None:
-                text = Text(word.text, [word], [0], ["", ""])
-                word.solos = self.add(alone(word, gazetteer), text)
+                text, found = Text(word.text, [word], [0], ["", ""]), alone(word, gazetteer)
+                word.solos = len(self.candidates) + len(rows), len(found)
+                rows += [(one, text) for one in found]
+        self._take(rows)
 
     def bearer(self, word: TextWord, entity: int, gazetteer: Gazetteer) -> int | None:
         """The row of a word as the name of one entity by itself; None if it can't be."""
