@@ -43,3 +43,32 @@ def test_a_place_is_found_where_it_is_meant(resolver: Resolver, language: str, e
 
 def test_about_half_of_the_cases_must_not_be_found() -> None:
     assert 0.4 < sum(not expected for _, expected, _ in CASES) / len(CASES) < 0.65
+
+
+@pytest.fixture(scope="module")
+def institutions() -> Resolver:
+    return Resolver([
+        Entity("bsu", "organization", ["Belarusian State University"]),
+        Entity("uj", "organization", ["Uniwersytet Jagielloński", "Jagiellonian University"]),
+    ])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "A Belarusian leader spoke at Belarusian State University.", ["bsu"]),
+        ("en", "Exiled Belarusian writers met in Vilnius.", []),
+        ("en", "The Belarusian delegation left.", []),
+        ("en", "The students of Belarusian State University left.", ["bsu"]),
+        ("pl", "Uniwersytet Jagielloński dał pieniądze, a pomagali studenci Uniwersytetu w Białymstoku.", ["uj"]),
+        ("pl", "Studenci Uniwersytetu w Toruniu pomagali leśnikom.", []),
+        ("pl", "Uniwersytet Jagielloński dał pieniądze na badania.", ["uj"]),
+        ("pl", "Profesor Uniwersytetu Jagiellońskiego nie przyszedł.", ["uj"]),
+        ("en", "Jagiellonian University gave money, the University of Warsaw none.", ["uj"]),
+        ("en", "He studied at the University of Warsaw.", []),
+    ],
+)
+def test_an_institution_is_none_by_whose_it_is_or_elsewhere(
+    institutions: Resolver, language: str, text: str, expected: list[str]
+) -> None:
+    assert ids_found(institutions, text, language) == expected

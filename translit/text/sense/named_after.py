@@ -14,9 +14,10 @@ from translit.text.candidates.found import Found
 from translit.text.candidates.text_block import HYPHEN, PLAIN, Block
 from translit.text.inflection.grammar import ALL_CELLS, Case, Number, cells
 from translit.text.reading.cues import cue_before
+from translit.text.reading.institution_words import Said, said_by
 from translit.text.reading.words import Shape, TextWord
 from translit.text.sense.named_words import named
-from translit.text.sense.parts_of_names import is_part_of_name, lists_of
+from translit.text.sense.parts_of_names import is_part_of_name, lists_of, parts
 from translit.text.sense.titled import BLANKS, is_titled
 
 GENITIVE, NOMINATIVE = (cells([case], numbers=[Number.SINGULAR]) for case in (Case.GENITIVE, Case.NOMINATIVE))
@@ -54,6 +55,10 @@ def named_after(found: Found) -> Bools:
         result[number] = is_part_of_name(block.texts[doc], first - start, last - start, found.candidate(number)) or (
             first == last and is_titled(block, first, last)  # «Красный замок» is a place
         )
+    single = partial & (found.firsts == found.lasts)
+    result |= single & block.told(found.firsts, lambda word: said_by(word.text) == Said.OWNER)  # a Belarusian leader
+    for number in np.flatnonzero(single & is_after & ~result).tolist():
+        result[number] = _is_elsewhere(block, int(found.lasts[number]))
     clubs = partial & (found.firsts == found.lasts) & is_after & (block.shape[after] == Shape.CAPITAL)
     clubs &= (block.after[found.lasts] & (PLAIN | HYPHEN)) > 0
     for number in np.flatnonzero(clubs).tolist():  # Dynamo of another city
@@ -127,6 +132,18 @@ def _is_in_title(block: Block, last: int) -> bool:
     if not block.after[last] & (PLAIN | HYPHEN) or not named().has("titles", word.lower):
         return False
     return word.shape != Shape.LOWER or not word.text.isascii()
+
+
+def _is_elsewhere(block: Block, last: int) -> bool:
+    """Whether a word for a university is that of the town behind it: Uniwersytet w Białymstoku."""
+    behind = last + 2
+    if (
+        behind >= block.size
+        or block.doc[behind] != block.doc[last]
+        or "universities" not in lists_of(_word(block, last).lower)
+    ):
+        return False
+    return _word(block, last + 1).lower in parts()["links"].whole and block.shape[behind] == Shape.CAPITAL
 
 
 def _word(block: Block, place: int) -> TextWord:
