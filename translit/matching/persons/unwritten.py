@@ -44,8 +44,8 @@ def consonants_apart(pairs: Sequence[tuple[str, str]]) -> list[bool]:
 
     >>> consonants_apart(("PArYdAlAnAdAr", "friedland")), consonants_apart(("PArYdAlAnAdAr", "friedlander"))
     (True, False)
-    >>> consonants_apart(("hAmAdY", "ghamdi")), consonants_apart(("GEmAdY", "ghamdi"))
-    (True, False)
+    >>> consonants_apart(("hAmAdY", "ghamdi")), consonants_apart(("GEmAdY", "ghamdi")), consonants_apart(("", "hamdi"))
+    (True, False, False)
     """
     return [_apart(open_, other) for open_, other in pairs]
 
@@ -53,7 +53,7 @@ def consonants_apart(pairs: Sequence[tuple[str, str]]) -> list[bool]:
 def _apart(open_: str, other: str) -> bool:
     if open_.startswith(_ARTICLES) and other.startswith(_ARTICLES):  # joined with what follows
         open_, other = open_[2:], other[2:]
-    if len(other) < SHORTEST or not leaves_vowels_out(open_) or not other.islower():
+    if not open_ or len(other) < SHORTEST or not leaves_vowels_out(open_) or not other.islower():
         return False
     if open_[-1] in "rR":
         return not other.rstrip(_MUTE).endswith(_R)
