@@ -17,7 +17,7 @@ from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, WORD
 from translit.matching.places_orgs.near_towns import Towns
 from translit.matching.places_orgs.parse import Thing
-from translit.matching.places_orgs.place_endings import OWNED, OWNER, ownership, settled, shorter_forms
+from translit.matching.places_orgs.place_endings import OWNED, OWNER, founder, ownership, settled, shorter_forms
 from translit.matching.places_orgs.place_kinds import kind_masks, lands
 from translit.matching.places_orgs.rarity import rarity
 from translit.matching.places_orgs.saints import ANOTHER, saint_of
@@ -162,7 +162,9 @@ class Things:
         self.places = np.zeros(count, dtype=np.bool_)  # words that are names of places
         self.unlisted = np.array([bool(folded) and not concepts for folded, concepts in self._words], dtype=np.bool_)
         self.cyrillic = np.array([folded[:1] >= "а" for folded, _ in self._words], dtype=np.bool_)
-        endings = [(0, 0) if self.organizations else (ownership(word), settled(word)) for word in self.folded]
+        endings = [
+            (0, 0) if self.organizations else (ownership(word), settled(word) or founder(word)) for word in self.folded
+        ]
         self.owned, self.settled = np.array(endings, dtype=np.int8).T
         places = lexicon(self.kind).places
         self.fixed = np.zeros(count, dtype=np.bool_)  # a listed word that isn't a name: its concept alone counts

@@ -16,8 +16,12 @@ from translit.patterns import pattern
 
 LEAST_NAME = 2  # characters that are left before a kind: 京都 and 대구 are names
 _RUN = pattern(r"[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}々ー]+|[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
-_WITHIN = pattern(  # 東京都新宿区
-    r"(?P<where>\p{Han}{2,3}?(?:省|自治区|自治區|都|府|県|縣|市))(?P<place>\p{Han}{2,}[市县縣区區町村郡])"
+_WITHIN = pattern(  # 東京都新宿区, 新疆维吾尔自治区喀什市
+    r"(?P<where>北海道|\p{Han}{2,3}?(?:省|都|府|県|縣|市)|\p{Han}{2,5}?(?:自治区|自治區))(?P<place>\p{Han}{2,}[市县縣区區町村郡])"
+)
+_HANGUL_WITHIN = pattern(  # 강원도 삼척시, 경기도수원시; no province has the metropolis 광주: 경기도 광주시 is another
+    r"(?P<where>\p{Hangul}{2,3}(?:특별자치도|특별자치시|특별시|광역시|도|시(?= )))\s?"
+    r"(?P<place>(?!(?:서울|부산|대구|인천|광주|대전|울산|세종)시)\p{Hangul}{1,4}[시군구읍면])"
 )
 _ROMANIZED = pattern(
     r"(?<=\p{Latin}{2})-(?:si|shi|do|ken|fu|gun|gu|ku|machi|ch[oō]|mura|[eŭ]u?p|my[eŏ]o?n)\b", re.IGNORECASE
@@ -36,15 +40,29 @@ def spelled_out(text: str) -> str:
     """
     if "-" in text:
         text = _ROMANIZED.sub(lambda found: f" {_kinds()[found[0].lower()]}", text)
-    return text if text.isascii() else _RUN.sub(lambda run: f" {_spelled(run[0])} ", text).strip()
+    if text.isascii():
+        return text
+    text = _HANGUL_WITHIN.sub(r"\g<place>, \g<where>", text) if _HANGUL_WITHIN.fullmatch(text) else text
+    return _RUN.sub(lambda run: f" {_spelled(run[0])} ", text).strip()
+
+
+def within(run: str) -> tuple[str, str]:
+    """A place in Chinese characters, and the larger one that is written before it, "" without one.
+
+    >>> within("北海道釧路市"), within("釧路市")
+    (('釧路市', '北海道'), ('釧路市', ''))
+    """
+    found = _WITHIN.fullmatch(run)
+    return (found["place"], found["where"]) if found and run not in lexicon("place").in_latin else (run, "")
 
 
 def _spelled(run: str) -> str:
     known = lexicon("place").in_latin.get(run)
     if known:
         return known
-    if within := _WITHIN.fullmatch(run):
-        return f"{_spelled(within['place'])}, {_spelled(within['where'])}"
+    place, where = within(run)
+    if where:
+        return f"{_spelled(place)}, {_spelled(where)}"
     rest, kind = parted(run)
     if kind:
         return f"{_spelled(rest)} {kind}"

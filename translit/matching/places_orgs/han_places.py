@@ -12,7 +12,7 @@ from translit.arrays import Int32s
 from translit.matching.persons.otherwise.han import either, has_han, hepburn, nearest
 from translit.matching.persons.otherwise.han_tables import character, families, repeated
 from translit.matching.phonetics.pivots import pivots
-from translit.matching.places_orgs.asian_places import parted
+from translit.matching.places_orgs.asian_places import parted, within
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import folded_word, words_of
 from translit.matching.places_orgs.text_pairs import Pairs, read_beside
@@ -37,6 +37,10 @@ def read_in_japanese(left: Sequence[str], right: Sequence[str], rows: Int32s, co
 
 @lru_cache(maxsize=1 << 14)
 def _reading(text: str, other: str) -> str:
+    place, where = within(text.strip())
+    if where:
+        read = _reading(place, other)
+        return f"{read}, {where}" if read != place else text
     name, kind = parted(text.strip())
     listed = lexicon("place").in_latin
     if not _NAME.fullmatch(name) or listed.get(name) or listed.get(text.strip()):

@@ -29,6 +29,7 @@ from translit.matching.places_orgs.word import Word
 from translit.patterns import pattern
 
 _HOUSE = pattern(r"\d+\p{L}")  # 5а
+LEAST_OWNED = 5  # letters of a word and an s behind it
 PARTICLES = frozenset(("al", "el", "ul", "ash", "e", "ye", "va", "wa"))
 
 
@@ -102,13 +103,26 @@ def listed_words(texts: list[str], kind: str, longest: int) -> list[Word]:
         letters = "".join(folded[place : place + size])
         words.append(Word(" ".join(texts[place : place + size]), letters.lstrip("0") or letters, role, concepts))
         place += size
-    words = _kinds_beside_names(_without_doubles(words)) if kind == "place" else _with_last_name(words)
+    words = _kinds_beside_names(_sides(_without_doubles(words))) if kind == "place" else _with_last_name(words)
     if words and not any(word.role in (NAME, WORD) for word in words):
         words = [
             Word(word.text, word.folded, WORD if word.role in (GENERIC, LEGAL, SMALL) else word.role, word.concepts)
             for word in words
         ]
     return words
+
+
+def _sides(words: list[Word]) -> list[Word]:
+    """The words of a place, where one such as East is no region of that name beside another name: Ανατολική Αττική."""
+    known = lexicon("place")
+    if sum(word.role in (NAME, WORD) for word in words) < 2:
+        return words
+    found = []
+    for word in words:
+        sides = tuple(one for one in word.concepts if known.roles[one] == WORD) if word.role == NAME else ()
+        regions = (known.keys[one].startswith(("land:", "sub:")) for one in word.concepts if one not in sides)
+        found.append(replace(word, role=WORD, concepts=sides) if sides and all(regions) else word)
+    return found if any(word.role == NAME for word in found) else words
 
 
 def _without_doubles(words: list[Word]) -> list[Word]:
@@ -168,9 +182,12 @@ def _of_noun(folded: str) -> tuple[int, ...]:
 
     >>> [lexicon("place").keys[one] for one in _of_noun("лиссабонский")]
     ['lisbon']
+    >>> [lexicon("place").keys[one] for one in _of_noun("uleåborgs")]  # Uleåborgs län
+    ['oulu']
     """
     known = lexicon("place")
-    listed = (known.of_word(form) for form in shorter_forms(folded))
+    listed = [known.of_word(form) for form in shorter_forms(folded)]
+    listed += [known.exactly(folded[:-1])] if folded.endswith("s") and len(folded) > LEAST_OWNED else []
     return next((found for found in listed if any(known.roles[one] == NAME for one in found)), ())
 
 

@@ -38,6 +38,7 @@ from translit.matching.places_orgs.qualifiers import (
     after_comma,
     airport_of_town,
     bracketed,
+    in_genitive,
     part_of_town,
     with_country,
     with_town,
@@ -177,6 +178,7 @@ def _thing(text: str, kind: str, longest: int) -> Thing | None:
         words, around = with_country(words)
         words, around = (words, around) if around else with_town(words)
         words, around = (words, around) if around else airport_of_town(words)
+        words, around = (words, around) if around or words[-1].text.isascii() else in_genitive(words)
     context = tuple(word for word in around if word.role in (NAME, WORD) and not word.text[:1].isdigit())
     houses = [word for word in around if word.text[:1].isdigit()]  # ул. Коласа, 5а
     words += [replace(word, role=NUMBER, folded=of_house(word.text), concepts=()) for word in houses]

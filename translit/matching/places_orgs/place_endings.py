@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from translit.compiled import read_toml
+from translit.matching.phonetics.fold import fold
 from translit.patterns import pattern
 
+LEAST_FOUNDER = 64  # numbers of founders begin here, above those of endings
+MOST_BETWEEN = 7  # letters of an ending behind a founder's name
 OWNER, OWNED = 1, 2
 _OWNED = pattern(r"\w{2,}(?:ов|ев|ёв|ин|ын|ov|ev|ëv|in|yn|ow|ew)(?P<end>[оo]?)")
 # what settlements of South Asia end in: two that are called so after one founder are two, Chandpur and Chandpara
@@ -11,6 +17,7 @@ _SETTLED = pattern(
     r"\w{3,}(?:(pur|pura|poor|pore|puram|пур|пура)|(para|pada|пара)|(nag[aæ]r|nagara|нагар)|([aā]b[aā]d|абад)|(ganj|gonj|gandj|гандж)|(garh|gadh|gad|гарх)"
     r"|(gaon|gav|гаон)|(gram|грам)|(kot|кот)|(giri?|гир)|(hat|хат)|(pett?ai|pet|пет)|(palli|palle|халли|halli)|(pada?v)|(wadi|vadi)|(bari|бари))"
 )
+_FOUNDED = pattern(r"\w{4,}[вvwў](?:к[аиуо]|k[aiyuo])")
 _ADJECTIVE = pattern(
     r"(?P<stem>\w{2,}?(?P<suffix>[сц](?:ьк|к)|[sc]k))"
     r"(?:ая|ий|ый|ой|ое|ае|а|и|і|е|ія|ие|ые|ыя|aja|aya|aia|ij|iy|yj|yy|y|i|a|e|é|ý|á|ie|oje|oye|ae|aje|as|is)"
@@ -49,6 +56,28 @@ def settled(folded: str) -> int:
     """
     found = _SETTLED.fullmatch(folded)
     return found.lastindex or 0 if found else 0
+
+
+def founder(folded: str) -> int:
+    """After whom a village in -vka is called, by number; 0 if none is listed. Two that are called after two are two.
+
+    >>> founder("миколаївка") == founder("nikolaevka"), founder("миколаївка") == founder("mykhailivka")
+    (True, False)
+    >>> founder("берізка")
+    0
+    """
+    if not _FOUNDED.fullmatch(folded):
+        return 0
+    for size in range(len(folded) - 2, max(2, len(folded) - MOST_BETWEEN - 1), -1):
+        if number := _founders().get(folded[:size]):
+            return number
+    return 0
+
+
+@cache
+def _founders() -> dict[str, int]:
+    listed: list[list[str]] = read_toml("names", "place_words.toml")["table"]["founders"]
+    return {fold(stem): number for number, stems in enumerate(listed, LEAST_FOUNDER) for stem in stems}
 
 
 def shorter_forms(folded: str, restored: bool = True) -> list[str]:

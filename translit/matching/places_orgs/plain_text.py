@@ -25,6 +25,7 @@ from translit.patterns import pattern, plain_pattern
 from translit.writing.mojibake import unmangled
 
 MOST_LETTERS = 400
+COUNTY = "maa"
 TWO = 2  # words of a place after the one that it lies in: its name and its kind
 LEAST_GLUED, LEAST_REST = 3, 4  # letters of a word such as North in a compound, and of the place after it
 _WORD = pattern(r"\p{Latin}+")
@@ -84,10 +85,21 @@ def plain_text(text: str, kind: str) -> str:
 def _placed(text: str) -> str:
     """The text of a place with what is cut short at its start in full, two names apart and kinds as words."""
     first = _FIRST.match(text)
-    word = read_toml("names", "place_words.toml")["first"].get(first[1].lower()) if first else None
+    short = first[1] if first and len(first[1]) == TWO and first[1][1] == "." else first[1].lower() if first else ""
+    word = read_toml("names", "place_words.toml")["first"].get(short)  # с. is a village, С. the initial of somebody
     text = f"{word} {text[first.end() :]}" if first and word else text
-    text = _larger_last(text)
+    text = _larger_last(_with_county(text))
     return spelled_out(_SLASH.sub(r" (=\1)", _HARD_SIGN.sub("ʺ", text)))
+
+
+def _with_county(text: str) -> str:
+    """The text with a county that Estonian writes as one word, and other languages as two.
+
+    >>> _with_county("Tartumaa"), _with_county("Saaremaa")
+    ('Tartu county', 'Saaremaa')
+    """
+    word = text.strip()
+    return f"{word[: -len(COUNTY)]} county" if word.endswith(COUNTY) and word in _listed("counties") else text
 
 
 def _larger_last(text: str) -> str:

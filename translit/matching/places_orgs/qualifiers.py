@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from unicodedata import normalize
 
 from translit.compiled import read_toml
 from translit.matching.places_orgs.lexicon import is_kind_of_place, is_listed_place, lexicon
@@ -23,6 +24,8 @@ from translit.patterns import pattern
 LEAST_TOWN = 3  # letters of a town without its ending
 TOWN_CASES, TOWN_ENDINGS = "аяыиуеayiue", ("", "а", "ь", "о", "a", "o")  # endings of cases, and of nominatives
 _COMPOUND = pattern(r"\s*(?P<town>[\p{L}\p{M}]{3,})-(?P<part>[\p{L}\p{M}]{4,})\s*")
+_GREEK_CASES = {"ης": ("η",), "ας": ("α",), "ου": ("ος", "ο"), "ων": ("α", "ες", "οι")}
+_ACUTE = "\N{COMBINING ACUTE ACCENT}"
 BESIDE = "="  # begins what is another name, and no place that the first one lies in
 BRACKETS = pattern(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 
@@ -103,6 +106,24 @@ def with_town(words: list[Word]) -> tuple[list[Word], list[Word]]:
     said = len(rest) < len(words) - 1
     marked = said or (rest[-1].role == GENERIC and bool(kinds_named(rest) & _classes("district", "borough")))
     return (rest, [town]) if town and marked and kinds_named(rest) else (words, [])
+
+
+def in_genitive(words: list[Word]) -> tuple[list[Word], list[Word]]:
+    """The words of a place in Greek, and the town or region that it lies in, in the genitive: Νέα Ιωνία Αττικής."""
+    last = words[-1]
+    text = normalize("NFC", normalize("NFD", last.text).replace(_ACUTE, ""))
+    ending = next((one for one in _GREEK_CASES if text.endswith(one)), "")
+    rest = words[:-1]
+    if last.role != NAME or not ending or kinds_named(rest) - _settlement():
+        return words, []
+    if not any(word.role in (NAME, WORD) for word in rest):
+        return words, []
+    known = lexicon("place")
+    for nominative in _GREEK_CASES[ending]:
+        folded = folded_word(text.removesuffix(ending) + nominative)
+        if concepts := tuple(one for one in known.exactly(folded) if one in known.places or one in known.around):
+            return rest, [replace(last, folded=folded, concepts=concepts)]
+    return words, []
 
 
 def airport_of_town(words: list[Word]) -> tuple[list[Word], list[Word]]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from translit.arrays import Int32s
+from translit.compiled import read_toml
 from translit.matching.places_orgs.abbreviations import read
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import SMALL, folded_word, words_of
@@ -54,8 +55,8 @@ def _in_full(text: str, other: str) -> str:
     parts, end = [], 0
     for cut in _CUT.finditer(text):
         short = cut[0][:-1]
-        if cut[0] in same:
-            continue  # Via G. Garibaldi, Via G. Gramsci
+        if cut[0] in same or (not cut.start() and cut[0] in read_toml("names", "place_words.toml")["first"]):
+            continue  # Via G. Garibaldi, Via G. Gramsci; с. Мирне
         fits = len(words) > alone and (mine or len(short) > SURE)
         full = next((word for word in words if fits and _stands_for(short, word)), "")
         if full:
