@@ -11,12 +11,17 @@ from functools import cache
 
 from translit.compiled import read_toml
 from translit.matching.persons.given_names import given_names
+from translit.matching.persons.latin_names import native
+from translit.matching.persons.lists import is_family
+from translit.matching.persons.otherwise.declined_patronymics import with_patronymic
 from translit.matching.phonetics.fold import fold
+from translit.matching.phonetics.pivots import pivots
 from translit.memo import memoized
 
 TWO = 2  # words
 LONGEST = 4  # letters of an ending
 SHORTEST = 3  # letters that have to be left of a name
+_HIS = ("ego", "ého", "ого", "его")  # a family name in the genitive that no woman has
 Pairs = Mapping[tuple[str, str], Sequence[tuple[str, str]]]
 
 
@@ -54,26 +59,47 @@ def may_be_declined(name: str) -> bool:
 
 @memoized
 def nominatives(names: Sequence[str]) -> list[tuple[str, ...]]:
-    """What names of two words may be in the nominative; nothing of one that isn't in another case.
+    """What names of two words, or with a patronymic, may be in the nominative; nothing of one that is in it.
 
     >>> "Tomasz Wiśniewski" in nominatives("Tomaszowi Wiśniewskiemu"), nominatives("Александра Петрова")
     (True, ())
     """
-    return [_nominatives(name) if may_be_declined(name) else () for name in names]
+    return [_nominatives(name) if may_be_declined(name) else with_patronymic(name) for name in names]
 
 
 def _nominatives(name: str) -> tuple[str, ...]:
     given, family = name.split()
-    if given_names().listed(fold(given)):
+    hers = bool(given_names().listed(fold(given)))  # or a man's in another case
+    if hers and not _is_mans(given, family):
         return ()
     found: list[str] = []
     for one in range(1, min(LONGEST, len(given) - SHORTEST) + 1):
         for other in range(1, min(LONGEST, len(family) - SHORTEST) + 1):
             for to_given, to_family in _pairs().get((given[-one:], family[-other:]), ()):
                 bare = given[:-one] + to_given
-                if given_names().listed(fold(bare)) or given_names().listed(fold(_with_e(bare))):
-                    found += [f"{bare} {each}" for each in _families(family[:-other], to_family)]
+                if _may_bear(bare, hers) or _may_bear(_with_e(bare), hers):
+                    families = _families(family[:-other], to_family)
+                    found += [
+                        f"{bare} {each}" for each in families if not hers or family.endswith(_HIS) or _known(each)
+                    ]
     return tuple(dict.fromkeys(found))
+
+
+def _may_bear(given: str, man: bool) -> bool:
+    """Whether a given name is known, and a man's if it has to be."""
+    genders = {given_names().genders[number] for number, _ in given_names().listed(fold(given))}
+    return "m" in genders if man else genders != set()
+
+
+def _is_mans(given: str, family: str) -> bool:
+    """Whether a given name that may be a woman's stands before what is no woman's family name: Jana Nowaka."""
+    return given[-1] in "aа" and (family.endswith(_HIS) or not _known(family))
+
+
+def _known(family: str) -> bool:
+    """Whether a word is known as a family name, or as a given name, which some families have."""
+    folded = fold(family)
+    return bool(native(folded) or given_names().listed(folded) or is_family(pivots(folded)[0]))
 
 
 def _families(stem: str, ending: str) -> list[str]:
