@@ -12,7 +12,7 @@ from translit.matching.assignment import FAR
 from translit.matching.phonetics.fold import VOWELS
 from translit.matching.phonetics.one_script import may_tell
 from translit.matching.places_orgs.cuts import Cuts
-from translit.matching.places_orgs.institutions import is_field, kinds_among, sports_of
+from translit.matching.places_orgs.institutions import groups_of, is_field, kinds_among
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, WORD
 from translit.matching.places_orgs.near_towns import Towns
@@ -63,9 +63,10 @@ class Things:
 
     Per name: `ids` and `roles` of its words [names, SLOTS] (0 is no word), whether they are `proper` names of an
     organization (with a capital, among small letters, and in no list), or its `fields`; `institutions` and
-    `bodies`, the kinds that the name says, its `sports` and `legal` forms as masks, `numbers` (one for each
-    distinct set), `context` concepts, and the strings `place` (the context), `whole` (without and with generic
-    words), `acronym`, `initials` (of all words and of the main ones) and `saint`; `acronyms` and `letters` are its own.
+    `bodies`, the kinds that the name says, its `sports`, `tiers`, `jurisdictions` and `legal` forms as masks,
+    `numbers` (one for each distinct set), `context` concepts, and the strings `place` (the context), `whole` (without
+    and with generic words), `acronym`, `initials` (of all words and of the main ones) and `saint`; `acronyms` and
+    `letters` are its own.
     Per distinct word: `forms` (strings), `concepts`, `lengths`, what it `says` in nats, whether it names `places`.
     """
 
@@ -81,7 +82,7 @@ class Things:
         self.roles = np.zeros((count, SLOTS), dtype=np.int8)
         self.proper, self.fields = np.zeros((2, count, SLOTS), dtype=np.bool_)
         self.institutions, self.bodies, self.seated = np.zeros((3, count), dtype=np.int64)
-        self.sports = np.zeros(count, dtype=np.int32)
+        self.sports, self.tiers, self.jurisdictions = np.zeros((3, count), dtype=np.int32)
         self.numbers, self.acronym, self.place, self.aside, self.saint = np.zeros((5, count), dtype=np.int32)
         self.whole, self.initials = np.zeros((2, count, 2), dtype=np.int32)
         self.legal = np.zeros(count, dtype=np.uint64)
@@ -119,7 +120,7 @@ class Things:
                 self.proper[row, slot] = cased and not word.concepts and _is_proper(word.text)
             if self.organizations:
                 self.institutions[row] = kinds_among("institutions", thing)
-                self.sports[row] = sports_of(thing)
+                self.sports[row], self.tiers[row], self.jurisdictions[row] = groups_of(thing)
                 self.bodies[row], self.seated[row] = kinds_among("bodies", thing), kinds_among("seated", thing)
             self.numbers[row] = numbers.setdefault(numbered[row], len(numbers))
             for concept in {concept for word in thing.of(LEGAL) for concept in word.concepts}:

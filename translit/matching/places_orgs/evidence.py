@@ -251,7 +251,7 @@ def _whole(things: Things, rows: Int32s, columns: Int32s, found: dict[str, NDArr
     told = (np.asarray(found["against"]) == 0) & ~np.asarray(found["place_against"])  # Нижний, Верхний Уфалей
     cyrillic = things.strings.cyrillic[things.whole[:, 0]]
     told &= ~np.asarray(found["qualifier_surplus"]) & ~things.other_saint(rows, columns)
-    told &= ~np.asarray(found["body_against"], dtype=np.bool_)
+    told &= ~np.asarray(found["body_against"], dtype=np.bool_) & ~np.asarray(found["field_against"], dtype=np.bool_)
     better &= told | ((value < PARTED) & (cyrillic[rows] != cyrillic[columns]))  # Human Rights Watch, as it is heard
     for name in ("against", "proper_against", "missing", "extra"):
         found[name] = np.where(better, 0, found[name])

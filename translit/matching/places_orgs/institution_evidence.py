@@ -11,6 +11,7 @@ from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.assignment import FAR
 from translit.matching.places_orgs.accounting import HALF, Columns
 from translit.matching.places_orgs.arrays import Things
+from translit.matching.places_orgs.institutions import COURT
 from translit.matching.places_orgs.made_words import Made
 from translit.matching.places_orgs.town_cases import other_towns
 
@@ -39,11 +40,25 @@ def institutions_against(
     left_b = (things.ids[columns] > 0) & (near.max(axis=1) < HALF) & ~made.b
     field_a, field_b = (things.fields[rows] & left_a).any(axis=1), (things.fields[columns] & left_b).any(axis=1)
     differ = field_a & field_b & ((things.institutions[rows] & things.institutions[columns]) > 0)
-    sports_a, sports_b = things.sports[rows], things.sports[columns]
-    differ |= (sports_a > 0) & (sports_b > 0) & ((sports_a & sports_b) == 0)
+    for said in (things.sports, things.tiers):
+        differ |= (said[rows] > 0) & (said[columns] > 0) & ((said[rows] & said[columns]) == 0)
+    differ |= _other_courts(things, rows, columns, left_a, left_b)
     bodies = (things.bodies[rows] & things.bodies[columns]) > 0
     towns = (left_a & things.a_town[things.ids[rows]]).any(axis=1) & (left_b & things.a_town[things.ids[columns]]).any(
         axis=1
     )
     elsewhere = bodies & np.asarray(place_against, dtype=np.bool_) | of_one_kind(things, rows, columns) & towns
     return {"field_against": differ, "body_against": elsewhere}
+
+
+def _other_courts(things: Things, rows: Int32s, columns: Int32s, left_a: Bools, left_b: Bools) -> Bools:
+    """Whether two courts judge other matters: an administrative and a labour court, or one that says none; of that one
+    no word may be left that isn't listed, which may say it in its language."""
+    judges_a, judges_b = things.jurisdictions[rows], things.jurisdictions[columns]
+    told_a, told_b = judges_a > COURT, judges_b > COURT
+    differ = told_a & told_b & ((judges_a & judges_b) <= COURT)
+    for told, side, left in ((told_a, columns, left_b), (told_b, rows, left_a)):
+        ids = things.ids[side]
+        bare = ~(left & things.unlisted[ids] & ~things.a_town[ids]).any(axis=1)
+        differ |= told & bare & (things.jurisdictions[side] == COURT)
+    return np.asarray(differ & (judges_a & judges_b & COURT > 0))

@@ -16,6 +16,7 @@ from translit.matching.places_orgs.parse import Thing
 from translit.matching.places_orgs.word import Word
 from translit.patterns import pattern
 
+COURT = 1
 _ADJECTIVE = pattern(r"[а-яёіїєў]{4,}(?:[ыіио]й|[ая]я|[ое]е|ага|яга|ого|его|[аоы]й|чны|скі|цкі|н[аеы])")
 
 
@@ -44,13 +45,38 @@ def sports_of(thing: Thing) -> int:
     >>> of[0] == of[1] > 0, of[0] & of[2]
     (True, 0)
     """
-    bits = _sports()
+    return _said("sports", thing)
+
+
+def tiers_of(thing: Thing) -> int:
+    """The tiers that the name of a court or of a prosecutor's office may say, as a mask.
+
+    >>> from translit.matching.places_orgs.parse import parse_thing
+    >>> of = [tiers_of(parse_thing(name, "organization")[0]) for name in ("Amtsgericht Celle", "Landgericht Celle")]
+    >>> of[0] & of[1], min(of) > 0
+    (0, True)
+    """
+    return _said("tiers", thing) if kinds_among("tiered", thing) else 0
+
+
+def jurisdictions_of(thing: Thing) -> int:
+    """What a court judges, as a mask whose first bit, COURT, says that it is a court at all."""
+    return _said("jurisdictions", thing)
+
+
+def groups_of(thing: Thing) -> tuple[int, int, int]:
+    """The masks of its sports, of its tiers and of what it judges."""
+    return sports_of(thing), tiers_of(thing), jurisdictions_of(thing)
+
+
+def _said(section: str, thing: Thing) -> int:
+    bits = _listed_groups(section)
     return sum(1 << bit for bit in {bits[one] for word in thing.words for one in word.concepts if one in bits})
 
 
 @cache
-def _sports() -> dict[int, int]:
-    listed = read_toml("names", "institution_words.toml")["table"]["sports"].values()
+def _listed_groups(section: str) -> dict[int, int]:
+    listed = read_toml("names", "institution_words.toml")["table"][section].values()
     number = lexicon("organization").number
     return {number(key): bit for bit, keys in enumerate(listed) for key in keys}
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from translit.compiled import read_toml
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, WORD
 
@@ -25,6 +26,8 @@ def compound(word: str) -> tuple[str, ...] | None:
     ('bundes', 'verfassungs', 'gericht')
     """
     known = lexicon("organization")
+    if not _undivided().isdisjoint(known.as_listed(word)):
+        return None
     phrases, stems = known.listed()
     for place in range(LEAST_PART, len(word) - 1):
         kind = word[place:]
@@ -34,6 +37,14 @@ def compound(word: str) -> tuple[str, ...] | None:
             if parts := _parts(first):
                 return *parts, kind
     return None
+
+
+@cache
+def _undivided() -> frozenset[int]:
+    """Courts of a tier or of some matters, which are listed as one word: their last part alone is any court."""
+    table = read_toml("names", "institution_words.toml")["table"]
+    listed = {key for section in ("tiers", "jurisdictions") for keys in table[section].values() for key in keys}
+    return frozenset(map(lexicon("organization").number, (key for key in listed if key.startswith("court-"))))
 
 
 def _parts(word: str) -> tuple[str, ...] | None:
