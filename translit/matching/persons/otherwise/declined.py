@@ -14,6 +14,7 @@ from translit.matching.persons.given_names import given_names
 from translit.matching.persons.latin_names import native
 from translit.matching.persons.lists import is_family
 from translit.matching.persons.otherwise.declined_patronymics import with_patronymic
+from translit.matching.persons.otherwise.mongolian_fathers import with_father
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import pivots
 from translit.memo import memoized
@@ -64,7 +65,9 @@ def nominatives(names: Sequence[str]) -> list[tuple[str, ...]]:
     >>> "Tomasz Wiśniewski" in nominatives("Tomaszowi Wiśniewskiemu"), nominatives("Александра Петрова")
     (True, ())
     """
-    return [_nominatives(name) if may_be_declined(name) else with_patronymic(name) for name in names]
+    return [
+        _nominatives(name) if may_be_declined(name) else with_patronymic(name) or with_father(name) for name in names
+    ]
 
 
 def _nominatives(name: str) -> tuple[str, ...]:
