@@ -63,7 +63,7 @@ def ambiguous_titles() -> frozenset[str]:
 def particles() -> frozenset[str]:
     """Folded particles of family names, in every script they are listed in."""
     rows = table("particles")["particles"]
-    forms = (row.get(key, "") for row in rows for key in ("latin", "cyrillic", "belarusian", "ukrainian"))
+    forms = (row.get(key, "") for row in rows for key in ("latin", "cyrillic", "belarusian", "ukrainian", "hebrew"))
     return frozenset(chain.from_iterable((fold(word) for word in form.split()) for form in forms)) - {""}
 
 
