@@ -45,7 +45,8 @@ def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, dist
         branch = np.where(whole, _branch(things, short, long, surplus, share), 0.0)
         found["branch"] = np.maximum(found["branch"], branch)
         found["branch"] = np.maximum(found["branch"], _apposed(things, short, long, surplus))
-        found["field_surplus"] |= whole & _field(things, long, surplus)
+        placed = ~(left & (things.roles[short] > 0) & ~things.a_town[things.ids[short]]).any(axis=1)
+        found["field_surplus"] |= placed & _field(things, long, surplus)
     if things.organizations:
         exclusive = among(things, "exclusive")
         kinds_a, kinds_b = exclusive[things.ids[rows]], exclusive[things.ids[columns]]
