@@ -101,7 +101,8 @@ class Page:
         self.until(lambda: self.one(css).click() or True, f"a click on {css}")
 
     def text(self, css: str) -> str:
-        return str(self.one(css).text)
+        found: list[str] = self.until(lambda: [str(self.one(css).text)], css)  # a list, as the text may be empty
+        return found[0]
 
     def keys(self, *keys: str) -> None:
         from selenium.webdriver import ActionChains

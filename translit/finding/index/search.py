@@ -159,8 +159,7 @@ class Index:
         """The names that may be the one asked for, at most KEPT, and their scores, best first.
 
         None scores `margin` less than the best. `wide` looks among more keys for every word but common ones, and
-        at the names of every word, but at no other readings of the query, which its words as they stand are better
-        than.
+        at the names of every word; other readings and meanings of the query are asked for once, without it.
         """
         self.require_whole()
         query = query_of(text, self.persons)
