@@ -65,6 +65,12 @@ def test_another_person_with_the_same_family_name_or_rank_is_not(query: str) -> 
     assert [hit.entity.id for hit in RESOLVER.resolve(query, 1) if hit.name_probability >= 0.5] == []
 
 
+@pytest.mark.parametrize("query", ["Kim Jong-il", "Lee Jae-yong", "Park Chung-hee"])
+def test_a_korean_name_is_no_common_one(query: str) -> None:
+    alone, among = RESOLVER.resolve(query, 1), RESOLVER.resolve_many([query, *map(str, range(12))])[0]
+    assert alone[0].probability > 0.8 and alone[0].probability == among[0].probability
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [

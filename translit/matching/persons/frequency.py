@@ -20,6 +20,9 @@ _UNLISTED = float(np.float32(UNLISTED))  # as arrays of names have it
 RARITY_OF_FATHER, RARITY_OF_INITIAL = 1.5, 1.0  # measured: decimal logarithms for a usual patronymic, a usual letter
 _RARITY = {FATHERS: RARITY_OF_FATHER, INITIALS: RARITY_OF_INITIAL, SECOND_INITIALS: RARITY_OF_INITIAL}
 RARITY_OF_NUMBER = 4.0  # set by hand: of a ruler's number beside given names alone, which few but he are known by
+RARITY_OF_KOREAN = (
+    3.5  # set by hand: of a given name of two syllables, at least; lists know what sounds like it elsewhere
+)
 FEW = 8  # names up to which plain Python is faster than arrays
 RAREST = 12.0  # beyond one in a million million there is nobody else
 
@@ -40,6 +43,8 @@ def log_shares(names: Sequence[str], agreeing: Sequence[str | None] | None = Non
     >>> ruler, junior = log_shares(["Пётр I", "Пётр мл."])
     >>> bool(ruler < junior - 3)
     True
+    >>> bool(log_shares(["Kim Jong-il"])[0] < -4)
+    True
     """
     if len(names) <= FEW:
         pairs = zip(names, agreeing or [None] * len(names), strict=True)
@@ -53,6 +58,8 @@ def _log_share(name: str, other: str | None) -> float:
     (tokens,) = facts_of(parsed)
     cores = [place for place, code in enumerate(parsed.codes) if code == CORES]
     rarity = {place: tokens[place].rarity for place in cores}
+    for place, word in enumerate(parsed.korean):
+        rarity[place] = rarity[place] if word.is_family else max(rarity[place], RARITY_OF_KOREAN)
     unlisted = [place for place in cores if rarity[place] >= _UNLISTED]
     if unlisted and other is not None:
         pair = one_pair(*sorted((name, other)))
@@ -74,6 +81,9 @@ def _by_arrays(names: Sequence[str], agreeing: Sequence[str | None] | None) -> F
     """The same of many names."""
     found = Names(names)
     rarity = np.where(found.roles == CORES, found.rarity[found.ids].astype(np.float64), 0.0)
+    for row, words in found.korean.items():
+        given = [place for place, word in enumerate(words) if not word.is_family]
+        rarity[row, given] = np.maximum(rarity[row, given], RARITY_OF_KOREAN)
     if agreeing is not None:
         _as_common(rarity, found, agreeing)
     for role, rare in _RARITY.items():
