@@ -137,6 +137,19 @@ def test_no_imports_in_a_circle() -> None:
         pytest.fail(" → ".join(error.args[1]))
 
 
+def test_folders_of_a_kind_of_name_go_one_way() -> None:
+    order = ("lexicon", "reading", "comparing", "evidence", "probability")
+    wrong = [
+        f"{module} imports {target}"
+        for module, path in MODULES.items()
+        for target in imported(path.read_text(encoding="utf-8"))
+        if len(here := module.split(".")) == 5 == len(there := target.split("."))
+        if here[:3] == there[:3] and here[3] in order and there[3] in order
+        if order.index(there[3]) > order.index(here[3])
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
 def test_the_picture_shows_the_layers_in_their_order() -> None:
     page = (PACKAGE.parent / "docs" / "architecture.md").read_text(encoding="utf-8")
     picture = page.split("```text\n")[1].split("```")[0]

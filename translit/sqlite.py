@@ -131,7 +131,7 @@ def _tokenizer(_connection: Any, arguments: list[str]) -> Callable[[str, int, st
 @lru_cache(REMEMBERED)
 def _terms(word: str) -> tuple[str, ...]:
     """What one word is indexed and looked up under: its keys and the sets of equivalent given names; else itself."""
-    from translit.matching.persons.given_names import given_names
+    from translit.matching.persons.lexicon.given_names import given_names
     from translit.matching.phonetics.fold import cleaned, fold
     from translit.matching.phonetics.pivots import keys
 

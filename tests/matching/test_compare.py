@@ -16,7 +16,7 @@ import translit
 from tests.support import DATA
 from translit.matching.alignment.align import costs, trace
 from translit.matching.alignment.costs import Encoded, cost_table
-from translit.matching.persons.parse import parse
+from translit.matching.persons.reading.parse import parse
 from translit.matching.phonetics.fold import fold
 
 SPELLINGS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translit.matching.persons.given_names import given_names
+from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.phonetics.fold import fold
 
 SHARED = """

@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from tests.support import DATA
 from translit import memo
 from translit.matching.compare import compare_many
-from translit.matching.persons import arrays
-from translit.matching.persons.arrays import Names
-from translit.matching.persons.parse import parse
+from translit.matching.persons.comparing import arrays
+from translit.matching.persons.comparing.arrays import Names
+from translit.matching.persons.reading.parse import parse
 from translit.matching.phonetics import pivots
 from translit.matching.phonetics.fold import fold
 from translit.memo import Memoized

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.support import ROOT
-from translit.matching.persons.short_forms import short_form
+from translit.matching.persons.comparing.short_forms import short_form
 from translit.matching.phonetics.fold import fold
 
 FOLDER = ROOT / "tables" / "names"

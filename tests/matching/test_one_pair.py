@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 import translit
 from tests.matching.test_names_arrays import PIECES, WRITTEN
-from translit.matching.persons.arrays import Names
-from translit.matching.persons.evidence import FEATURES
-from translit.matching.persons.features import Kept, features_between
-from translit.matching.persons.frequency import log_shares
+from translit.matching.persons.comparing.arrays import Names
+from translit.matching.persons.evidence.evidence import FEATURES
+from translit.matching.persons.probability.features import Kept, features_between
+from translit.matching.persons.probability.frequency import log_shares
 from translit.matching.persons.single.one_pair import one_pair
 
 WORDS = [*PIECES, "Ptn", "Putin", "Vladimir", "Volodya", "Zelensky", "Зеленский", "Зелинский", "al-Hassan", "Ибрагим"]

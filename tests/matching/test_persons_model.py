@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import translit
-from translit.matching.persons import features as features_module
-from translit.matching.persons.evidence import FEATURES
-from translit.matching.persons.model import CURVES, RULES, model
+from translit.matching.persons.evidence.evidence import FEATURES
+from translit.matching.persons.probability import features as features_module
+from translit.matching.persons.probability.model import CURVES, RULES, model
 from translit.matching.persons.single import one_pair
 
 WORDS = st.sampled_from(

@@ -8,7 +8,7 @@ import pytest
 
 from translit import Entity, Resolver, seeds
 from translit.errors import UsageError
-from translit.matching.persons.first_letters import UNKNOWN, stands_for
+from translit.matching.persons.evidence.first_letters import UNKNOWN, stands_for
 
 PEOPLE = [
     Entity("luk", "person", ["Аляксандр Лукашэнка", "Alexander Lukashenko"]),

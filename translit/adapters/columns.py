@@ -97,8 +97,8 @@ def readings(values: Iterable[Hashable], column: str = "the column") -> list[str
     >>> readings(["Лукашэнка Аляксандр", "Alaksandr Łukašenka"])
     ['alaksandr lukašenka', 'alaksandr lukašenka']
     """
-    from translit.matching.persons.parse import parse
-    from translit.matching.persons.token import CORE, PATRONYMIC
+    from translit.matching.persons.reading.parse import parse
+    from translit.matching.persons.reading.token import CORE, PATRONYMIC
     from translit.matching.phonetics.pivots import pivots
 
     def work(texts: list[str]) -> list[str]:

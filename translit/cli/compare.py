@@ -69,8 +69,8 @@ def _tell_of_other_kind(a: str, b: str) -> None:
 
 def _is_a_persons(name: str) -> bool:
     """Whether a name has a given name and no legal form."""
-    from translit.matching.persons.facts import known
-    from translit.matching.persons.parse import parse
+    from translit.matching.persons.lexicon.facts import known
+    from translit.matching.persons.reading.parse import parse
     from translit.matching.places_orgs.listed_phrases import LEGAL
     from translit.matching.places_orgs.parse import parse_thing
 

@@ -17,7 +17,7 @@ from translit.corpus.listed import is_listed
 from translit.corpus.postings import BESIDE_GIVEN, PLAIN, SMALL_LETTERS
 from translit.corpus.sounds import sound_keys
 from translit.corpus.tokens import CAPITAL, LONGEST, SMALL, beside, cut, kind_of, with_capital, words_of
-from translit.matching.persons.given_names import given_names
+from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import loose_readings, pivots
 

@@ -16,8 +16,8 @@ from translit.corpus.listed import LONGEST_ENDING
 from translit.corpus.postings import read
 from translit.corpus.sounds import readings_of
 from translit.corpus.terms import terms_that_sound, texts_of_terms
-from translit.matching.persons.given_lists import SPELLING
-from translit.matching.persons.given_names import given_names
+from translit.matching.persons.comparing.given_lists import SPELLING
+from translit.matching.persons.lexicon.given_names import given_names
 
 FARTHEST = 0.5  # nats a letter: what is farther is another word
 MOST_TERMS = 400

@@ -12,9 +12,9 @@ from functools import cache, lru_cache
 from translit.corpus.index_terms import as_concept, as_reading, trimmed
 from translit.corpus.likeness import FAR
 from translit.corpus.listed import KINDS
-from translit.matching.persons.given_lists import DIMINUTIVE, EQUIVALENT, GROUPED
-from translit.matching.persons.given_names import given_names
-from translit.matching.persons.given_sets import FORMAL
+from translit.matching.persons.comparing.given_lists import DIMINUTIVE, EQUIVALENT, GROUPED
+from translit.matching.persons.lexicon.given_names import given_names
+from translit.matching.persons.lexicon.given_sets import FORMAL
 from translit.matching.phonetics.fold import cleaned
 from translit.matching.phonetics.pivots import keys, pivots
 from translit.matching.places_orgs.lexicon import lexicon

@@ -9,7 +9,7 @@ from pathlib import Path
 from translit.compiled import compiled
 from translit.corpus.index_terms import trimmed
 from translit.data import folder
-from translit.matching.persons.given_names import given_names
+from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.phonetics.fold import cleaned
 from translit.matching.phonetics.pivots import pivots, reading_table
 from translit.matching.places_orgs.lexicon import lexicon

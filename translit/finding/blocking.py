@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from translit.matching.persons.otherwise.other_words import other_words
-from translit.matching.persons.parse import parse
-from translit.matching.persons.token import CORE, PATRONYMIC
+from translit.matching.persons.reading.parse import parse
+from translit.matching.persons.reading.token import CORE, PATRONYMIC
 from translit.matching.phonetics.pivots import keys
 
 SHORTEST = 2  # symbols of a key that tells enough

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations, permutations, product
 
-from translit.matching.persons.endings import father_stem
-from translit.matching.persons.given_names import given_names
+from translit.matching.persons.lexicon.endings import father_stem
+from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.persons.otherwise.other_words import other_words
-from translit.matching.persons.parse import parse
-from translit.matching.persons.token import CORE, INITIAL, PATRONYMIC
+from translit.matching.persons.reading.parse import parse
+from translit.matching.persons.reading.token import CORE, INITIAL, PATRONYMIC
 from translit.matching.phonetics.pivots import keys, pivots, reader
 
 MOST = 3  # of the readings of a word and of the sets of a given name

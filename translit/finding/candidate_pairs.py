@@ -18,11 +18,11 @@ from translit.finding.index.search import Index
 from translit.finding.index.vocabulary import Match, Reach
 from translit.kinds import Kind
 from translit.matching.compare import probabilities
-from translit.matching.persons.arrays import Names
-from translit.matching.persons.evidence import FEATURES
-from translit.matching.persons.features import features_between
-from translit.matching.persons.model import model
+from translit.matching.persons.comparing.arrays import Names
+from translit.matching.persons.evidence.evidence import FEATURES
 from translit.matching.persons.otherwise.other_readings import read_otherwise
+from translit.matching.persons.probability.features import features_between
+from translit.matching.persons.probability.model import model
 
 NEIGHBOURS = 40  # names compared with each
 MARGIN = 0.5  # what they may score less than the name itself

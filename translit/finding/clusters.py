@@ -9,8 +9,8 @@ import numpy as np
 
 from translit.arrays import Bools, Float64s
 from translit.kinds import Kind
-from translit.matching.persons.parse import parse
-from translit.matching.persons.token import CORE, PATRONYMIC
+from translit.matching.persons.reading.parse import parse
+from translit.matching.persons.reading.token import CORE, PATRONYMIC
 from translit.writing.characters import is_cyrillic
 
 OPPOSED = 0.2  # a probability below which two names that a third fits are of two people

@@ -20,7 +20,7 @@ from translit.errors import UsageError
 from translit.finding.candidate_pairs import BLOCK, Links, near
 from translit.finding.clusters import Cluster, cluster_of, fit_several
 from translit.kinds import KINDS, Kind
-from translit.matching.persons.missing import is_missing
+from translit.matching.persons.reading.missing import is_missing
 
 # the probability from which two names, or two groups on average, are one; words that many things share need more
 LIKELY: Mapping[str, float] = {"person": 0.5, "place": 0.6, "organization": 0.6}

@@ -25,8 +25,8 @@ from translit.finding.index.seed_index import seed_parts
 from translit.finding.sharing import PRIOR, Best, Hit, beside_title, expected_bearers, in_order, rank
 from translit.kinds import KINDS, PERSON, Kind
 from translit.matching.compare import MANY, probabilities
-from translit.matching.persons.missing import is_missing
-from translit.matching.persons.parse import parse
+from translit.matching.persons.reading.missing import is_missing
+from translit.matching.persons.reading.parse import parse
 from translit.memory import collector_resting
 
 CONSIDERED = 24  # candidates whose attributes are looked at

@@ -18,8 +18,8 @@ from typing import NamedTuple
 import numpy as np
 
 from translit.arrays import Float64s
-from translit.matching.persons.frequency import log_shares
-from translit.matching.persons.parse import parse
+from translit.matching.persons.probability.frequency import log_shares
+from translit.matching.persons.reading.parse import parse
 
 PRIOR = 0.5  # set by hand: a row is as likely about somebody listed as not, unless the user knows better
 ALIKE = 0.5  # set by hand: an entity with at least this part of the best one's probability is about as probable

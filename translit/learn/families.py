@@ -19,9 +19,9 @@ from pathlib import Path
 
 from translit.learn.material import is_cyrillic_token, rows
 from translit.learn.persons_material import AMONG
-from translit.matching.persons.given_names import given_names
-from translit.matching.persons.lists import masculine
-from translit.matching.persons.oddness import grams
+from translit.matching.persons.evidence.oddness import grams
+from translit.matching.persons.lexicon.given_names import given_names
+from translit.matching.persons.lexicon.lists import masculine
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import loose_readings, pivots
 from translit.writing.bloom import Attested
@@ -42,7 +42,7 @@ HEAD_OF_LETTERS = (
     "# Which sounds follow two others, and how often, in {count} readings of family names (^ before, $ after them).",
     *SOURCES,
     "# Example: the line of ^a has as many as there are names on a, by the sound that stands second.",
-    "# Read by translit.matching.persons.oddness.",
+    "# Read by translit.matching.persons.evidence.oddness.",
 )
 
 

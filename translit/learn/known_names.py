@@ -18,8 +18,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
-from translit.matching.persons.latin_names import ROMANIZED_MARK, SHORTEST_KNOWN, is_latin, plain
-from translit.matching.persons.lists import table
+from translit.matching.persons.lexicon.latin_names import ROMANIZED_MARK, SHORTEST_KNOWN, is_latin, plain
+from translit.matching.persons.lexicon.lists import table
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import likeliest_keys, pivots
 from translit.writing.bloom import Attested

@@ -28,7 +28,7 @@ from translit.data import folder as data_folder
 from translit.errors import DataError
 from translit.learn.material import rows
 from translit.learn.ngrams import count, pruned
-from translit.matching.persons.lists import table
+from translit.matching.persons.lexicon.lists import table
 from translit.writing.bloom import Attested
 from translit.writing.characters import APOSTROPHE, APOSTROPHES, nfc
 from translit.writing.letter_model import END, NONE, START, TENTHS, WORD, Letters

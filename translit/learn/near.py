@@ -17,7 +17,7 @@ from rapidfuzz.distance import Levenshtein
 from translit.learn.material import rows
 from translit.matching.alignment.align import costs
 from translit.matching.alignment.costs import Encoded, cost_table
-from translit.matching.persons.given_names import given_names
+from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import loose_readings, pivots
 from translit.writing.registry import scheme_of

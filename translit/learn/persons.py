@@ -30,10 +30,10 @@ from translit.learn.persons_material import (
     read_suites,
 )
 from translit.matching.logistic import Logistic
-from translit.matching.persons.features import described_pairs, features_between
-from translit.matching.persons.lists import masculine
-from translit.matching.persons.model import BY_HAND, CURVES
-from translit.matching.persons.parse import Name, parse
+from translit.matching.persons.lexicon.lists import masculine
+from translit.matching.persons.probability.features import described_pairs, features_between
+from translit.matching.persons.probability.model import BY_HAND, CURVES
+from translit.matching.persons.reading.parse import Name, parse
 
 FORGOTTEN = 0.3  # measured: a third of the bearers of names in Russian have a family name that no list of ours has
 USUAL = 3000  # pairs of a suite that counts fully

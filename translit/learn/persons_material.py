@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from translit.learn.near import near_misses
-from translit.matching.persons.parse import Name, named, parse
-from translit.matching.persons.token import CORE, INITIAL, PATRONYMIC, Token
+from translit.matching.persons.reading.parse import Name, named, parse
+from translit.matching.persons.reading.token import CORE, INITIAL, PATRONYMIC, Token
 
 STRANGERS = 8000
 AMONG = slice(20_000, 60_000)  # names of strangers to look in: the first ones are what open sets are judged by
@@ -73,10 +73,10 @@ def read_strangers(path: Path, examples: Sequence[Example], seed: int = 3) -> li
     from translit.finding.entities.entity import Entity
     from translit.finding.index.build import build
     from translit.finding.index.search import Index
-    from translit.matching.persons.closeness import NEAR
-    from translit.matching.persons.evidence import FEATURES
-    from translit.matching.persons.features import features
-    from translit.matching.persons.given_lists import SPELLING
+    from translit.matching.persons.comparing.closeness import NEAR
+    from translit.matching.persons.comparing.given_lists import SPELLING
+    from translit.matching.persons.evidence.evidence import FEATURES
+    from translit.matching.persons.probability.features import features
 
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         names = [line.strip() for line in lines][AMONG]
@@ -198,7 +198,7 @@ def family_alone(name: Name) -> Name:
 
 def given_alone(name: Name) -> Name | None:
     """The name cut to its given name, where a comma, capitals or a patronymic tell which that is."""
-    from translit.matching.persons.token import CORES, NOT_FAMILY
+    from translit.matching.persons.reading.token import CORES, NOT_FAMILY
 
     for token, code, place in zip(name.tokens, name.codes, name.places, strict=True):
         if code == CORES and place == NOT_FAMILY:

@@ -18,9 +18,9 @@ import click
 
 from translit.finding.entities.sources import seeds
 from translit.finding.resolve import Resolver
-from translit.matching.persons.facts import known
-from translit.matching.persons.given_names import given_names
-from translit.matching.persons.lists import UNLISTED
+from translit.matching.persons.lexicon.facts import known
+from translit.matching.persons.lexicon.given_names import given_names
+from translit.matching.persons.lexicon.lists import UNLISTED
 from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import NAME, folded_word

@@ -18,11 +18,11 @@ from translit.errors import UsageError
 from translit.kinds import KINDS
 from translit.matching.explanation import Explanation
 from translit.matching.nameless import without_name
-from translit.matching.persons.arrays import Names
-from translit.matching.persons.explain import explain_person
-from translit.matching.persons.features import Kept, Seen, features_between
-from translit.matching.persons.model import model
+from translit.matching.persons.comparing.arrays import Names
 from translit.matching.persons.otherwise.other_readings import other_readings, read_otherwise
+from translit.matching.persons.probability.explain import explain_person
+from translit.matching.persons.probability.features import Kept, Seen, features_between
+from translit.matching.persons.probability.model import model
 from translit.matching.persons.single.one_pair import OnePair, one_pair
 from translit.memory import collector_resting
 from translit.notebook import html_table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log
 
 from translit.matching.explanation import Explanation
-from translit.matching.persons.missing import is_missing
+from translit.matching.persons.reading.missing import is_missing
 
 LEAST = -log(1e12)  # stands for the logarithm of no odds at all, so that the terms still have a sum; set by hand
 

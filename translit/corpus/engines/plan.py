@@ -16,7 +16,7 @@ from translit.corpus.equivalents import AskedWord, Unit, units_of
 from translit.corpus.query_language import LONGEST, require_one_name
 from translit.corpus.rank import FADES, GENERIC_WEIGHT, GIVEN_WEIGHT
 from translit.errors import UsageError
-from translit.matching.persons.given_lists import DIMINUTIVE, GROUPED
+from translit.matching.persons.comparing.given_lists import DIMINUTIVE, GROUPED
 
 # Set by hand; other values from .3 to .5 move MAP by less than .01:
 SOUNDS = 0.4  # distance of a word that has the same sound key only, as our search measures distances

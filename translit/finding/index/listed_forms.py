@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 from translit.compiled import compiled
-from translit.matching.persons.given_names import given_names
-from translit.matching.persons.lists import family_groups, path_of
+from translit.matching.persons.lexicon.given_names import given_names
+from translit.matching.persons.lexicon.lists import family_groups, path_of
 from translit.matching.phonetics.pivots import loose, pivots, reading_table
 from translit.text_table import TextTable
 

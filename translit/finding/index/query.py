@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from translit.matching.persons.parse import parse
-from translit.matching.persons.token import CORE, INITIAL, PARTICLE, PATRONYMIC
+from translit.matching.persons.reading.parse import parse
+from translit.matching.persons.reading.token import CORE, INITIAL, PARTICLE, PATRONYMIC
 from translit.matching.phonetics.fold import cleaned, fold
 from translit.patterns import pattern
 from translit.writing.mojibake import unmangled

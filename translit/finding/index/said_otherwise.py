@@ -13,12 +13,12 @@ from itertools import chain
 import numpy as np
 
 from translit.arrays import Int64s, UInt32s
-from translit.matching.persons.lists import korean_families
+from translit.matching.persons.lexicon.lists import korean_families
 from translit.matching.persons.otherwise.han import has_han
 from translit.matching.persons.otherwise.han_spoken import spoken
 from translit.matching.persons.otherwise.rulers import ruler_codes, telling_words
-from translit.matching.persons.otherwise.syllabic import CHINESE_FAMILY, languages
 from translit.matching.persons.otherwise.syllable_codes import syllable_codes
+from translit.matching.persons.reading.syllabic import CHINESE_FAMILY, languages
 from translit.patterns import pattern
 
 LONGEST_FAMILY = 6  # letters of a Chinese family name: Ouyang, Чжуан

@@ -20,8 +20,8 @@ from translit.arrays import Bools, Float32s, Int64s, UInt32s, UInt64s
 from translit.finding.index.listed_forms import listed_forms
 from translit.finding.index.prefilter import deletes, least_edits, lengths_of, letter_marks, smooth
 from translit.finding.index.text_column import Lines
-from translit.matching.persons.given_names import given_names
-from translit.matching.persons.given_sets import FORMAL
+from translit.matching.persons.lexicon.given_names import given_names
+from translit.matching.persons.lexicon.given_sets import FORMAL
 from translit.matching.phonetics.pivots import loose_readings, pivots, reader
 
 LEAST = 0.55  # likeness below which a word is another word

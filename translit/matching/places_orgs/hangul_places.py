@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from translit.arrays import Bools, Int32s
-from translit.matching.persons.otherwise.korean import glued
+from translit.matching.persons.reading.korean import glued
 from translit.matching.phonetics.scripts import korean_syllables
 from translit.matching.places_orgs.arrays import Code, Things
 from translit.matching.places_orgs.concepts import share

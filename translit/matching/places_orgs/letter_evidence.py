@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from translit.arrays import Bools, Float32s, Int32s
-from translit.matching.persons.given_names import given_names
+from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.places_orgs.arrays import Things
 from translit.matching.places_orgs.concepts import share
 from translit.matching.places_orgs.hangul_places import other_syllables

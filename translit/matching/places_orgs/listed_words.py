@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from translit.compiled import read_toml
-from translit.matching.persons.latin_names import plain
+from translit.matching.persons.lexicon.latin_names import plain
 from translit.matching.places_orgs.initials import state_letter
 from translit.matching.places_orgs.joined_words import compound
 from translit.matching.places_orgs.lexicon import kinds_of_place, lexicon, narrow_kinds, of_position

@@ -14,8 +14,8 @@ from translit.arrays import Bools, Float32s, Int32s
 from translit.compiled import read_toml
 from translit.matching.alignment.align import trace
 from translit.matching.alignment.costs import cost_table
-from translit.matching.persons.latin_names import is_latin, plain
-from translit.matching.persons.respelling import respelled, vowels_apart
+from translit.matching.persons.comparing.respelling import respelled, vowels_apart
+from translit.matching.persons.lexicon.latin_names import is_latin, plain
 from translit.matching.phonetics.fold import VOWELS
 from translit.matching.places_orgs.arrays import Code, Things
 from translit.matching.places_orgs.concepts import share

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
-from translit.matching.persons.missing import is_missing
+from translit.matching.persons.reading.missing import is_missing
 from translit.matching.places_orgs.apposition import Bond, bond
 from translit.matching.places_orgs.country_titles import without_titles
 from translit.matching.places_orgs.initials import acronym_of, initials_of, letters_of

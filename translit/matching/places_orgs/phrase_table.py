@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from translit.matching.persons.latin_names import plain
+from translit.matching.persons.lexicon.latin_names import plain
 from translit.matching.phonetics.fold import cleaned, fold, is_foreign
 from translit.matching.places_orgs.listed_phrases import (
     GENERIC,

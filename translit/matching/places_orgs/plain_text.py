@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 import regex
 
 from translit.compiled import read_toml
-from translit.matching.persons.parse import parse
-from translit.matching.persons.token import PATRONYMIC
-from translit.matching.persons.tokenize import may_be_patronymic
+from translit.matching.persons.reading.parse import parse
+from translit.matching.persons.reading.token import PATRONYMIC
+from translit.matching.persons.reading.tokenize import may_be_patronymic
 from translit.matching.phonetics.fold import cleaned, fold
 from translit.matching.places_orgs.asian_places import listed_place, spelled_out
 from translit.matching.places_orgs.attached import detached

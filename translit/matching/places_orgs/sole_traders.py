@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 
 import regex
 
-from translit.matching.persons.given_names import given_names
-from translit.matching.persons.parse import parse
-from translit.matching.persons.token import CORE, INITIAL, PATRONYMIC
+from translit.matching.persons.lexicon.given_names import given_names
+from translit.matching.persons.reading.parse import parse
+from translit.matching.persons.reading.token import CORE, INITIAL, PATRONYMIC
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.patterns import pattern
 

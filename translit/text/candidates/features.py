@@ -7,7 +7,7 @@ those of its place in the text, then those of the whole text.
 from __future__ import annotations
 
 from translit.kinds import KINDS, PERSON
-from translit.matching.persons.facts import known
+from translit.matching.persons.lexicon.facts import known
 from translit.matching.phonetics.fold import fold
 from translit.text.candidates.candidate import SPELLED, Candidate
 from translit.text.candidates.distinctive import is_distinctive

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from translit.kinds import PERSON
-from translit.matching.persons.facts import known
-from translit.matching.persons.lists import UNLISTED
+from translit.matching.persons.lexicon.facts import known
+from translit.matching.persons.lexicon.lists import UNLISTED
 from translit.matching.phonetics.fold import VOWELS, fold
 from translit.matching.phonetics.pivots import loose_readings, pivots
 from translit.text.candidates.candidate import Candidate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from translit.matching.persons.lists import particles
+from translit.matching.persons.lexicon.lists import particles
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import pivots
 from translit.text.candidates.candidate import Candidate, Match, best_slot

@@ -5,7 +5,7 @@ It has the particles before a family name, not the English 's, and the quotation
 
 from __future__ import annotations
 
-from translit.matching.persons.lists import particles
+from translit.matching.persons.lexicon.lists import particles
 from translit.matching.phonetics.fold import fold
 from translit.text.candidates.candidate import Candidate, spelled_as
 from translit.text.candidates.person_spans import JOINTS

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from translit.kinds import PERSON, PLACE
 from translit.matching.compare import compare_many
-from translit.matching.persons.given_names import given_names
+from translit.matching.persons.lexicon.given_names import given_names
 from translit.text.candidates.candidate import best_slot
 from translit.text.caseless.particles import Variant
 from translit.text.caseless.spelled import Spelled, end_of

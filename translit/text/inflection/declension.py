@@ -78,7 +78,7 @@ def _origin(own: InflectionTable) -> InflectionTable:
 
 
 def _of_person(words: Sequence[str], own: InflectionTable, name: str, gender: str | None) -> list[Paradigm | None]:
-    from translit.matching.persons.parse import parse
+    from translit.matching.persons.reading.parse import parse
 
     told = gender or parse(name).gender or "m"
     wanted = Gender.FEMININE if told == "f" else Gender.MASCULINE

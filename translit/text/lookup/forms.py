@@ -11,12 +11,12 @@ import numpy as np
 
 from translit.finding.index.search import Index
 from translit.kinds import KINDS
-from translit.matching.persons.facts import known
-from translit.matching.persons.lists import UNLISTED
-from translit.matching.persons.parse import Name, parse
-from translit.matching.persons.titles import is_numeral
-from translit.matching.persons.token import CORE, GENERATION, INITIAL, PARTICLE, PATRONYMIC, Token
-from translit.matching.persons.tokenize import read_chunks
+from translit.matching.persons.lexicon.facts import known
+from translit.matching.persons.lexicon.lists import UNLISTED
+from translit.matching.persons.reading.parse import Name, parse
+from translit.matching.persons.reading.titles import is_numeral
+from translit.matching.persons.reading.token import CORE, GENERATION, INITIAL, PARTICLE, PATRONYMIC, Token
+from translit.matching.persons.reading.tokenize import read_chunks
 from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, SMALL, WORD, folded_word, words_of

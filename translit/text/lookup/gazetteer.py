@@ -18,7 +18,7 @@ from translit.finding.index.build import build
 from translit.finding.index.search import Index
 from translit.kinds import KINDS, PERSON
 from translit.matching.alignment.costs import cost_table
-from translit.matching.persons.given_names import given_names
+from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import NAME, Lexicon, folded_word, words_of
 from translit.memo import Remembered

@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from translit.arrays import Int64s
-from translit.matching.persons.given_names import given_names
+from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.phonetics.fold import fold, romanized
 from translit.text.lookup.as_read import AsRead
 from translit.text.lookup.beginnings import concepts_of

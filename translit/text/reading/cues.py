@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from translit.kinds import KINDS
-from translit.matching.persons.lists import titles
+from translit.matching.persons.lexicon.lists import titles
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import GENERIC
 

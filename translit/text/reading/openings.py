@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from translit.compiled import read_toml
-from translit.matching.persons.facts import known
-from translit.matching.persons.given_names import given_names
-from translit.matching.persons.lists import UNLISTED
+from translit.matching.persons.lexicon.facts import known
+from translit.matching.persons.lexicon.given_names import given_names
+from translit.matching.persons.lexicon.lists import UNLISTED
 from translit.matching.phonetics.fold import fold
 from translit.text.reading.common_words import is_common
 from translit.text.reading.language import function_words

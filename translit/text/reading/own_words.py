@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from translit.matching.persons.facts import known
-from translit.matching.persons.lists import UNLISTED
+from translit.matching.persons.lexicon.facts import known
+from translit.matching.persons.lexicon.lists import UNLISTED
 from translit.matching.places_orgs.joined_words import syllabic
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import NAME

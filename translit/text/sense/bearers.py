@@ -11,9 +11,9 @@ import numpy as np
 
 from translit.arrays import Bools
 from translit.compiled import read_toml
-from translit.matching.persons.facts import known
-from translit.matching.persons.given_names import given_names
-from translit.matching.persons.lists import UNLISTED, titles
+from translit.matching.persons.lexicon.facts import known
+from translit.matching.persons.lexicon.given_names import given_names
+from translit.matching.persons.lexicon.lists import UNLISTED, titles
 from translit.matching.phonetics.fold import fold
 from translit.text.candidates.features import FAMILY_COLUMN, INITIALS_COLUMN, PERSON_COLUMN
 from translit.text.candidates.found import Found

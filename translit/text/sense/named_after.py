@@ -8,7 +8,7 @@ import numpy as np
 
 from translit.arrays import Bools
 from translit.kinds import ORGANIZATION, PERSON, PLACE
-from translit.matching.persons.lists import titles
+from translit.matching.persons.lexicon.lists import titles
 from translit.text.candidates.features import PARTIAL_COLUMN
 from translit.text.candidates.found import Found
 from translit.text.candidates.text_block import HYPHEN, PLAIN, Block

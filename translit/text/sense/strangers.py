@@ -11,9 +11,9 @@ import numpy as np
 
 from translit.arrays import Bools, Int64s
 from translit.finding.index.vocabulary import spread
-from translit.matching.persons.endings import patronymic_genders
-from translit.matching.persons.given_names import given_names
-from translit.matching.persons.lists import titles
+from translit.matching.persons.lexicon.endings import patronymic_genders
+from translit.matching.persons.lexicon.given_names import given_names
+from translit.matching.persons.lexicon.lists import titles
 from translit.matching.phonetics.fold import fold
 from translit.text.candidates.features import FAMILY_COLUMN, GENDER_COLUMN, INITIALS_COLUMN, PERSON_COLUMN, WRONG_COLUMN
 from translit.text.candidates.found import Found

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from translit.matching.persons.given_names import given_names
-from translit.matching.persons.lists import titles
-from translit.matching.persons.parse import parse
-from translit.matching.persons.remarks import before_former
-from translit.matching.persons.token import FAMILY
+from translit.matching.persons.lexicon.given_names import given_names
+from translit.matching.persons.lexicon.lists import titles
+from translit.matching.persons.reading.parse import parse
+from translit.matching.persons.reading.remarks import before_former
+from translit.matching.persons.reading.token import FAMILY
 from translit.matching.phonetics.fold import fold
 from translit.memo import memoized
 from translit.patterns import pattern

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from translit.compiled import read_toml
-from translit.matching.persons.given_names import given_names
-from translit.matching.persons.latin_names import native
-from translit.matching.persons.lists import is_family
+from translit.matching.persons.lexicon.given_names import given_names
+from translit.matching.persons.lexicon.latin_names import native
+from translit.matching.persons.lexicon.lists import is_family
 from translit.matching.persons.otherwise.declined_patronymics import with_patronymic
 from translit.matching.persons.otherwise.mongolian_fathers import with_father
 from translit.matching.phonetics.fold import fold

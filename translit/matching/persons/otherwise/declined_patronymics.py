@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from translit.compiled import read_toml
-from translit.matching.persons.given_names import given_names
+from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.phonetics.fold import fold
 from translit.patterns import plain_pattern
 

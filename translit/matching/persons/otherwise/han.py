@@ -24,7 +24,7 @@ from translit.matching.persons.otherwise.han_tables import (
     korean_families,
     repeated,
 )
-from translit.matching.persons.parse import parse
+from translit.matching.persons.reading.parse import parse
 from translit.matching.phonetics.chinese_words import COMPOUND
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import pivots

@@ -13,7 +13,7 @@ from itertools import chain, islice, pairwise, product
 from rapidfuzz.distance import Levenshtein
 
 from translit.data import table_rows
-from translit.matching.persons.parse import parse
+from translit.matching.persons.reading.parse import parse
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.han_variants import one_form
 from translit.matching.phonetics.pivots import pivots

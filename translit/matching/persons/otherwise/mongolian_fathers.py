@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from translit.compiled import read_toml
-from translit.matching.persons.given_names import given_names
+from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.phonetics.fold import fold
 
 TWO = 2  # words

@@ -13,8 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from translit.arrays import Int32s
-from translit.matching.persons.contradictions import other_former
-from translit.matching.persons.missing import is_missing
+from translit.matching.persons.evidence.contradictions import other_former
 from translit.matching.persons.otherwise.armenian import as_western, is_armenian
 from translit.matching.persons.otherwise.born import other_names
 from translit.matching.persons.otherwise.declined import nominatives
@@ -22,8 +21,9 @@ from translit.matching.persons.otherwise.georgian import without_nominative
 from translit.matching.persons.otherwise.han import han_readings, has_han
 from translit.matching.persons.otherwise.rulers import as_one, ruler, telling_words
 from translit.matching.persons.otherwise.wade_giles import pinyin, wade_giles
-from translit.matching.persons.parse import parse
-from translit.matching.persons.remarks import other_years, words_before_former
+from translit.matching.persons.reading.missing import is_missing
+from translit.matching.persons.reading.parse import parse
+from translit.matching.persons.reading.remarks import other_years, words_before_former
 from translit.memo import memoized
 from translit.patterns import plain_pattern
 

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from translit.matching.persons.facts import known
-from translit.matching.persons.lists import table
+from translit.matching.persons.lexicon.facts import known
+from translit.matching.persons.lexicon.lists import table
 from translit.matching.phonetics.codes import coded
 from translit.matching.phonetics.fold import fold
 from translit.memo import memoized

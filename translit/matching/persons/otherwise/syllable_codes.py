@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import islice, product
 
-from translit.matching.persons.otherwise.syllabic import CHINESE, FEWEST, MOST, language_of, languages, mandarin
-from translit.matching.persons.parse import parse
-from translit.matching.persons.token import CORE
+from translit.matching.persons.reading.parse import parse
+from translit.matching.persons.reading.syllabic import CHINESE, FEWEST, MOST, language_of, languages, mandarin
+from translit.matching.persons.reading.token import CORE
 from translit.matching.phonetics.codes import coded
 from translit.memo import memoized
 

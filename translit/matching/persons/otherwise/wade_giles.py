@@ -14,7 +14,7 @@ from itertools import product
 from rapidfuzz.distance import Levenshtein
 
 from translit.data import table_rows
-from translit.matching.persons.parse import parse
+from translit.matching.persons.reading.parse import parse
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import pivots
 from translit.memo import memoized

@@ -3,14 +3,14 @@
 # ruff: noqa: C419  a list of a few values is faster than a generator
 from __future__ import annotations
 
-from translit.matching.persons.closeness import MOST_NATS, NEAR
-from translit.matching.persons.contradictions import FATHERS_APART, NOTHING_ALIKE, ONE_WORD, may_be_o
-from translit.matching.persons.marks import OTHER, SLIP
-from translit.matching.persons.name_chains import NOTHING, Order, may_tell, order_of
+from translit.matching.persons.comparing.closeness import MOST_NATS, NEAR
+from translit.matching.persons.evidence.contradictions import FATHERS_APART, NOTHING_ALIKE, ONE_WORD, may_be_o
+from translit.matching.persons.evidence.name_chains import NOTHING, Order, may_tell, order_of
+from translit.matching.persons.evidence.word_order import side
+from translit.matching.persons.lexicon.marks import OTHER, SLIP
+from translit.matching.persons.reading.token import NOT_FAMILY, SON_OF
 from translit.matching.persons.single.one_matches import Cell, Met, Values
 from translit.matching.persons.single.one_token import SPELLING, single
-from translit.matching.persons.token import NOT_FAMILY, SON_OF
-from translit.matching.persons.word_order import side
 
 _FAR_FATHER, _ONE_WORD, _NEAR = single(0.45), single(ONE_WORD), single(NEAR)
 

@@ -9,21 +9,21 @@ from __future__ import annotations
 from math import log
 
 from translit.matching.assignment import FAR
-from translit.matching.persons.closeness import (
+from translit.matching.persons.comparing.closeness import (
     MOST_FAMILY_LETTERS,
     MOST_INFORMATION,
     MOST_LETTERS,
     MOST_NATS,
     NEAR,
 )
-from translit.matching.persons.evidence import SPELLED_ALIKE, TWO, UNMET
-from translit.matching.persons.marks import CUSTOMARY, FAMILIES, LISTED, OTHER, SLIP, TRANSLATED, VOUCHED, VOWEL
-from translit.matching.persons.oddness import oddness
-from translit.matching.persons.short_forms import short_form
+from translit.matching.persons.comparing.short_forms import short_form
+from translit.matching.persons.evidence.evidence import SPELLED_ALIKE, TWO, UNMET
+from translit.matching.persons.evidence.oddness import oddness
+from translit.matching.persons.lexicon.marks import CUSTOMARY, FAMILIES, LISTED, OTHER, SLIP, TRANSLATED, VOUCHED, VOWEL
+from translit.matching.persons.lexicon.translations import PART
 from translit.matching.persons.single.one_contradictions import fathers, gender_against, order
 from translit.matching.persons.single.one_matches import Met, Values
 from translit.matching.persons.single.one_token import SPELLING, may_start, single
-from translit.matching.persons.translations import PART
 
 _NEAR = single(NEAR)
 

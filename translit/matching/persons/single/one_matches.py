@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from translit.matching.persons.parse import Name
+from translit.matching.persons.reading.parse import Name
+from translit.matching.persons.reading.token import CORES, FAMILY, FATHERS, NOT_FAMILY
 from translit.matching.persons.single.one_token import TokenFacts
-from translit.matching.persons.token import CORES, FAMILY, FATHERS, NOT_FAMILY
 
 Values = dict[str, float]  # features by their names
 Grid = list[list[tuple[float, int]]]

@@ -13,19 +13,27 @@ import numpy as np
 
 from translit.arrays import Float32s
 from translit.matching.assignment import FAR
-from translit.matching.persons.closeness import NEAR, Matches
-from translit.matching.persons.distance import THREE
-from translit.matching.persons.evidence import FEATURES
-from translit.matching.persons.features import CLOSE, LIKE, NOTHING, SEVERAL, SPLIT_WORDS, Kept, may_be_glued
-from translit.matching.persons.otherwise.korean import agreed
-from translit.matching.persons.otherwise.syllabic import by_syllables, language_of, languages, two
-from translit.matching.persons.otherwise.written_words import by_letters, written_words
-from translit.matching.persons.parse import Name, parse
-from translit.matching.persons.remarks import NO_REMARKS
+from translit.matching.persons.comparing.closeness import NEAR, Matches
+from translit.matching.persons.comparing.distance import THREE
+from translit.matching.persons.comparing.written_words import by_letters, written_words
+from translit.matching.persons.evidence.evidence import FEATURES
+from translit.matching.persons.probability.features import (
+    CLOSE,
+    LIKE,
+    NOTHING,
+    SEVERAL,
+    SPLIT_WORDS,
+    Kept,
+    may_be_glued,
+)
+from translit.matching.persons.reading.korean import agreed
+from translit.matching.persons.reading.parse import Name, parse
+from translit.matching.persons.reading.remarks import NO_REMARKS
+from translit.matching.persons.reading.syllabic import by_syllables, language_of, languages, two
+from translit.matching.persons.reading.token import CORES, FATHERS, PARTICLES
 from translit.matching.persons.single.one_evidence import evidence
 from translit.matching.persons.single.one_matches import Cell, Grid, Met, Side, Values
 from translit.matching.persons.single.one_token import TokenFacts, facts, single, token_distances
-from translit.matching.persons.token import CORES, FATHERS, PARTICLES
 
 _PLAIN = frozenset({CORES, FATHERS, PARTICLES})
 _NO_FATHER = frozenset({CORES, PARTICLES})

@@ -16,23 +16,23 @@ from rapidfuzz.distance import OSA, Levenshtein
 from translit.matching.alignment.costs import WIDTH, cost_table
 from translit.matching.alignment.one import Letters, aligner
 from translit.matching.assignment import FAR
-from translit.matching.persons import distance as arrays
-from translit.matching.persons import given_lists as lists
-from translit.matching.persons import slip_pairs
-from translit.matching.persons.arrays import CLASSES, MOST_SETS, PLACES, RAREST_GIVEN, father_sets
-from translit.matching.persons.endings import OTHERS
-from translit.matching.persons.facts import Known, known
-from translit.matching.persons.given_sets import SHORT
-from translit.matching.persons.glued_articles import may_be_glued, without_article
-from translit.matching.persons.latin_names import ROMANIZED, native, two_latin_names
-from translit.matching.persons.lists import is_family
-from translit.matching.persons.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
-from translit.matching.persons.respelling import respelled
-from translit.matching.persons.translations import translated
-from translit.matching.persons.two_names import SPELLED_APART
-from translit.matching.persons.unwritten import consonants_apart, ordered
-from translit.matching.persons.voicing import voiced_apart
-from translit.matching.persons.vowels import another_vowel
+from translit.matching.persons.comparing import distance as arrays
+from translit.matching.persons.comparing import given_lists as lists
+from translit.matching.persons.comparing import slip_pairs
+from translit.matching.persons.comparing.arrays import CLASSES, MOST_SETS, PLACES, RAREST_GIVEN, father_sets
+from translit.matching.persons.comparing.glued_articles import may_be_glued, without_article
+from translit.matching.persons.comparing.respelling import respelled
+from translit.matching.persons.comparing.two_names import SPELLED_APART
+from translit.matching.persons.comparing.unwritten import consonants_apart, ordered
+from translit.matching.persons.comparing.voicing import voiced_apart
+from translit.matching.persons.comparing.vowels import another_vowel
+from translit.matching.persons.lexicon.endings import OTHERS
+from translit.matching.persons.lexicon.facts import Known, known
+from translit.matching.persons.lexicon.given_sets import SHORT
+from translit.matching.persons.lexicon.latin_names import ROMANIZED, native, two_latin_names
+from translit.matching.persons.lexicon.lists import is_family
+from translit.matching.persons.lexicon.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
+from translit.matching.persons.lexicon.translations import translated
 from translit.matching.phonetics.fold import CYRILLIC
 from translit.memo import memoized
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from translit.compiled import read_toml
-from translit.matching.persons.latin_names import plain
+from translit.matching.persons.lexicon.latin_names import plain
 from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.lexicon import lexicon
 from translit.matching.places_orgs.listed_phrases import LEGAL

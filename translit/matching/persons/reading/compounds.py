@@ -1,0 +1,64 @@
+"""Names of several words that are one: Abd al-Karim and Abdulkarim, Salah al-Din and Salahuddin, Ó Briain."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from translit.matching.persons.lexicon.facts import known
+from translit.matching.persons.lexicon.lists import compounds, table
+from translit.matching.persons.reading.tokenize import Word, read_words
+from translit.matching.phonetics.fold import CYRILLIC
+
+# what each part is written as, in Latin letters (or those of another script, which are folded to them) and in Cyrillic
+_STARTS = {"servant": ("abdul", "абдул"), "father": ("abu", "абу"), "mother": ("umm", "умм")}
+_ENDS = {"faith": ("uddin", "уддин"), "god": ("ullah", "улла")}
+
+
+def compound_at(words: Sequence[Word], place: int) -> tuple[int, Word] | None:
+    """How many words from a place on are one name, and that name; None where the word stands by itself.
+
+    >>> words = read_words([("Abd", False), ("al", False), ("Karim", False)])
+    >>> found = compound_at(words, 0)
+    >>> found and (found[0], found[1].text, found[1].folded)
+    (3, 'Abd al Karim', 'abdulkarim')
+    """
+    parts = compounds()
+    after = place + 1
+    if after < len(words) and words[after].folded in parts["article"]:
+        after += 1
+    if after >= len(words) or not words[place].folded or not words[after].folded:
+        return None
+    first, last = words[place].folded, words[after].folded
+    for part, spellings in _STARTS.items():
+        if first in parts[part]:
+            return after + 1 - place, one_word(words[place : after + 1], _in_script(spellings, last) + last)
+    if place and first in parts["irish"] and _is_irish(words[place].bare):
+        return 2, one_word(words[place : after + 1], first + last)
+    for part, spellings in _ENDS.items():
+        if last in parts[part] and len(first) > 1:
+            return after + 1 - place, one_word(words[place : after + 1], first + _in_script(spellings, first))
+    return None
+
+
+def _is_irish(written: str) -> bool:
+    """Whether a word is a particle of Irish family names as it is written: Ó, not the initial O."""
+    return written in table("particles")["compounds"]["irish"]
+
+
+def _in_script(spellings: tuple[str, str], word: str) -> str:
+    return spellings[word[0] in CYRILLIC]
+
+
+def one_word(words: Sequence[Word], folded: str) -> Word:
+    """The words as one that folds so.
+
+    >>> word = one_word(read_words([("Abd", False), ("al", False), ("Karim", False)]), "abdulkarim")
+    >>> word.text, word.folded
+    ('Abd al Karim', 'abdulkarim')
+    """
+    text = " ".join(word.bare for word in words)
+    (word,) = read_words([("".join(word.bare for word in words), False)])
+    return word._replace(
+        text=text, bare=text, folded=folded, title="", particle=False, initials=(), maybe_initials=(),
+        in_capitals=any(each.in_capitals for each in words), known=known(folded),
+    )  # fmt: skip

@@ -1,0 +1,260 @@
+"""The roles of a name's words: what is a title, an initial, a particle, a patronymic, and which gender they tell.
+
+`tokenize` knows what each word says by itself; here they are seen together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from translit.matching.persons.lexicon.lists import UNLISTED, compound_words
+from translit.matching.persons.reading.compounds import compound_at
+from translit.matching.persons.reading.spaced import FEWEST_LETTERS, unspaced
+from translit.matching.persons.reading.syllabic import language_of, languages
+from translit.matching.persons.reading.titles import NUMERALS, generation_of, is_ruler, title_gender, title_run
+from translit.matching.persons.reading.token import CORE, GENERATION, INITIAL, MOST_TOKENS, PARTICLE, PATRONYMIC, Token
+from translit.matching.persons.reading.tokenize import Word, read_chunks
+from translit.matching.persons.reading.turkic import as_slavic, father_at
+from translit.matching.phonetics.fold import fold
+from translit.patterns import pattern, plain_pattern
+from translit.writing.mojibake import unmangled
+
+_BRACKET_SIGNS = frozenset('(["«“')
+_BRACKETS = pattern(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|«[^«»]*»|“[^“”]*”")
+BY_FAR = 1.0  # decimal logarithms of how common two names are
+_SIGNS = plain_pattern(f"[{re.escape(''.join(sorted(_BRACKET_SIGNS)))},]|[0-9]{{4}}")
+THREE = 3  # words: a patronymic and one more make no name
+Chunks = tuple[list[str], list[str], bool]
+
+
+@dataclass(slots=True)
+class _Item:
+    """A word on its way to a role."""
+
+    word: Word
+    family: bool
+    role: str = CORE
+    letters: tuple[str, ...] = ()  # of initials
+
+
+def chunks_of(text: str) -> Chunks:
+    """What stands between the spaces of a name, before and after a comma, and whether nothing needs sorting out.
+
+    >>> chunks_of("Лукашенко, Александр (президент)"), chunks_of("Васіль Быкаў")
+    ((['Лукашенко'], ['Александр'], False), (['Васіль', 'Быкаў'], [], True))
+    """
+    if not _SIGNS.search(text := unmangled(text)):
+        chunks = text.split()
+        if len(chunks) < FEWEST_LETTERS and text.count(".") < FEWEST_LETTERS:
+            return chunks, [], True
+        return unspaced(text).split(), [], True
+    plain = text if _BRACKET_SIGNS.isdisjoint(text) else _BRACKETS.sub(" ", text)
+    before, _, after = plain.partition(",")
+    return before.split(), after.split(), False
+
+
+def plain_words(chunks: Chunks) -> list[Word] | None:
+    """The words of a name that are nothing but names, as most are; None where there is something to sort out."""
+    before, _, plain = chunks
+    if not plain:
+        return None
+    words: list[Word] = []
+    for chunk in before:
+        words += read_chunks(chunk)
+    for word in words:
+        if not word.simple:
+            return None
+    return words if len(words) <= MOST_TOKENS else None
+
+
+def sort_out(text: str) -> tuple[list[Token], list[str], str, int]:
+    """The tokens of any name with their roles, its titles, the gender it tells and the marks of its orthography."""
+    items = _items(text)
+    titles: list[str] = []
+    generation: list[Word] = []
+    if any(item.word.title or item.word.generation or item.word.bare in NUMERALS for item in items):
+        items, titles, generation = _without_titles(items)
+    items = _with_compounds(items)
+    marks = orthography_marks([item.word for item in items])
+    _mark_capitals(items)
+    _mark_initials(items)
+    names = [item for item in items if item.role == CORE and item.word.folded][:MOST_TOKENS]
+    father = patronymic_place([item.word for item in names], [item.family for item in names])
+    if father:
+        names[father].role = PATRONYMIC
+    _mark_particles(names)
+    cores = [item for item in names if item.role == CORE]
+    words, families = [item.word for item in cores], [item.family for item in cores]
+    gender = names[father].word.known.father if father else gender_of(words, families)
+    gender = gender or title_gender(titles)
+    tokens: list[Token] = []
+    for item in items:
+        if item.letters:
+            tokens += [Token(letter, fold(letter), INITIAL) for letter in item.letters]
+        elif item.word.folded:
+            folded = as_slavic(item.word.folded) if item.role == PATRONYMIC else item.word.folded
+            tokens.append(Token(item.word.bare, folded, item.role, item.family))
+    last = [Token(word.text, generation_of(word), GENERATION) for word in generation]
+    return (tokens[: MOST_TOKENS - len(last)] + last)[:MOST_TOKENS], titles, gender, marks
+
+
+def patronymic_place(words: Sequence[Word], families: Sequence[bool] = ()) -> int:
+    """Where the patronymic stands, or 0: never the first of three names, the second rather than the third."""
+    if len(words) < 3:
+        return 0
+    places: list[int] = [1, *range(len(words) - 1, 1, -1)]
+    for index in places:
+        word = words[index]
+        possible = word.known.father and not word.hyphened and not (families and families[index])
+        if possible and (word.known.strong or words[index - 1].known.sets):
+            return index
+    return 0
+
+
+def gender_of(words: Sequence[Word], families: Sequence[bool] = ()) -> str:
+    """The gender that a given name or a family name tells, in this order; nothing where they disagree.
+
+    Of two words that may be given names the commoner one decides, if it is so by far; the last word counts if it is
+    a common given name (Clinton is not), part of a word with a hyphen where nothing else does.
+    """
+    if len(words) < 2:
+        return words[0].known.family_gender if words else ""
+    last = len(words) - 1
+    known = [
+        word
+        for place, word in enumerate(words)
+        if word.known.given_gender
+        and not (families and families[place])
+        and (place < last or word.known.given_rarity < UNLISTED)
+    ]
+    known = [word for word in known if not word.hyphened] or known
+    if known:
+        least = min([word.known.given_rarity for word in known])
+        genders = {word.known.given_gender for word in known if word.known.given_rarity <= least + BY_FAR}
+    else:
+        genders = {word.known.family_gender for word in words if word.known.family_gender}
+    return genders.pop() if len(genders) == 1 else ""
+
+
+def orthography_marks(words: Sequence[Word]) -> int:
+    """The marks of Cyrillic orthographies that the words have together."""
+    marks = 0
+    for word in words:
+        marks |= word.orthography
+    return marks
+
+
+def _items(text: str) -> list[_Item]:
+    """The words of a name; those before a comma are the family name, unless only a degree follows."""
+    before, after, _ = chunks_of(text)
+    first = [word for chunk in before for word in read_chunks(chunk)]
+    rest = [word for chunk in after for word in read_chunks(chunk)]
+    if not first and not rest:  # nothing but a bracket
+        first = [word for chunk in text.split() for word in read_chunks(chunk)]
+    family_first = not all(word.title == "suffix" or word.generation for word in rest)
+    return [_Item(word, family_first) for word in first] + [_Item(word, False) for word in rest]
+
+
+def _without_titles(items: list[_Item]) -> tuple[list[_Item], list[str], list[Word]]:
+    """Names, titles, and the words that tell generations apart; at least one name always stays.
+
+    A title stands before the names, a degree or a generation after one; a word in capitals in a name that isn't
+    all capitals, or alone before the comma, is a name whatever it looks like.
+    """
+    kept: list[_Item] = []
+    titles: list[str] = []
+    generation: list[Word] = []
+    all_caps = all(item.word.in_capitals for item in items)
+    run = 0 if items[0].family or all_caps else title_run([item.word for item in items])
+    titles += [item.word.text for item in items[:run]]
+    items = items[run:]
+    only_marked = sum(item.family for item in items) == 1
+    ruler = is_ruler([item.word for item in items])
+    for position, item in enumerate(items):
+        word = item.word
+        rest = len(items) - position - 1 + len(kept)  # words left if this one goes
+        at_end = position == len(items) - 1
+        stopped = word.text != word.bare and len(word.bare) < 2  # V. is an initial, XVI. a number as German writes it
+        numeral = word.bare in NUMERALS and not stopped and at_end and not all_caps
+        if numeral and kept and (titles or all(each.word.known.sets for each in kept)):
+            generation.append(word)
+            continue
+        if kept and word.generation and (not word.ambiguous or word.emphatic or (at_end and len(kept) > 1)):
+            generation.append(word)
+            continue
+        if word.title == "prefix":
+            last = position == len(items) - 1
+            is_title = not kept and not last and rest >= (2 if word.ambiguous else 1) and len(word.bare) > 1
+            is_title = is_title and not (word.in_capitals and not all_caps)
+            is_title = is_title and not (word.ambiguous and word.known.sets and not ruler)
+        else:
+            is_title = word.title == "suffix" and bool(kept) and (not word.ambiguous or _is_degree(items[position:]))
+        if is_title and not (item.family and only_marked):
+            titles.append(word.text)
+        else:
+            kept.append(item)
+    return kept, titles, generation
+
+
+def _is_degree(items: Sequence[_Item]) -> bool:
+    """Whether the first word, which may be a name, is written as a degree, and no name follows: NGUEMA MBA Manuel."""
+    after = (item.word for item in items[1:] if item.family == items[0].family)
+    return items[0].word.emphatic and all(word.title == "suffix" or word.generation for word in after)
+
+
+def _with_compounds(items: list[_Item]) -> list[_Item]:
+    """The items with Arabic compounds and Turkic patronymics as one word each."""
+    if not any(item.word.folded in compound_words() for item in items):
+        return items
+    found: list[_Item] = []
+    place, words = 0, [item.word for item in items]
+    while place < len(items):
+        end = next((at for at in range(place, len(items)) if items[at].family != items[place].family), len(items))
+        made = compound_at(words[:end], place) or (father_at(words[:end], place) if len(items) > THREE else None)
+        found.append(_Item(made[1], items[place].family) if made else items[place])
+        place += made[0] if made else 1
+    return found
+
+
+def _mark_capitals(items: Sequence[_Item]) -> None:
+    """In a name that is partly in capitals these are the family name."""
+    capitals = [item.word.in_capitals for item in items]
+    if True in capitals and not all(item.word.in_capitals or len(item.word.text) <= 2 for item in items):
+        for item in items:
+            item.family = item.family or item.word.in_capitals
+
+
+def _mark_initials(items: Sequence[_Item]) -> None:
+    """Letters that stand for names: with full stops (Вл. and Конст. too), alone, or two capitals beside one name."""
+    lone = len(items) == 1 and items[0].word.text.endswith(".")
+    if (len(items) < 2 and not lone) or not any(item.word.initials or item.word.maybe_initials for item in items):
+        return
+    all_caps = all(item.word.in_capitals or len(item.word.text) <= 2 for item in items)
+    for item in items:
+        cut_short = len(item.word.initials) == 1 and len(item.word.bare) > 2
+        sentence = cut_short and item is items[-1] and not (items[0].family and not item.family)  # its full stop
+        item.letters = () if sentence else item.word.initials
+        if not item.letters and len(items) == 2 and not all_caps:
+            item.letters = item.word.maybe_initials
+        if item.letters:
+            item.role = INITIAL
+
+
+def _mark_particles(names: Sequence[_Item]) -> None:
+    """Particles, where two other names remain without them (or one, if there are two of them: von der Leyen).
+
+    A name of Chinese or Vietnamese syllables has none: Wei Lin Na, Le Van Dung.
+    """
+    small = [item for item in names if item.word.particle and item.role == CORE]
+    if all(item in small for item in names if item.family):  # of Хан, Мирахмад the family name is left
+        small = [item for item in small if not item.family]
+    if small and small[-1] is names[-1] and small[-1].word.hyphened:  # Jae-in
+        small.pop()
+    if not small or language_of(languages.many([item.word.folded for item in names])):
+        return
+    others = sum(item.role == CORE for item in names) - len(small)
+    if others >= (2 if len(small) == 1 else 1):
+        for item in small:
+            item.role = PARTICLE
