@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from translit.matching.compare import compare, compare_many
 from translit.matching.phonetics.fold import fold
-from translit.matching.places_orgs.abbreviations import beginnings, made_of
-from translit.matching.places_orgs.parse import parse_thing
+from translit.matching.places_orgs.comparing.abbreviations import beginnings, made_of
+from translit.matching.places_orgs.reading.parse import parse_thing
 
 
 def says(word: str, name: str) -> float:

@@ -11,8 +11,8 @@ from tests.matching.kinds import rows_of
 from translit import Entity, Resolver
 from translit.finding.index.acronyms import MOST
 from translit.matching.compare import compare
-from translit.matching.places_orgs.listed_phrases import LEGAL
-from translit.matching.places_orgs.parse import parse_thing
+from translit.matching.places_orgs.lexicon.listed_phrases import LEGAL
+from translit.matching.places_orgs.reading.parse import parse_thing
 
 
 @pytest.mark.parametrize(

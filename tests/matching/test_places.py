@@ -8,7 +8,7 @@ from tests.matching.kinds import rows_of
 from translit import Entity, Resolver
 from translit.matching.compare import compare, compare_many
 from translit.matching.phonetics.fold import fold
-from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.lexicon import lexicon
 
 
 def test_explanation_names_the_words() -> None:

@@ -11,7 +11,7 @@ from translit import Entity, Resolver
 from translit.finding.index.query import all_folded_words, folded_words
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import loose_readings, pivots
-from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.text.candidates import alone
 from translit.text.lookup.as_read import AsRead
 from translit.text.mentions import Finder

@@ -71,8 +71,8 @@ def _is_a_persons(name: str) -> bool:
     """Whether a name has a given name and no legal form."""
     from translit.matching.persons.lexicon.facts import known
     from translit.matching.persons.reading.parse import parse
-    from translit.matching.places_orgs.listed_phrases import LEGAL
-    from translit.matching.places_orgs.parse import parse_thing
+    from translit.matching.places_orgs.lexicon.listed_phrases import LEGAL
+    from translit.matching.places_orgs.reading.parse import parse_thing
 
     given = any(known(token.folded).sets for token in parse(name).tokens)
     return given and not any(thing.of(LEGAL) for thing in parse_thing(name, "organization"))

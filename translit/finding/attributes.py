@@ -204,7 +204,7 @@ def _gender(text: str) -> str:
 
 
 def _countries(one: str, other: str, weights: Mapping[str, float]) -> tuple[Agreement, float] | None:
-    from translit.matching.places_orgs.territories import country_codes
+    from translit.matching.places_orgs.lexicon.territories import country_codes
 
     if one.casefold() == other.casefold():
         return _said(True, weights)

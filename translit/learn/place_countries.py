@@ -21,9 +21,9 @@ from typing import Any
 import click
 
 from translit.learn.exonyms import called_so, different, folded_words, listed_keys, regions, without_kinds
-from translit.matching.places_orgs.lexicon import AROUND, listed_places, territory_keys
-from translit.matching.places_orgs.listed_phrases import words_of
-from translit.matching.places_orgs.territories import place_groups, territories
+from translit.matching.places_orgs.lexicon.lexicon import AROUND, listed_places, territory_keys
+from translit.matching.places_orgs.lexicon.listed_phrases import words_of
+from translit.matching.places_orgs.lexicon.territories import place_groups, territories
 
 HEAD = """\
 # The countries that listed towns and regions lie in: key of a place, ISO 3166 alpha-2 codes. Where towns of a name are

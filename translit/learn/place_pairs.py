@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, WORD
-from translit.matching.places_orgs.parse import Thing, parse_thing
-from translit.matching.places_orgs.rarity import rarity
-from translit.matching.places_orgs.territories import territories
+from translit.matching.places_orgs.comparing.rarity import rarity
+from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, WORD
+from translit.matching.places_orgs.lexicon.territories import territories
+from translit.matching.places_orgs.reading.parse import Thing, parse_thing
 
 SAME, OTHERS = 6, 15  # pairs of the same, and of others, that are taken of each entity
 MADE = 2000  # names that pairs are made of, at most

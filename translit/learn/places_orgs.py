@@ -21,9 +21,9 @@ from translit.arrays import Bools, Float32s, Float64s, Int32s
 from translit.learn import fit_logistic
 from translit.learn.place_pairs import MADE_SUITE, PREFIXES, Pair, pairs_of
 from translit.matching.logistic import Logistic
-from translit.matching.places_orgs.evidence import FEATURES
-from translit.matching.places_orgs.features import name_pairs, pair_features
-from translit.matching.places_orgs.model import DECISIVE, FORMS, SIGNS
+from translit.matching.places_orgs.evidence.evidence import FEATURES
+from translit.matching.places_orgs.probability.features import name_pairs, pair_features
+from translit.matching.places_orgs.probability.model import DECISIVE, FORMS, SIGNS
 
 SEED = 7
 OTHERS_MASS = 2.0  # pairs of others for each of the same: most names that one is held against are others

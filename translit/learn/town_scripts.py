@@ -22,9 +22,9 @@ import regex
 from translit.data import folder
 from translit.learn.exonyms import different, folded_words, listed_keys, without_kinds
 from translit.matching.phonetics.fold import is_foreign
-from translit.matching.places_orgs.asian_places import parted
-from translit.matching.places_orgs.listed_phrases import words_of
-from translit.matching.places_orgs.towns import is_town
+from translit.matching.places_orgs.lexicon.listed_phrases import words_of
+from translit.matching.places_orgs.lexicon.towns import is_town
+from translit.matching.places_orgs.reading.asian_places import parted
 
 HEAD = """\
 # Large towns: key, names. Keys are those of the other tables, else "town:", ISO 3166 code and number of GeoNames.

@@ -17,9 +17,9 @@ from pathlib import Path
 import click
 
 from translit.finding.entities.sources import seeds
-from translit.matching.places_orgs.listed_phrases import GENERIC, NAME, WORD
-from translit.matching.places_orgs.parse import parse_thing
-from translit.matching.places_orgs.rarity import keys_of
+from translit.matching.places_orgs.comparing.rarity import keys_of
+from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, NAME, WORD
+from translit.matching.places_orgs.reading.parse import parse_thing
 
 HEAD = """\
 # How many names of organizations have a word: what chance agreement in it says, and what its absence.

@@ -52,8 +52,8 @@ class Comparison:
             if any(empty):
                 return without_name(self.a, self.b, "person", (empty[self._turned], empty[not self._turned]))
             return explain_person(self.a, self.b, self.probability, self._seen.features, kept, self._turned)
-        from translit.matching.places_orgs.explain import explain as explain_place_or_org
-        from translit.matching.places_orgs.sole_traders import trader
+        from translit.matching.places_orgs.probability.explain import explain as explain_place_or_org
+        from translit.matching.places_orgs.reading.sole_traders import trader
 
         if self.kind == "organization" and trader(self.a) and trader(self.b):
             return compare(trader(self.a), trader(self.b)).explanation
@@ -163,7 +163,7 @@ def probabilities(
     if kind not in KINDS:
         raise UsageError(f"there is no kind {kind!r}; use one of {', '.join(KINDS)}")
     if kind != "person":
-        from translit.matching.places_orgs.features import probabilities as of_things
+        from translit.matching.places_orgs.probability.features import probabilities as of_things
 
         chance = of_things(left, right, rows, columns, kind)
         if kind == "organization":
@@ -178,7 +178,7 @@ def _compare_traders(
     left: Sequence[str], right: Sequence[str], rows: Int32s, columns: Int32s, chance: Float64s
 ) -> None:
     """Give pairs of sole traders the probability that the persons are one."""
-    from translit.matching.places_orgs.sole_traders import trader
+    from translit.matching.places_orgs.reading.sole_traders import trader
 
     one, other = list(map(trader, left)), list(map(trader, right))
     pairs = zip(rows.tolist(), columns.tolist(), strict=True)

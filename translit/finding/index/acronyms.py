@@ -17,10 +17,10 @@ from translit.arrays import UInt32s
 from translit.finding.index.query import folded_words
 from translit.finding.index.text_column import Lines
 from translit.matching.phonetics.pivots import pivots
-from translit.matching.places_orgs.initials import MOST_ACRONYM
-from translit.matching.places_orgs.lexicon import lexicon
-from translit.matching.places_orgs.listed_phrases import LEGAL, SMALL, words_of
-from translit.matching.places_orgs.parse import parse_thing
+from translit.matching.places_orgs.lexicon.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.listed_phrases import LEGAL, SMALL, words_of
+from translit.matching.places_orgs.reading.initials import MOST_ACRONYM
+from translit.matching.places_orgs.reading.parse import parse_thing
 
 MOST = 48  # different names that share a reading; where more do, the letters say nothing
 CUT = 4  # letters from which on one may be left out

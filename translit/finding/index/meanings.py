@@ -12,10 +12,10 @@ from itertools import pairwise
 
 from translit.finding.index.query import MOST_WORDS, folded_words
 from translit.matching.phonetics.codes import coded
-from translit.matching.places_orgs.joined_words import compound, syllabic
-from translit.matching.places_orgs.lexicon import lexicon
-from translit.matching.places_orgs.listed_phrases import GENERIC, NAME, WORD
-from translit.matching.places_orgs.parse import Thing, parse_thing
+from translit.matching.places_orgs.lexicon.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, NAME, WORD
+from translit.matching.places_orgs.reading.joined_words import compound, syllabic
+from translit.matching.places_orgs.reading.parse import Thing, parse_thing
 from translit.patterns import pattern
 
 MEANT = frozenset({NAME, WORD, GENERIC})

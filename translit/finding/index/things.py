@@ -28,8 +28,8 @@ def rows_of_things(text: str, words: Sequence[str], kinds: Sequence[Kind], index
     """More words of the index for the words of a query, with their places in it."""
     if not words:
         return []
-    from translit.matching.places_orgs.features import other_names
-    from translit.matching.places_orgs.place_endings import shorter_forms
+    from translit.matching.places_orgs.lexicon.place_endings import shorter_forms
+    from translit.matching.places_orgs.probability.features import other_names
 
     rows: list[Row] = []
     for place, word in enumerate(words):
@@ -64,7 +64,7 @@ def _leading(forms: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 def _leads(form: str, parts: Sequence[str]) -> tuple[str, ...]:
-    from translit.matching.places_orgs.asian_places import usual_kinds
+    from translit.matching.places_orgs.reading.asian_places import usual_kinds
 
     kinds = ["".join(folded_words(kind)) for kind in usual_kinds(form)]
     ends = dict.fromkeys((parts[-1], "".join(parts)))  # 北京市 is read as two words, 内蒙古省 as one

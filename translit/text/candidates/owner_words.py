@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import fold
-from translit.matching.places_orgs.lexicon import lexicon
-from translit.matching.places_orgs.listed_phrases import NAME, folded_word, words_of
+from translit.matching.places_orgs.lexicon.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.listed_phrases import NAME, folded_word, words_of
 from translit.text.inflection.grammar import ALL_CELLS, Case, cases_of
 from translit.text.reading.readings import ALL, CUT, readings
 from translit.text.reading.words import WHOSE, without_whose

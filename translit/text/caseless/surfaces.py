@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from translit.finding.index.search import Index
 from translit.kinds import KINDS, PERSON
-from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.text.caseless.particles import language_of_letter
 from translit.text.caseless.units import has_any, normal
 from translit.text.lookup.gazetteer import concepts_of_names

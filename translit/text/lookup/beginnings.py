@@ -15,8 +15,8 @@ from translit.finding.index.search import Index
 from translit.finding.index.vocabulary import spread
 from translit.kinds import PERSON
 from translit.matching.phonetics.pivots import loose_readings
-from translit.matching.places_orgs.lexicon import lexicon
-from translit.matching.places_orgs.listed_phrases import GENERIC, WORD
+from translit.matching.places_orgs.lexicon.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, WORD
 from translit.memo import memoized
 
 KINDS_OF_THINGS = ("place", "organization")

@@ -20,9 +20,9 @@ from translit.finding.index.vocabulary import spread
 from translit.kinds import ORGANIZATION
 from translit.matching.compare import compare_many
 from translit.matching.phonetics.fold import fold
-from translit.matching.places_orgs.joined_words import compound, syllabic
-from translit.matching.places_orgs.lexicon import lexicon
-from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, SMALL, folded_word, words_of
+from translit.matching.places_orgs.lexicon.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, SMALL, folded_word, words_of
+from translit.matching.places_orgs.reading.joined_words import compound, syllabic
 from translit.text.reading.words import without_whose
 
 FEDERATION = "federation"  # in names of countries

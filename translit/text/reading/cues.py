@@ -7,8 +7,8 @@ from functools import cache
 
 from translit.kinds import KINDS
 from translit.matching.persons.lexicon.lists import titles
-from translit.matching.places_orgs.lexicon import lexicon
-from translit.matching.places_orgs.listed_phrases import GENERIC
+from translit.matching.places_orgs.lexicon.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC
 
 STEM = 5  # letters of a cue that its inflected forms share; shorter cues must be written in full
 

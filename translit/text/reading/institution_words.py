@@ -12,9 +12,9 @@ from functools import cache
 
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import fold
-from translit.matching.places_orgs.joined_words import compound, syllabic
-from translit.matching.places_orgs.lexicon import lexicon
-from translit.matching.places_orgs.listed_phrases import GENERIC, LEGAL, NAME, SMALL, WORD
+from translit.matching.places_orgs.lexicon.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, SMALL, WORD
+from translit.matching.places_orgs.reading.joined_words import compound, syllabic
 from translit.memo import memoized
 from translit.text.reading.language import function_words
 from translit.text.reading.words import without_whose

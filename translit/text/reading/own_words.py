@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from translit.matching.persons.lexicon.facts import known
 from translit.matching.persons.lexicon.lists import UNLISTED
-from translit.matching.places_orgs.joined_words import syllabic
-from translit.matching.places_orgs.lexicon import lexicon
-from translit.matching.places_orgs.listed_phrases import NAME
+from translit.matching.places_orgs.lexicon.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.listed_phrases import NAME
+from translit.matching.places_orgs.reading.joined_words import syllabic
 from translit.text.reading.common_words import is_common_anywhere
 
 FEWEST = 4  # letters of such a word: shorter ones are too often another word's sounds

@@ -12,8 +12,8 @@ import numpy as np
 from translit.arrays import Bools
 from translit.kinds import ORGANIZATION
 from translit.matching.phonetics.fold import fold
-from translit.matching.places_orgs.joined_words import syllabic
-from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.lexicon import lexicon
+from translit.matching.places_orgs.reading.joined_words import syllabic
 from translit.text.candidates.candidate import Candidate
 from translit.text.candidates.found import Found
 from translit.text.candidates.owner_words import NOBODY, Owner, owner_of, owners_in, rules

@@ -12,7 +12,7 @@ from translit.arrays import Bools
 from translit.compiled import read_toml
 from translit.kinds import PLACE
 from translit.matching.phonetics.fold import fold
-from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.text.candidates.found import Found
 from translit.text.candidates.text_block import Block
 from translit.text.lookup.gazetteer import Gazetteer, in_tables

@@ -15,7 +15,7 @@ import numpy as np
 from translit.arrays import Bools
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import fold
-from translit.matching.places_orgs.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.memo import memoized
 from translit.text.candidates.found import Found
 from translit.text.reading.institution_words import Said, said_by

@@ -1,4 +1,5 @@
-"""Readings of an organization's name that the other name asks for: words cut short, letters' names, misread digits.
+"""Readings of a name that the other name of its pair asks for; `text_pairs` is what all of them have in common.
 
-Start reading at `read_together`.
+Of places: `stops` (words cut short), `compound_adjectives`, `han_places`. Of organizations: `read_together`, which has
+`shortened_words`, `letter_names` and `misread_digits`, and `han_organizations`.
 """

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from translit.matching.places_orgs.otherwise.kept_letters import has_kept_letters, with_kept_letters
 from translit.matching.places_orgs.otherwise.letter_names import has_letter_names, with_letters
 from translit.matching.places_orgs.otherwise.misread_digits import has_misread_digits, without_misread_digits
 from translit.matching.places_orgs.otherwise.shortened_words import has_shortened_words, with_full_words
-from translit.matching.places_orgs.text_pairs import Pairs, Reading, read_beside
+from translit.matching.places_orgs.otherwise.text_pairs import Pairs, Reading, read_beside
+from translit.matching.places_orgs.reading.kept_letters import has_kept_letters, with_kept_letters
 
 READERS: tuple[tuple[Callable[[str], bool], Reading], ...] = (
     (has_misread_digits, without_misread_digits),

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from translit.compiled import read_toml
 from translit.matching.persons.lexicon.latin_names import plain
 from translit.matching.phonetics.fold import fold
-from translit.matching.places_orgs.lexicon import lexicon
-from translit.matching.places_orgs.listed_phrases import LEGAL
+from translit.matching.places_orgs.lexicon.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.listed_phrases import LEGAL
 from translit.patterns import pattern
 
 SAVED = 2  # letters that a cut saves at least

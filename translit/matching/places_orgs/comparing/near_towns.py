@@ -1,0 +1,51 @@
+"""Two words of places that are near: two towns that are known as such, or a slip of the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from translit.arrays import Bools, Float32s, Int32s
+from translit.matching.assignment import FAR
+from translit.matching.places_orgs.lexicon.concepts import share
+from translit.matching.places_orgs.lexicon.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.towns import exchanged, is_town, slips_for, two_towns
+
+SLIP = 0.3  # nats a letter of a word with two letters exchanged: it's probably the other; by hand
+SAME_SPELLING = 0.04  # up to here two names are spelled alike, and differ in a sign that many leave out; by hand
+MOST_CONCEPTS = 4
+
+
+class Towns:
+    """Of distinct words of places: whether each is the known name of a town; the places that it may be a slip for."""
+
+    def __init__(self, words: Sequence[tuple[str, tuple[int, ...]]], cyrillic: Bools) -> None:
+        self._folded = [folded for folded, _ in words]
+        self._cyrillic = cyrillic
+        self._known = np.array([is_town(folded) for folded in self._folded], dtype=np.bool_)
+        self._lengths = np.array([len(folded) for folded in self._folded], dtype=np.int32)
+        self._exact, exactly = np.full((len(words), MOST_CONCEPTS), -1, dtype=np.int32), lexicon("place").exactly
+        self._slips = np.full((len(words), MOST_CONCEPTS), -1, dtype=np.int32)
+        for row, (folded, concepts) in enumerate(words):
+            mine = slips_for(folded)[:MOST_CONCEPTS] if not concepts else ()
+            self._slips[row, : len(mine)] = mine
+            sure = sorted({*concepts}.intersection(exactly(folded)))[:MOST_CONCEPTS] if concepts else ()
+            self._exact[row, : len(sure)] = sure
+
+    def near(self, a: Int32s, b: Int32s, concepts: Int32s, value: Float32s, listed: Bools) -> Bools:
+        """Which words a[k] and b[k] are two towns, though one sounds like a listed name of the other; the distance of
+        slips is set in `value`."""
+        folded, alike = self._folded, (self._cyrillic[a] == self._cyrillic[b]) & (a != b)
+        alike &= ~listed | ~share(self._exact[a], self._exact[b])
+        two = np.zeros(len(a), dtype=np.bool_)
+        both = self._known[a] & self._known[b]
+        for pair in np.nonzero(alike & both & (value > SAME_SPELLING) & ((value < FAR) | listed))[0].tolist():
+            two[pair] = two_towns(folded[a[pair]], folded[b[pair]])
+        listed &= ~two
+        slip = share(self._slips[a], concepts[b]) | share(self._slips[b], concepts[a])
+        likely = alike & ~both & ~slip & (self._lengths[a] == self._lengths[b]) & (value > SLIP) & (value < FAR)
+        for pair in np.nonzero(likely)[0].tolist():
+            slip[pair] = exchanged(folded[a[pair]], folded[b[pair]])
+        value[slip] = np.minimum(value[slip], SLIP)
+        return two

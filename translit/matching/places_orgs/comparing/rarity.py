@@ -1,0 +1,63 @@
+"""How much a word of a name says: the natural logarithm of how rare it is among names of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from math import log
+
+from translit.data import table_rows
+from translit.matching.places_orgs.lexicon.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, NAME, WORD
+from translit.matching.places_orgs.reading.word import Word
+
+MOST = 8.0  # nats: a word that isn't among the counted may still be borne by others: about 1 in 3,000
+LEAST = 0.5
+UNCOUNTED = 5.0  # of a listed word that is in no counted name: 1 in 150, as the listed words are common ones; by hand
+SHORT = 4.0  # at most, of a word of one or two letters: there are about e^4 pairs of letters that words have
+# by hand, at most of a place in the name of an organization: those that are held against each other are often of one
+OF_A_PLACE = 4.0
+# of places nothing is counted; by hand: kinds of place are few, words such as New and Lower a few dozen
+OF_PLACES = {GENERIC: 1.5, WORD: 3.5, NAME: 8.0}
+
+
+@dataclass(frozen=True)
+class Rarity:
+    """The counts of words among so many names."""
+
+    counts: Mapping[str, int]
+    names: int
+
+    def of(self, word: Word, kind: str) -> float:
+        """What a word says, in nats.
+
+        >>> from translit.matching.places_orgs.reading.parse import parse_thing
+        >>> bank, name = parse_thing("Bank Dabrabyt", "organization")[0].words
+        >>> rarity().of(bank, "organization") < 4 < rarity().of(name, "organization")
+        True
+        """
+        if kind == "place":
+            most = OF_PLACES.get(word.role, MOST)
+        else:
+            found = [self.counts[key] for key in keys_of(word) if key in self.counts]
+            common = word.concepts and word.role != NAME  # a listed organization is as rare as one that isn't listed
+            most = log((self.names + 1) / (max(found) + 0.5)) if found else UNCOUNTED if common else MOST
+            if lexicon(kind).places.intersection(word.concepts):
+                most = min(most, OF_A_PLACE)
+        return max(LEAST, min(most, MOST, SHORT if len(word.folded) <= 2 else MOST))
+
+
+def keys_of(word: Word) -> Iterator[str]:
+    """What a word is counted under: its concepts, else its letters."""
+    if not word.concepts:
+        yield word.folded
+    for concept in word.concepts:
+        yield f"={lexicon('organization').keys[concept]}"
+
+
+@cache
+def rarity() -> Rarity:
+    """The counts of `tables/match/organization_words.tsv`."""
+    counts = {key: int(count) for key, count in table_rows("match", "organization_words.tsv")}
+    return Rarity(counts, counts.pop("names"))

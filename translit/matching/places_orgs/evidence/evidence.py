@@ -1,0 +1,267 @@
+"""Evidence for two names of places or organizations: numbers for many pairs at once, named in `FEATURES`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from translit.arrays import Bools, Float32s, Int32s
+from translit.matching.assignment import FAR, assign
+from translit.matching.places_orgs.comparing.accounting import (
+    HALF,
+    account,
+    explained,
+    nearness,
+    repeated,
+    seats_against,
+)
+from translit.matching.places_orgs.comparing.arrays import DIFFERENT, Code, Things
+from translit.matching.places_orgs.comparing.made_words import Made, made_words
+from translit.matching.places_orgs.comparing.place_kinds import EXACT, kinds_of_places
+from translit.matching.places_orgs.comparing.whereabouts import alike
+from translit.matching.places_orgs.evidence.acronym_evidence import acronyms
+from translit.matching.places_orgs.evidence.institution_evidence import institutions_against, of_one_kind, two_towns
+from translit.matching.places_orgs.evidence.letter_evidence import letters_against
+from translit.matching.places_orgs.evidence.qualifier_evidence import qualifiers
+from translit.matching.places_orgs.evidence.siblings import siblings
+from translit.matching.places_orgs.lexicon.concepts import share
+
+NEAR = 0.85
+PROPER_NEAR, GLUED = 0.6, 0.5  # of organizations: up to here proper names are one, and names written as one word
+MOST_LETTERS = 24.0
+PARTED = 0.2  # set by hand: up to here two names are one with and without a space: Кзыл-Орда, Kyzylorda
+NAME_SAYS, WORD_SAYS = 4.5, 3.0  # nats of what is left that hardly agrees: of a name, of a word such as Upper
+MADE_DISTANCE = 0.3  # of a word made of the other side's words, as of an acronym
+FEATURES = (
+    "worst",  # distance of the farthest joined name of the side with fewer, nats a letter
+    "covered",  # mean distance over the words of the side that is better explained by the other
+    "both_covered",  # the same for the side that is worse explained
+    "all_covered",  # as both_covered, generic words included
+    "best",
+    "whole",  # distance of the names written as one word
+    "missing",  # names of the shorter side that found nothing
+    "extra",  # names that only the longer side has
+    "single",  # one side is a single word
+    "letters",  # letters in words that are near
+    "identical",  # every word is spelled the same
+    "listed",  # a list makes some two names one
+    "other",  # a list knows two joined names as different
+    "against",  # listed words on both sides that found nothing: Austrian and French
+    "proper_against",  # each side has a proper name that found nothing, beside words that agree: Amnesty, Transparency
+    "generic_agrees",
+    "generic_against",
+    "generic_extra",
+    "legal_agrees",
+    "legal_against",
+    "number_agrees",
+    "number_against",
+    "number_missing",
+    "context_agrees",
+    "context_against",
+    "elsewhere",  # one side has a qualifier, in another country than the place: Paris, Texas
+    "acronym",
+    "acronym_against",
+    "made",  # what a word says that is made of the beginnings of the other side's, in nats
+    "acronym_translated",  # one side is the acronym of the other's words in another language
+    "matched",  # what the words that agree say, in nats
+    "matched_rare",  # the root of the sum of its squares: a rare word counts more than several common ones
+    "replaced",  # each side has one word that found nothing, one unlisted: what it says, of the side where it says less
+    "listed_against",  # each side has a common word that found nothing: what it says, of the side where it says less
+    "nameless",  # one side has no name, only common words: what a name of the other says that is in no list
+    "lacking",  # what the side says that lacks less, and the other doesn't
+    "surplus",  # what the other side lacks more
+    "lacking_word",  # the same of the word that says most
+    "surplus_word",
+    "unshared",  # share of what the names say that isn't shared, for the side that says more
+    "unshared_short",  # and for the other
+    "chance",  # logarithm of how many pairs of words there are to agree by chance
+    "proper_lacking",  # one side has a proper name and the other another word that found nothing: Азот, Химволокно
+    "proper_surplus",  # one side has a proper name more, and nothing else differs: Raiffeisen Bank Aval
+    "name_lacking",  # each side of two places has a name that found nothing
+    "place_against",  # each side names a place that the other doesn't
+    "place_missing",  # one side does
+    "kind_against",  # two kinds of place: a region and a district
+    "kind_agrees",
+    "kind_alone",  # log odds where one side alone says its kind
+    "known_against",  # both are listed names of organizations, of two
+    "acronyms_against",  # two acronyms that differ in a letter
+    "number_left",  # one side has a small number
+    "bond_against",  # a place is a proper name on one side, Банк «Россия», and the owner on the other, Банк России
+    "seats_against",  # the owner of one side is where the other sits: Embassy of Belarus in Lithuania, of Lithuania in
+    "branch",  # one side is a brand, the other has a telling word after it: Siemens, Siemens Energy
+    "field_surplus",  # one side has a field that tells apart: a medical university
+    "kinds_differ",  # two kinds of organization of which none is the other: an embassy, a consulate
+    "qualifier_surplus",  # one side of two places has a word such as New, the other lacks nothing
+    "other_brand",  # two brands in Cyrillic that differ in a letter
+    "field_against",  # two institutions of a kind with other fields: a medical university, a university
+    "body_against",  # two public bodies of a kind in two places
+    "person_against",  # one side reads as the name of a person
+    "letters_against",  # two names in one script by their letters, though they sound alike: 苏州, 宿州
+)
+
+
+def word_grid(things: Things, rows: Int32s, columns: Int32s) -> tuple[Float32s, Bools, Bools, Bools]:
+    """Distance, listed and other (see Things.word_distances) of words, [pairs, slots, slots]; which are two towns."""
+    a, b = things.ids[rows], things.ids[columns]
+    whole = (a > 0)[:, :, None] & (b > 0)[:, None, :]
+    codes = (a[:, :, None].astype(np.int64) << 32) | b[:, None, :]
+    unique, inverse = np.unique(codes[whole], return_inverse=True)
+    left, right = (unique >> 32).astype(np.int32), unique.astype(np.int32)
+    value, listed, other = things.word_distances(left, right)
+    distance, (vouched, different, towns) = np.full(whole.shape, FAR, np.float32), np.zeros((3, *whole.shape), np.bool_)
+    distance[whole], vouched[whole], different[whole] = value[inverse], listed[inverse], other[inverse]
+    if things.organizations:
+        towns[whole] = two_towns(things, left, right, value)[inverse]
+        towns &= of_one_kind(things, rows, columns)[:, None, None]
+        distance[towns] = np.maximum(distance[towns], DIFFERENT)
+    return distance, vouched, different, towns
+
+
+def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
+    """The features of things[rows[k]] and things[columns[k]]: float32 [pairs, len(FEATURES)]."""
+    distance, listed, other, towns = word_grid(things, rows, columns)
+    joined = assign(distance)
+    near_words = nearness(things, rows, columns, distance, joined)
+    left_a, left_b = (things.ids[side] > 0 for side in (rows, columns))
+    left_a, left_b = left_a & (near_words.max(axis=2) < HALF), left_b & (near_words.max(axis=1) < HALF)
+    made = made_words(things, rows, columns, left_a, left_b)
+    repeated(things, distance, (rows, left_a, made.a), (columns, left_b, made.b))
+    found: dict[str, NDArray[Any]] = {
+        **_closeness(things, rows, columns, distance, joined, made),
+        **_generic(things, rows, columns, joined),
+        **_sides(things, rows, columns),
+        **qualifiers(things, rows, columns),
+    }
+    found |= account(things, rows, columns, near_words, made)
+    found |= institutions_against(things, rows, columns, near_words, made, found["place_against"])
+    found["body_against"] |= (joined & towns).any(axis=(1, 2))
+    said, known = ((masks[rows], masks[columns]) for masks in (things.kinds, things.known_as))
+    one_land, by_list = share(things.lands[rows], things.lands[columns]), np.asarray((joined & listed).any(axis=(1, 2)))
+    found |= kinds_of_places(said, known, np.asarray(found["both_covered"] < EXACT), one_land, by_list)
+    found |= siblings(things, rows, columns, near_words, distance)
+    found["letters_against"] = letters_against(things, rows, columns)
+    found["seats_against"] = seats_against(things, rows, columns)
+    near = joined & (distance < NEAR)
+    last = Code.GENERIC if things.organizations else Code.WORD  # of places that Saint is listed says little
+    core = (things.roles[rows] < last)[:, :, None] & (things.roles[columns] < last)[:, None, :]
+    found["listed"] = np.asarray((near & listed & core).any(axis=(1, 2)))
+    found["other"] = np.asarray((joined & other & (distance > 0.05)).any(axis=(1, 2)))
+    lacking = _name_lacking(found)
+    _whole(things, rows, columns, found)
+    parted = ((things.ids[rows] > 0).sum(axis=1) != (things.ids[columns] > 0).sum(axis=1)) & (found["whole"] < PARTED)
+    apart = np.asarray(found["both_covered"]) > alike(things.where, rows, columns)
+    found["known_against"] &= things.organizations | found["other"] | apart
+    lacking = np.where(parted, _name_lacking(found), lacking) | (things.other_saint(rows, columns) & ~found["listed"])
+    found["name_lacking"] = lacking & (not things.organizations)
+    acronyms(things, rows, columns, found)
+    return np.stack([found[name].astype(np.float32) for name in FEATURES], axis=1)
+
+
+def _name_lacking(found: dict[str, NDArray[Any]]) -> Bools:
+    """Whether each side has a name, or a word such as Upper, that found nothing: Velké, Valašské Meziříčí."""
+    return np.array((found["lacking_word"] > WORD_SAYS) & (found["surplus_word"] > NAME_SAYS) | (found["against"] > 0))
+
+
+def _closeness(
+    things: Things, rows: Int32s, columns: Int32s, distance: Float32s, joined: Bools, made: Made
+) -> dict[str, NDArray[Any]]:
+    """How near the joined words are, and how much of each side they explain."""
+    roles_a, roles_b = things.roles[rows], things.roles[columns]
+    core_a, core_b = (roles_a > 0) & (roles_a < Code.GENERIC), (roles_b > 0) & (roles_b < Code.GENERIC)
+    length_a, length_b = things.lengths[things.ids[rows]], things.lengths[things.ids[columns]]
+    best_a = np.where(made.a, MADE_DISTANCE, np.where(joined, distance, FAR).min(axis=2))
+    best_b = np.where(made.b, MADE_DISTANCE, np.where(joined, distance, FAR).min(axis=1))
+    count_a, count_b = core_a.sum(axis=1), core_b.sum(axis=1)
+    worst_a, worst_b = (best_a * core_a).max(axis=1), (best_b * core_b).max(axis=1)
+    mean_a, mean_b = _mean(best_a, core_a, length_a), _mean(best_b, core_b, length_b)
+    all_a, all_b = _mean(best_a, roles_a > 0, length_a), _mean(best_b, roles_b > 0, length_b)
+    shared = (length_a[:, :, None] + length_b[:, None, :]) / 2
+    near = joined & (distance < NEAR) & core_a[:, :, None] & core_b[:, None, :]
+    known_a, known_b = (things.concepts[things.ids[side], 0] >= 0 for side in (rows, columns))
+    unmatched_a = (core_a & (best_a >= NEAR)).sum(axis=1)
+    unmatched_b = (core_b & (best_b >= NEAR)).sum(axis=1)
+    return {
+        "worst": np.where(count_a == count_b, np.maximum(worst_a, worst_b), np.minimum(worst_a, worst_b)),
+        "covered": np.minimum(mean_a, mean_b),
+        "both_covered": np.maximum(mean_a, mean_b),
+        "all_covered": np.maximum(all_a, all_b),
+        "best": np.where(core_a, best_a, FAR).min(axis=1),
+        "missing": np.minimum(unmatched_a, unmatched_b),
+        "extra": np.abs(unmatched_a - unmatched_b),
+        "against": np.minimum(
+            (core_a & known_a & (best_a >= NEAR)).sum(axis=1), (core_b & known_b & (best_b >= NEAR)).sum(axis=1)
+        ),
+        "proper_against": (core_a & things.proper[rows] & (best_a >= PROPER_NEAR)).any(axis=1)
+        & (core_b & things.proper[columns] & (best_b >= PROPER_NEAR)).any(axis=1),
+        "single": np.minimum(count_a, count_b) <= 1,
+        "letters": np.minimum((near * shared).sum(axis=(1, 2)), MOST_LETTERS),
+        "identical": (things.ids[rows] == things.ids[columns]).all(axis=1),
+    }
+
+
+def _mean(distance: Float32s, among: Bools, lengths: Float32s) -> Float32s:
+    """The mean distance of some words, long ones counting more."""
+    weight = np.where(among, np.sqrt(np.maximum(lengths, 1.0)), 0.0)
+    total = weight.sum(axis=1)
+    mean: Float32s = np.where(total > 0, (distance * weight).sum(axis=1) / np.maximum(total, 1e-9), FAR)
+    return mean.astype(np.float32)
+
+
+def _generic(things: Things, rows: Int32s, columns: Int32s, joined: Bools) -> dict[str, NDArray[Any]]:
+    """Whether generic words agree, contradict each other or stand on one side only."""
+    a, b = things.roles[rows] == Code.GENERIC, things.roles[columns] == Code.GENERIC
+    agree = (joined & a[:, :, None] & b[:, None, :]).sum(axis=(1, 2))
+    only_a, only_b = a.sum(axis=1) - agree, b.sum(axis=1) - agree
+    return {
+        "generic_agrees": agree,
+        "generic_against": np.minimum(only_a, only_b),
+        "generic_extra": np.abs(only_a - only_b),
+    }
+
+
+def _sides(things: Things, rows: Int32s, columns: Int32s) -> dict[str, NDArray[Any]]:
+    """What legal forms and numbers say."""
+    legal_a, legal_b = things.legal[rows], things.legal[columns]
+    number_a, number_b = things.numbers[rows], things.numbers[columns]
+    return {
+        "legal_agrees": (legal_a & legal_b) > 0,
+        "legal_against": (legal_a > 0) & (legal_b > 0) & ((legal_a & legal_b) == 0),
+        "number_agrees": (number_a > 0) & (number_a == number_b),
+        "number_against": (number_a > 0) & (number_b > 0) & (number_a != number_b),
+        "number_missing": (number_a > 0) != (number_b > 0),
+        "number_left": ((number_a > 0) != (number_b > 0)) & things.small_numbers[np.where(number_a > 0, rows, columns)],
+        "known_against": (things.known[rows, 0] >= 0)
+        & (things.known[columns, 0] >= 0)
+        & ~share(things.known[rows], things.known[columns]),
+        "bond_against": (things.bond[rows] * things.bond[columns] > 0) & (things.bond[rows] != things.bond[columns]),
+        "person_against": things.person[rows] != things.person[columns],
+    }
+
+
+def _whole(things: Things, rows: Int32s, columns: Int32s, found: dict[str, NDArray[Any]]) -> None:
+    """The names written as one word, which counts where one side joins words that the other parts."""
+    value = found["covered"].astype(np.float32)
+    several = np.nonzero((things.ids[rows] > 0).sum(axis=1) + (things.ids[columns] > 0).sum(axis=1) > 2)[0]
+    glued = np.full(len(several), FAR, dtype=np.float32)
+    for i, j in ((0, 0), (0, 1), (1, 0)):
+        a, b = things.whole[rows[several], i], things.whole[columns[several], j]
+        codes, inverse = np.unique((a.astype(np.int64) << 32) | b, return_inverse=True)
+        tried = things.strings.distances((codes >> 32).astype(np.int32), codes.astype(np.int32), 4.0)[inverse]
+        glued = np.minimum(glued, tried + 0.05 * (i + j == 1))
+    value[several] = glued
+    found["whole"] = value
+    better = np.zeros(len(rows), dtype=np.bool_)
+    limit = GLUED if things.organizations else NEAR
+    better[several] = (glued < limit) & (glued + 0.1 < found["both_covered"][several])
+    told = (np.asarray(found["against"]) == 0) & ~np.asarray(found["place_against"])  # Нижний, Верхний Уфалей
+    cyrillic = things.strings.cyrillic[things.whole[:, 0]]
+    told &= ~np.asarray(found["qualifier_surplus"]) & ~things.other_saint(rows, columns)
+    told &= ~np.asarray(found["body_against"], dtype=np.bool_) & ~np.asarray(found["field_against"], dtype=np.bool_)
+    better &= told | ((value < PARTED) & (cyrillic[rows] != cyrillic[columns]))  # Human Rights Watch, as it is heard
+    for name in ("against", "proper_against", "missing", "extra"):
+        found[name] = np.where(better, 0, found[name])
+    explained(found, better)
+    for name in ("worst", "covered", "both_covered", "all_covered"):
+        found[name] = np.where(better, np.minimum(found[name], value), found[name])

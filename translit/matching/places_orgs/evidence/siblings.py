@@ -1,0 +1,123 @@
+"""Names that share a name without being one: a brand and its branch, a university and one of a field, two brands.
+
+Siemens Energy is another company than Siemens, Siemens AG is not: a word that says what or where, after a brand that is
+all there is of the other name, is a branch. A medical university is another than one without a field. And Роснефть is
+no spelling of Русснефть: a letter for another that no orthography explains makes another brand.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from translit.arrays import Bools, Float32s, Int32s
+from translit.matching.places_orgs.comparing.accounting import HALF, Columns
+from translit.matching.places_orgs.comparing.arrays import Code, Things
+from translit.matching.places_orgs.comparing.word_lists import among, telling_words
+from translit.matching.places_orgs.evidence.other_brands import other_brand
+from translit.matching.places_orgs.evidence.ventures import shared_name, two_places, ventures
+from translit.matching.places_orgs.lexicon.concepts import share as one_concept
+from translit.patterns import plain_pattern
+
+SISTERS = 0.5  # of a branch: two words that a list doesn't know to be one may be, as maritime and shipping; by hand
+ELSEWHERE = 0.7  # of a branch, where two places that a brand is in differ, which counts apart from it; by hand
+PLACED = 0.5  # of a branch that a place alone makes, which may be where the brand is anyway; by hand: about even
+
+
+_OF_A_PLACE = plain_pattern(
+    r"..с[ьк]?к(?:ий|ая|ое|ие|і|ая|ае|ія|ий|а|е|и)$|..sk(?:y|i|iy|ii|ij|aya|aja|oe|oye)$"
+)  # Невский
+
+
+def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, distance: Float32s) -> Columns:
+    """Where one side is a branch or of a field that the other lacks; where two brands differ in a letter."""
+    names = ("branch", "field_surplus", "qualifier_surplus", "kinds_differ", "other_brand")
+    found: Columns = {name: np.zeros(len(rows), dtype=np.bool_) for name in names}
+    alone_a, alone_b = near.max(axis=2) < HALF, near.max(axis=1) < HALF
+    for short, long, left, others, share in (
+        (rows, columns, alone_a, alone_b, near),
+        (columns, rows, alone_b, alone_a, near.transpose(0, 2, 1)),
+    ):
+        whole = ~(left & (things.roles[short] > 0)).any(axis=1)
+        surplus = others & (things.roles[long] > 0)
+        if not things.organizations:
+            found["qualifier_surplus"] |= whole & (surplus & (things.roles[long] == Code.WORD)).any(axis=1)
+            continue
+        branch = np.where(whole, _branch(things, short, long, surplus, share), 0.0)
+        found["branch"] = np.maximum(found["branch"], branch)
+        found["branch"] = np.maximum(found["branch"], _apposed(things, short, long, surplus))
+        placed = ~(left & (things.roles[short] > 0) & ~things.a_town[things.ids[short]]).any(axis=1)
+        found["field_surplus"] |= placed & _field(things, long, surplus)
+    if things.organizations:
+        exclusive = among(things, "exclusive")
+        kinds_a, kinds_b = exclusive[things.ids[rows]], exclusive[things.ids[columns]]
+        found["kinds_differ"] = (alone_a & kinds_a).any(axis=1) & (alone_b & kinds_b).any(axis=1)
+    if things.organizations:
+        sisters = _sisters(things, rows, columns, alone_a, alone_b, near)
+        found["branch"] = np.where(sisters, np.maximum(found["branch"], SISTERS), found["branch"])
+        places = two_places(things, rows, columns, alone_a, alone_b, near)
+        found["branch"] = np.maximum(found["branch"], np.where(places, ELSEWHERE, 0.0))
+        found["branch"] = np.maximum(found["branch"], ventures(things, rows, columns, alone_a, alone_b, near))
+    if things.organizations:  # names of places are respelled by languages that read them through others: Каркив
+        found["other_brand"] = other_brand(things, rows, columns, distance)
+    return found
+
+
+def _branch(things: Things, short: Int32s, long: Int32s, surplus: Bools, share: Float32s) -> Float32s:
+    """How much it counts that the short side is nothing but a brand, and the long one has telling words after it.
+
+    A kind of organization at the end, as in Ford Motor Company, makes them a description of the brand. A place after a
+    small word or in brackets may be that of the brand itself, as in Sberbank of Russia, and so may a club's town.
+    """
+    roles, others = things.roles[short], things.roles[long]
+    brand = ((roles > 0).sum(axis=1) == 1) & (roles[:, 0] == Code.NAME) & things.cased[long]
+    brand &= ~things.places[things.ids[short, 0]] & (share[:, 0, 0] >= HALF)
+    telling = surplus & telling_words(things, "described")[things.ids[long]]
+    last = np.maximum((others > 0).sum(axis=1) - 1, 0)
+    described = (others[np.arange(len(long)), last] == Code.GENERIC) & ~telling[np.arange(len(long)), last]
+    placed = ~(telling & ~things.places[things.ids[long]]).any(axis=1) & (
+        things.qualified[long] | (things.sports[long] > 0)
+    )
+    return np.where(brand & telling.any(axis=1) & ~described, np.where(placed, PLACED, 1.0), 0.0).astype(np.float32)
+
+
+def _sisters(things: Things, rows: Int32s, columns: Int32s, alone_a: Bools, alone_b: Bools, near: Float32s) -> Bools:
+    """Whether both sides are one brand with another listed word each, one of them telling: Альфа Трейд, Альфа Агро; of
+    a listed brand one word may be unlisted: Hyundai Steel, 현대모비스."""
+    found = shared_name(things, rows, columns, near)
+    brand = one_concept(
+        np.where(things.roles[rows] == Code.NAME, things.concepts[things.ids[rows], 0], -1),
+        np.where(things.roles[columns] == Code.NAME, things.concepts[things.ids[columns], 0], -1),
+    )
+    listed = np.ones(len(rows), dtype=np.bool_)
+    told = np.zeros(len(rows), dtype=np.bool_)
+    for side, alone in ((rows, alone_a), (columns, alone_b)):
+        lacking, ids = alone & (things.roles[side] > 0), things.ids[side]
+        found &= things.cased[side] & lacking.any(axis=1)
+        listed &= (lacking & (things.roles[side] == Code.WORD)).any(axis=1)
+        listed &= ~(lacking & things.unlisted[ids]).any(axis=1)
+        told |= (lacking & telling_words(things, "described")[ids]).any(axis=1)
+    return np.asarray(found & told & (listed | brand))
+
+
+def _apposed(things: Things, short: Int32s, long: Int32s, surplus: Bools) -> Bools:
+    """Whether the long side has a country after its name, and the short none; of a public body it may be left out."""
+    named = ((things.roles[short] > 0) & (things.roles[short] < Code.GENERIC)).any(axis=1)
+    apart = things.apposed[long] & ~things.apposed[short] & named
+    last = np.maximum((things.roles[long] > 0).sum(axis=1) - 1, 0)
+    apart &= surplus[np.arange(len(long)), last] & (things.bodies[long] == 0) & things.cased[long]
+    return np.asarray(apart)
+
+
+def _field(things: Things, long: Int32s, surplus: Bools) -> Bools:
+    """Whether the surplus words hold a field, beside a kind that both sides have and that fields tell apart."""
+    kinds = among(things, "fielded")[things.ids[long]] & ~surplus
+    named = things.roles[long] == Code.NAME
+    called = things.places | np.array([_OF_A_PLACE.search(word) is not None for word in things.folded], dtype=np.bool_)
+    for of_places, section in ((things.places, "fielded_of_places"), (called, "fielded_of_adjectives")):
+        of_place = named.any(axis=1) & (~named | of_places[things.ids[long]]).all(axis=1)
+        kinds |= among(things, section)[things.ids[long]] & ~surplus & of_place[:, None]
+    ranked = among(things, "ranked")[things.ids[long]]
+    telling = (things.roles[long] == Code.WORD) & telling_words(things, "ranked")[things.ids[long]]
+    fields = telling | (things.fields[long] & ~ranked)
+    both = (fields & ~surplus).any(axis=1) & ~among(things, "fielded")[things.ids[long]].any(axis=1)  # a field more
+    return np.asarray(kinds.any(axis=1) & (surplus & fields).any(axis=1) & ~both)

@@ -1,0 +1,112 @@
+"""Names of towns that are known as such, for two that are near: Linz and Lienz are two, Minks is a slip for Minsk.
+
+`tables/match/towns.txt` is a filter of names and of pairs of names that one town has, as Kiev and Kyiv.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+
+from translit.data import folder
+from translit.matching.phonetics.fold import fold
+from translit.matching.places_orgs.lexicon.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.listed_phrases import NAME
+from translit.writing.bloom import Attested
+
+LEAST_SLIP = 5  # letters of a name that a slip may be told in
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
+
+
+@lru_cache(maxsize=1 << 16)
+def plain_letters(folded: str) -> str:
+    """A folded word without diacritics, as many write it; Cyrillic as it is.
+
+    >>> plain_letters("bystřice"), plain_letters("łódź"), plain_letters("йошкар")
+    ('bystrice', 'lodz', 'йошкар')
+    """
+    if folded[:1] >= "а" or folded.isascii():
+        return folded
+    parts = unicodedata.normalize("NFD", folded.translate(_LETTERS))
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
+def one_town(one: str, other: str) -> str:
+    """What the filter has where one town has two names."""
+    return " ".join(sorted((one, other)))
+
+
+@lru_cache(maxsize=1 << 16)
+def is_town(folded: str) -> bool:
+    """Whether a folded word is known as the name of a town.
+
+    >>> is_town("lienz"), is_town("linz"), is_town("lunz"), is_town("волжский")
+    (True, True, False, True)
+    """
+    return plain_letters(folded) in _towns()
+
+
+def two_towns(one: str, other: str) -> bool:
+    """Whether two folded words are known as names of towns, and of no town together.
+
+    >>> two_towns("lienz", "linz"), two_towns("львов", "львів"), two_towns("minsk", "minks")
+    (True, False, False)
+    """
+    one, other = plain_letters(one), plain_letters(other)
+    return one != other and one in _towns() and other in _towns() and one_town(one, other) not in _towns()
+
+
+@lru_cache(maxsize=1 << 14)
+def not_misread(folded: str, concepts: tuple[int, ...]) -> tuple[int, ...]:
+    """The listed places that a word means which may have been found by how it sounds: no town of another name.
+
+    >>> known = lexicon("place")
+    >>> [known.keys[one] for one in not_misread("bayreuth", (known.number("beirut"),))]
+    []
+    >>> [known.keys[one] for one in not_misread("mahilyow", (known.number("mahilou"),))]
+    ['mahilou']
+    """
+    known = lexicon("place")
+    doubtful = [one for one in concepts if one not in known.exactly(folded) and known.roles[one] == NAME]
+    if not doubtful or not is_town(folded):
+        return concepts
+    word = plain_letters(folded)
+    for one in doubtful:
+        forms = {plain_letters(fold(form)) for form in known.forms(one) if " " not in form}
+        if word not in forms and not any(one_town(word, form) in _towns() for form in forms):
+            concepts = tuple(other for other in concepts if other != one)
+    return concepts
+
+
+@lru_cache(maxsize=1 << 16)
+def slips_for(folded: str) -> tuple[int, ...]:
+    """The listed places whose name a word is with two neighbouring letters exchanged.
+
+    >>> [lexicon("place").keys[one] for word in ("минкс", "minsk", "lienz") for one in slips_for(word)]
+    ['minsk']
+    """
+    known = lexicon("place")
+    if len(folded) < LEAST_SLIP or is_town(folded) or known.exactly(folded):
+        return ()
+    tried = [folded[:at] + folded[at + 1] + folded[at] + folded[at + 2 :] for at in range(len(folded) - 1)]
+    found = (one for word in tried for one in known.exactly(word))
+    return tuple(dict.fromkeys(one for one in found if known.roles[one] == NAME))
+
+
+def exchanged(one: str, other: str) -> bool:
+    """Whether two folded words differ in two neighbouring letters that changed places.
+
+    >>> exchanged("лунинец", "лунниец"), exchanged("minsk", "misnk"), exchanged("minsk", "pinsk")
+    (True, True, False)
+    """
+    if len(one) != len(other) or len(one) < LEAST_SLIP:
+        return False
+    apart = [place for place, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
+    if len(apart) != 2 or apart[1] != apart[0] + 1:
+        return False
+    return one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
+
+
+@cache
+def _towns() -> Attested:
+    return Attested.read(folder("tables") / "match" / "towns.txt")

@@ -1,0 +1,202 @@
+"""The words of a name with what the lists say of each: names, words, kinds, numbers, small words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from translit.compiled import read_toml
+from translit.matching.persons.lexicon.latin_names import plain
+from translit.matching.places_orgs.lexicon.lexicon import kinds_of_place, lexicon, narrow_kinds, of_position
+from translit.matching.places_orgs.lexicon.listed_phrases import (
+    GENERIC,
+    LEGAL,
+    NAME,
+    NUMBER,
+    SMALL,
+    WORD,
+    folded_word,
+    words_of,
+)
+from translit.matching.places_orgs.lexicon.place_endings import shorter_forms
+from translit.matching.places_orgs.lexicon.towns import not_misread
+from translit.matching.places_orgs.reading.initials import state_letter
+from translit.matching.places_orgs.reading.joined_words import compound
+from translit.matching.places_orgs.reading.numbers import number_at, of_house
+from translit.matching.places_orgs.reading.plain_text import historical_stem
+from translit.matching.places_orgs.reading.word import Word
+from translit.patterns import pattern
+
+_HOUSE = pattern(r"\d+\p{L}")  # 5а
+LEAST_OWNED = 5  # letters of a word and an s behind it
+PARTICLES = frozenset(("al", "el", "ul", "ash", "e", "ye", "va", "wa"))
+
+
+def generic_kinds(words: Sequence[Word], kind: str) -> frozenset[int]:
+    """The kinds of place or organization that words name, though they be all of the name."""
+    roles = lexicon(kind).roles
+    return frozenset(one for word in words for one in word.concepts if roles[one] == GENERIC)
+
+
+def kinds_named(words: Sequence[Word]) -> frozenset[int]:
+    """The classes of the kinds of place that words name, where they aren't the name itself."""
+    class_of, _ = kinds_of_place()
+    named = (concept for word in words if word.role == GENERIC for concept in word.concepts)
+    return frozenset(class_of[concept] for concept in named if concept in class_of)
+
+
+def has_native_form(words: Sequence[Word]) -> bool:
+    """Whether a word is a legal form of a country that writes in Latin letters: GmbH, A.Ş., not Ltd.
+
+    >>> has_native_form(listed_words(["Özgür", "Ltd", "Şti"], "organization", 4))
+    True
+    """
+    return any(word.role == LEGAL and plain(word.folded) in _native_forms() for word in words)
+
+
+def is_romanized(words: Sequence[Word]) -> bool:
+    """Whether a name has a particle of Arabic or Persian in Latin letters, whose vowels vary: Al-Huda, Bank-e Saman."""
+    return any(word.folded in PARTICLES for word in words if word.role == SMALL)
+
+
+@cache
+def _native_forms() -> frozenset[str]:
+    forms = read_toml("names", "legal_forms.toml")["table"]["native"]
+    return frozenset(plain("".join(map(folded_word, words_of(form)))) for form in forms)
+
+
+def listed_words(texts: list[str], kind: str, longest: int) -> list[Word]:
+    """Words with what the lexicon says of them; where all would be generic or small, they are the name."""
+    found = lexicon(kind)
+    folded = [folded_word(text) for text in texts]
+    if kind == "organization":
+        folded = [
+            one if found.exactly(one) else folded_word(state_letter(text))
+            for one, text in zip(folded, texts, strict=True)
+        ]
+    words: list[Word] = []
+    place = 0
+    while place < len(texts):
+        if not folded[place]:
+            place += 1
+            continue
+        size, concepts = found.at(folded, place, longest)
+        if longest == 1 and kind == "organization":
+            size, concepts = _kind_phrase(folded, place) or (size, concepts)
+        concepts = of_position(concepts, place == 0 and len(texts) > 1) if kind == "place" else concepts
+        concepts = not_misread(folded[place], concepts) if kind == "place" and size == 1 else concepts
+        if kind == "place" and _HOUSE.fullmatch(texts[place]):
+            words.append(Word(texts[place], of_house(texts[place]), NUMBER))
+            place += 1
+            continue
+        value, written = number_at(texts, place, kind == "place") if size == 1 else (0, 0)
+        if value:
+            words.append(Word(" ".join(texts[place : place + written]), str(value), NUMBER))
+            place += written
+            continue
+        if parts := _parts(texts[place], folded[place], kind, bool(concepts)):
+            words += parts
+            place += 1
+            continue
+        role = found.roles[concepts[0]] if concepts else NUMBER if folded[place].isdigit() else NAME
+        letters = "".join(folded[place : place + size])
+        words.append(Word(" ".join(texts[place : place + size]), letters.lstrip("0") or letters, role, concepts))
+        place += size
+    words = _kinds_beside_names(_sides(_without_doubles(words))) if kind == "place" else _with_last_name(words)
+    if words and not any(word.role in (NAME, WORD) for word in words):
+        words = [
+            Word(word.text, word.folded, WORD if word.role in (GENERIC, LEGAL, SMALL) else word.role, word.concepts)
+            for word in words
+        ]
+    return words
+
+
+def _sides(words: list[Word]) -> list[Word]:
+    """The words of a place, where one such as East is no region of that name beside another name: Ανατολική Αττική."""
+    known = lexicon("place")
+    if sum(word.role in (NAME, WORD) for word in words) < 2:
+        return words
+    found = []
+    for word in words:
+        sides = tuple(one for one in word.concepts if known.roles[one] == WORD) if word.role == NAME else ()
+        regions = (known.keys[one].startswith(("land:", "sub:")) for one in word.concepts if one not in sides)
+        found.append(replace(word, role=WORD, concepts=sides) if sides and all(regions) else word)
+    return found if any(word.role == NAME for word in found) else words
+
+
+def _without_doubles(words: list[Word]) -> list[Word]:
+    """The words of a place without those that are the name before in another language: Bozen-Bolzano."""
+    if sum(word.role == NAME for word in words) < 2:
+        return words
+    countries = lexicon("place").countries
+    found = words[:1]
+    for word in words[1:]:
+        before = found[-1]
+        shared = set(word.concepts).intersection(before.concepts) - countries
+        if not shared or word.role != NAME or before.role != NAME or word.folded == before.folded:
+            found.append(word)
+    return found
+
+
+def _with_last_name(words: list[Word]) -> list[Word]:
+    """The words of an organization, where a small word with a capital at the end is a name: Altyn Dan, Techno Pro."""
+    main = [place for place, word in enumerate(words) if word.role not in (LEGAL, NUMBER)]
+    last = words[main[-1]] if len(main) > 1 else None
+    cased = last is not None and last.role == SMALL and last.text[:1].isupper() and last.text[1:].islower()
+    if not last or not cased or not any(words[place].role == NAME for place in main[:-1]):
+        return words
+    return [replace(word, role=NAME, concepts=()) if word is last else word for word in words]
+
+
+def _kind_phrase(folded: list[str], place: int) -> tuple[int, tuple[int, ...]] | None:
+    """A kind of organization in several words, whose words say nothing one by one: Tổng công ty, бюро расследований."""
+    found = lexicon("organization")
+    size, concepts = found.at(folded, place)
+    whole = size > 1 and found.roles[concepts[0]] == GENERIC and narrow_kinds().isdisjoint(concepts)
+    return (size, concepts) if whole else None
+
+
+def _kinds_beside_names(words: list[Word]) -> list[Word]:
+    """The words of a place, where a word that may be a kind is one beside another name (Canton is Guangzhou, and Canton
+    of Uri isn't), and an adjective beside a kind is the listed place that it's made of (Лиссабонский округ)."""
+    roles = lexicon("place").roles
+    names = [word for word in words if word.role == NAME]
+    found = list(words)
+    if len(names) > 1:
+        for place, word in enumerate(words):
+            kinds = tuple(one for one in word.concepts if roles[one] == GENERIC) if word.role == NAME else ()
+            found[place] = replace(word, role=GENERIC, concepts=kinds) if kinds else word
+        if not any(word.role == NAME for word in found):
+            found = list(words)
+    if any(word.role == GENERIC for word in found):
+        for place, word in enumerate(found):
+            if word.role == NAME and not word.concepts:
+                found[place] = replace(word, concepts=_of_noun(word.folded))
+    return found
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_noun(folded: str) -> tuple[int, ...]:
+    """The places that an adjective may be made of the name of.
+
+    >>> [lexicon("place").keys[one] for one in _of_noun("лиссабонский")]
+    ['lisbon']
+    >>> [lexicon("place").keys[one] for one in _of_noun("uleåborgs")]  # Uleåborgs län
+    ['oulu']
+    """
+    known = lexicon("place")
+    listed = [known.of_word(form) for form in shorter_forms(folded)]
+    listed += [known.exactly(folded[:-1])] if folded.endswith("s") and len(folded) > LEAST_OWNED else []
+    return next((found for found in listed if any(known.roles[one] == NAME for one in found)), ())
+
+
+def _parts(text: str, folded: str, kind: str, listed: bool) -> list[Word]:
+    """Харківщина as Харків and a region, Staatsbibliothek as two words; none of another word."""
+    found = lexicon(kind)
+    if kind == "place":
+        stem = historical_stem(folded)
+        region = Word("", "-", GENERIC, (found.number("region"),))
+        return [Word(text, stem, NAME), region] if stem and (not listed or found.of_word(stem)) else []
+    parts = compound(folded) if not listed and folded.startswith(found.compounding) else None
+    return listed_words(list(parts), kind, 1) if parts else []
