@@ -12,28 +12,23 @@ from translit.matching.assignment import FAR, assign
 from translit.matching.places_orgs.comparing.accounting import (
     HALF,
     account,
-    explained,
     nearness,
     repeated,
     seats_against,
 )
 from translit.matching.places_orgs.comparing.arrays import DIFFERENT, Code, Things
-from translit.matching.places_orgs.comparing.made_words import Made, made_words
+from translit.matching.places_orgs.comparing.made_words import made_words
 from translit.matching.places_orgs.comparing.place_kinds import EXACT, kinds_of_places
 from translit.matching.places_orgs.comparing.whereabouts import alike
 from translit.matching.places_orgs.evidence.acronym_evidence import acronyms
 from translit.matching.places_orgs.evidence.institution_evidence import institutions_against, of_one_kind, two_towns
 from translit.matching.places_orgs.evidence.letter_evidence import letters_against
+from translit.matching.places_orgs.evidence.name_closeness import NEAR, PARTED, word_closeness, written_as_one
 from translit.matching.places_orgs.evidence.qualifier_evidence import qualifiers
 from translit.matching.places_orgs.evidence.siblings import siblings
 from translit.matching.places_orgs.lexicon.concepts import share
 
-NEAR = 0.85
-PROPER_NEAR, GLUED = 0.6, 0.5  # of organizations: up to here proper names are one, and names written as one word
-MOST_LETTERS = 24.0
-PARTED = 0.2  # set by hand: up to here two names are one with and without a space: Кзыл-Орда, Kyzylorda
 NAME_SAYS, WORD_SAYS = 4.5, 3.0  # nats of what is left that hardly agrees: of a name, of a word such as Upper
-MADE_DISTANCE = 0.3  # of a word made of the other side's words, as of an acronym
 FEATURES = (
     "worst",  # distance of the farthest joined name of the side with fewer, nats a letter
     "covered",  # mean distance over the words of the side that is better explained by the other
@@ -129,7 +124,7 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
     made = made_words(things, rows, columns, left_a, left_b)
     repeated(things, distance, (rows, left_a, made.a), (columns, left_b, made.b))
     found: dict[str, NDArray[Any]] = {
-        **_closeness(things, rows, columns, distance, joined, made),
+        **word_closeness(things, rows, columns, distance, joined, made),
         **_generic(things, rows, columns, joined),
         **_sides(things, rows, columns),
         **qualifiers(things, rows, columns),
@@ -149,7 +144,7 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
     found["listed"] = np.asarray((near & listed & core).any(axis=(1, 2)))
     found["other"] = np.asarray((joined & other & (distance > 0.05)).any(axis=(1, 2)))
     lacking = _name_lacking(found)
-    _whole(things, rows, columns, found)
+    written_as_one(things, rows, columns, found)
     parted = ((things.ids[rows] > 0).sum(axis=1) != (things.ids[columns] > 0).sum(axis=1)) & (found["whole"] < PARTED)
     apart = np.asarray(found["both_covered"]) > alike(things.where, rows, columns)
     found["known_against"] &= things.organizations | found["other"] | apart
@@ -162,51 +157,6 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
 def _name_lacking(found: dict[str, NDArray[Any]]) -> Bools:
     """Whether each side has a name, or a word such as Upper, that found nothing: Velké, Valašské Meziříčí."""
     return np.array((found["lacking_word"] > WORD_SAYS) & (found["surplus_word"] > NAME_SAYS) | (found["against"] > 0))
-
-
-def _closeness(
-    things: Things, rows: Int32s, columns: Int32s, distance: Float32s, joined: Bools, made: Made
-) -> dict[str, NDArray[Any]]:
-    """How near the joined words are, and how much of each side they explain."""
-    roles_a, roles_b = things.roles[rows], things.roles[columns]
-    core_a, core_b = (roles_a > 0) & (roles_a < Code.GENERIC), (roles_b > 0) & (roles_b < Code.GENERIC)
-    length_a, length_b = things.lengths[things.ids[rows]], things.lengths[things.ids[columns]]
-    best_a = np.where(made.a, MADE_DISTANCE, np.where(joined, distance, FAR).min(axis=2))
-    best_b = np.where(made.b, MADE_DISTANCE, np.where(joined, distance, FAR).min(axis=1))
-    count_a, count_b = core_a.sum(axis=1), core_b.sum(axis=1)
-    worst_a, worst_b = (best_a * core_a).max(axis=1), (best_b * core_b).max(axis=1)
-    mean_a, mean_b = _mean(best_a, core_a, length_a), _mean(best_b, core_b, length_b)
-    all_a, all_b = _mean(best_a, roles_a > 0, length_a), _mean(best_b, roles_b > 0, length_b)
-    shared = (length_a[:, :, None] + length_b[:, None, :]) / 2
-    near = joined & (distance < NEAR) & core_a[:, :, None] & core_b[:, None, :]
-    known_a, known_b = (things.concepts[things.ids[side], 0] >= 0 for side in (rows, columns))
-    unmatched_a = (core_a & (best_a >= NEAR)).sum(axis=1)
-    unmatched_b = (core_b & (best_b >= NEAR)).sum(axis=1)
-    return {
-        "worst": np.where(count_a == count_b, np.maximum(worst_a, worst_b), np.minimum(worst_a, worst_b)),
-        "covered": np.minimum(mean_a, mean_b),
-        "both_covered": np.maximum(mean_a, mean_b),
-        "all_covered": np.maximum(all_a, all_b),
-        "best": np.where(core_a, best_a, FAR).min(axis=1),
-        "missing": np.minimum(unmatched_a, unmatched_b),
-        "extra": np.abs(unmatched_a - unmatched_b),
-        "against": np.minimum(
-            (core_a & known_a & (best_a >= NEAR)).sum(axis=1), (core_b & known_b & (best_b >= NEAR)).sum(axis=1)
-        ),
-        "proper_against": (core_a & things.proper[rows] & (best_a >= PROPER_NEAR)).any(axis=1)
-        & (core_b & things.proper[columns] & (best_b >= PROPER_NEAR)).any(axis=1),
-        "single": np.minimum(count_a, count_b) <= 1,
-        "letters": np.minimum((near * shared).sum(axis=(1, 2)), MOST_LETTERS),
-        "identical": (things.ids[rows] == things.ids[columns]).all(axis=1),
-    }
-
-
-def _mean(distance: Float32s, among: Bools, lengths: Float32s) -> Float32s:
-    """The mean distance of some words, long ones counting more."""
-    weight = np.where(among, np.sqrt(np.maximum(lengths, 1.0)), 0.0)
-    total = weight.sum(axis=1)
-    mean: Float32s = np.where(total > 0, (distance * weight).sum(axis=1) / np.maximum(total, 1e-9), FAR)
-    return mean.astype(np.float32)
 
 
 def _generic(things: Things, rows: Int32s, columns: Int32s, joined: Bools) -> dict[str, NDArray[Any]]:
@@ -238,30 +188,3 @@ def _sides(things: Things, rows: Int32s, columns: Int32s) -> dict[str, NDArray[A
         "bond_against": (things.bond[rows] * things.bond[columns] > 0) & (things.bond[rows] != things.bond[columns]),
         "person_against": things.person[rows] != things.person[columns],
     }
-
-
-def _whole(things: Things, rows: Int32s, columns: Int32s, found: dict[str, NDArray[Any]]) -> None:
-    """The names written as one word, which counts where one side joins words that the other parts."""
-    value = found["covered"].astype(np.float32)
-    several = np.nonzero((things.ids[rows] > 0).sum(axis=1) + (things.ids[columns] > 0).sum(axis=1) > 2)[0]
-    glued = np.full(len(several), FAR, dtype=np.float32)
-    for i, j in ((0, 0), (0, 1), (1, 0)):
-        a, b = things.whole[rows[several], i], things.whole[columns[several], j]
-        codes, inverse = np.unique((a.astype(np.int64) << 32) | b, return_inverse=True)
-        tried = things.strings.distances((codes >> 32).astype(np.int32), codes.astype(np.int32), 4.0)[inverse]
-        glued = np.minimum(glued, tried + 0.05 * (i + j == 1))
-    value[several] = glued
-    found["whole"] = value
-    better = np.zeros(len(rows), dtype=np.bool_)
-    limit = GLUED if things.organizations else NEAR
-    better[several] = (glued < limit) & (glued + 0.1 < found["both_covered"][several])
-    told = (np.asarray(found["against"]) == 0) & ~np.asarray(found["place_against"])  # Нижний, Верхний Уфалей
-    cyrillic = things.strings.cyrillic[things.whole[:, 0]]
-    told &= ~np.asarray(found["qualifier_surplus"]) & ~things.other_saint(rows, columns)
-    told &= ~np.asarray(found["body_against"], dtype=np.bool_) & ~np.asarray(found["field_against"], dtype=np.bool_)
-    better &= told | ((value < PARTED) & (cyrillic[rows] != cyrillic[columns]))  # Human Rights Watch, as it is heard
-    for name in ("against", "proper_against", "missing", "extra"):
-        found[name] = np.where(better, 0, found[name])
-    explained(found, better)
-    for name in ("worst", "covered", "both_covered", "all_covered"):
-        found[name] = np.where(better, np.minimum(found[name], value), found[name])
