@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import signal
 import subprocess
@@ -11,6 +12,7 @@ import sys
 import zipfile
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -137,6 +139,20 @@ def test_wrong_calls(called: Translit, tmp_path: Path, arguments: list[str], sta
     assert (done.status, done.out) == (status, "")
     assert one_sentence(done.err), done.err
     assert said in done.err
+
+
+def test_an_index_of_an_older_version_is_refused(called: Translit, tmp_path: Path) -> None:
+    (tmp_path / "names.txt").write_text("Міністэрства фінансаў\n", encoding="utf-8")
+    (tmp_path / "in.csv").write_text("name\nMinistry of Finance\n", encoding="utf-8")
+    assert called("index", "names.txt", "-o", "old").status == 0
+    manifest = tmp_path / "old" / "manifest.json"
+    body = json.dumps({**json.loads(json.loads(manifest.read_bytes())["body"]), "version": 4})
+    manifest.write_text(json.dumps({"body": body, "check": crc32(body.encode())}), encoding="utf-8")
+    done = called("resolve", "in.csv", "-c", "name", "-e", "old")
+    assert (done.status, done.out, one_sentence(done.err)) == (DATA, "", True), done.err
+    assert "an older version of translit and would find less; build the index again" in done.err
+    assert called("index", "names.txt", "-o", "old").status == 0
+    assert called("resolve", "in.csv", "-c", "name", "-e", "old").status == 0
 
 
 def test_standard_input_in_a_wrong_encoding(translit: Translit) -> None:

@@ -190,7 +190,7 @@ def test_a_foreign_folder_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "value", "sentence"), [("version", 99, "another version"), ("reading", 1, "other tables")]
+    ("key", "value", "sentence"), [("version", 99, "a newer version"), ("reading", 1, "other tables")]
 )
 def test_an_index_of_another_version_is_refused(saved: Path, key: str, value: int, sentence: str) -> None:
     from zlib import crc32

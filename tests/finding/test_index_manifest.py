@@ -46,7 +46,8 @@ def changed(folder: Path, how: Callable[[Any], Any]) -> None:
 @pytest.mark.parametrize(
     ("how", "said"),
     [
-        (lambda body: body.update(version=manifest.VERSION + 1), "was written by another version of translit"),
+        (lambda body: body.update(version=manifest.VERSION + 1), "was written by a newer version of translit; build"),
+        (lambda body: body.update(version=4), "was written by an older version of translit and would find less; build"),
         (lambda body: body.update(version=True), "isn't the manifest of an index of names"),
         (lambda body: body.update(format="other"), "isn't the manifest of an index of names"),
         (lambda body: body.update(reading=1), "was built with other tables of how letters are read"),

@@ -23,7 +23,8 @@ from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.romanized import has_icu
 from translit.patterns import pattern, plain_pattern
 
-FORMAT, VERSION = "translit-index", 4
+FORMAT = "translit-index"
+VERSION = 5  # to be raised with whatever is in an index; 5: codes of what words mean, and other readings of words
 MANIFEST = "manifest.json"
 EDGE, CHUNK = 4096, 1 << 20  # bytes at both ends of a file that are checked whenever it is opened; read at once
 LONGEST = 1 << 22  # bytes of a manifest
@@ -113,7 +114,9 @@ def require_readable(found: Mapping[str, Any], path: Path) -> None:
     Raises DataError.
     """
     if found["version"] != VERSION:
-        raise DataError(f"{path} was written by another version of translit; {REMEDY}")
+        older = found["version"] < VERSION
+        who = f"{'an older' if older else 'a newer'} version of translit{' and would find less' if older else ''}"
+        raise DataError(f"{path} was written by {who}; {REMEDY}")
     if found["reading"] != reading_print():
         raise DataError(f"{path} was built with other tables of how letters are read; {REMEDY}")
     others = found.get("other_scripts", {"words": [], "check": _read_as([])})
