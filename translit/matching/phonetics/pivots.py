@@ -189,10 +189,11 @@ def loose(pivot: str) -> str:
     return all_loose([pivot])[0]
 
 
-_LOOSE = [
+MIXED_UP = [
     ("j", ""), ("au", "av"), ("ou", "av"), ("eu", "ev"), ("o", "a"), ("ia", "a"), ("ie", "e"), ("iu", "u"),
-    ("ai", "a"), ("ei", "e"), ("ui", "u"), ("i", "e"), ("ea", "a"), ("g", "h"), ("x", "h"),
+    ("ai", "a"), ("ei", "e"), ("ui", "u"), ("i", "e"), ("ea", "a"),
 ]  # fmt: skip
+_LOOSE = [*MIXED_UP, ("g", "h"), ("x", "h")]
 _FINAL_GLIDE = plain_pattern(r"j+$|(?<=[aeou])ij*$", re.MULTILINE)
 
 

@@ -18,6 +18,7 @@ from translit.matching.alignment.align import costs
 from translit.matching.assignment import FAR
 from translit.matching.persons.comparing.arrays import Names
 from translit.matching.persons.comparing.given_lists import SPELLING, TWO_NAMES, by_lists
+from translit.matching.persons.comparing.readings_apart import apart_by_readings
 from translit.matching.persons.comparing.respelling import respelled
 from translit.matching.persons.comparing.slip_pairs import one_step, slips, without_vowels
 from translit.matching.persons.comparing.two_names import two_names_by_letters
@@ -140,6 +141,8 @@ def token_distances(left: Names, right: Names, a: Int32s, b: Int32s) -> tuple[Fl
     value[two] = np.maximum(value[two], TWO_NAMES)
     voiced = apart_by_voice(left, right, a, b, np.flatnonzero(value < FAR))
     value[voiced], marks[voiced] = np.maximum(value[voiced], TWO_NAMES), marks[voiced] & np.uint8(0xFF ^ SLIP)
+    apart = apart_by_readings(left, right, a, b, value, marks)
+    value[apart] = np.maximum(value[apart], TWO_NAMES)
     others = two_names_by_letters(left, right, a, b, value)
     value[others] = np.maximum(value[others], TWO_NAMES)
     marks[others] &= np.uint8(0xFF ^ SLIP)

@@ -17,7 +17,7 @@ from translit.patterns import plain_pattern
 
 # ends of Slavic family names in Latin letters, of which the first tell a spelling by the English sounds of letters
 _AS_READ = ("ov", "ev", "ova", "eva", "skiy", "skaya")
-_SLAVIC = (*_AS_READ, "in", "ina", "yn", "yna", "ko", "uk")
+SLAVIC = (*_AS_READ, "in", "ina", "yn", "yna", "ko", "uk")
 _UNVOICED = str.maketrans("bvgdzžhw", "pfktsškf")
 _GERMAN = frozenset({("s", "z"), ("š", "ž"), ("v", "f")})  # sounds as a Latin word has them by English, and by German
 
@@ -41,7 +41,7 @@ def voiced_apart(pairs: Sequence[tuple[str, str]]) -> list[bool]:
 
 
 def _apart(latin: str, cyrillic: str) -> bool:
-    if not latin.endswith(_SLAVIC) or "х" in cyrillic:  # which reads as Ukrainian г does
+    if not latin.endswith(SLAVIC) or "х" in cyrillic:  # which reads as Ukrainian г does
         return False
     read = pivots(latin), pivots(cyrillic)
     if not set(read[0]).isdisjoint(read[1]):

@@ -21,6 +21,7 @@ from translit.matching.persons.comparing import given_lists as lists
 from translit.matching.persons.comparing import slip_pairs
 from translit.matching.persons.comparing.arrays import CLASSES, MOST_SETS, PLACES, RAREST_GIVEN, father_sets
 from translit.matching.persons.comparing.glued_articles import may_be_glued, without_article
+from translit.matching.persons.comparing.readings_apart import SPELLED_ALIKE, two_sounds_apart
 from translit.matching.persons.comparing.respelling import respelled
 from translit.matching.persons.comparing.two_names import SPELLED_APART
 from translit.matching.persons.comparing.unwritten import consonants_apart, ordered
@@ -46,7 +47,7 @@ SPELLING, VOWEL_APART, FAMILIES_APART = map(single, (lists.SPELLING, arrays.VOWE
 _EQUIVALENT, _DIMINUTIVE, _GROUPED = map(single, (lists.EQUIVALENT, lists.DIMINUTIVE, lists.GROUPED))
 _TWO_NAMES, _FATHERS = single(lists.TWO_NAMES), single(lists.FATHERS_SPELLED)
 _RAREST_GIVEN = single(RAREST_GIVEN)
-_SPELLED_APART = single(SPELLED_APART)
+_SPELLED_APART, _SPELLED_ALIKE = single(SPELLED_APART), single(SPELLED_ALIKE)
 _CYRILLIC = frozenset(CYRILLIC)
 
 
@@ -157,6 +158,8 @@ def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
         latin, cyrillic = (other, one) if one.cyrillic else (one, other)
         if voiced_apart((latin.text, cyrillic.text)):
             value, marks = max(value, _TWO_NAMES), marks & ~SLIP
+        elif value > _SPELLED_ALIKE and not marks & SLIP and two_sounds_apart((latin.text, cyrillic.text)):
+            value = max(value, _TWO_NAMES)
     if _two_by_letters(one, other, value):
         value, marks = max(value, _TWO_NAMES), marks & ~SLIP
     if vouched < value:
