@@ -35,6 +35,7 @@ class _Letters(NamedTuple):
     written: dict[str, str]
     vowels: frozenset[str]
     alike: frozenset[frozenset[str]]
+    endings: tuple[str, ...]  # that only one of two names has: ية beside ة
 
 
 def may_tell(text: str) -> bool:
@@ -79,9 +80,16 @@ def _other_consonants(one: str, other: str, script: str) -> bool:
     """Whether the consonants of two words are others, or one has more than the other."""
     mine, its = _consonants(one, script), _consonants(other, script)
     alike = _letters(script).alike
-    if len(mine) != len(its):
+    if len(mine) != len(its) or _longer_ending(one, other, _letters(script)):
         return True
     return any(a != b and frozenset((a, b)) not in alike for a, b in zip(mine, its, strict=True))
+
+
+def _longer_ending(one: str, other: str, letters: _Letters) -> bool:
+    """Whether of two words that both end in the last letter of an ending one has all of it: ناصرية, ناصرة."""
+    one, other = one.translate(letters.forms), other.translate(letters.forms)
+    ends = [end for end in letters.endings if one.endswith(end[-1]) and other.endswith(end[-1])]
+    return any(one.endswith(end) != other.endswith(end) for end in ends)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -107,4 +115,5 @@ def _letters(script: str) -> _Letters:
     raw = read_toml("match", "one_script.toml")[script]
     forms = {ord(char): group[0] for group in raw["same"] for char in group[1:]}
     pairs = frozenset(frozenset((a, b)) for group in raw["alike"] for a in group for b in group if a != b)
-    return _Letters(forms, raw["written"], frozenset(raw["vowels"]), pairs)
+    endings = tuple(ending.translate(forms) for ending in raw["endings"])
+    return _Letters(forms, raw["written"], frozenset(raw["vowels"]), pairs, endings)

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translit.arrays import Bools, Float32s, Int32s
+from translit.compiled import read_toml
 from translit.data import table_rows
 from translit.matching.places_orgs.lexicon.concepts import share
 from translit.matching.places_orgs.lexicon.lexicon import lexicon, territory_keys
@@ -58,7 +59,7 @@ def whereabouts(things: Sequence[Thing], kind: str) -> Whereabouts:
         names = thing.of(NAME)
         upon[row] = not UPON.isdisjoint(part for word in thing.words for part in words_of(word.text.lower()))
         if len(names) == 1 and names[0].concepts:
-            _fill(lies_in[row], _of_all(names[0].concepts))
+            _fill(lies_in[row], _at_home(names[0], _of_all(names[0].concepts)))
             _fill(about[row], _of_every(names[0].concepts))
             region[row] = _is_region(names[0].concepts)
         if thing.context:
@@ -90,6 +91,19 @@ def _of_all(concepts: tuple[int, ...]) -> frozenset[int]:
     known = [concept for concept in known if not keys[concept].startswith("town:")] or known  # the one in atlases
     found = [_of_one(concept) for concept in known]
     return frozenset().union(*found) if found and all(found) else frozenset()
+
+
+def _at_home(word: Word, countries: frozenset[int]) -> frozenset[int]:
+    """Of the countries that a name may mean a place in, those that write in its alphabet, if any: Брест is in Belarus,
+    Brest in Brittany too."""
+    own = countries & _cyrillic() if word.text[:1] >= "А" and word.text[:1] <= "ӿ" else countries
+    return own or countries
+
+
+@cache
+def _cyrillic() -> frozenset[int]:
+    codes = read_toml("names", "place_words.toml")["table"]["cyrillic"]
+    return frozenset(_numbers()[code] for code in codes)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -10,11 +10,15 @@ from functools import cache, lru_cache
 
 from translit.data import folder
 from translit.matching.phonetics.fold import fold
+from translit.matching.phonetics.pivots import pivots
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.matching.places_orgs.lexicon.listed_phrases import NAME
+from translit.matching.places_orgs.lexicon.loose_phrases import SURE, word_reading
+from translit.patterns import plain_pattern
 from translit.writing.bloom import Attested
 
 LEAST_SLIP = 5  # letters of a name that a slip may be told in
+_VOWELS, _DOUBLED = str.maketrans("oiy", "aee"), plain_pattern(r"(.)\1+")
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
 
 
@@ -65,9 +69,15 @@ def not_misread(folded: str, concepts: tuple[int, ...]) -> tuple[int, ...]:
     []
     >>> [known.keys[one] for one in not_misread("mahilyow", (known.number("mahilou"),))]
     ['mahilou']
+    >>> not_misread("лиян", (known.number("luoyang"),))  # of few letters their vowels count too
+    ()
     """
     known = lexicon("place")
     doubtful = [one for one in concepts if one not in known.exactly(folded) and known.roles[one] == NAME]
+    if doubtful and len(word_reading(folded)) < SURE:
+        other = [one for one in doubtful if _vowels_between(folded).isdisjoint(_vowels_of_forms(one))]
+        doubtful = [one for one in doubtful if one not in other]
+        concepts = tuple(one for one in concepts if one not in other)
     if not doubtful or not is_town(folded):
         return concepts
     word = plain_letters(folded)
@@ -76,6 +86,17 @@ def not_misread(folded: str, concepts: tuple[int, ...]) -> tuple[int, ...]:
         if word not in forms and not any(one_town(word, form) in _towns() for form in forms):
             concepts = tuple(other for other in concepts if other != one)
     return concepts
+
+
+def _vowels_between(folded: str) -> frozenset[str]:
+    """How a word is read with its vowels, those that are written in turn alike."""
+    return frozenset(_DOUBLED.sub(r"\1", reading.translate(_VOWELS)) for reading in pivots(folded))
+
+
+@lru_cache(maxsize=1 << 12)
+def _vowels_of_forms(concept: int) -> frozenset[str]:
+    words = [form for form in lexicon("place").forms(concept) if " " not in form]
+    return frozenset[str]().union(*(_vowels_between(folded) for folded in fold.many(words) if folded))
 
 
 @lru_cache(maxsize=1 << 16)

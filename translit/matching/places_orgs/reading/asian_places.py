@@ -14,6 +14,7 @@ from translit.matching.phonetics.scripts import latin_word
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.patterns import pattern
 
+OF_A_TOWN = ("station", "airport")  # kinds whose names begin with the town
 LEAST_NAME = 2  # characters that are left before a kind: 京都 and 대구 are names
 _RUN = pattern(r"[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}々ー]+|[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
 _WITHIN = pattern(  # 東京都新宿区, 新疆维吾尔自治区喀什市
@@ -57,13 +58,21 @@ def within(run: str) -> tuple[str, str]:
 
 
 def _spelled(run: str) -> str:
-    known = lexicon("place").in_latin.get(run)
+    listed = lexicon("place").in_latin
+    known = listed.get(run)
+    rest, kind = parted(run)
+    if known and kind and listed.get(rest) not in (None, known):
+        return f"{known} {kind}"  # 黑龙江省 is Heilongjiang, 黑龙江 the Amur
     if known:
         return known
     place, where = within(run)
     if where:
         return f"{_spelled(place)}, {_spelled(where)}"
-    rest, kind = parted(run)
+    if kind in OF_A_TOWN and (town := next((rest[:end] for end in (3, 2) if listed.get(rest[:end])), "")) != rest:
+        part = rest.removeprefix(town)
+        part = _sides().get(part) or (_spelled(part) if len(part) >= LEAST_NAME else "")
+        if town and part:
+            return f"{listed.get(town)} {part} {kind}"  # 北京南站, 上海虹桥机场
     if kind:
         return f"{_spelled(rest)} {kind}"
     return latin_word(run).replace(" ", "") if _HAN.fullmatch(run) else run
@@ -110,6 +119,13 @@ def _usual_kinds() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Those of Chinese characters, and those of hangul."""
     listed: list[str] = read_toml("names", "place_words.toml")["table"]["usual_suffixes"]
     return tuple(one for one in listed if _HAN.match(one)), tuple(one for one in listed if _HANGUL.match(one))
+
+
+@cache
+def _sides() -> dict[str, str]:
+    """Sides of the world before the kind of a station → the words of the list for them."""
+    sides: dict[str, str] = read_toml("names", "place_words.toml")["table"]["sides"]
+    return sides
 
 
 @cache

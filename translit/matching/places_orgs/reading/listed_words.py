@@ -20,6 +20,7 @@ from translit.matching.places_orgs.lexicon.listed_phrases import (
     words_of,
 )
 from translit.matching.places_orgs.lexicon.place_endings import shorter_forms
+from translit.matching.places_orgs.lexicon.territories import place_groups
 from translit.matching.places_orgs.lexicon.towns import not_misread
 from translit.matching.places_orgs.reading.initials import state_letter
 from translit.matching.places_orgs.reading.joined_words import compound
@@ -82,8 +83,8 @@ def listed_words(texts: list[str], kind: str, longest: int) -> list[Word]:
             place += 1
             continue
         size, concepts = found.at(folded, place, longest)
-        if longest == 1 and kind == "organization":
-            size, concepts = _kind_phrase(folded, place) or (size, concepts)
+        if longest == 1:
+            size, concepts = _kind_phrase(folded, place, kind) or (size, concepts)
         concepts = of_position(concepts, place == 0 and len(texts) > 1) if kind == "place" else concepts
         concepts = not_misread(folded[place], concepts) if kind == "place" and size == 1 else concepts
         if kind == "place" and _HOUSE.fullmatch(texts[place]):
@@ -103,7 +104,10 @@ def listed_words(texts: list[str], kind: str, longest: int) -> list[Word]:
         letters = "".join(folded[place : place + size])
         words.append(Word(" ".join(texts[place : place + size]), letters.lstrip("0") or letters, role, concepts))
         place += size
-    words = _kinds_beside_names(_sides(_without_doubles(words))) if kind == "place" else _with_last_name(words)
+    if kind == "place":
+        words = _without_scope(_kinds_beside_names(_sides(_without_doubles(words))))
+    else:
+        words = _with_last_name(words)
     if words and not any(word.role in (NAME, WORD) for word in words):
         words = [
             Word(word.text, word.folded, WORD if word.role in (GENERIC, LEGAL, SMALL) else word.role, word.concepts)
@@ -149,12 +153,12 @@ def _with_last_name(words: list[Word]) -> list[Word]:
     return [replace(word, role=NAME, concepts=()) if word is last else word for word in words]
 
 
-def _kind_phrase(folded: list[str], place: int) -> tuple[int, tuple[int, ...]] | None:
-    """A kind of organization in several words, whose words say nothing one by one: Tổng công ty, бюро расследований."""
-    found = lexicon("organization")
+def _kind_phrase(folded: list[str], place: int, kind: str) -> tuple[int, tuple[int, ...]] | None:
+    """A kind in several words, which say nothing one by one: Tổng công ty, бюро расследований, railway station."""
+    found = lexicon(kind)
     size, concepts = found.at(folded, place)
-    whole = size > 1 and found.roles[concepts[0]] == GENERIC and narrow_kinds().isdisjoint(concepts)
-    return (size, concepts) if whole else None
+    whole = size > 1 and found.roles[concepts[0]] == GENERIC
+    return (size, concepts) if whole and (kind == "place" or narrow_kinds().isdisjoint(concepts)) else None
 
 
 def _kinds_beside_names(words: list[Word]) -> list[Word]:
@@ -170,10 +174,35 @@ def _kinds_beside_names(words: list[Word]) -> list[Word]:
         if not any(word.role == NAME for word in found):
             found = list(words)
     if any(word.role == GENERIC for word in found):
+        region = any(lexicon("place").number("region") in word.concepts for word in found)
         for place, word in enumerate(found):
             if word.role == NAME and not word.concepts:
                 found[place] = replace(word, concepts=_of_noun(word.folded))
+            elif word.role == NAME and region:
+                found[place] = replace(word, concepts=_of_region(word.concepts))
     return found
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_region(concepts: tuple[int, ...]) -> tuple[int, ...]:
+    """The places that the name of a region may be, without waters where a region has the name: 黑龙江省."""
+    keys = lexicon("place").keys
+    rest = tuple(one for one in concepts if keys[one] not in _waters())
+    return rest if any(keys[one].startswith(("sub:", "land:")) for one in rest) else concepts
+
+
+@cache
+def _waters() -> frozenset[str]:
+    return frozenset((*place_groups("waters"), *place_groups("more-waters")))
+
+
+def _without_scope(words: list[Word]) -> list[Word]:
+    """The words of an airport, where International is of its kind wherever it stands: مطار الملكة علياء الدولي."""
+    known = lexicon("place")
+    if not any(known.number("airport") in word.concepts for word in words):
+        return words
+    scopes = {known.number("international"), known.number("national")}
+    return [replace(word, role=SMALL) if scopes.intersection(word.concepts) else word for word in words]
 
 
 @lru_cache(maxsize=1 << 12)

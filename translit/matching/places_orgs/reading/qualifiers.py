@@ -109,20 +109,21 @@ def with_town(words: list[Word]) -> tuple[list[Word], list[Word]]:
 
 
 def in_genitive(words: list[Word]) -> tuple[list[Word], list[Word]]:
-    """The words of a place in Greek, and the town or region that it lies in, in the genitive: Νέα Ιωνία Αττικής."""
+    """The words of a place in Greek, and the town or region that it lies in, in the genitive: Νέα Ιωνία Αττικής; a kind
+    is of the town itself, as it is named: Δήμος Ηρακλείου."""
     last = words[-1]
     text = normalize("NFC", normalize("NFD", last.text).replace(_ACUTE, ""))
     ending = next((one for one in _GREEK_CASES if text.endswith(one)), "")
     rest = words[:-1]
-    if last.role != NAME or not ending or kinds_named(rest) - _settlement():
-        return words, []
-    if not any(word.role in (NAME, WORD) for word in rest):
+    named = any(word.role in (NAME, WORD) for word in rest)
+    if last.role != NAME or not ending or (named and kinds_named(rest) - _settlement()):
         return words, []
     known = lexicon("place")
     for nominative in _GREEK_CASES[ending]:
         folded = folded_word(text.removesuffix(ending) + nominative)
         if concepts := tuple(one for one in known.exactly(folded) if one in known.places or one in known.around):
-            return rest, [replace(last, folded=folded, concepts=concepts)]
+            nominative_form = replace(last, folded=folded, concepts=concepts)
+            return (rest, [nominative_form]) if named else ([*rest, nominative_form], [])
     return words, []
 
 
@@ -133,9 +134,9 @@ def airport_of_town(words: list[Word]) -> tuple[list[Word], list[Word]]:
     names = [word for word in words if word.role == NAME]
     known = lexicon("place")
     towns = [word for word in names if any(one in known.places and one not in known.around for one in word.concepts)]
-    if len(names) < 2 or len(towns) != 1:
+    if len(names) < 2 or not towns or (len(towns) > 1 and len(towns) < len(names)):
         return words, []
-    return [word for word in words if word is not towns[0]], towns
+    return [word for word in words if word is not towns[0]], towns[:1]  # Barajas is a town too, in Mexico
 
 
 def _town(word: Word) -> Word | None:
