@@ -52,7 +52,9 @@ def counted(names: Iterable[str]) -> tuple[Counter[str], int]:
         things = parse_thing(name, "organization")
         if things:
             total += 1
-            counts.update({key for word in things[0].of(NAME, WORD, GENERIC) for key in keys_of(word)})
+            counts.update(
+                {key for word in things[0].of(NAME, WORD, GENERIC) for key in keys_of(word.folded, word.concepts)}
+            )
     return counts, total
 
 

@@ -31,6 +31,7 @@ LITERAL, TRANSLATED = 0.2, 1.6  # nats of a word cut as it is written, and in an
 SYLLABLES = (1.6, 1.6, 2.1, 1.7, 2.1, 2.7, 3.0, 3.5, 3.5)
 INITIALS = (2.3, 0.2, 4.0, 4.6)
 ONE_OF_TWO = 0.7  # nats of which of the two it is
+LEAST_SAYS = 4.5  # nats from which on a word counts as made of others: one in ninety is by chance
 LEFT_OUT, TAKEN = 0.3, 1.3  # nats of leaving out a small word or a legal form, and of taking letters of it
 
 _NONE: tuple[frozenset[str], ...] = (frozenset(),) * len(SYLLABLES)
@@ -133,7 +134,7 @@ def made_of(word: str, words: tuple[Beginnings, ...]) -> tuple[float, tuple[int,
     tried = [_cheapest(letters, words, SYLLABLES) for letters in readings]
     tried += [_cheapest(letters, words, INITIALS) for letters in readings if len(letters) <= MOST_INITIALS]
     says, used = max(((saved - ONE_OF_TWO, used) for saved, used in tried), default=(0.0, 0))
-    if says <= 0.0:
+    if says < LEAST_SAYS:
         return 0.0, ()
     return says, tuple(place for place in range(len(words)) if used >> place & 1)
 
@@ -151,20 +152,28 @@ def _may_begin(letters: str, words: Sequence[Beginnings]) -> bool:
 
 
 def _cheapest(letters: str, words: Sequence[Beginnings], ways: tuple[float, ...]) -> tuple[float, int]:
-    """The nats saved by the cheapest way to make these letters of at least two main words; the words as bits."""
+    """The nats saved by the cheapest way to make these letters of at least two main words; the words as bits. A way
+    that saves too little to count (`LEAST_SAYS`) isn't followed."""
     size, limit = len(letters), LETTER * len(letters)
+    most = limit - LEAST_SAYS
     costs = {(0, 0): (0.0, 0)}  # (main words used, at most two; letters made) → nats, words used
     for number, word in enumerate(words):
         left_out, taken = (ways[0], 0.0) if word.main else (LEFT_OUT, TAKEN)
         after: dict[tuple[int, int], tuple[float, int]] = {}
+        parts: dict[int, list[tuple[int, float]]] = {}  # by the place from which on letters are taken
         for (used, place), (cost, bits) in costs.items():
-            _keep(after, (used, place), (cost + left_out, bits), limit)
-            for more, price in _taken(letters, place, word, ways):
-                state = min(used + word.main, 2), place + more
-                _keep(after, state, (cost + taken + price, bits | 1 << number), limit)
-                if state[1] < size:
-                    _keep(after, (state[0], state[1] + 1), (cost + taken + price + STRAY, bits | 1 << number), limit)
+            _keep(after, (used, place), (cost + left_out, bits), most)
+            if place not in parts:
+                parts[place] = list(_taken(letters, place, word, ways))
+            for more, price in parts[place]:
+                path = cost + taken + price, bits | 1 << number
+                used_now = min(used + word.main, 2)
+                _keep(after, (used_now, place + more), path, most)
+                if place + more < size:
+                    _keep(after, (used_now, place + more + 1), (path[0] + STRAY, path[1]), most)
         costs = after
+        if not costs:
+            break
     cost, bits = costs.get((2, size), (limit, 0))
     return limit - cost, bits
 
@@ -172,12 +181,14 @@ def _cheapest(letters: str, words: Sequence[Beginnings], ways: tuple[float, ...]
 def _keep(
     costs: dict[tuple[int, int], tuple[float, int]], state: tuple[int, int], path: tuple[float, int], limit: float
 ) -> None:
-    if path[0] < limit and (state not in costs or path < costs[state]):
+    if path[0] < limit and ((before := costs.get(state)) is None or path < before):
         costs[state] = path
 
 
 def _taken(letters: str, place: int, word: Beginnings, ways: tuple[float, ...]) -> Iterator[tuple[int, float]]:
     """How many of the letters from a place on a word may give, and for how many nats."""
+    if letters[place : place + 1] not in word.firsts:
+        return
     for taken in range(1, min(len(ways), len(letters) - place + 1)):
         part = letters[place : place + taken]
         if part in word.literal:

@@ -219,11 +219,11 @@ class Things:
 
     def _spelled(self, a: Int32s, b: Int32s) -> Float32s:
         value = self.strings.distances(self.forms[a, 0], self.forms[b, 0])
-        for i, j in np.argwhere(_HELD).tolist():
-            other = np.nonzero((self.forms[a, i] > 0) & (self.forms[b, j] > 0) & (value > INFLECTED))[0]
-            if len(other):
-                tried = self.strings.distances(self.forms[a[other], i], self.forms[b[other], j])
-                value[other] = np.minimum(value[other], tried + INFLECTED * ((i > 0) + (j > 0)))
+        there_a, there_b = self.forms[a] > 0, self.forms[b] > 0
+        open_ = (value > INFLECTED)[:, None, None] & _HELD & there_a[:, :, None] & there_b[:, None, :]
+        other, i, j = np.nonzero(open_)
+        tried = self.strings.distances(self.forms[a[other], i], self.forms[b[other], j])
+        np.minimum.at(value, other, (tried + INFLECTED * ((i > 0).astype(np.float32) + (j > 0))).astype(np.float32))
         owners = np.stack([self.owned[a], self.owned[b]])
         value[(owners.min(axis=0) == OWNER) & (owners.max(axis=0) == OWNED)] = FAR
         ends = np.stack([self.settled[a], self.settled[b]])

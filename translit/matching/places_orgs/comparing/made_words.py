@@ -10,8 +10,6 @@ from translit.arrays import Bools, Float64s, Int32s
 from translit.matching.places_orgs.comparing.abbreviations import made_of
 from translit.matching.places_orgs.comparing.arrays import Things
 
-LEAST_SAYS = 4.5  # nats from which on a word counts as made of others: one in ninety is by chance; by hand
-
 
 class Made(NamedTuple):
     """Of each pair, what its word says that is made of others, and which words that explains, [pairs, slots]."""
@@ -34,7 +32,7 @@ def made_words(things: Things, rows: Int32s, columns: Int32s, left_a: Bools, lef
         for pair, slot in np.argwhere(fits).tolist():
             words, slots = cuts.left(int(long[pair]), others[pair])
             says, places = made_of(cuts.folded[things.ids[short[pair], slot]], words)
-            if says >= LEAST_SAYS and says > made.says[pair]:
+            if says > made.says[pair]:
                 made.a[pair], made.b[pair] = False, False
                 made.says[pair], explained[pair, slot] = says, True
                 used[pair, [slots[place] for place in places if slots[place] >= 0]] = True

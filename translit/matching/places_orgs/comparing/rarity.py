@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from math import log
 
 from translit.data import table_rows
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, NAME, WORD
 from translit.matching.places_orgs.reading.word import Word
+from translit.memo import Remembered
 
 MOST = 8.0  # nats: a word that isn't among the counted may still be borne by others: about 1 in 3,000
 LEAST = 0.5
@@ -37,22 +38,28 @@ class Rarity:
         >>> rarity().of(bank, "organization") < 4 < rarity().of(name, "organization")
         True
         """
-        if kind == "place":
-            most = OF_PLACES.get(word.role, MOST)
-        else:
-            found = [self.counts[key] for key in keys_of(word) if key in self.counts]
-            common = word.concepts and word.role != NAME  # a listed organization is as rare as one that isn't listed
-            most = log((self.names + 1) / (max(found) + 0.5)) if found else UNCOUNTED if common else MOST
-            if lexicon(kind).places.intersection(word.concepts):
-                most = min(most, OF_A_PLACE)
+        most = (
+            OF_PLACES.get(word.role, MOST) if kind == "place" else self._of_words[word.folded, word.concepts, word.role]
+        )
         return max(LEAST, min(most, MOST, SHORT if len(word.folded) <= 2 else MOST))
 
+    @cached_property
+    def _of_words(self) -> Remembered[tuple[str, tuple[int, ...], str], float]:
+        return Remembered(lambda word: self._most(*word))
 
-def keys_of(word: Word) -> Iterator[str]:
+    def _most(self, folded: str, concepts: tuple[int, ...], role: str) -> float:
+        """What a word of an organization says at most."""
+        found = [self.counts[key] for key in keys_of(folded, concepts) if key in self.counts]
+        common = concepts and role != NAME  # a listed organization is as rare as one that isn't listed
+        most = log((self.names + 1) / (max(found) + 0.5)) if found else UNCOUNTED if common else MOST
+        return min(most, OF_A_PLACE) if lexicon("organization").places.intersection(concepts) else most
+
+
+def keys_of(folded: str, concepts: Sequence[int]) -> Iterator[str]:
     """What a word is counted under: its concepts, else its letters."""
-    if not word.concepts:
-        yield word.folded
-    for concept in word.concepts:
+    if not concepts:
+        yield folded
+    for concept in concepts:
         yield f"={lexicon('organization').keys[concept]}"
 
 

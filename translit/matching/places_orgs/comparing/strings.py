@@ -33,6 +33,8 @@ class Strings:
 
     def distances(self, a: Int32s, b: Int32s, shortest: float = 3.0) -> Float32s:
         """Nats a letter between strings a[k] and b[k]; those whose consonants differ much aren't aligned."""
+        if not len(a):
+            return np.zeros(0, dtype=np.float32)
         lengths = (self.encoded.lengths[a] + self.encoded.lengths[b]) / 2
         apart = np.abs(self.sounds[a] - self.sounds[b]).sum(axis=1)
         likely = np.nonzero((apart <= 2.6 + 0.5 * lengths) & (a > 0) & (b > 0))[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 import numpy as np
@@ -10,22 +11,44 @@ from translit.arrays import Bools
 from translit.compiled import read_toml
 from translit.matching.places_orgs.comparing.arrays import Things
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC
 
 
 def telling_words(things: Things, general: str) -> Bools:
     """The distinct words that tell what an organization does or where, but for those of a list of general words."""
     listed = things.concepts[:, 0] >= 0
-    kinds = np.array([role == "generic" for role in lexicon("organization").roles], dtype=np.bool_)
-    generic = kinds[things.concepts[:, 0]] & ~among(things, "branches")
+    generic = _kinds()[things.concepts[:, 0]] & ~among(things, "branches")
     return np.asarray(listed & ~generic & ~among(things, general))
 
 
 def among(things: Things, name: str) -> Bools:
     """The distinct words that stand in a list."""
-    return np.asarray(np.isin(things.concepts, list(_numbers(name))).any(axis=1))
+    return np.asarray(_listed(name)[things.concepts].any(axis=1))
+
+
+def countries(things: Things) -> Bools:
+    """The distinct words that are countries."""
+    return np.asarray(_countries()[things.concepts].any(axis=1))
 
 
 @cache
-def _numbers(name: str) -> frozenset[int]:
+def _listed(name: str) -> Bools:
+    """Of each concept, whether it stands in a list; the last stands for no concept, -1."""
     listed = read_toml("names", "organization_words.toml")["table"][name]
-    return frozenset(map(lexicon("organization").number, listed))
+    return _mask(map(lexicon("organization").number, listed))
+
+
+@cache
+def _countries() -> Bools:
+    return _mask(lexicon("organization").countries)
+
+
+@cache
+def _kinds() -> Bools:
+    return _mask(number for number, role in enumerate(lexicon("organization").roles) if role == GENERIC)
+
+
+def _mask(concepts: Iterable[int]) -> Bools:
+    mask = np.zeros(len(lexicon("organization").keys) + 1, dtype=np.bool_)
+    mask[list(concepts)] = True
+    return mask

@@ -18,13 +18,12 @@ from translit.matching.places_orgs.comparing.accounting import (
 )
 from translit.matching.places_orgs.comparing.arrays import DIFFERENT, Code, Things
 from translit.matching.places_orgs.comparing.made_words import made_words
-from translit.matching.places_orgs.comparing.place_kinds import EXACT, kinds_of_places
 from translit.matching.places_orgs.comparing.whereabouts import alike
 from translit.matching.places_orgs.evidence.acronym_evidence import acronyms
 from translit.matching.places_orgs.evidence.institution_evidence import institutions_against, of_one_kind, two_towns
 from translit.matching.places_orgs.evidence.letter_evidence import letters_against
 from translit.matching.places_orgs.evidence.name_closeness import NEAR, PARTED, word_closeness, written_as_one
-from translit.matching.places_orgs.evidence.qualifier_evidence import qualifiers
+from translit.matching.places_orgs.evidence.place_evidence import only_of_places
 from translit.matching.places_orgs.evidence.siblings import siblings
 from translit.matching.places_orgs.lexicon.concepts import share
 
@@ -127,14 +126,11 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
         **word_closeness(things, rows, columns, distance, joined, made),
         **_generic(things, rows, columns, joined),
         **_sides(things, rows, columns),
-        **qualifiers(things, rows, columns),
     }
     found |= account(things, rows, columns, near_words, made)
     found |= institutions_against(things, rows, columns, near_words, made, found["place_against"])
     found["body_against"] |= (joined & towns).any(axis=(1, 2))
-    said, known = ((masks[rows], masks[columns]) for masks in (things.kinds, things.known_as))
-    one_land, by_list = share(things.lands[rows], things.lands[columns]), np.asarray((joined & listed).any(axis=(1, 2)))
-    found |= kinds_of_places(said, known, np.asarray(found["both_covered"] < EXACT), one_land, by_list)
+    found |= only_of_places(things, rows, columns, found["both_covered"], joined & listed)
     found |= siblings(things, rows, columns, near_words, distance)
     found["letters_against"] = letters_against(things, rows, columns)
     found["seats_against"] = seats_against(things, rows, columns)

@@ -69,12 +69,11 @@ def written_as_one(things: Things, rows: Int32s, columns: Int32s, found: dict[st
     """The names written as one word, which counts where one side joins words that the other parts."""
     value = found["covered"].astype(np.float32)
     several = np.nonzero((things.ids[rows] > 0).sum(axis=1) + (things.ids[columns] > 0).sum(axis=1) > 2)[0]
-    glued = np.full(len(several), FAR, dtype=np.float32)
-    for i, j in ((0, 0), (0, 1), (1, 0)):
-        a, b = things.whole[rows[several], i], things.whole[columns[several], j]
-        codes, inverse = np.unique((a.astype(np.int64) << 32) | b, return_inverse=True)
-        tried = things.strings.distances((codes >> 32).astype(np.int32), codes.astype(np.int32), 4.0)[inverse]
-        glued = np.minimum(glued, tried + 0.05 * (i + j == 1))
+    i, j = np.array((0, 0, 1)), np.array((0, 1, 0))
+    a, b = things.whole[rows[several][:, None], i], things.whole[columns[several][:, None], j]
+    codes, inverse = np.unique((a.astype(np.int64) << 32) | b, return_inverse=True)
+    tried = things.strings.distances((codes >> 32).astype(np.int32), codes.astype(np.int32), 4.0)
+    glued = (tried[inverse.reshape(a.shape)] + np.float32(0.05) * (i + j).astype(np.float32)).min(axis=1, initial=FAR)
     value[several] = glued
     found["whole"] = value
     better = np.zeros(len(rows), dtype=np.bool_)

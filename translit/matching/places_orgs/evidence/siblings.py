@@ -112,12 +112,22 @@ def _field(things: Things, long: Int32s, surplus: Bools) -> Bools:
     """Whether the surplus words hold a field, beside a kind that both sides have and that fields tell apart."""
     kinds = among(things, "fielded")[things.ids[long]] & ~surplus
     named = things.roles[long] == Code.NAME
-    called = things.places | np.array([_OF_A_PLACE.search(word) is not None for word in things.folded], dtype=np.bool_)
-    for of_places, section in ((things.places, "fielded_of_places"), (called, "fielded_of_adjectives")):
-        of_place = named.any(axis=1) & (~named | of_places[things.ids[long]]).all(axis=1)
-        kinds |= among(things, section)[things.ids[long]] & ~surplus & of_place[:, None]
+    for called, section in ((_places, "fielded_of_places"), (_called_after_places, "fielded_of_adjectives")):
+        of_kind = among(things, section)[things.ids[long]] & ~surplus
+        if of_kind.any():
+            of_place = named.any(axis=1) & (~named | called(things)[things.ids[long]]).all(axis=1)
+            kinds |= of_kind & of_place[:, None]
     ranked = among(things, "ranked")[things.ids[long]]
     telling = (things.roles[long] == Code.WORD) & telling_words(things, "ranked")[things.ids[long]]
     fields = telling | (things.fields[long] & ~ranked)
     both = (fields & ~surplus).any(axis=1) & ~among(things, "fielded")[things.ids[long]].any(axis=1)  # a field more
     return np.asarray(kinds.any(axis=1) & (surplus & fields).any(axis=1) & ~both)
+
+
+def _places(things: Things) -> Bools:
+    return things.places
+
+
+def _called_after_places(things: Things) -> Bools:
+    """The distinct words that are places, or look like adjectives of one."""
+    return np.asarray(things.places | [_OF_A_PLACE.search(word) is not None for word in things.folded])

@@ -11,8 +11,7 @@ import numpy as np
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.places_orgs.comparing.accounting import HALF
 from translit.matching.places_orgs.comparing.arrays import Code, Things
-from translit.matching.places_orgs.comparing.word_lists import among
-from translit.matching.places_orgs.lexicon.lexicon import lexicon
+from translit.matching.places_orgs.comparing.word_lists import among, countries
 
 # shares of what a branch weighs, by hand: a brand alone comes out about even, as it is as often short for its bank or
 # university as for another company
@@ -65,12 +64,12 @@ def shared_name(things: Things, rows: Int32s, columns: Int32s, near: Float32s) -
 def two_places(things: Things, rows: Int32s, columns: Int32s, alone_a: Bools, alone_b: Bools, near: Float32s) -> Bools:
     """Whether a name that both have is in two countries, or in two places of which none is a country; or two names are
     the same but for their countries."""
-    countries = np.asarray(np.isin(things.concepts, list(lexicon("organization").countries)).any(axis=1))
+    countries_alone = countries(things)
     sides = ((rows, alone_a), (columns, alone_b))
     found = shared_name(things, rows, columns, near) & things.cased[rows] & things.cased[columns]
     lands, towns = (
         [
-            (alone & things.places[things.ids[side]] & (countries[things.ids[side]] == one)).any(axis=1)
+            (alone & things.places[things.ids[side]] & (countries_alone[things.ids[side]] == one)).any(axis=1)
             for side, alone in sides
         ]
         for one in (True, False)
@@ -82,5 +81,5 @@ def two_places(things: Things, rows: Int32s, columns: Int32s, alone_a: Bools, al
     alike = ((near >= HALF) & words[0][:, :, None] & words[1][:, None, :]).any(axis=(1, 2))
     alike &= things.cased[rows] & things.cased[columns]
     for side, alone in sides:
-        alike &= ~(alone & (things.ids[side] > 0) & ~countries[things.ids[side]]).any(axis=1)
+        alike &= ~(alone & (things.ids[side] > 0) & ~countries_alone[things.ids[side]]).any(axis=1)
     return np.asarray((found & ((lands[0] & lands[1]) | (towns[0] & towns[1]))) | (alike & lands[0] & lands[1]))
