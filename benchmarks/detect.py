@@ -38,7 +38,8 @@ from functools import cache, partial
 from pathlib import Path
 
 from translit.data import folder
-from translit.learn.letters import ALPHABETS, dictionary, known_words, part, words
+from translit.learn.held_words import tenth
+from translit.learn.letters import ALPHABETS, dictionary, known_words, words
 from translit.writing.conventions import commonness
 from translit.writing.detect import Detection, Models, rank
 from translit.writing.letter_model import read
@@ -138,7 +139,7 @@ def models(tables: Path) -> Models:
 def pool(language: str, found: list[str], arguments: argparse.Namespace) -> list[str]:
     """The words to draw from that weren't learned."""
     known = known_words(language)
-    return [word for word in long(found, arguments.letters) if part(word) == arguments.part and word not in known]
+    return [word for word in long(found, arguments.letters) if tenth(word) == arguments.part and word not in known]
 
 
 def long(found: list[str], letters: int) -> list[str]:

@@ -20,10 +20,10 @@ from translit.finding.entities.sources import seeds
 from translit.finding.index.build import build
 from translit.finding.index.prefilter import deletes
 from translit.finding.index.query import folded_words
+from translit.finding.index.ranges import spread
 from translit.finding.index.search import Index
 from translit.finding.index.text_column import Lines
 from translit.finding.index.uint24 import Packed, packed
-from translit.finding.index.vocabulary import spread
 from translit.finding.resolve import Resolver
 
 TEXT = st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]), max_size=12)

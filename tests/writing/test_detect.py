@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from translit.data import folder
 from translit.errors import TranslitError, UsageError
-from translit.learn.letters import held_back, known_words
+from translit.learn.held_words import held_back
+from translit.learn.letters import known_words
 from translit.writing.bloom import Attested
 from translit.writing.conventions import commonness
 from translit.writing.detect import detect

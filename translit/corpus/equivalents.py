@@ -17,8 +17,9 @@ from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.persons.lexicon.given_sets import FORMAL
 from translit.matching.phonetics.fold import cleaned
 from translit.matching.phonetics.pivots import keys, pivots
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
-from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, SMALL, folded_word, words_of
+from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, SMALL
 
 TRANSLATED = 0.2  # distance of a stem that means the same: set by hand, a little farther than a listed form
 

@@ -12,8 +12,9 @@ from translit.data import folder
 from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.phonetics.fold import cleaned
 from translit.matching.phonetics.pivots import pivots, reading_table
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
-from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, WORD, folded_word, words_of
+from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, WORD
 from translit.memo import memoized
 
 KINDS = ("place", "organization")

@@ -15,7 +15,7 @@ from translit.arrays import Float32s, Float64s, Int32s, Int64s, UInt32s
 from translit.finding.entities.entity import Entity
 from translit.finding.index.build import build
 from translit.finding.index.search import Index
-from translit.finding.index.vocabulary import Match, Reach
+from translit.finding.index.word_match import Match, Reach
 from translit.kinds import Kind
 from translit.matching.compare import probabilities
 from translit.matching.persons.comparing.arrays import Names

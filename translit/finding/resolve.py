@@ -12,29 +12,26 @@ from pathlib import Path
 
 import numpy as np
 
-from translit.arrays import UInt32s
 from translit.checks import require_count, require_list, require_share, require_text, require_texts
 from translit.errors import UsageError
 from translit.finding.attributes import check_required, log_odds
+from translit.finding.best_names import compared, groups_of
 from translit.finding.entities.entity import Attribute, Entity
 from translit.finding.entity_candidate import Candidate
 from translit.finding.in_texts import InTexts
 from translit.finding.index.build import build
 from translit.finding.index.search import Index
 from translit.finding.index.seed_index import seed_parts
-from translit.finding.sharing import PRIOR, Best, Hit, beside_title, expected_bearers, in_order, rank
-from translit.kinds import KINDS, PERSON, Kind
-from translit.matching.compare import MANY, probabilities
-from translit.matching.persons.reading.missing import is_missing
+from translit.finding.sharing import PRIOR, Hit, beside_title, expected_bearers, in_order, rank
+from translit.kinds import PERSON, Kind
+from translit.matching.compare import MANY
 from translit.matching.persons.reading.parse import parse
 from translit.memory import collector_resting
 
 CONSIDERED = 24  # candidates whose attributes are looked at
-COMPARED = 24  # distinct names compared for each query
 BLOCK = 512  # queries compared at once; measured: with 256 short names take a tenth longer, more gains little
 POOR = 0.9  # a best probability below this has the index look further
 
-Groups = dict[tuple[bytes, int], list[int]]  # text and kind → the names that have them
 Evidence = Mapping[str, Attribute]  # what is known of the one who is named, by attribute
 
 
@@ -160,20 +157,20 @@ class Resolver(InTexts):
         """The hits of one block of distinct names; where the best is poor, those of a wider search too."""
         if self.index.persons:
             parse.many(names)  # all words at once
-        groups = [self._groups(name, False) for name in names]
-        found = self._compared(names, groups)
+        groups = [groups_of(self.index, name, False) for name in names]
+        found = compared(self.index, names, groups)
         poor = [
             place
             for place, hits in enumerate(found)
             if min((best[0] for best in hits.values()), default=0.0) > -POOR and names[place].strip()
         ]
         again = [names[place] for place in poor]
-        wider = [self._groups(name, True) for name in again]
+        wider = [groups_of(self.index, name, True) for name in again]
         new = [
             {key: numbers for key, numbers in wide.items() if key not in groups[place]}
             for place, wide in zip(poor, wider, strict=True)
         ]
-        for place, more in zip(poor, self._compared(again, new), strict=True):
+        for place, more in zip(poor, compared(self.index, again, new), strict=True):
             for entity, tried in more.items():
                 found[place][entity] = min(tried, found[place].get(entity, tried))
         hits = [[Hit(entity, best[2], -best[0]) for entity, best in in_order(mine)] for mine in found]
@@ -204,57 +201,3 @@ class Resolver(InTexts):
         weights = self.index.weights_of(entities) * (np.exp(more) if more else 1.0)
         others = np.where(self.index.kinds[entities] == PERSON, bearers, 0.0)
         return rank(hits, weights, others, self.prior)[:limit]
-
-    def _groups(self, name: str, wide: bool) -> Groups:
-        """The names to compare, those of one text together."""
-        index = self.index
-        if is_missing(name):
-            return {}
-        numbers, _ = index.search(name, wide)
-        groups = self._together(numbers, COMPARED)
-        if index.acronyms and not wide:  # beside the others, so that neither crowds out the other
-            found = index.acronyms.find(name)
-            groups = self._together(found, len(found)) | groups
-        return groups
-
-    def _together(self, numbers: UInt32s, most: int) -> Groups:
-        """So many groups of names, those of one text together, the first ones."""
-        index = self.index
-        kinds = index.kinds.take(index.entities_of(numbers)).tolist()
-        groups: Groups = {}
-        for key, number in zip(zip(index.scorer.keys(numbers), kinds, strict=True), numbers.tolist(), strict=True):
-            if key in groups:
-                groups[key].append(number)
-            elif len(groups) < most:
-                groups[key] = [number]
-        return groups
-
-    def _compared(self, names: Sequence[str], groups: Sequence[Groups]) -> list[dict[int, Best]]:
-        """For each name the entities of its groups: the best of their names, and how good it is."""
-        pairs = [(row, kind, numbers) for row, found in enumerate(groups) for (_, kind), numbers in found.items()]
-        chances = np.zeros(len(pairs))
-        for code, kind in enumerate(KINDS):
-            mine = [place for place, (_, other, _) in enumerate(pairs) if other == code]
-            if not mine:
-                continue
-            queries: dict[str, int] = {}
-            texts: dict[str, int] = {}
-            rows = [queries.setdefault(names[pairs[place][0]], len(queries)) for place in mine]
-            columns = [texts.setdefault(self.index.name(pairs[place][2][0]), len(texts)) for place in mine]
-            chances[mine] = probabilities(
-                list(queries), list(texts), np.array(rows, dtype=np.int32), np.array(columns, dtype=np.int32), kind
-            )
-        hits: list[dict[int, Best]] = [{} for _ in names]
-        lengths = [len(name.split()) for name in names]
-        every = np.array([number for _, _, numbers in pairs for number in numbers], dtype=np.int64)
-        entities = iter(self.index.entities_of(every).tolist())
-        for (row, _, numbers), chance in zip(pairs, chances.tolist(), strict=True):
-            best, words = hits[row], abs(self._words(numbers[0]) - lengths[row])
-            for number in numbers:
-                entity, tried = next(entities), (-chance, words, number)
-                best[entity] = min(tried, best.get(entity, tried))
-        return hits
-
-    def _words(self, number: int) -> int:
-        """How many words a name has."""
-        return int(self.index.name_firsts[number + 1]) - int(self.index.name_firsts[number])

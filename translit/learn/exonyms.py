@@ -22,8 +22,9 @@ import regex
 from translit.learn.territory_names import cities as cities_of_zones
 from translit.learn.territory_names import countries
 from translit.matching.phonetics.fold import cleaned
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import listed_places, place_words
-from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, NAME, SMALL, folded_word, words_of
+from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, NAME, SMALL
 from translit.matching.places_orgs.lexicon.loose_phrases import read, tells_enough
 from translit.matching.places_orgs.lexicon.territories import territories
 from translit.matching.places_orgs.reading.asian_places import parted

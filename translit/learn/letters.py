@@ -22,10 +22,10 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from zlib import crc32
 
 from translit.data import folder as data_folder
 from translit.errors import DataError
+from translit.learn.held_words import held_back, tenth
 from translit.learn.material import rows
 from translit.learn.ngrams import count, pruned
 from translit.matching.persons.lexicon.lists import table
@@ -55,7 +55,6 @@ WORDS = (
     "A filter of {size} words that are attested in the language {language}: a word can be asked for, none be read out.",
     "Read by translit.writing.bloom, which tells how.",
 )
-STEM = 4  # consonants by which words are held back
 RESPELLING = [
     (re.compile(source), output)
     for source, output in (
@@ -127,40 +126,6 @@ def _seeds() -> Iterator[tuple[str, str]]:
                     yield language, row[f"name_{language}"].replace("|", " ")
 
 
-def held_back(word: str) -> bool:
-    """Whether a word is kept for measuring: one in ten, a name always together with its forms in the sister languages.
-
-    >>> held_back("лукашэнка") == held_back("лукашенко") == held_back("лукашэвіч")
-    True
-    """
-    return part(word) == 0
-
-
-def part(word: str) -> int:
-    """Which tenth of all words a word is in, by its first consonants.
-
-    >>> part("лукашэнка") == part("лукашенко")
-    True
-    """
-    for letters, one in SISTERS:
-        word = letters.sub(one, word)
-    return crc32(word[:STEM].encode()) % 10
-
-
-SISTERS = [
-    (re.compile(source), output)
-    for source, output in (
-        ("дз(?=[еёіюяь])", "д"),
-        ("ц(?=[еёіюяь])", "т"),
-        ("щ", "шч"),
-        ("ў", "в"),
-        ("ґ", "г"),
-        ("[аеёєиіїйоуыэюяьъ" + APOSTROPHE + "]", ""),
-        (r"(.)\1", r"\1"),
-    )
-]
-
-
 def respelled(word: str) -> str:
     """A Russian name as Belarusian writes it, every о as if unstressed.
 
@@ -186,7 +151,7 @@ def weighted(
             word: DERIVED for word in map(respelled, names["ru"]) if word not in found and letters.issuperset(word)
         }
     found |= {name: 1.0 for name in [*names[language], *_given("short", "formal")] if letters.issuperset(name)}
-    return {word: found[word] for word in sorted(found) if not held_back(word) and part(word) != without}
+    return {word: found[word] for word in sorted(found) if not held_back(word) and tenth(word) != without}
 
 
 def known_words(language: str) -> list[str]:

@@ -17,7 +17,7 @@ from typing import Any
 import click
 
 from translit.matching.phonetics.fold import cleaned
-from translit.matching.places_orgs.lexicon.listed_phrases import folded_word, words_of
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.towns import one_town, plain_letters
 from translit.writing.bloom import Attested
 

@@ -22,7 +22,7 @@ import regex
 from translit.data import folder
 from translit.learn.exonyms import different, folded_words, listed_keys, without_kinds
 from translit.matching.phonetics.fold import is_foreign
-from translit.matching.places_orgs.lexicon.listed_phrases import words_of
+from translit.matching.places_orgs.lexicon.folded_words import words_of
 from translit.matching.places_orgs.lexicon.towns import is_town
 from translit.matching.places_orgs.reading.asian_places import parted
 

@@ -22,8 +22,9 @@ from translit.matching.persons.lexicon.facts import known
 from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.persons.lexicon.lists import UNLISTED
 from translit.matching.phonetics.fold import fold
+from translit.matching.places_orgs.lexicon.folded_words import folded_word
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
-from translit.matching.places_orgs.lexicon.listed_phrases import NAME, folded_word
+from translit.matching.places_orgs.lexicon.listed_phrases import NAME
 from translit.matching.places_orgs.lexicon.territories import territories
 from translit.text.caseless.units import has_any
 from translit.writing.bloom import Attested

@@ -25,10 +25,11 @@ from translit.text.lookup.beside import beside_things
 from translit.text.lookup.gazetteer import Gazetteer
 from translit.text.lookup.known_words import fill
 from translit.text.mention import Mention, MentionCandidate
+from translit.text.reading.bare_words import article_letters
 from translit.text.reading.paragraphs import by_language
 from translit.text.reading.readings import require_language
 from translit.text.reading.slices import blocks
-from translit.text.reading.words import Text, Words, article_letters, joined, split
+from translit.text.reading.words import Text, Words, joined, split
 from translit.text.selection import Choice, select
 from translit.text.sense.overall import describe
 

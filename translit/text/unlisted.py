@@ -15,9 +15,10 @@ from translit.finding.entities.entity import Entity
 from translit.text.candidates.person_spans import JOINTS
 from translit.text.inflection.bases import Base, bases_many
 from translit.text.mention import Mention, MentionCandidate
+from translit.text.reading.bare_words import bare
 from translit.text.reading.language import function_words
 from translit.text.reading.readings import has_table
-from translit.text.reading.words import Shape, Text, TextWord, bare
+from translit.text.reading.words import Shape, Text, TextWord
 
 LONGEST = 4  # words of a name
 MOST_BASES = 4  # of each word that are tried together

@@ -17,8 +17,9 @@ from translit.arrays import UInt32s
 from translit.finding.index.query import folded_words
 from translit.finding.index.text_column import Lines
 from translit.matching.phonetics.pivots import pivots
+from translit.matching.places_orgs.lexicon.folded_words import words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
-from translit.matching.places_orgs.lexicon.listed_phrases import LEGAL, SMALL, words_of
+from translit.matching.places_orgs.lexicon.listed_phrases import LEGAL, SMALL
 from translit.matching.places_orgs.reading.initials import MOST_ACRONYM
 from translit.matching.places_orgs.reading.parse import parse_thing
 

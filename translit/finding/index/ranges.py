@@ -29,3 +29,16 @@ def among(numbers: Int64s, others: Int64s) -> Bools:
     """
     places = np.minimum(np.searchsorted(others, numbers), len(others) - 1)
     return np.asarray(others[places] == numbers, dtype=np.bool_)
+
+
+def spread(starts: Int64s, ends: Int64s) -> Int64s:
+    """The numbers of many ranges, one range after another.
+
+    >>> spread(np.array([3, 10]), np.array([5, 11])).tolist()
+    [3, 4, 10]
+    """
+    sizes = ends - starts
+    ahead = sizes.cumsum()
+    shift = (starts + sizes - ahead).repeat(sizes)
+    shift += np.arange(len(shift), dtype=np.int64)
+    return np.asarray(shift, dtype=np.int64)

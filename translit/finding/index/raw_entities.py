@@ -12,7 +12,7 @@ from translit.arrays import Float64s, Int64s, UInt8s, UInt32s
 from translit.errors import DataError, UsageError
 from translit.finding.entities.entity import Entity
 from translit.finding.index.attribute_lines import attributes_text
-from translit.finding.index.vocabulary import spread
+from translit.finding.index.ranges import spread
 from translit.kinds import KINDS
 
 

@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translit.arrays import Bools, Float32s, Int16s, Int64s, UInt16s, UInt32s
+from translit.finding.index.ranges import spread
 from translit.finding.index.uint24 import Packed
-from translit.finding.index.vocabulary import Match, spread
+from translit.finding.index.word_match import Match
 
 SLOTS = 4  # words of a name that lie side by side in memory; a name may have more
 EXTRA = 0.03  # what a word costs that the query hasn't

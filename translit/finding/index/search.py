@@ -1,4 +1,4 @@
-"""The index: names and entities by number, and the search for names that may be the one asked for."""
+"""The index: the search for names that may be the one asked for."""
 
 from __future__ import annotations
 
@@ -6,23 +6,22 @@ from collections.abc import Sequence
 from math import log2
 from operator import mul
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
-from translit.arrays import Float32s, Float64s, Int64s, UInt16s, UInt32s
-from translit.finding.entities.entity import Entity
-from translit.finding.index import loading, storage
-from translit.finding.index.attribute_lines import attributes_from
+from translit.arrays import Float32s, Int64s, UInt16s, UInt32s
+from translit.finding.index import loading
 from translit.finding.index.build import Parts
+from translit.finding.index.contents import REMEMBERED, Contents
 from translit.finding.index.query import Query, query_of
-from translit.finding.index.ranges import among, offsets_of
+from translit.finding.index.ranges import among
 from translit.finding.index.scoring import JOINED, MANY, STEPS, Row, Scorer, best_of, each_once
 from translit.finding.index.things import meanings_of, rows_of_things
 from translit.finding.index.uint24 import Packed
-from translit.finding.index.vocabulary import GOOD, Match, Reach, Vocabulary
+from translit.finding.index.vocabulary import GOOD, Vocabulary
 from translit.finding.index.vocabulary_parts import initial_bit
+from translit.finding.index.word_match import Match, Reach
 from translit.kinds import KINDS
 from translit.matching.persons.otherwise.other_words import other_words
 from translit.matching.phonetics.pivots import loose_readings, pivots
@@ -37,24 +36,15 @@ SLACK = 0.1  # what a name may score less than the best and still be looked at, 
 SURE, COMMON = 0.97, 0.002  # a word as alike as this, in this share of the names or more, is looked for no further
 KEPT = 512  # names handed on for comparison
 MARGIN = 0.25  # what a name may score less than the best and still be handed on
-REMEMBERED = 1 << 16  # words of queries, words and names of the index
 
 
-class Index:
+class Index(Contents):
     """Entities, their names and the vocabulary, over arrays in memory or mapped from files."""
 
     def __init__(self, parts: Parts) -> None:
-        self.parts = parts
+        super().__init__(parts)
         arrays, texts = parts.arrays, parts.texts
-        self.kinds = arrays["kinds"]
-        self.name_words, self.postings = Packed(arrays, "name_words"), Packed(arrays, "postings")
-        self.postings_at = arrays["postings_at"]
-        self.ids, self.words, self.roles = texts["ids"], texts["words"], texts.get("roles")
-        self.attributes = texts.get("attributes")
-        self.entity_firsts = offsets_of(arrays["name_counts"])
-        self.name_firsts = offsets_of(arrays["word_counts"])
-        self.held = frozenset(np.flatnonzero(np.bincount(self.kinds)).tolist())  # numbers of the kinds
-        self.persons = 0 in self.held
+        self.postings, self.postings_at = Packed(arrays, "postings"), arrays["postings_at"]
         self.vocabulary = Vocabulary(
             texts["keys"],
             texts["pivots"],
@@ -71,8 +61,6 @@ class Index:
 
             self.acronyms = Acronyms(texts["acronyms"], arrays["acronym_firsts"], arrays["acronym_names"])
         self._matches: dict[tuple[str, Reach], Match] = {}
-        self._texts: dict[int, str] = {}  # of words
-        self._names: dict[int, str] = {}
         counts = arrays["word_counts"]
         self.scorer = Scorer(
             self.name_words, counts, self.name_firsts, self.postings, self.postings_at, arrays["initials"]
@@ -82,68 +70,6 @@ class Index:
     def open(cls, path: Path, verify: bool = True) -> Index:
         """The index of a folder; see `loading.read` for the errors."""
         return cls(loading.read(path, verify))
-
-    def require_whole(self) -> None:
-        """Refuse to go on if a mapped file was cut short; raises DataError."""
-        if self.parts.mapped:
-            loading.require_whole(self.parts.mapped)
-
-    def save(self, path: Path) -> None:
-        """Write the index to a folder; see `storage.write` for the errors."""
-        storage.write(path, self.parts.arrays, self.parts.texts, self.parts.about)
-
-    def __len__(self) -> int:
-        return len(self.kinds)
-
-    def name(self, number: int) -> str:
-        """The text of a name, remembered."""
-        found = self._names.get(number)
-        if found is None:
-            if len(self._names) >= REMEMBERED:
-                self._names = {}
-            start, end = int(self.name_firsts[number]), int(self.name_firsts[number + 1])
-            found = " ".join([self._word(word) for word in self.name_words[start:end].tolist()])
-            self._names[number] = found
-        return found
-
-    def _word(self, number: int) -> str:
-        """The text of a word, remembered."""
-        found = self._texts.get(number)
-        if found is None:
-            if len(self._texts) >= REMEMBERED:
-                self._texts = {}
-            self._texts.update(self.words.block(number))  # those that lie beside it cost nothing more
-            found = self._texts[number]
-        return found
-
-    def entity(self, number: int) -> Entity:
-        """An entity with all its names."""
-        self.require_whole()
-        names = range(int(self.entity_firsts[number]), int(self.entity_firsts[number + 1]))
-        role = self.roles[number] if self.roles else ""
-        attributes = attributes_from(self.attributes[number]) if self.attributes else {}
-        kind, texts = KINDS[self.kinds[number]], [self.name(name) for name in names]
-        return Entity(self.ids[number], kind, texts, role, float(self.weights_of([number])[0]), attributes)
-
-    def weights_of(self, entities: Sequence[int] | Int64s) -> Float64s:
-        """How often each of these entities is talked about, beside the others."""
-        weights = self.parts.arrays.get("weights")
-        if weights is None:
-            return np.ones(len(entities))
-        return weights[np.asarray(entities, dtype=np.int64)].astype(np.float64)
-
-    def entity_of(self, name: int) -> int:
-        """The entity of one name."""
-        if len(self.entity_firsts) == len(self.name_firsts):
-            return name  # one name each
-        wanted = self.entity_firsts.dtype.type(name)  # of the same type, else all are copied each time
-        return int(np.searchsorted(self.entity_firsts, wanted, side="right")) - 1
-
-    def entities_of(self, names: NDArray[np.integer[Any]]) -> Int64s:
-        """The entity of each name."""
-        if len(self.entity_firsts) == len(self.name_firsts):
-            return names.astype(np.int64)  # one name each
-        return np.searchsorted(self.entity_firsts, names, side="right") - 1
 
     def match(self, folded: str, reach: Reach = Reach.NEAR) -> Match:
         """The words that a word of a query may be, remembered."""

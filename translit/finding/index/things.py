@@ -9,7 +9,8 @@ from typing import Protocol
 
 from translit.finding.index.query import all_folded_words, folded_words
 from translit.finding.index.scoring import Row
-from translit.finding.index.vocabulary import Match, Reach, Vocabulary
+from translit.finding.index.vocabulary import Vocabulary
+from translit.finding.index.word_match import Match, Reach
 from translit.kinds import Kind
 from translit.matching.phonetics.pivots import pivots
 from translit.memo import memoized

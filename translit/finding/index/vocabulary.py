@@ -8,8 +8,6 @@ away; and among the forms that the lists of given and family names hold to be th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum
 from zlib import crc32
 
 import numpy as np
@@ -19,7 +17,9 @@ from rapidfuzz.process import cdist
 from translit.arrays import Bools, Float32s, Int64s, UInt32s, UInt64s
 from translit.finding.index.listed_forms import listed_forms
 from translit.finding.index.prefilter import deletes, least_edits, lengths_of, letter_marks, smooth
+from translit.finding.index.ranges import spread
 from translit.finding.index.text_column import Lines
+from translit.finding.index.word_match import Match, Reach
 from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.persons.lexicon.given_sets import FORMAL
 from translit.matching.phonetics.pivots import loose_readings, pivots, reader
@@ -36,38 +36,6 @@ LISTED = {True: 0.9, False: 0.8}  # likeness of forms of one given name: both fo
 GROUPED = 0.9  # of forms of one family name
 INITIAL = 0.5  # of a name and an initial that fits
 REMEMBERED = 1 << 19  # pivots
-
-
-class Reach(Enum):
-    """Among which keys words are looked for."""
-
-    SAME = "the keys of the readings"
-    NEAR = "if none is close, keys one deletion away"
-    WIDE = "keys one deletion away always"
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Words of the index that one word of a query may be, the likeliest first, and their likeness in (0, 1].
-
-    The first `close` are nearly as alike as the first; `sizes` and `tops` are of those and of the others: how many
-    names have them, and the best likeness.
-    """
-
-    words: Int64s
-    likeness: Float32s
-    close: int
-    sizes: tuple[int, int]
-    tops: tuple[float, float]
-
-    def part(self, far: int) -> slice:
-        """Where the close words are, or the others."""
-        return slice(self.close, None) if far else slice(self.close)
-
-    @property
-    def names(self) -> int:
-        """How many names have one of the words, those with two of them counted twice."""
-        return sum(self.sizes)
 
 
 class Vocabulary:
@@ -244,16 +212,3 @@ class Vocabulary:
         close = int(np.count_nonzero(values >= top - CLOSE))
         sizes = int(names[:close].sum()), int(names[close:].sum())
         return Match(words, values, close, sizes, (top, float(values[close]) if close < len(values) else 0.0))
-
-
-def spread(starts: Int64s, ends: Int64s) -> Int64s:
-    """The numbers of many ranges, one range after another.
-
-    >>> spread(np.array([3, 10]), np.array([5, 11])).tolist()
-    [3, 4, 10]
-    """
-    sizes = ends - starts
-    ahead = sizes.cumsum()
-    shift = (starts + sizes - ahead).repeat(sizes)
-    shift += np.arange(len(shift), dtype=np.int64)
-    return np.asarray(shift, dtype=np.int64)

@@ -8,8 +8,9 @@ from translit.kinds import PERSON, PLACE
 from translit.matching.phonetics.fold import fold
 from translit.text.candidates.offices import is_office
 from translit.text.lookup.forms import Form, Part, Slot
+from translit.text.reading.bare_words import WHOSE
 from translit.text.reading.readings import ALL
-from translit.text.reading.words import FUNCTION, WHOSE, Text, TextWord
+from translit.text.reading.words import FUNCTION, Text, TextWord
 
 Match = tuple[float, float, int]  # distance, cost of the base, cells
 CONCEPT: Match = (0.15, 0.5, ALL)  # of two words of one concept in the tables; set by hand, as GIVEN in `lookup`

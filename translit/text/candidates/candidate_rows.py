@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from translit.arrays import Bools, Float32s, Float64s, Int64s
-from translit.finding.index.vocabulary import spread
+from translit.finding.index.ranges import spread
 from translit.text.candidates.alone import alone, alone_as
 from translit.text.candidates.candidate import Candidate
+from translit.text.candidates.column import Column
 from translit.text.candidates.compared import compared, may_differ
 from translit.text.candidates.features import ALONE, NAMES, RESOLVED_COLUMN, alone_features, given_alone
 from translit.text.candidates.institution_spans import institutions_in, phrases, written_in
@@ -29,30 +28,6 @@ from translit.text.reading.words import Text, TextWord
 ANCHOR = 0.3  # distance of the worst word up to which a full name counts as one that stands in the text
 LIKELY = 0.5  # what `compare` says from which on a full name counts as one that stands in the text
 LONGEST = 24  # words that stand together and are remembered
-
-
-class Column:
-    """An array that grows at its end."""
-
-    def __init__(self, kind: Any, width: int = 0) -> None:
-        self._held: NDArray[Any] = np.zeros((1024, width) if width else 1024, dtype=kind)
-        self.size = 0
-
-    def add(self, values: Sequence[Any] | NDArray[Any]) -> None:
-        """Take more values."""
-        need = self.size + len(values)
-        if need > len(self._held):
-            more = np.zeros((max(need, 2 * len(self._held)), *self._held.shape[1:]), dtype=self._held.dtype)
-            more[: self.size] = self._held[: self.size]
-            self._held = more
-        if len(values):
-            self._held[self.size : need] = values
-        self.size = need
-
-    @property
-    def values(self) -> NDArray[Any]:
-        """All values."""
-        return self._held[: self.size]
 
 
 class Store:

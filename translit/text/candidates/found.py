@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from translit.arrays import Bools, Float32s, Float64s, Int64s
-from translit.finding.index.vocabulary import spread
+from translit.finding.index.ranges import spread
 from translit.text.candidates.candidate import Candidate
 from translit.text.candidates.candidate_rows import Store
 from translit.text.candidates.features import ALONE

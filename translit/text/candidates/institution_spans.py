@@ -8,16 +8,17 @@ from itertools import chain
 import numpy as np
 
 from translit.arrays import Bools, Int64s
-from translit.finding.index.vocabulary import spread
+from translit.finding.index.ranges import spread
 from translit.text.candidates.candidate import Candidate, Match
 from translit.text.candidates.owner_words import rules
 from translit.text.candidates.text_block import HYPHEN, PLAIN, Block
 from translit.text.lookup.forms import Form
 from translit.text.lookup.gazetteer import Gazetteer
 from translit.text.lookup.listed_institutions import meanings
+from translit.text.reading.bare_words import without_article
 from translit.text.reading.institution_words import Said, said_by
 from translit.text.reading.readings import ALL
-from translit.text.reading.words import Text, TextWord, without_article
+from translit.text.reading.words import Text, TextWord
 
 SURE = 0.9  # probability by `compare` from which on a phrase names an institution
 OTHER = 0.5  # and below which a word more makes it another one's name

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import fold
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
-from translit.matching.places_orgs.lexicon.listed_phrases import NAME, folded_word, words_of
+from translit.matching.places_orgs.lexicon.listed_phrases import NAME
 from translit.text.inflection.grammar import ALL_CELLS, Case, cases_of
+from translit.text.reading.bare_words import WHOSE, without_whose
 from translit.text.reading.readings import ALL, CUT, readings
-from translit.text.reading.words import WHOSE, without_whose
 
 BEGIN = 3  # letters that all forms of a country's name share
 NOBODY: frozenset[int] = frozenset()

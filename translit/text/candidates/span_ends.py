@@ -10,7 +10,8 @@ from translit.matching.phonetics.fold import fold
 from translit.text.candidates.candidate import Candidate, spelled_as
 from translit.text.candidates.person_spans import JOINTS
 from translit.text.lookup.forms import Part
-from translit.text.reading.words import WHOSE, Text
+from translit.text.reading.bare_words import WHOSE
+from translit.text.reading.words import Text
 
 QUOTES = {"«": "»", "„": "“”", "“": "”", "”": "”", '"': '"', "‘": "’"}  # marks that open → marks that close them
 

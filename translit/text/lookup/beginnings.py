@@ -11,8 +11,8 @@ from itertools import chain
 import numpy as np
 
 from translit.finding.index.query import folded_words
+from translit.finding.index.ranges import spread
 from translit.finding.index.search import Index
-from translit.finding.index.vocabulary import spread
 from translit.kinds import PERSON
 from translit.matching.phonetics.pivots import loose_readings
 from translit.matching.places_orgs.lexicon.lexicon import lexicon

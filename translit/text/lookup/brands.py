@@ -9,8 +9,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from translit.matching.phonetics.fold import fold
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
-from translit.matching.places_orgs.lexicon.listed_phrases import LEGAL, SMALL, folded_word, words_of
+from translit.matching.places_orgs.lexicon.listed_phrases import LEGAL, SMALL
 from translit.matching.places_orgs.reading.apposition import bearers, nominatives
 from translit.patterns import pattern
 from translit.text.reading.own_words import is_own_word

@@ -18,8 +18,9 @@ from translit.matching.persons.reading.titles import is_numeral
 from translit.matching.persons.reading.token import CORE, GENERATION, INITIAL, PARTICLE, PATRONYMIC, Token
 from translit.matching.persons.reading.tokenize import read_chunks
 from translit.matching.phonetics.fold import fold
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
-from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, SMALL, WORD, folded_word, words_of
+from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, SMALL, WORD
 from translit.text.lookup.beginnings import concept
 
 MOST_SLOTS = 12

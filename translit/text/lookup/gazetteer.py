@@ -19,8 +19,9 @@ from translit.finding.index.search import Index
 from translit.kinds import KINDS, PERSON
 from translit.matching.alignment.costs import cost_table
 from translit.matching.persons.lexicon.given_names import given_names
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
-from translit.matching.places_orgs.lexicon.listed_phrases import NAME, Lexicon, folded_word, words_of
+from translit.matching.places_orgs.lexicon.listed_phrases import NAME, Lexicon
 from translit.memo import Remembered
 from translit.patterns import pattern
 from translit.text.inflection.inflection_registry import script_of

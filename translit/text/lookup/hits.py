@@ -16,8 +16,8 @@ from rapidfuzz.process import cpdist
 from translit.arrays import Float32s, Float64s, Int32s, Int64s
 from translit.finding.index.prefilter import least_edits, lengths_of, letter_marks, smooth
 from translit.finding.index.query import all_folded_words
+from translit.finding.index.ranges import spread
 from translit.finding.index.search import Index
-from translit.finding.index.vocabulary import spread
 from translit.matching.alignment.align import costs
 from translit.matching.alignment.costs import CostTable, Encoded, cost_table
 from translit.matching.phonetics.pivots import reader

@@ -16,8 +16,9 @@ from translit.text.lookup.gazetteer import Gazetteer
 from translit.text.lookup.hits import ALIKE, MOST_PIVOTS, NEAR, read
 from translit.text.lookup.shared_numbers import flags, listed, shared
 from translit.text.lookup.word_columns import Columns, Near, best, near, nearest, starts_of
+from translit.text.reading.bare_words import bare, elided_letters
 from translit.text.reading.readings import ALL, CUT, Reading, readings
-from translit.text.reading.words import NO_HITS, NO_SETS, Shape, TextWord, bare, elided_letters
+from translit.text.reading.words import NO_HITS, NO_SETS, Shape, TextWord
 
 FEW = 64  # names that have a word, up to which it is looked at by itself
 MOST_IDS = 200  # words of the index that a word of a text may be

@@ -8,8 +8,8 @@ from functools import cached_property
 import numpy as np
 
 from translit.arrays import Int64s
+from translit.finding.index.ranges import spread
 from translit.finding.index.search import Index
-from translit.finding.index.vocabulary import spread
 from translit.text.lookup.forms import Forms
 from translit.text.lookup.hits import WordFinder
 

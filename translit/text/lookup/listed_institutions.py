@@ -15,15 +15,16 @@ import numpy as np
 
 from translit.compiled import read_toml
 from translit.finding.index.query import folded_words
+from translit.finding.index.ranges import spread
 from translit.finding.index.search import Index
-from translit.finding.index.vocabulary import spread
 from translit.kinds import ORGANIZATION
 from translit.matching.compare import compare_many
 from translit.matching.phonetics.fold import fold
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
-from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, SMALL, folded_word, words_of
+from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, SMALL
 from translit.matching.places_orgs.reading.joined_words import compound, syllabic
-from translit.text.reading.words import without_whose
+from translit.text.reading.bare_words import without_whose
 
 FEDERATION = "federation"  # in names of countries
 REMEMBERED = 1 << 15  # phrases

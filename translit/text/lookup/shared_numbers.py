@@ -8,7 +8,7 @@ from itertools import chain
 import numpy as np
 
 from translit.arrays import Bools, Int64s
-from translit.finding.index.vocabulary import spread
+from translit.finding.index.ranges import spread
 
 
 def flags(values: Sequence[bool]) -> Bools:

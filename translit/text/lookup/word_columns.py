@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from translit.arrays import Bools, Float32s, Float64s, Int64s
-from translit.finding.index.vocabulary import spread
+from translit.finding.index.ranges import spread
 from translit.text.lookup.hits import NEAR, Sounding, WordFinder, distances
 from translit.text.reading.readings import CUT, Reading
 

@@ -16,8 +16,8 @@ from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, SMALL, WORD
 from translit.matching.places_orgs.reading.joined_words import compound, syllabic
 from translit.memo import memoized
+from translit.text.reading.bare_words import without_whose
 from translit.text.reading.language import function_words
-from translit.text.reading.words import without_whose
 
 LEAST = 3  # letters of a word that isn't in capitals
 MOST_SHORT = 6  # letters of an acronym

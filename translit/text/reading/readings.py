@@ -14,7 +14,7 @@ from translit.matching.phonetics.fold import fold
 from translit.text.inflection.bases import bases_many
 from translit.text.inflection.grammar import FIRST_DERIVED
 from translit.text.inflection.inflection_registry import adapted, joined, paths
-from translit.text.reading.words import bare
+from translit.text.reading.bare_words import bare
 
 WITHOUT_CAPITALS = ("ar", "fa", "he", "hi", "ja", "ka", "ko", "th", "zh")  # languages that `caseless` is for
 ALL = -1  # every case, gender and number, as bits

@@ -13,16 +13,13 @@ from itertools import accumulate
 from typing import Any
 
 from translit.patterns import plain_pattern
+from translit.text.reading.bare_words import ELIDED
 from translit.text.reading.capitals import calendar, capital_nouns
 from translit.text.reading.cues import cue_before
 from translit.text.reading.language import function_words
 
 SPLIT = plain_pattern(r"([\w\u0300-\u036f\u00ad]+(?:['’ʼ`´][\w\u0300-\u036f\u00ad]+)*)")
-_MARKS = plain_pattern("[\u0300-\u036f\u00ad]")
-_ELIDED = plain_pattern(r"(?i:[dlmtnsjc]|qu|dell|nell|all|sull|dall|un)['’ʼ](?=\w)")
 _SENTENCE_END = plain_pattern(r"[.!?…\n:;«“„\"(•|]|^\W*[-–—]\W*$|\s[-–—]\s")
-WHOSE = ("'s", "’s")
-LONGEST = 40  # letters of a word that may be a name
 
 
 class Shape(IntEnum):
@@ -120,7 +117,7 @@ def shape_of(text: str) -> Shape:
     if text.islower() or not text[:1].isalpha():
         return Shape.LOWER
     if not text[0].isupper():
-        elided = _ELIDED.match(text)
+        elided = ELIDED.match(text)
         if elided and text[elided.end()].isupper():
             return shape_of(text[elided.end() :])
         return Shape.CAPITAL if text[1:2].isupper() else Shape.LOWER
@@ -202,55 +199,3 @@ def joined(parts: Sequence[Text]) -> Text:
         gaps += part.gaps[1:]
         offset += len(part.text)
     return Text("".join(part.text for part in parts), words, starts, gaps)
-
-
-def elided_letters(text: str) -> int:
-    """How many characters of an article or preposition a word starts with: two in l'Ukraine and d’Estaing.
-
-    >>> elided_letters("l'Ukraine"), elided_letters("O'Connor")
-    (2, 0)
-    """
-    found = _ELIDED.match(text)
-    return found.end() if found and text[found.end()].isupper() else 0
-
-
-def article_letters(text: str) -> int:
-    """How many characters of an article or preposition a word starts with, before one in small letters too.
-
-    >>> article_letters("L'université"), article_letters("О'Коннор")
-    (2, 0)
-    """
-    found = _ELIDED.match(text)
-    return found.end() if found else 0
-
-
-def without_article(text: str) -> str:
-    """A word without the article or preposition that it starts with.
-
-    >>> without_article("L'université"), without_article("О'Коннор")
-    ('université', "О'Коннор")
-    """
-    return text[article_letters(text) :]
-
-
-def without_whose(text: str) -> str:
-    """A word without the English ending that makes it somebody's.
-
-    >>> without_whose("Poland's"), without_whose("Польши")
-    ('Poland', 'Польши')
-    """
-    return text[:-2] if text[-2:] in WHOSE else text
-
-
-def bare(text: str) -> str:
-    """A word without stress marks and soft hyphens, where that leaves the letters as they are.
-
-    >>> bare("Лукаше́нко"), bare("Йозеф")
-    ('Лукашенко', 'Йозеф')
-    """
-    import unicodedata
-
-    if text.isascii():
-        return text
-    composed = unicodedata.normalize("NFC", text)
-    return _MARKS.sub("", composed)[:LONGEST]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from translit.arrays import Bools, Float32s, Float64s, Int64s
-from translit.finding.index.vocabulary import spread
+from translit.finding.index.ranges import spread
 from translit.text.candidates.features import (
     EXACT_COLUMN,
     KIND_COLUMN,

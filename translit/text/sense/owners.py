@@ -19,7 +19,8 @@ from translit.text.candidates.found import Found
 from translit.text.candidates.owner_words import NOBODY, Owner, owner_of, owners_in, rules
 from translit.text.candidates.text_block import PLAIN, Block
 from translit.text.lookup.gazetteer import Gazetteer
-from translit.text.reading.words import WHOSE, Shape, TextWord
+from translit.text.reading.bare_words import WHOSE
+from translit.text.reading.words import Shape, TextWord
 
 MOST_LINKS = 4  # words between an organization and whose it is: of the Republic of
 LONGEST = 3  # words of a country's name

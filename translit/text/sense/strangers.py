@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from translit.arrays import Bools, Int64s
-from translit.finding.index.vocabulary import spread
+from translit.finding.index.ranges import spread
 from translit.matching.persons.lexicon.endings import patronymic_genders
 from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.persons.lexicon.lists import titles

@@ -18,8 +18,8 @@ from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.memo import memoized
 from translit.text.candidates.found import Found
+from translit.text.reading.bare_words import without_article, without_whose
 from translit.text.reading.institution_words import Said, said_by
-from translit.text.reading.words import without_article, without_whose
 from translit.text.sense.owners import owners
 
 

@@ -16,15 +16,8 @@ from translit.matching.persons.lexicon.lists import sons_of
 from translit.matching.persons.reading.korean import Korean, Syllables, korean_name
 from translit.matching.persons.reading.missing import is_missing
 from translit.matching.persons.reading.remarks import NO_REMARKS, Remarks, remarks_of
-from translit.matching.persons.reading.tagging import (
-    Chunks,
-    chunks_of,
-    gender_of,
-    orthography_marks,
-    patronymic_place,
-    plain_words,
-    sort_out,
-)
+from translit.matching.persons.reading.said_together import gender_of, orthography_marks, patronymic_place
+from translit.matching.persons.reading.tagging import Chunks, chunks_of, plain_words, sort_out
 from translit.matching.persons.reading.token import (
     CODES,
     CORES,

@@ -16,7 +16,8 @@ from translit.arrays import Int8s, Int32s, Int64s
 from translit.matching.persons.lexicon.facts import Known
 from translit.matching.persons.lexicon.lists import UNLISTED
 from translit.matching.persons.reading.parse import GENDERS, orthography_of, shape
-from translit.matching.persons.reading.tagging import BY_FAR, Chunks
+from translit.matching.persons.reading.said_together import BY_FAR
+from translit.matching.persons.reading.tagging import Chunks
 from translit.matching.persons.reading.token import MOST_TOKENS
 from translit.matching.persons.reading.tokenize import ALL_MARKS, Word, no_word, read_chunks
 

@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from translit.matching.persons.lexicon.lists import UNLISTED, compound_words
+from translit.matching.persons.lexicon.lists import compound_words
 from translit.matching.persons.reading.compounds import compound_at
+from translit.matching.persons.reading.said_together import gender_of, orthography_marks, patronymic_place
 from translit.matching.persons.reading.spaced import FEWEST_LETTERS, unspaced
 from translit.matching.persons.reading.syllabic import language_of, languages
 from translit.matching.persons.reading.titles import NUMERALS, generation_of, is_ruler, title_gender, title_run
@@ -23,7 +24,6 @@ from translit.writing.mojibake import unmangled
 
 _BRACKET_SIGNS = frozenset('(["«“')
 _BRACKETS = pattern(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|«[^«»]*»|“[^“”]*”")
-BY_FAR = 1.0  # decimal logarithms of how common two names are
 _SIGNS = plain_pattern(f"[{re.escape(''.join(sorted(_BRACKET_SIGNS)))},]|[0-9]{{4}}")
 THREE = 3  # words: a patronymic and one more make no name
 Chunks = tuple[list[str], list[str], bool]
@@ -98,52 +98,6 @@ def sort_out(text: str) -> tuple[list[Token], list[str], str, int]:
             tokens.append(Token(item.word.bare, folded, item.role, item.family))
     last = [Token(word.text, generation_of(word), GENERATION) for word in generation]
     return (tokens[: MOST_TOKENS - len(last)] + last)[:MOST_TOKENS], titles, gender, marks
-
-
-def patronymic_place(words: Sequence[Word], families: Sequence[bool] = ()) -> int:
-    """Where the patronymic stands, or 0: never the first of three names, the second rather than the third."""
-    if len(words) < 3:
-        return 0
-    places: list[int] = [1, *range(len(words) - 1, 1, -1)]
-    for index in places:
-        word = words[index]
-        possible = word.known.father and not word.hyphened and not (families and families[index])
-        if possible and (word.known.strong or words[index - 1].known.sets):
-            return index
-    return 0
-
-
-def gender_of(words: Sequence[Word], families: Sequence[bool] = ()) -> str:
-    """The gender that a given name or a family name tells, in this order; nothing where they disagree.
-
-    Of two words that may be given names the commoner one decides, if it is so by far; the last word counts if it is
-    a common given name (Clinton is not), part of a word with a hyphen where nothing else does.
-    """
-    if len(words) < 2:
-        return words[0].known.family_gender if words else ""
-    last = len(words) - 1
-    known = [
-        word
-        for place, word in enumerate(words)
-        if word.known.given_gender
-        and not (families and families[place])
-        and (place < last or word.known.given_rarity < UNLISTED)
-    ]
-    known = [word for word in known if not word.hyphened] or known
-    if known:
-        least = min([word.known.given_rarity for word in known])
-        genders = {word.known.given_gender for word in known if word.known.given_rarity <= least + BY_FAR}
-    else:
-        genders = {word.known.family_gender for word in words if word.known.family_gender}
-    return genders.pop() if len(genders) == 1 else ""
-
-
-def orthography_marks(words: Sequence[Word]) -> int:
-    """The marks of Cyrillic orthographies that the words have together."""
-    marks = 0
-    for word in words:
-        marks |= word.orthography
-    return marks
 
 
 def _items(text: str) -> list[_Item]:

@@ -15,8 +15,9 @@ from typing import cast
 
 from translit.compiled import compiled, read_toml
 from translit.matching.phonetics.pivots import pivots
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import UNCUT_WORDS, lexicon, listed_in
-from translit.matching.places_orgs.lexicon.listed_phrases import LEGAL, SMALL, folded_word, words_of
+from translit.matching.places_orgs.lexicon.listed_phrases import LEGAL, SMALL
 from translit.matching.places_orgs.reading.word import Word
 
 LEAST, MOST = 3, 18  # letters of a word that may be made of others

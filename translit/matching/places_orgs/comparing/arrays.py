@@ -7,44 +7,21 @@ from enum import IntEnum
 
 import numpy as np
 
-from translit.arrays import Bools, Float32s, Int32s
-from translit.matching.assignment import FAR
-from translit.matching.phonetics.fold import VOWELS
+from translit.arrays import Bools, Int32s
 from translit.matching.phonetics.one_script import may_tell
 from translit.matching.places_orgs.comparing.cuts import Cuts
+from translit.matching.places_orgs.comparing.distinct_words import MOST_CONCEPTS, DistinctWords
 from translit.matching.places_orgs.comparing.institutions import groups_of, is_field, kinds_among
-from translit.matching.places_orgs.comparing.near_towns import Towns
 from translit.matching.places_orgs.comparing.place_kinds import kind_masks, lands
-from translit.matching.places_orgs.comparing.rarity import rarity
 from translit.matching.places_orgs.comparing.saints import ANOTHER, saint_of
-from translit.matching.places_orgs.comparing.strings import Strings
 from translit.matching.places_orgs.comparing.whereabouts import whereabouts
-from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, WORD
-from translit.matching.places_orgs.lexicon.place_endings import OWNED, OWNER, founder, ownership, settled, shorter_forms
-from translit.matching.places_orgs.lexicon.town_cases import named_towns, town_cases
 from translit.matching.places_orgs.reading.parse import Thing
 from translit.matching.places_orgs.reading.word import Word
 
 SLOTS = 10
-MOST_CONCEPTS = 4
-MOST_FORMS = 8  # the fifth is a noun without its ending, for adjectives to be held against
-NO_ENDING, NO_ARTICLE = 4, 5  # a word without the Arabic article that is written with it: Alnaser, Al-Naser
-TOWN = 6  # from here on the towns that a word may be in another case
-ARTICLES, LEAST_BARE = ("al", "el", "ul"), 5  # letters that are left of a word without it
-LEAST_READ = 3  # letters of such a word in a script without vowels
 LEAST_PROPER = 4  # letters of a Cyrillic word without a capital that tells organizations apart
 WHOLE = 22  # letters of a name written as one word that can be aligned
-VOUCHED = 0.1  # distance of words that a list makes one
-SPELLING, DIFFERENT = 0.25, 1.5  # two words that a list tells apart are at least so far, unless spelled alike
-SAME_SPELLING = 0.08  # the same in one alphabet, where a letter more than a sign apart is another name: Zambia, Gambia
-TRANSCRIBED = 0.2  # set by hand: up to here a word of a list is spelled as another alphabet hears it: Human, Хьюман
-BARE = 2  # the form of an adjective without ending and suffix
-INFLECTED = 0.1  # more for a word that agrees without its adjective's ending
-_HELD = np.ones((MOST_FORMS, MOST_FORMS), dtype=np.bool_)  # which forms of two words are held against each other
-_HELD[0, 0] = _HELD[0, NO_ENDING] = _HELD[NO_ENDING, 0] = _HELD[NO_ENDING, NO_ENDING] = False
-_HELD[NO_ARTICLE, 1:] = _HELD[1:, NO_ARTICLE] = False
-_HELD[TOWN:, 1:TOWN] = _HELD[1:TOWN, TOWN:] = False
 
 
 class Code(IntEnum):
@@ -58,7 +35,7 @@ class Code(IntEnum):
 _CODES = {NAME: Code.NAME, WORD: Code.WORD, GENERIC: Code.GENERIC}
 
 
-class Things:
+class Things(DistinctWords):
     """Names as arrays.
 
     Per name: `ids` and `roles` of its words [names, SLOTS] (0 is no word), whether they are `proper` names of an
@@ -67,15 +44,11 @@ class Things:
     `numbers` (one for each distinct set), `context` concepts, and the strings `place` (the context), `whole` (without
     and with generic words), `acronym`, `initials` (of all words and of the main ones) and `saint`; `acronyms` and
     `letters` are its own.
-    Per distinct word: `forms` (strings), `concepts`, `lengths`, what it `says` in nats, whether it names `places`.
     """
 
     def __init__(self, things: Sequence[Thing], kind: str) -> None:
         count = len(things)
-        self.kind, self.organizations = kind, kind == "organization"
-        self._strings: dict[str, int] = {"": 0}
-        self._words: dict[tuple[str, tuple[int, ...]], int] = {("", ()): 0}
-        self._says, self._phrases = [0.0], [False]
+        super().__init__(kind)
         numbers: dict[tuple[str, ...], int] = {(): 0}
         legal: dict[int, int] = {}
         self.ids = np.zeros((count, SLOTS), dtype=np.int32)
@@ -128,18 +101,8 @@ class Things:
             concepts = [concept for word in thing.context for concept in word.concepts][:MOST_CONCEPTS]
             self.context[row, : len(concepts)] = concepts
             self._add_strings(row, thing)
-        self._describe(lexicon(kind).roles)
+        self._describe()
         self.cuts = Cuts(things, list(self._words)) if self.organizations else Cuts((), ())
-
-    def _word(self, word: Word) -> int:
-        number = self._words.setdefault((word.folded, word.concepts), len(self._words))
-        if number == len(self._says):
-            self._says.append(rarity().of(word, self.kind))
-            self._phrases.append(" " in word.text)
-        return number
-
-    def _string(self, text: str) -> int:
-        return self._strings.setdefault(text, len(self._strings))
 
     def _add_strings(self, row: int, thing: Thing) -> None:
         for column, words in enumerate((thing.of(NAME, WORD), thing.of(NAME, WORD, GENERIC))):
@@ -152,86 +115,12 @@ class Things:
         for column, initials in enumerate(thing.initials[:2]):
             self.initials[row, column] = self._string(initials)
 
-    def _describe(self, roles: Sequence[str]) -> None:
-        count = len(self._words)
-        self.folded = [folded for folded, _ in self._words]
-        self.concepts = np.full((count, MOST_CONCEPTS), -1, dtype=np.int32)
-        self.forms = np.zeros((count, MOST_FORMS), dtype=np.int32)
-        self.lengths = np.zeros(count, dtype=np.float32)
-        self.says = np.array(self._says, dtype=np.float32)
-        self.phrases = np.array(self._phrases, dtype=np.bool_)
-        self.places = np.zeros(count, dtype=np.bool_)  # words that are names of places
-        self.unlisted = np.array([bool(folded) and not concepts for folded, concepts in self._words], dtype=np.bool_)
-        self.cyrillic = np.array([folded[:1] >= "а" for folded, _ in self._words], dtype=np.bool_)
-        endings = [
-            (0, 0) if self.organizations else (ownership(word), settled(word) or founder(word)) for word in self.folded
-        ]
-        self.owned, self.settled = np.array(endings, dtype=np.int8).T
-        places = lexicon(self.kind).places
-        self.fixed = np.zeros(count, dtype=np.bool_)  # a listed word that isn't a name: its concept alone counts
-        towns = town_cases(self._words) if self.organizations else [()] * count
-        for row, (folded, concepts) in enumerate(self._words):
-            self.forms[row, TOWN : TOWN + len(towns[row])] = [self._string(town) for town in towns[row]]
-            self.concepts[row, : len(concepts)] = concepts[:MOST_CONCEPTS]
-            self.lengths[row] = len(folded)
-            self.places[row] = bool(places.intersection(concepts))
-            self.fixed[row] = bool(concepts) and roles[concepts[0]] != NAME
-            forms = shorter_forms(folded, restored=not self.organizations)
-            for column, form in enumerate([folded, *forms]):
-                self.forms[row, column] = self._string(form)
-            if not forms and len(folded) > 3 and folded[-1] in VOWELS:
-                self.forms[row, NO_ENDING] = self._string(folded[:-1])
-            if self.organizations and folded[:2] in ARTICLES and _may_be_bare(folded, bool(concepts)):
-                self.forms[row, NO_ARTICLE] = self._string(folded[2:])
-        self.strings = Strings(list(self._strings))
-        self.towns = None if self.organizations else Towns(list(self._words), self.cyrillic)
-        self.told_towns = named_towns(self._words, towns) if self.organizations else [()] * count
-        self.retold = ~self.unlisted | np.array([bool(found) for found in towns], dtype=np.bool_)
-        as_is = [told if folded in told else () for told, folded in zip(self.told_towns, self.folded, strict=True)]
-        self.a_town = self.places | np.array([bool(told) for told in as_is], dtype=np.bool_)
-
     def other_saint(self, rows: Int32s, columns: Int32s) -> Bools:
         """Whether both names have a saint, and two: that both have the word is no reason to be one."""
         a, b = self.saint[rows], self.saint[columns]
         found: Bools = (a > 0) & (b > 0)
         found[found] = self.strings.distances(a[found], b[found]) > ANOTHER
         return found
-
-    def word_distances(self, a: Int32s, b: Int32s) -> tuple[Float32s, Bools, Bools]:
-        """Nats a letter between words a[k] and b[k]; whether a list makes them one; whether it makes them two."""
-        shared = (self.concepts[a][:, :, None] == self.concepts[b][:, None, :]) & (self.concepts[a] >= 0)[:, :, None]
-        listed = shared.any(axis=(1, 2))
-        known = (self.concepts[a, 0] >= 0) & (self.concepts[b, 0] >= 0)
-        value = np.full(len(a), FAR, dtype=np.float32)
-        fixed = known & (self.fixed[a] | self.fixed[b])
-        crossed = (self.cyrillic[a] != self.cyrillic[b]) & ~listed
-        open_pairs = np.nonzero(~fixed | crossed)[0]
-        value[open_pairs] = self._spelled(a[open_pairs], b[open_pairs])
-        joined = self.phrases[a] != self.phrases[b]  # Newark isn't New York with its words joined
-        value[(fixed | joined) & (value > TRANSCRIBED)] = FAR
-        limit = np.where(self.cyrillic[a] == self.cyrillic[b], SAME_SPELLING, SPELLING)
-        different = known & ~listed & (value > limit)
-        if self.towns:
-            different |= self.towns.near(a, b, self.concepts, value, listed)
-        value[different] = np.maximum(value[different], DIFFERENT)
-        vouched = np.where(listed, np.float32(VOUCHED), np.float32(FAR))
-        return np.minimum(value, vouched), listed & (vouched < value), different
-
-    def _spelled(self, a: Int32s, b: Int32s) -> Float32s:
-        value = self.strings.distances(self.forms[a, 0], self.forms[b, 0])
-        there_a, there_b = self.forms[a] > 0, self.forms[b] > 0
-        open_ = (value > INFLECTED)[:, None, None] & _HELD & there_a[:, :, None] & there_b[:, None, :]
-        other, i, j = np.nonzero(open_)
-        tried = self.strings.distances(self.forms[a[other], i], self.forms[b[other], j])
-        np.minimum.at(value, other, (tried + INFLECTED * ((i > 0).astype(np.float32) + (j > 0))).astype(np.float32))
-        owners = np.stack([self.owned[a], self.owned[b]])
-        value[(owners.min(axis=0) == OWNER) & (owners.max(axis=0) == OWNED)] = FAR
-        ends = np.stack([self.settled[a], self.settled[b]])
-        value[(ends.min(axis=0) > 0) & (ends[0] != ends[1])] = FAR
-        both = np.nonzero((self.forms[a, BARE] > 0) & (self.forms[b, BARE] > 0))[0]  # endings that agree say nothing
-        bare = self.strings.distances(self.forms[a[both], BARE], self.forms[b[both], BARE])
-        value[both] = np.maximum(value[both], bare)
-        return value
 
 
 def _concepts(sets: Sequence[frozenset[int]]) -> Int32s:
@@ -241,11 +130,6 @@ def _concepts(sets: Sequence[frozenset[int]]) -> Int32s:
         mine = sorted(concepts)[:MOST_CONCEPTS]
         found[row, : len(mine)] = mine
     return found
-
-
-def _may_be_bare(folded: str, listed: bool) -> bool:
-    """Whether a word may be held against others without its article; in Arabic script a listed one too: الأمل, Amal."""
-    return len(folded) - 2 >= (LEAST_BARE if folded.islower() else LEAST_READ) and not (listed and folded.islower())
 
 
 def _is_proper(text: str) -> bool:

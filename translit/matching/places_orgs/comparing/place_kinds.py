@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 
 from translit.arrays import Bools, Int32s, Int64s
 from translit.compiled import read_toml
-from translit.matching.places_orgs.lexicon.lexicon import kinds_of_place, lexicon, territory_keys
-from translit.matching.places_orgs.lexicon.listed_phrases import NAME, folded_word, words_of
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
+from translit.matching.places_orgs.lexicon.lexicon import lexicon, territory_keys
+from translit.matching.places_orgs.lexicon.listed_kinds import kinds_of_place
+from translit.matching.places_orgs.lexicon.listed_phrases import NAME
 from translit.matching.places_orgs.lexicon.place_endings import is_adjective, shorter_forms
 from translit.matching.places_orgs.lexicon.territories import place_groups
 from translit.matching.places_orgs.reading.parse import Thing

@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from translit.compiled import read_toml
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
-from translit.matching.places_orgs.lexicon.listed_phrases import folded_word, words_of
 from translit.matching.places_orgs.reading.parse import Thing
 from translit.patterns import plain_pattern
 

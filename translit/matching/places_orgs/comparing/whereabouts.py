@@ -17,8 +17,9 @@ from translit.arrays import Bools, Float32s, Int32s
 from translit.compiled import read_toml
 from translit.data import table_rows
 from translit.matching.places_orgs.lexicon.concepts import share
+from translit.matching.places_orgs.lexicon.folded_words import words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon, territory_keys
-from translit.matching.places_orgs.lexicon.listed_phrases import NAME, words_of
+from translit.matching.places_orgs.lexicon.listed_phrases import NAME
 from translit.matching.places_orgs.lexicon.territories import territories
 from translit.matching.places_orgs.reading.parse import Thing
 from translit.matching.places_orgs.reading.word import Word

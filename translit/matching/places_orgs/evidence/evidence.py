@@ -16,7 +16,8 @@ from translit.matching.places_orgs.comparing.accounting import (
     repeated,
     seats_against,
 )
-from translit.matching.places_orgs.comparing.arrays import DIFFERENT, Code, Things
+from translit.matching.places_orgs.comparing.arrays import Code, Things
+from translit.matching.places_orgs.comparing.distinct_words import DIFFERENT
 from translit.matching.places_orgs.comparing.made_words import made_words
 from translit.matching.places_orgs.comparing.whereabouts import alike
 from translit.matching.places_orgs.evidence.acronym_evidence import acronyms

@@ -17,17 +17,7 @@ from translit.data import folder, table_rows
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import reading_table
 from translit.matching.phonetics.scripts import letter_tables
-from translit.matching.places_orgs.lexicon.listed_phrases import (
-    GENERIC,
-    LEGAL,
-    NAME,
-    SMALL,
-    WORD,
-    Lexicon,
-    Row,
-    folded_word,
-    words_of,
-)
+from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, SMALL, WORD, Lexicon, Row
 from translit.matching.places_orgs.lexicon.phrase_table import tabulate, with_bare_letters
 from translit.matching.places_orgs.lexicon.territories import called_regions, place_groups, territories, territory_forms
 from translit.matching.places_orgs.lexicon.unspaced import is_unspaced
@@ -213,46 +203,3 @@ def _tabulated(kind: str) -> dict[str, Any]:
         "compounding": _read_table("organization_words")["table"]["compounding"] if kind == "organization" else [],
         "unspaced": sorted({form for _, _, forms in _rows(kind) for form in forms if is_unspaced(form)}),
     }
-
-
-@cache
-def narrow_kinds() -> frozenset[int]:
-    """The kinds of organization that are kinds of another too, as an election commission is a commission."""
-    return frozenset(map(lexicon("organization").number, _read_table("institution_words")["broader"]))
-
-
-@cache
-def kinds_of_place() -> tuple[dict[int, int], tuple[float, ...]]:
-    """The class of each concept that is a kind of place; and the log odds where one name has a class, the other none.
-
-    >>> class_of, bare = kinds_of_place()
-    >>> class_of[lexicon("place").number("city")] == class_of[lexicon("place").number("village")], bare[0] > bare[2]
-    (True, True)
-    """
-    raw = _read_table("place_words")
-    classes = list(raw["kinds"])
-    number = lexicon("place").number
-    class_of = {number(key): classes.index(name) for name, keys in raw["kinds"].items() for key in keys}
-    return class_of, tuple(raw["bare"][name] for name in classes)
-
-
-def is_listed_place(text: str) -> bool:
-    """Whether a text with its brackets is the listed name of a place.
-
-    >>> is_listed_place("Frankfurt (Oder)"), is_listed_place("Frankfurt (Spree)")
-    (True, False)
-    """
-    folded = [folded_word(word) for word in words_of(text)]
-    size, concepts = lexicon("place").at(folded, 0) if folded else (0, ())
-    return bool(concepts) and size == len(folded)
-
-
-def is_kind_of_place(text: str) -> bool:
-    """Whether a text is nothing but kinds of place.
-
-    >>> is_kind_of_place("town"), is_kind_of_place("река Кама")
-    (True, False)
-    """
-    class_of, _ = kinds_of_place()
-    folded = list(filter(None, map(folded_word, words_of(text))))
-    return bool(folded) and all(not class_of.keys().isdisjoint(lexicon("place").of_word(one)) for one in folded)

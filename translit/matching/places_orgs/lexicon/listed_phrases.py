@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from typing import Any
-from unicodedata import digit
 
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import fold
@@ -17,7 +16,6 @@ from translit.matching.places_orgs.lexicon.loose_phrases import (
     word_reading,
 )
 from translit.memo import Remembered
-from translit.patterns import pattern
 from translit.text_table import ROW, TextTable
 
 NAME, WORD, GENERIC, LEGAL, SMALL, NUMBER = "name", "word", "generic", "legal form", "small word", "number"
@@ -30,28 +28,6 @@ LONG_STEM = 5  # letters from which on a stem of an organization's word may be f
 SURE_STEM, LONG_ENDING = 6, 8  # letters from which on by a long one: интеллект-уальной
 
 Row = tuple[str, str, Sequence[str]]  # key, role and forms of a concept
-_SPLIT = pattern(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ]+")
-_DOTTED = pattern(r"(?<![\p{L}\p{M}])(?:\p{L}\.\s?){2,}")
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a name as written: parted at blanks, hyphens and signs; S.A. and Sp. z o.o. without stops.
-
-    >>> words_of("Sp. z o.o. «Ромашка-плюс»"), words_of("G.m.b.H. № 7")
-    (['Sp', 'z', 'oo', 'Ромашка', 'плюс'], ['GmbH', '7'])
-    """
-    if "." in text:
-        text = _DOTTED.sub(lambda found: found[0].replace(".", "").replace(" ", "") + " ", text)
-    return [word for word in (chunk.strip("'’ʼ`´ʹʺ") for chunk in _SPLIT.split(text)) if word]
-
-
-def folded_word(word: str) -> str:
-    """The letters of a word that count, or its digits where it has no letters.
-
-    >>> folded_word("Škola"), folded_word("№12"), folded_word("١٢")
-    ('škola', '12', '12')
-    """
-    return fold(word) or "".join(str(digit(sign)) for sign in word if sign.isdigit())
 
 
 class Lexicon:

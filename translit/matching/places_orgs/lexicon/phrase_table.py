@@ -7,15 +7,8 @@ from typing import Any
 
 from translit.matching.persons.lexicon.latin_names import plain
 from translit.matching.phonetics.fold import cleaned, fold, is_foreign
-from translit.matching.places_orgs.lexicon.listed_phrases import (
-    GENERIC,
-    LEAST_ROMANIZED,
-    LEGAL,
-    READ,
-    Row,
-    folded_word,
-    words_of,
-)
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
+from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEAST_ROMANIZED, LEGAL, READ, Row
 from translit.matching.places_orgs.lexicon.loose_phrases import all_read, loose_stem, tells_enough
 from translit.matching.places_orgs.lexicon.unspaced import glued
 from translit.patterns import pattern

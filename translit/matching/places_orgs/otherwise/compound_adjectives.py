@@ -9,8 +9,9 @@ from itertools import pairwise
 from translit.arrays import Int32s
 from translit.matching.phonetics.fold import GLIDES, VOWELS
 from translit.matching.places_orgs.comparing.abbreviations import read
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
-from translit.matching.places_orgs.lexicon.listed_phrases import WORD, folded_word, words_of
+from translit.matching.places_orgs.lexicon.listed_phrases import WORD
 from translit.matching.places_orgs.otherwise.text_pairs import Pairs
 from translit.patterns import pattern
 

@@ -14,8 +14,8 @@ from translit.matching.persons.otherwise.han_tables import character, families, 
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import pivots
 from translit.matching.phonetics.romaji import romaji
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
-from translit.matching.places_orgs.lexicon.listed_phrases import folded_word, words_of
 from translit.matching.places_orgs.lexicon.unspaced import LEAST, cut, glued
 from translit.matching.places_orgs.otherwise.text_pairs import Pairs, read_beside
 from translit.matching.places_orgs.reading.asian_places import listed_place

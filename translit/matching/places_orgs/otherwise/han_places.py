@@ -12,8 +12,8 @@ from translit.arrays import Int32s
 from translit.matching.persons.otherwise.han import either, has_han, hepburn, nearest
 from translit.matching.persons.otherwise.han_tables import character, families, repeated
 from translit.matching.phonetics.pivots import pivots
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
-from translit.matching.places_orgs.lexicon.listed_phrases import folded_word, words_of
 from translit.matching.places_orgs.otherwise.text_pairs import Pairs, read_beside
 from translit.matching.places_orgs.reading.asian_places import parted, within
 from translit.patterns import pattern

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from translit.matching.phonetics.fold import fold
-from translit.matching.places_orgs.lexicon.listed_phrases import words_of
+from translit.matching.places_orgs.lexicon.folded_words import words_of
 from translit.patterns import pattern
 
 LIKE = {"0": "oо", "1": "ilі", "3": "eзэ", "4": "aач", "5": "sѕ", "6": "bбg", "8": "bв"}

@@ -13,8 +13,9 @@ from functools import lru_cache
 from translit.arrays import Int32s
 from translit.compiled import read_toml
 from translit.matching.places_orgs.comparing.abbreviations import read
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
-from translit.matching.places_orgs.lexicon.listed_phrases import SMALL, folded_word, words_of
+from translit.matching.places_orgs.lexicon.listed_phrases import SMALL
 from translit.matching.places_orgs.otherwise.text_pairs import Pairs, read_beside
 from translit.matching.places_orgs.reading.plain_text import is_address
 from translit.patterns import pattern

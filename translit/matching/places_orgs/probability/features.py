@@ -15,8 +15,9 @@ from translit.arrays import Bools, Float32s, Float64s, Indices, Int32s
 from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.comparing.arrays import Things
 from translit.matching.places_orgs.evidence.evidence import FEATURES, evidence
+from translit.matching.places_orgs.lexicon.folded_words import words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
-from translit.matching.places_orgs.lexicon.listed_phrases import NAME, words_of
+from translit.matching.places_orgs.lexicon.listed_phrases import NAME
 from translit.matching.places_orgs.lexicon.loose_phrases import loose_letters, word_reading
 from translit.matching.places_orgs.otherwise.compound_adjectives import read_as_adjectives
 from translit.matching.places_orgs.otherwise.han_organizations import read_brands

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from translit.matching.phonetics.fold import cleaned
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
-from translit.matching.places_orgs.lexicon.listed_phrases import SMALL, folded_word, words_of
+from translit.matching.places_orgs.lexicon.listed_phrases import SMALL
 from translit.patterns import pattern
 
 LEAST = 3  # letters of a word without what is attached to it

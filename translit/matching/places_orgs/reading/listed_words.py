@@ -8,17 +8,10 @@ from functools import cache, lru_cache
 
 from translit.compiled import read_toml
 from translit.matching.persons.lexicon.latin_names import plain
-from translit.matching.places_orgs.lexicon.lexicon import kinds_of_place, lexicon, narrow_kinds, of_position
-from translit.matching.places_orgs.lexicon.listed_phrases import (
-    GENERIC,
-    LEGAL,
-    NAME,
-    NUMBER,
-    SMALL,
-    WORD,
-    folded_word,
-    words_of,
-)
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
+from translit.matching.places_orgs.lexicon.lexicon import lexicon, of_position
+from translit.matching.places_orgs.lexicon.listed_kinds import kinds_of_place, narrow_kinds
+from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, NUMBER, SMALL, WORD
 from translit.matching.places_orgs.lexicon.place_endings import shorter_forms
 from translit.matching.places_orgs.lexicon.territories import place_groups
 from translit.matching.places_orgs.lexicon.towns import not_misread

@@ -11,16 +11,10 @@ from functools import lru_cache
 from itertools import chain
 
 from translit.matching.persons.reading.missing import is_missing
-from translit.matching.places_orgs.lexicon.lexicon import lexicon, narrow_kinds
-from translit.matching.places_orgs.lexicon.listed_phrases import (
-    GENERIC,
-    LEGAL,
-    LONGEST_PHRASE,
-    NAME,
-    NUMBER,
-    WORD,
-    words_of,
-)
+from translit.matching.places_orgs.lexicon.folded_words import words_of
+from translit.matching.places_orgs.lexicon.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.listed_kinds import narrow_kinds
+from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, LONGEST_PHRASE, NAME, NUMBER, WORD
 from translit.matching.places_orgs.reading.apposition import Bond, bond
 from translit.matching.places_orgs.reading.country_titles import without_titles
 from translit.matching.places_orgs.reading.initials import acronym_of, initials_of, letters_of

@@ -14,8 +14,8 @@ from translit.matching.persons.reading.parse import parse
 from translit.matching.persons.reading.token import PATRONYMIC
 from translit.matching.persons.reading.tokenize import may_be_patronymic
 from translit.matching.phonetics.fold import cleaned, fold
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
-from translit.matching.places_orgs.lexicon.listed_phrases import folded_word, words_of
 from translit.matching.places_orgs.lexicon.unspaced import spaced
 from translit.matching.places_orgs.reading.asian_places import listed_place, spelled_out
 from translit.matching.places_orgs.reading.attached import detached

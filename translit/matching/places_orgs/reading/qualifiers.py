@@ -7,16 +7,10 @@ from functools import cache
 from unicodedata import normalize
 
 from translit.compiled import read_toml
-from translit.matching.places_orgs.lexicon.lexicon import is_kind_of_place, is_listed_place, lexicon
-from translit.matching.places_orgs.lexicon.listed_phrases import (
-    GENERIC,
-    LONGEST_PHRASE,
-    NAME,
-    SMALL,
-    WORD,
-    folded_word,
-    words_of,
-)
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
+from translit.matching.places_orgs.lexicon.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.listed_kinds import is_kind_of_place, is_listed_place
+from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LONGEST_PHRASE, NAME, SMALL, WORD
 from translit.matching.places_orgs.reading.listed_words import kinds_named, listed_words
 from translit.matching.places_orgs.reading.word import Word
 from translit.patterns import pattern

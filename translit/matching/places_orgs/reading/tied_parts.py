@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from translit.compiled import read_toml
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
-from translit.matching.places_orgs.lexicon.listed_phrases import folded_word, words_of
 from translit.patterns import pattern
 
 UNKNOWN = 1 << 30  # in place of a concept: no place that is listed, though it may be one

@@ -12,8 +12,8 @@ from translit.arrays import Bools, Int32s
 from translit.matching.phonetics.han_variants import one_form
 from translit.matching.phonetics.one_script import are_two, may_tell
 from translit.matching.phonetics.scripts import korean_syllables, latin_word
+from translit.matching.places_orgs.lexicon.folded_words import folded_word
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
-from translit.matching.places_orgs.lexicon.listed_phrases import folded_word
 from translit.matching.places_orgs.reading.asian_places import parted
 from translit.patterns import pattern
 from translit.writing.characters import normalized
