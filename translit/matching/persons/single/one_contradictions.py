@@ -10,7 +10,8 @@ from translit.matching.persons.evidence.word_order import side
 from translit.matching.persons.lexicon.marks import OTHER, SLIP
 from translit.matching.persons.reading.token import NOT_FAMILY, SON_OF
 from translit.matching.persons.single.one_matches import Cell, Met, Values
-from translit.matching.persons.single.one_token import SPELLING, single
+from translit.matching.persons.single.one_token import SPELLING
+from translit.matching.persons.single.token_facts import single
 
 _FAR_FATHER, _ONE_WORD, _NEAR = single(0.45), single(ONE_WORD), single(NEAR)
 

@@ -23,7 +23,8 @@ from translit.matching.persons.lexicon.marks import CUSTOMARY, FAMILIES, LISTED,
 from translit.matching.persons.lexicon.translations import PART
 from translit.matching.persons.single.one_contradictions import fathers, gender_against, order
 from translit.matching.persons.single.one_matches import Met, Values
-from translit.matching.persons.single.one_token import SPELLING, may_start, single
+from translit.matching.persons.single.one_token import SPELLING, may_start
+from translit.matching.persons.single.token_facts import single
 
 _NEAR = single(NEAR)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from translit.matching.persons.reading.parse import Name
 from translit.matching.persons.reading.token import CORES, FAMILY, FATHERS, NOT_FAMILY
-from translit.matching.persons.single.one_token import TokenFacts
+from translit.matching.persons.single.token_facts import TokenFacts
 
 Values = dict[str, float]  # features by their names
 Grid = list[list[tuple[float, int]]]

@@ -33,7 +33,8 @@ from translit.matching.persons.reading.syllabic import by_syllables, language_of
 from translit.matching.persons.reading.token import CORES, FATHERS, PARTICLES
 from translit.matching.persons.single.one_evidence import evidence
 from translit.matching.persons.single.one_matches import Cell, Grid, Met, Side, Values
-from translit.matching.persons.single.one_token import TokenFacts, facts, single, token_distances
+from translit.matching.persons.single.one_token import token_distances
+from translit.matching.persons.single.token_facts import TokenFacts, facts, single
 
 _PLAIN = frozenset({CORES, FATHERS, PARTICLES})
 _NO_FATHER = frozenset({CORES, PARTICLES})

@@ -8,19 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
-import numpy as np
 from rapidfuzz.distance import OSA, Levenshtein
 
-from translit.matching.alignment.costs import WIDTH, cost_table
+from translit.matching.alignment.costs import cost_table
 from translit.matching.alignment.one import Letters, aligner
 from translit.matching.assignment import FAR
 from translit.matching.persons.comparing import distance as arrays
 from translit.matching.persons.comparing import given_lists as lists
 from translit.matching.persons.comparing import slip_pairs
-from translit.matching.persons.comparing.arrays import CLASSES, MOST_SETS, PLACES, RAREST_GIVEN, father_sets
-from translit.matching.persons.comparing.glued_articles import may_be_glued, without_article
+from translit.matching.persons.comparing.glued_articles import without_article
 from translit.matching.persons.comparing.readings_apart import SPELLED_ALIKE, two_sounds_apart
 from translit.matching.persons.comparing.respelling import respelled
 from translit.matching.persons.comparing.two_names import SPELLED_APART
@@ -28,94 +25,18 @@ from translit.matching.persons.comparing.unwritten import consonants_apart, orde
 from translit.matching.persons.comparing.voicing import voiced_apart
 from translit.matching.persons.comparing.vowels import another_vowel
 from translit.matching.persons.lexicon.endings import OTHERS
-from translit.matching.persons.lexicon.facts import Known, known
 from translit.matching.persons.lexicon.given_sets import SHORT
 from translit.matching.persons.lexicon.latin_names import ROMANIZED, native, two_latin_names
 from translit.matching.persons.lexicon.lists import is_family
 from translit.matching.persons.lexicon.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
 from translit.matching.persons.lexicon.translations import translated
-from translit.matching.phonetics.fold import CYRILLIC
+from translit.matching.persons.single.token_facts import TokenFacts, facts, single
 from translit.memo import memoized
-
-
-def single(value: float) -> float:
-    """A number in single precision."""
-    return float(np.float32(value))
-
 
 SPELLING, VOWEL_APART, FAMILIES_APART = map(single, (lists.SPELLING, arrays.VOWEL_APART, arrays.FAMILIES_APART))
 _EQUIVALENT, _DIMINUTIVE, _GROUPED = map(single, (lists.EQUIVALENT, lists.DIMINUTIVE, lists.GROUPED))
 _TWO_NAMES, _FATHERS = single(lists.TWO_NAMES), single(lists.FATHERS_SPELLED)
-_RAREST_GIVEN = single(RAREST_GIVEN)
 _SPELLED_APART, _SPELLED_ALIKE = single(SPELLED_APART), single(SPELLED_ALIKE)
-_CYRILLIC = frozenset(CYRILLIC)
-
-
-TokenKey = tuple[str, bool]  # a folded token, and whether it is a patronymic
-
-
-class TokenFacts(NamedTuple):
-    """What `arrays.Names` says of a token, as values."""
-
-    key_of: TokenKey
-    text: str
-    length: int
-    sounds: tuple[int, ...]
-    key: str
-    pivot: str
-    sets: tuple[tuple[int, int], ...]
-    group: int
-    rarity: float
-    open: bool
-    given_gender: str
-    like_patronymic: bool
-    cyrillic: bool
-    only_consonants: bool
-    derivation: int
-    doubt: int
-    first: int
-    glued: bool
-
-
-@memoized
-def facts(tokens: Sequence[TokenKey]) -> list[TokenFacts]:
-    """What is said of each folded token; with it, whether it is a patronymic.
-
-    >>> facts(("юзік", False)).cyrillic, facts(("юзік", False)).sets != ()
-    (True, True)
-    """
-    texts = [text for text, _ in tokens]
-    fathers = iter(father_sets.many([text for text, father in tokens if father]))
-    return [
-        _facts(text, father, said, next(fathers) if father else said.sets)
-        for (text, father), said in zip(tokens, known.many(texts), strict=True)
-    ]
-
-
-def _facts(text: str, father: bool, said: Known, sets: tuple[tuple[int, int], ...]) -> TokenFacts:
-    sets = sets[:MOST_SETS]
-    rarity = single(said.rarity)
-    is_open = text != "" and not text.islower()
-    return TokenFacts(
-        key_of=(text, father),
-        text=text,
-        length=min(len(text) + 1, WIDTH),
-        sounds=tuple([said.key.count(sound) for sound in CLASSES]),
-        key=said.key,
-        pivot=said.pivot,
-        sets=sets,
-        group=said.group,
-        rarity=min(rarity, _RAREST_GIVEN) if sets else rarity,
-        open=is_open,
-        given_gender=said.given_gender,
-        like_patronymic=said.father != "",
-        cyrillic=text[:1] in _CYRILLIC,
-        only_consonants=slip_pairs.only_consonants(text) and not (sets or is_open or said.family),
-        derivation=said.derivation,
-        doubt=said.doubt,
-        first=PLACES.get(text[:1], 0),
-        glued=may_be_glued(text),
-    )
 
 
 @lru_cache(maxsize=1 << 14)
