@@ -73,6 +73,10 @@ class DataError(TranslitError):
     """The user's data can't be read; the message names the file, the row and the column."""
 
 
+class FaultyRecord(DataError):
+    """A record of a list that is no entity; whoever reads the list may leave it out."""
+
+
 class UsageError(TranslitError):
     """The call itself is wrong: a column, an option or a file that doesn't exist."""
 

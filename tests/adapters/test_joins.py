@@ -10,7 +10,7 @@ import pytest
 
 from translit.adapters.accessors import register
 from translit.adapters.joins import join
-from translit.errors import UsageError
+from translit.errors import DataError, UsageError
 
 register()
 LEFT = {
@@ -49,3 +49,23 @@ def test_wrong_use() -> None:
         left.lazy().translit.join(right, on="name", right_on="full")
     with pytest.raises(UsageError, match="left or inner"):
         left.translit.join(right, on="name", right_on="full", how="outer")
+
+
+@pytest.mark.parametrize("library", [pandas, polars])
+def test_each_row_is_of_its_kind(library: Any) -> None:
+    left = library.DataFrame({"name": ["ОАО «Гродно Азот»", "Гомель", "Васіль Быкаў"]})
+    right = library.DataFrame(
+        {
+            "key": ["a", "b", "c"],
+            "name": ["Vasil Bykau", "Grodno Azot OJSC", "Homiel"],
+            "type": ["", "Company", "place"],
+        }
+    )
+    joined = join(left, right, "name", right_kind="type")
+    assert list(joined["key"]) == ["b", "c", "a"]
+    assert min(joined["name_probability"]) > 0.99
+    assert list(join(left[:1], right, "name", how="inner")["key"]) == []
+    with pytest.raises(DataError, match="the right frame, row 0: the kind 'a' is none of person, place, organization"):
+        join(left, right, "name", right_kind="key")
+    with pytest.raises(UsageError, match="the right frame has no column 'tipe'; did you mean type"):
+        join(left, right, "name", right_kind="tipe")

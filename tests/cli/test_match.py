@@ -165,3 +165,77 @@ def test_namesakes_share_the_probability_however_alike_they_are(called: Translit
     once = called("match", "a.csv", "b.csv", "-c", "name", "--one-to-one")
     assert [row["match_id"] for row in rows(once.out)] == ["1", "3"]
     assert "2 named (1 with others about as probable), 0 ambiguous" in once.err
+
+
+MIXED = """id,kind,name
+p1,Person,Jan Kowalski
+p2,place,Homiel
+p3,COMPANY,Grodno Azot OJSC
+p4,,Vasil Bykau
+"""
+ASKED = "name\nГомель\nОАО «Гродно Азот»\nВасіль Быкаў\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "wanted", "said"),
+    [
+        ((), ["p2", "p3", "p4"], "in 4 rows: 2 persons, 1 place, 1 organization"),
+        (("--kind", "place"), ["p2", "", "p4"], "in 2 rows\n"),
+        (("--kind", "organization", "--reason"), ["", "p3", "p4"], "in 2 rows\n"),
+        (("--one-to-one",), ["p2", "p3", "p4"], "in 4 rows: 2 persons"),
+        (("--right-kind-column", "kind", "--all"), ["p2", "p3", "p4"], "in 4 rows: 2 persons"),
+    ],
+)
+def test_each_row_is_of_its_kind(
+    called: Translit, tmp_path: Path, options: tuple[str, ...], wanted: list[str], said: str
+) -> None:
+    (tmp_path / "a.csv").write_text(ASKED, encoding="utf-8")
+    (tmp_path / "b.csv").write_text(MIXED, encoding="utf-8")
+    done = called("match", "a.csv", "b.csv", "-c", "name", *options)
+    assert [row["match_id"] for row in rows(done.out)] == wanted, done.err
+    assert said in done.err
+
+
+@pytest.mark.parametrize(
+    ("right", "options", "said"),
+    [
+        ("id,name\n1,Homiel\n", (), "in 1 row, as persons (--kind says otherwise)"),
+        ("id,kind,name\n1,ship,Homiel\n", (), "as persons since its column kind has 'ship' (--kind says otherwise)"),
+        ("id,kind,name\n1,ship,Homiel\n", ("--kind", "place"), "in 1 row\n"),
+        ("id,name\n1,Homiel\n", ("--kind", "place"), "in 1 row\n"),
+    ],
+)
+def test_what_names_are_taken_for_is_said(
+    called: Translit, tmp_path: Path, right: str, options: tuple[str, ...], said: str
+) -> None:
+    (tmp_path / "a.csv").write_text(ASKED, encoding="utf-8")
+    (tmp_path / "b.csv").write_text(right, encoding="utf-8")
+    done = called("match", "a.csv", "b.csv", "-c", "name", *options)
+    assert done.status == 0
+    assert said in done.err
+    assert rows(done.out)[0]["match_id"] == "1"
+    assert (float(rows(done.out)[0]["name_probability"]) > 0.99) is ("--kind" in options)
+
+
+@pytest.mark.parametrize(
+    ("options", "status", "said"),
+    [
+        (("--right-kind-column", "type"), 2, "has no column 'type'"),
+        (("--right-kind-column", "id"), 1, "'p1', which is none of person, place, organization"),
+        (("--kind", "city"), 2, "'city' is not one of"),
+    ],
+)
+def test_wrong_kinds(called: Translit, tmp_path: Path, options: tuple[str, ...], status: int, said: str) -> None:
+    (tmp_path / "a.csv").write_text(ASKED, encoding="utf-8")
+    (tmp_path / "b.csv").write_text(MIXED, encoding="utf-8")
+    done = called("match", "a.csv", "b.csv", "-c", "name", *options)
+    assert (done.status, done.out) == (status, "")
+    assert said in done.err
+    assert len(done.err.splitlines()) == 1
+
+
+def test_a_kind_that_no_row_has(called: Translit, tmp_path: Path) -> None:
+    (tmp_path / "b.csv").write_text("kind,name\nplace,Homiel\n", encoding="utf-8")
+    done = called("match", "b.csv", "b.csv", "-c", "name", "--kind", "person", "--prefix", "m_")
+    assert (done.status, done.out) == (1, "")
+    assert "b.csv has no name of the kind person; leave out --kind or give another list" in done.err

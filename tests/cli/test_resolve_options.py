@@ -104,3 +104,35 @@ def test_wrong_use(called: Translit, folder: Path, options: list[str], said: str
     done = called("resolve", "in.csv", *options)
     assert (done.status, done.out) == (2, "")
     assert said in done.err
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("e.csv", "id,name\n1,Гомель\n"),
+        ("e.csv", "key,name\n1,Гомель\n"),
+        ("e.jsonl", '{"id": 1, "name": "Гомель"}\n'),
+        ("e.csv", "id,kind,name\n1,Place,Гомель\n2,person,Homiel\n"),
+        ("e.csv", "key,kind,name\n1,LOC,Гомель\n2,person,Homiel\n"),
+        (
+            "e.jsonl",
+            '{"id": 1, "kind": "City", "name": "Гомель"}\n{"id": 2, "name": "Янка Купала", "kind": "person"}\n',
+        ),
+    ],
+)
+def test_kind_holds_for_every_form_of_list(called: Translit, tmp_path: Path, file: str, text: str) -> None:
+    (tmp_path / "names.csv").write_text("name\nHomiel\n", encoding="utf-8")
+    (tmp_path / file).write_text(text, encoding="utf-8")
+    done = called("resolve", "names.csv", "-c", "name", "-e", file, "--kind", "place", "--name-probability")
+    assert done.out.splitlines()[1].startswith("Homiel,1,"), done.err
+    assert float(done.out.splitlines()[1].rpartition(",")[2]) > 0.99
+
+
+def test_a_faulty_row_of_a_list_names_the_remedy(called: Translit, tmp_path: Path) -> None:
+    (tmp_path / "names.csv").write_text("name\nHomiel\n", encoding="utf-8")
+    for text in ("id,kind,name\n1,ship,Homiel\n2,place,Гомель\n", "key,kind,name\n1,place,\n2,place,Гомель\n"):
+        (tmp_path / "e.csv").write_text(text, encoding="utf-8")
+        done = called("resolve", "names.csv", "-c", "name", "-e", "e.csv")
+        assert (done.status, done.out) == (1, "")
+        assert done.err.endswith("(--skip-faulty leaves such rows out)\n")
+        assert called("resolve", "names.csv", "-c", "name", "-e", "e.csv", "--skip-faulty").status == 0

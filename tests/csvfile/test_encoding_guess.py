@@ -8,6 +8,8 @@ import pytest
 
 from tests.support import Translit
 from translit.csvfile.encoding_guess import guess
+from translit.csvfile.mixed_utf8 import foreign_word, is_mostly_utf8
+from translit.csvfile.source import recognise
 
 FRENCH = "Hélène Carrère|François Fénelon|Loïc Le Goff|Anaïs Prévôt|Agnès Gaël|Thérèse Bésème|Irène Noël"
 SPANISH = "Begoña Ibáñez|Íñigo Muñoz|Nuño Peña|Martín Ordóñez|Saúl Zúñiga"
@@ -83,3 +85,70 @@ def test_a_doubtful_file_is_shown_in_both_readings_and_not_written_in_another_en
     )
     assert refused.status == 2 and "say which with --encoding" in refused.err
     assert not (tmp_path / "out.csv").exists()
+
+
+UTF8 = ["Sviatłana", "Лукашенко", "Ивашкевич Пётр", "José", "Żółć", "Ağaoğlu", "Ціханоўская", "Νίκος", "王小明"]
+OTHERS = [("José", "cp1252"), ("Müller", "cp1252"), ("Петров", "cp1251"), ("Żółć", "cp1250"), ("Іванова", "koi8-u")]
+
+
+@pytest.mark.parametrize("name", UTF8)
+@pytest.mark.parametrize(("wrong", "encoding"), OTHERS)
+@pytest.mark.parametrize("end", ["\n", ""])
+def test_a_small_file_with_a_row_of_another_encoding_is_utf8_with_a_fault(
+    called: Translit, tmp_path: Path, name: str, wrong: str, encoding: str, end: str
+) -> None:
+    (tmp_path / "a.csv").write_bytes(f"name\n{name}\n".encode() + f"{wrong} X{end}".encode(encoding))
+    done = called("csv", "a.csv", "-c", "name", "--to", "ru-bgnpcgn-1947", "-o", "b.csv")
+    assert done.status == 1
+    assert done.err.startswith("translit: line 3 of a.csv isn't UTF-8 as the rest is")
+    assert "correct it, or give the encoding of the whole file with --encoding" in done.err
+    assert not (tmp_path / "b.csv").exists()
+
+
+@pytest.mark.parametrize(("name", "encoding"), OTHERS)
+@pytest.mark.parametrize("end", ["\n", ""])
+def test_a_small_file_of_one_encoding_is_none_of_utf8(name: str, encoding: str, end: str) -> None:
+    data = f"name\n{name}{end}".encode(encoding)
+    assert data.decode(str(recognise(data))) == f"name\n{name}{end}"
+
+
+def test_what_a_wrong_byte_may_be_is_said(called: Translit, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes("id;name\n1;Sviatłana\n2;".encode() + b"Jos\xe9 M.;\n")
+    done = called("csv", "a.csv", "-c", "name", "--to", "ru-bgnpcgn-1947", "-d", ";", "--ragged", "skip")
+    assert "line 3 of a.csv isn't UTF-8 as the rest is ('José' if it is cp1252); correct it" in done.err
+    told = called("csv", "a.csv", "-c", "name", "--to", "ru-bgnpcgn-1947", "-d", ";", "--encoding", "utf-8")
+    assert "isn't UTF-8; give the file's encoding with --encoding" in told.err
+
+
+def test_words_in_utf8_in_another_encoding_are_said_and_not_written_into_another(
+    called: Translit, tmp_path: Path
+) -> None:
+    names = ["Иванов", "Петров", "Сидоров", "Кузнецов", "Попова"]
+    (tmp_path / "a.csv").write_bytes("\n".join(["name", *names, ""]).encode("cp1251") + "Купала\n".encode())
+    done = called("csv", "a.csv", "-c", "name", "--to", "ru-bgnpcgn-1947")
+    assert done.status == 0
+    assert "a.csv is cp1251, but has words in UTF-8, such as 'Купала', which comes out as 'РљСѓРїР°Р»Р°'" in done.err
+    assert called("csv", "a.csv", "-c", "name", "--to", "ru-bgnpcgn-1947", "-o", "b.jsonl").status == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("ЗАО «ЗАРЯ» Рі том Ці", "cp1251"),
+        ("том рак Сад Яна", "cp866"),
+        ("ТАТЬЯНА ИВАНОВА", "iso8859-5"),
+        ("Łódź Śląsk Żywiec Ćma", "cp1250"),
+        ("Лілія Вікторівна Її", "koi8-u"),
+    ],
+)
+def test_no_word_of_another_encoding_is_taken_for_utf8(text: str, encoding: str) -> None:
+    data = f"name\n{text}\n".encode(encoding)
+    assert not is_mostly_utf8(data)
+    assert foreign_word(data, encoding) is None
+
+
+@pytest.mark.parametrize("text", ["Smith – Jones", "O’Neil", "“Ann” Lee", "Smith\xa0Jones"])
+def test_signs_alone_are_no_letters_of_another_alphabet(text: str) -> None:
+    found = guess(f"name\n{text}\n".encode("cp1252"))
+    assert found is not None
+    assert (found.encoding, found.other) == ("cp1252", None)

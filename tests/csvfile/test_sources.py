@@ -31,6 +31,7 @@ def test_samples() -> None:
     assert recognise("імя\nЯн\n".encode("utf-16-be")) == "utf-16-be"
     assert recognise("імя".encode() + b"\0") == "utf-8"
     assert recognise("імя".encode()[:-1]) == "utf-8"  # cut within a letter
+    assert recognise(b"Jos\xe9") == "cp1252"  # not so
 
 
 def source(path: Path, data: bytes, encoding: str | None = None) -> Source:

@@ -162,6 +162,29 @@ def test_a_faulty_record_is_told_with_its_line(tmp_path: Path) -> None:
     assert "'e' has no name" in said[3]
 
 
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        *(("Person", "person"), ("INDIVIDUAL", "person"), ("физлицо", "person"), ("PER", "person")),
+        *(("Place", "place"), ("Populated place", "place"), ("горад", "place"), ("LOC", "place")),
+        *(("Company", "organization"), ("legal_entity", "organization"), ("LegalEntity", "organization")),
+        *(("юрлицо", "organization"), (" ", "place"), ("", "place")),
+    ],
+)
+def test_kinds_as_lists_write_them(tmp_path: Path, said: str, kind: str) -> None:
+    table = written(tmp_path / "e.csv", f"id,kind,name\na,{said},Адам\n")
+    lines = written(tmp_path / "e.jsonl", json_lines([{"id": "a", "kind": said, "name": "Адам"}]))
+    for path in (table, lines):
+        assert [entity.kind for entity in read_entities(path, kind="place")] == [kind]
+
+
+@pytest.mark.parametrize("said", ["vessel", "aircraft", "crypto wallet", "brother", "personal", "0"])
+def test_other_words_are_no_kinds(tmp_path: Path, said: str) -> None:
+    path = written(tmp_path / "e.csv", f"id,kind,name\na,{said},Адам\n")
+    with pytest.raises(DataError, match=f"the kind '{said}' is none of person, place, organization"):
+        list(read_entities(path))
+
+
 def test_lines_are_counted_through_quoted_line_ends(tmp_path: Path) -> None:
     path = written(tmp_path / "e.csv", 'id,name\na,"Адам\nі Ева"\n\n,x\n')
     with pytest.raises(DataError, match="line 5: "):

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from translit.adapters.backends import Frame, read
-from translit.errors import UsageError, did_you_mean
+from translit.errors import DataError, UsageError, did_you_mean
+from translit.finding.entities.kind_words import kind_of
 from translit.finding.match import Match, match
-from translit.kinds import Kind
+from translit.kinds import KINDS, Kind
 
 Pair = tuple[int, Match | None]  # a row on the left, and what it matches
 Known = list[dict[str, str]]
@@ -23,6 +24,7 @@ def join(
     *,
     how: str = "left",
     kind: Kind = "person",
+    right_kind: str | None = None,
     threshold: float = 0.5,
     every: bool = False,
     one_to_one: bool = False,
@@ -33,9 +35,11 @@ def join(
     """The rows of `left` with those of `right` whose names mean the same, then how sure that is.
 
     `on` and `right_on` are the columns of the names (one, if they are called alike); `how` is "left", or "inner" for
-    matched rows alone. `evidence` has columns of `left`, each with the column of `right` that it is compared with.
-    Columns of `right` that `left` has, too, get the suffix. The other options are those of `translit.finding.match`.
-    Raises UsageError for columns that aren't there, and for lazy frames.
+    matched rows alone. `kind` is what the names are of; `right_kind` a column of `right` that says it of each row (rows
+    that say nothing are of `kind`). `evidence` has columns of `left`, each with the column of `right` that it is
+    compared with. Columns of `right` that `left` has, too, get the suffix. The other options are those of
+    `translit.finding.match`.
+    Raises UsageError for columns that aren't there, and for lazy frames, DataError for a kind that is none.
 
     >>> import polars
     >>> people = polars.DataFrame({"name": ["Vasil Bykau"]})
@@ -47,8 +51,9 @@ def join(
         raise UsageError(f"how is {how!r}; use left or inner")
     names, others = _texts(left, on, "the left frame"), _texts(right, right_on or on, "the right frame")
     said, held = _evidence(left, right, evidence or {})
+    kinds = _kinds(right, right_kind, kind)
     found = match(
-        names, others, kind, threshold, every=every, one_to_one=one_to_one, processes=processes,
+        names, others, kinds, threshold, every=every, one_to_one=one_to_one, processes=processes,
         evidence=said, attributes=held,
     )  # fmt: skip
     pairs: list[Pair] = []
@@ -57,6 +62,19 @@ def join(
         if not matches and how == "left":
             pairs.append((row, None))
     return (_polars if hasattr(left, "with_columns") else _pandas)(left, right, pairs, suffix)
+
+
+def _kinds(right: Frame, column: str | None, kind: Kind) -> Kind | list[Kind]:
+    """The kind of all rows on the right, or of each."""
+    if column is None:
+        return kind
+    found = []
+    for row, said in enumerate(_texts(right, column, "the right frame")):
+        each = kind_of(said) if said.strip() else kind
+        if each is None:
+            raise DataError(f"the right frame, row {row}: the kind {said!r} is none of {', '.join(KINDS)}")
+        found.append(each)
+    return found
 
 
 def _evidence(left: Frame, right: Frame, columns: dict[str, str]) -> tuple[Known | None, Known | None]:

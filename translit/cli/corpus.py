@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from translit.cli.console import AS_JSON, examples, note
-from translit.cli.entities import resolver_of
+from translit.cli.entities import SKIP_FAULTY, resolver_of
 from translit.cli.options import PROCESSES
 from translit.errors import DataError, UsageError, counted
 
@@ -44,6 +44,7 @@ def corpus() -> None:
 @click.option("--every", is_flag=True, help="Look for entities in every document, whatever the index says.")
 @PROCESSES
 @click.option("--prune", is_flag=True, help="Take out the documents of files that are gone from the folders.")
+@SKIP_FAULTY
 def add(
     db: str,
     files: tuple[str, ...],
@@ -56,6 +57,7 @@ def add(
     anew: bool,
     every: bool,
     processes: int,
+    skip_faulty: bool,
     **columns: str,
 ) -> None:
     """Add documents to a corpus, which is made if it isn't there.
@@ -76,7 +78,7 @@ def add(
         report = found.add_files(files, options=options, source=source, prune=prune, processes=processes)
         total = len(found)
         if entities:
-            count = found.annotate(resolver_of(entities, None, False), anew=anew, every=every)
+            count = found.annotate(resolver_of(entities, None, skip_faulty), anew=anew, every=every)
             note(f"{counted(count, 'mention')} of entities found")
     alone = len(files) == 1 and not Path(files[0]).is_dir()
     if report.faults and alone:

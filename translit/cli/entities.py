@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from translit.cli.console import note
-from translit.errors import DataError, UsageError, counted
+from translit.errors import DataError, FaultyRecord, UsageError, counted
 from translit.kinds import Kind
 
 if TYPE_CHECKING:
@@ -86,11 +86,14 @@ def entities_from(
     for path, before in zip(paths, _before_numbers(paths), strict=True):
         empty = True
         mine = replace(columns, before_number=before)
-        for entity in entities_of(path, mine, skip_faulty=skip_faulty, report=note):
-            empty = False
-            if kind in (None, entity.kind):
-                some = True
-                yield entity
+        try:
+            for entity in entities_of(path, mine, skip_faulty=skip_faulty, report=note):
+                empty = False
+                if kind in (None, entity.kind):
+                    some = True
+                    yield entity
+        except FaultyRecord as error:
+            raise DataError(f"{error} (--skip-faulty leaves such rows out)") from error
         if empty:
             raise DataError(
                 f"{path} has no entities; give a file with a name in each row, below the names of the columns"

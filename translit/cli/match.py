@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,42 +11,23 @@ import click
 from translit.cli.console import examples, note, progress
 from translit.cli.evidence import evidence_columns, evidence_options
 from translit.cli.names import name_columns, names_of_rows
-from translit.cli.options import OUT, Command, FileForm, form_of_file, of_kind, threshold
+from translit.cli.options import OUT, FileForm, form_of_file, of_kind, threshold
+from translit.cli.right_table import KIND_COLUMN, right_form, right_names, right_table
 from translit.cli.table_files import output_to, reading
-from translit.errors import DataError, UsageError, counted
+from translit.errors import UsageError
 from translit.kinds import Kind
 
 if TYPE_CHECKING:
     from translit.csvfile.add_columns import AnyReader
     from translit.csvfile.cell_keys import Columns
-    from translit.csvfile.match_columns import MatchColumns, OtherTable
-
-
-RIGHT = ("encoding", "format_", "delimiter", "sheet")
-
-
-def right_form(command: Command) -> Command:
-    """Add the options that say in what form B is; the command gets them together, as `right_options`."""
-
-    @wraps(command)
-    def collected(*args: Any, **options: Any) -> Any:
-        given = {name: options.pop(f"right_{name}") for name in RIGHT}
-        return command(*args, right_options=given, **options)
-
-    for option in (
-        click.option("--right-sheet", metavar="NAME", help="Sheet of B, if it is a workbook.  [default: the first]"),
-        click.option("--right-delimiter", help="What separates the cells of B. Else recognised."),
-        click.option("--right-format", "right_format_", metavar="FORMAT", help="Form of B. Else by its ending."),
-        click.option("--right-encoding", help="Encoding of B. Else recognised, whatever that of A is."),
-    ):
-        collected = option(collected)
-    return collected  # type: ignore[return-value]
+    from translit.csvfile.match_columns import MatchColumns
 
 
 @click.command(
     epilog=examples(
         "match a.csv b.csv -c name -C full_name -o joined.csv",
         "match a.xlsx b.xlsx -c name --one-to-one --reason -o joined.xlsx",
+        "match a.csv b.csv -c name --kind organization -o joined.csv",
         "match a.csv b.txt -c name --right-encoding cp1251 --right-delimiter tab -o joined.csv",
         "match a.csv b.csv -c name --evidence born=birth_date --require birth_date --all -o pairs.csv",
     )
@@ -62,6 +42,7 @@ def right_form(command: Command) -> Command:
     multiple=True,
     help="Column of the names in B; several are joined. Else of the same name as in A.",
 )
+@KIND_COLUMN
 @right_form
 @evidence_options
 @OUT
@@ -70,7 +51,7 @@ def right_form(command: Command) -> Command:
 @click.option("--one-to-one", is_flag=True, help="No row of B is given to two rows of A; the whole is the likeliest.")
 @click.option("--matched-only", is_flag=True, help="Leave out the rows of A that match nothing.")
 @click.option("--reason", is_flag=True, help="Add why, word by word.")
-@of_kind("What the names are of.", "person")
+@of_kind("Only rows of B of this kind; rows that say none are of it.")
 @click.option("--prefix", default="match_", show_default=True, help="What the columns of B are named with.")
 @form_of_file
 @click.option("--processes", type=click.IntRange(min=1), help="Worker processes.  [default: as many as processors]")
@@ -80,6 +61,7 @@ def match(
     *,
     names: Mapping[str, Any],
     right_columns: tuple[str, ...],
+    kind_column: str | None,
     right_options: dict[str, Any],
     evidence: tuple[str, ...],
     require: tuple[str, ...],
@@ -89,7 +71,7 @@ def match(
     one_to_one: bool,
     matched_only: bool,
     reason: bool,
-    kind: Kind,
+    kind: Kind | None,
     prefix: str,
     form: FileForm,
     processes: int | None,
@@ -97,7 +79,8 @@ def match(
     """Join two files by names: each row of A with the row of B that means the same.
 
     Writes the columns of A, those of B with a prefix, then probability, ambiguous (how many other rows of B are about
-    as probable) and name_probability. --evidence COLUMN=COLUMN compares a column of A with one of B.
+    as probable) and name_probability. --evidence COLUMN=COLUMN compares a column of A with one of B. Names are held for
+    what the column kind of B says they are of (person, place, organization), or --kind, else for persons.
     """
     from translit.csvfile.match_columns import MatchColumns
     from translit.csvfile.output import require_other_file
@@ -110,38 +93,12 @@ def match(
     if one_to_one and left == "-":
         raise UsageError("--one-to-one reads A twice; save standard input to a file first")
     require_other_file(out, [right])
-    other = _table(right, replace(form, **right_options), _right_names(names, right_columns), evidence, kind)
-    added = MatchColumns(other, kind, prefix, threshold, every, matched_only, reason, require=require)
+    columns = right_names(names, right_columns)
+    other = right_table(right, replace(form, **right_options), columns, evidence, (kind_column, kind))
+    added = MatchColumns(other, prefix, threshold, every, matched_only, reason, require=require)
     pairs = [each.rpartition("=")[0] or each for each in evidence]
     source = (left, form, names, [f"{a}={b.rpartition('=')[2]}" for a, b in zip(pairs, evidence, strict=True)])
     (_one_to_one if one_to_one else _each)(source, out, added, processes or available())
-
-
-def _right_names(names: Mapping[str, Any], right_columns: Sequence[str]) -> dict[str, Any]:
-    """Which columns of B make its names: those of -C, else those of the same names as in A."""
-    if right_columns:
-        return {"columns": right_columns, "family_column": None, "given_column": None, "split": False}
-    return {**names, "split": False}
-
-
-def _table(file: str, form: FileForm, names: Mapping[str, Any], evidence: Sequence[str], kind: Kind) -> OtherTable:
-    """The rows of B, and the name and the evidence of each."""
-    from translit.csvfile.cell_keys import SEPARATOR, key_of
-    from translit.csvfile.match_columns import OtherTable
-
-    with reading(file, form, side="right-") as reader:
-        attributes = [each.rpartition("=")[2].strip() for each in evidence]
-        known = evidence_columns(reader, [f"{each}={each}" for each in attributes], ())
-        columns, name = name_columns(reader, names, kind, known)
-        key = key_of(columns)
-        every = tuple(range(reader.width)) if reader.width > 1 else 0
-        rows = [found.split(SEPARATOR) for block in reader.blocks(every) for found in block.cells if found]
-        keys = [key(row) for row in rows]
-        said = [name.evidence(each) or {} for each in keys] if attributes else None
-        texts = [name.of(each)[0] for each in keys]
-        if not any(map(str.strip, texts)):
-            raise DataError(f"{file} has no names to look up; give one in each row, below the names of the columns")
-        return OtherTable(list(reader.names), rows, texts, said)
 
 
 Source = tuple[str, FileForm, Mapping[str, Any], Sequence[str]]  # A, its form, what its names and evidence are
@@ -155,9 +112,9 @@ def _columns(reader: AnyReader, source: Source, added: MatchColumns) -> tuple[Co
     if names["split"]:
         raise UsageError("--split isn't for match; split the names into rows of their own first (resolve --split)")
     known = evidence_columns(reader, evidence, added.require)
-    columns, name = name_columns(reader, names, added.kind, known)
+    columns, name = name_columns(reader, names, None, known)
     require_new(reader, added.columns)
-    note(f"names are looked up in {counted(len(added.other.rows), 'row')}")
+    note(f"names are looked up in {added.other.said}")
     return columns, replace(added, names=name)
 
 
@@ -165,14 +122,12 @@ def _each(source: Source, out: str | None, added: MatchColumns, processes: int) 
     """Every row of A with the best row of B, or with all."""
     from translit.csvfile.add_columns import MEMORY, add_columns
     from translit.csvfile.tally import Tally
-    from translit.finding.match import CONSIDERED, Matcher
+    from translit.finding.match import CONSIDERED
     from translit.processes import workers
 
     with reading(source[0], source[1], out) as reader:
         columns, added = _columns(reader, source, added)
-        work = added.work(
-            Matcher(added.other.names, added.kind, added.other.attributes), CONSIDERED if added.every else 1
-        )
+        work = added.work(added.other.matcher(), CONSIDERED if added.every else 1)
         dialect, tally = reader.dialect, Tally(reader.dialect, added.columns, "probability")
 
         def encoded(keys: list[str]) -> list[Any]:
@@ -195,12 +150,12 @@ def _one_to_one(source: Source, out: str | None, added: MatchColumns, processes:
     """Every row of A with a row of B of its own: A is read once to decide, and once more to write."""
     from translit.csvfile.add_columns import add_columns
     from translit.csvfile.tally import Tally
-    from translit.finding.match import CONSIDERED, Matcher, assigned
+    from translit.finding.match import CONSIDERED, assigned
 
     with reading(source[0], source[1], out) as reader:
         columns, added = _columns(reader, source, added)
         keys = [key or "" for block in reader.blocks(columns) for key in block.cells]
-    matcher = Matcher(added.other.names, added.kind, added.other.attributes)
+    matcher = added.other.matcher()
     distinct = list(dict.fromkeys(keys))
     blocks = matcher.match_blocks(map(added.asked, distinct), CONSIDERED, added.require, processes)
     known = dict(zip(distinct, blocks, strict=True))

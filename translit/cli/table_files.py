@@ -77,6 +77,13 @@ def say_encoding(source: Source, kept: bool, option: str) -> None:
         note(f"{source.name} is read as {source.encoding}; if that is wrong, give {option}")
         return
     first, second = doubt.samples
+    if doubt.other == "utf-8":
+        words = f"words in UTF-8, such as {second!r}, which comes out as {first!r}"
+        said = f"{source.name} is {doubt.encoding}, but has {words}"
+        if not kept:
+            raise UsageError(f"{said}; put the file into one encoding, since the output is in another")
+        note(f"{said}; put the file into one encoding, or give {option}")
+        return
     said = f"{source.name} may be {doubt.encoding} ({first!r}) or {doubt.other} ({second!r})"
     if not kept:
         raise UsageError(f"{said}; say which with {option}, since the output is in another encoding")

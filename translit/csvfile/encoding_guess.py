@@ -1,8 +1,9 @@
 """Which encoding of one byte a letter a file of names is in: the one in which its words read most like names.
 
-Measured by `benchmarks/encodings.py` on names that nothing was learned from, ten a file: right for 99.7 to 100 % in the
-Cyrillic encodings and those of the Baltic, the West and of Turkey, 94 % (cp1250) and 97 % in those of Central Europe;
-of all 3,000 files two are wrong without a word. With three names a file 90 to 100 % are right, up to 2 % wrong unsaid.
+Measured by `benchmarks/guessed_encodings.py` on names that nothing was learned from, ten a file: right for 99.7 to
+100 % in the Cyrillic encodings and those of the Baltic, the West and of Turkey, 94 % (cp1250) and 97 % in those of
+Central Europe; of all 3,000 files two are wrong without a word. With three names a file 90 to 100 % are right, up to
+2 % wrong unsaid.
 
 Neighbouring letters of which one isn't ASCII are weighed by how often names have them, in the project's own tables and
 in those that `latin_pairs.tsv` was counted from: João has "ão", Joăo (the same bytes by another encoding) doesn't. What
@@ -26,11 +27,12 @@ from translit.compiled import read_toml
 from translit.data import folder, table_rows
 from translit.patterns import pattern
 
-# Of encodings that give one text the first is taken.
+# Of encodings that give one text the first is taken, of Cyrillic ones only where the text has Cyrillic letters.
 CANDIDATES = (
     *("cp1251", "koi8-u", "koi8-r", "iso8859-5", "mac-cyrillic", "cp866"),
     *("cp1252", "cp1250", "cp1257", "iso8859-2", "cp1254"),
 )
+_OF_CYRILLIC = frozenset(CANDIDATES[:6])
 MOST_WORDS = 3000  # of a sample
 PLENTY = 1 << 12  # letters that have pairs enough
 STRANGE = -14.0  # log-probability of what no name has in it, set by hand below that of a pair never seen
@@ -69,6 +71,11 @@ def guess(sample: bytes) -> Guess | None:
     for encoding in CANDIDATES:
         with suppress(UnicodeDecodeError):
             texts.setdefault(sample.decode(encoding), []).append(encoding)
+    for text, encodings in texts.items():
+        if not _CYRILLIC.search(text):
+            encodings.sort(key=_OF_CYRILLIC.__contains__)
+        if encodings[0] == "cp1252" and all(char.isascii() or char in _HARMLESS for char in text):
+            return Guess("cp1252")  # a dash or an apostrophe, which by others would be a letter by itself
     possible = {text: encodings for text, encodings in texts.items() if not _CONTROL.search(text)}
     possible = possible or {text: encodings for text, encodings in texts.items() if "\0" not in text}
     if not possible:

@@ -18,12 +18,20 @@ SAID = ("probability", "ambiguous", "name_probability")
 
 @dataclass(frozen=True, slots=True)
 class OtherTable:
-    """The rows of the other file as text, the name of each, and what its other cells say."""
+    """The rows of the other file as text, the name and the kind of each, what its other cells say, and all in words."""
 
     columns: list[str]
     rows: list[list[str]]
     names: list[str]
+    kinds: list[Kind]
     attributes: list[dict[str, str]] | None = None
+    said: str = ""
+
+    def matcher(self) -> Matcher:
+        """What names are looked up by."""
+        from translit.finding.match import Matcher
+
+        return Matcher(self.names, self.kinds, self.attributes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +39,6 @@ class MatchColumns:
     """The columns of the other file, each with `prefix`, then how sure the match is."""
 
     other: OtherTable
-    kind: Kind = "person"
     prefix: str = "match_"
     threshold: float = 0.5
     every: bool = False
@@ -98,4 +105,4 @@ class MatchColumns:
         from translit.csvfile.entity_columns import in_a_line
         from translit.matching.compare import compare
 
-        return in_a_line(compare(name, found.matched_name, self.kind).explanation)
+        return in_a_line(compare(name, found.matched_name, self.other.kinds[found.row]).explanation)

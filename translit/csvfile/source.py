@@ -19,36 +19,31 @@ from zlib import crc32
 from translit.csvfile.compression import Compression, decompressed
 from translit.csvfile.encoding_guess import Guess, guess
 from translit.csvfile.encodings import MARKS, codec, is_ascii_based, keeps_bytes
+from translit.csvfile.mixed_utf8 import foreign_word, is_mostly_utf8, word_at
 from translit.errors import DataError, UsageError
 
 SAMPLE = 1 << 16
-MOSTLY = 10  # set by hand: letters in UTF-8 for each byte that isn't, in a file that is UTF-8 but for some rows
 
 
 def recognise(sample: bytes) -> str | None:
     """The encoding of a sample without a byte order mark, or None if it isn't text.
 
+    One shorter than SAMPLE is a whole file; a longer one may end amid a character.
+
     >>> recognise("імя\\n".encode()), recognise("Аляксандр Лукашэнка\\n".encode("cp1251"))
     ('utf-8', 'cp1251')
-    >>> recognise("імя\\n".encode() * 99 + "Андрэй\\n".encode("cp1251"))  # whose last row is refused when it is read
+    >>> recognise("імя\\n".encode() + "Андрэй\\n".encode("cp1251"))  # whose last row is refused when it is read
     'utf-8'
     """
     if b"\0" in sample and (wide := _wide(sample)):
         return wide
     with suppress(UnicodeDecodeError):
-        codecs.getincrementaldecoder("utf-8")().decode(sample)
+        codecs.getincrementaldecoder("utf-8")().decode(sample, final=len(sample) < SAMPLE)
         return "utf-8"
-    if _mostly_utf8(sample):
+    if is_mostly_utf8(sample):
         return "utf-8"
     found = guess(sample)
     return found.encoding if found else None
-
-
-def _mostly_utf8(sample: bytes) -> bool:
-    """Whether far more letters are in UTF-8 than bytes aren't: no other encoding gives such sequences by chance."""
-    text = sample.decode("utf-8", errors="surrogateescape")
-    wrong = sum("\udc80" <= char <= "\udcff" for char in text)
-    return len(text) - wrong - sum(map(str.isascii, text)) > MOSTLY * wrong
 
 
 def _wide(sample: bytes) -> str | None:
@@ -118,6 +113,8 @@ class Source:
         found = recognise(sample)
         if found and not found.startswith("utf"):
             self.doubt = guess(sample)
+            if foreign := foreign_word(sample, found):
+                self.doubt = Guess(found, "utf-8", foreign)
         if found is None:
             raise DataError(f"the encoding of {self.name} can't be recognised; give it with --encoding")
         return found
@@ -139,11 +136,7 @@ class Source:
             try:
                 text = self._decoder.decode(data, final=not data)
             except UnicodeDecodeError as error:
-                before = bytes(error.object[: error.start]).decode(self.encoding, errors="ignore")
-                raise DataError(
-                    f"line {self.lines + before.count(chr(10))} of {self.name} isn't {self.encoding.upper()};"
-                    " give the file's encoding with --encoding (for example --encoding cp1251)"
-                ) from None
+                raise self._undecodable(error) from None
             if not keeps_bytes(self.encoding):
                 self._compare(before_ + data, text)
             self.lines += text.count("\n")
@@ -151,6 +144,19 @@ class Source:
                 yield text
             if not data:
                 return
+
+    def _undecodable(self, error: UnicodeDecodeError) -> DataError:
+        """The error of bytes that aren't in the encoding, with the line and what they may be."""
+        before = bytes(error.object[: error.start]).decode(self.encoding, errors="ignore")
+        where = f"line {self.lines + before.count(chr(10))} of {self.name} isn't {self.encoding.upper()}"
+        if not self.guessed:
+            return DataError(f"{where}; give the file's encoding with --encoding (for example --encoding cp1251)")
+        word = word_at(bytes(error.object), error.start)
+        found = guess(word) if word else None
+        reading = f" ({word.decode(found.encoding)!r} if it is {found.encoding})" if found else ""
+        return DataError(
+            f"{where} as the rest is{reading}; correct it, or give the encoding of the whole file with --encoding"
+        )
 
     def _compare(self, data: bytes, text: str) -> None:
         """Look whether a text would be written as the bytes it was read from."""

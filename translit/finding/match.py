@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log
+from typing import Any
 
 from translit.checks import require_list, require_texts
 from translit.errors import UsageError
@@ -44,39 +45,39 @@ class Match:
 class Matcher:
     """The rows of the list on the right, to look those on the left up in.
 
-    `attributes` gives what is known of each row beside its name. Raises UsageError for a name that isn't text.
+    `kind` is that of all rows, or has one for each; `attributes` gives what is known of each beside its name. Raises
+    UsageError for a name that isn't text, for an unknown kind, and for lists of another length.
 
     >>> Matcher(["Васіль Быкаў", "Янка Купала"]).match("Vasil Bykau")[0].row
+    0
+    >>> Matcher(["Гомель", "Гомельскі, Янка"], kind=["place", "person"]).match("Homiel")[0].row
     0
     """
 
     def __init__(
         self,
         names: Sequence[str],
-        kind: Kind = "person",
+        kind: Kind | Sequence[Kind] = "person",
         attributes: Sequence[Evidence] | None = None,
         prior: float = PRIOR,
     ) -> None:
         require_list(names, "the names on the right")
         require_texts(names, "on the right, name")
-        if kind not in KINDS:
-            raise UsageError(f"there is no kind {kind!r}; use one of {', '.join(KINDS)}")
+        kinds = _kinds(kind, len(names))
         if attributes is not None and len(attributes) != len(names):
             raise UsageError(f"give attributes for each name: {len(attributes)} for {len(names)}")
-        self.kind = kind
         groups: dict[object, list[int]] = {}
         for row, name in enumerate(names):
             if name.strip():
                 known = attributes[row] if attributes else {}
-                groups.setdefault((name, tuple(sorted((key, str(value)) for key, value in known.items()))), []).append(
-                    row
-                )
+                said = tuple(sorted((key, str(value)) for key, value in known.items()))
+                groups.setdefault((name, kinds[row], said), []).append(row)
         self.rows = list(groups.values())  # of each entity
         self._equal = {rows[0]: rows for rows in self.rows}
         self._repeated = any(len(rows) > 1 for rows in self.rows)
         entities = (
             Entity(
-                *(f"{number:09d}", kind, (names[rows[0]],)), weight=float(len(rows)),
+                *(f"{number:09d}", kinds[rows[0]], (names[rows[0]],)), weight=float(len(rows)),
                 attributes=attributes[rows[0]] if attributes else {},
             )
             for number, rows in enumerate(self.rows)
@@ -137,7 +138,7 @@ class Matcher:
 def match(
     left: Sequence[str],
     right: Sequence[str],
-    kind: Kind = "person",
+    kind: Kind | Sequence[Kind] = "person",
     threshold: float = 0.5,
     *,
     every: bool = False,
@@ -150,8 +151,9 @@ def match(
     """For each name on the left the matching rows on the right: the best one if it reaches the threshold.
 
     With `every` all whose name_probability reaches it; with `one_to_one` no row on the right is given twice, and
-    the whole is the likeliest. `evidence` and `attributes` say what else is known of the rows on the left and right.
-    Raises UsageError for names that aren't text, for unknown kinds and for options that don't go together.
+    the whole is the likeliest. `kind` is what all rows on the right are, or has the kind of each; `evidence` and
+    `attributes` say what else is known of the rows on the left and right. Raises UsageError for names that aren't text,
+    for unknown kinds and for options that don't go together.
 
     >>> [[found.row for found in row] for row in match(["Янка Купала", "Nobody"], ["Vasil Bykau", "Janka Kupała"])]
     [[1], []]
@@ -174,6 +176,17 @@ def match(
             for row in found
         ]
     return [[each for each in row if each.probability >= threshold] for row in found]
+
+
+def _kinds(kind: Kind | Sequence[Kind], count: int) -> Sequence[Kind]:
+    """The kind of each row on the right; raises UsageError for an unknown one, or another number of them."""
+    kinds: Sequence[Any] = [kind] * count if isinstance(kind, str) else kind
+    if not isinstance(kind, str) and len(kinds) != count:
+        raise UsageError(f"give a kind for each name: {len(kinds)} for {count}")
+    for each in dict.fromkeys([kind] if isinstance(kind, str) else kinds):
+        if each not in KINDS:
+            raise UsageError(f"there is no kind {each!r}; use one of {', '.join(KINDS)}")
+    return kinds
 
 
 def assigned(found: Sequence[Sequence[Match]], groups: Sequence[Sequence[int]], threshold: float) -> list[Match | None]:

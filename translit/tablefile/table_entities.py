@@ -14,7 +14,7 @@ from translit.csvfile.column_names import column_of, columns_of
 from translit.csvfile.compression import Compression
 from translit.csvfile.reader import Reader
 from translit.csvfile.source import Source
-from translit.errors import DataError, UsageError
+from translit.errors import DataError, FaultyRecord, UsageError
 from translit.finding.entities.entity import Entity
 from translit.finding.entities.records import from_row, is_name_column
 from translit.finding.entities.sources import read_entities
@@ -74,7 +74,7 @@ def entities_of(
     """
     errors: Any = "skip" if skip_faulty else "raise"
     if path.lower().endswith(OURS):
-        yield from read_entities(path, errors=errors, report=report)
+        yield from read_entities(path, errors, report, table.kind or "person")
         return
     form, compression = format_of(path)
     if form.delimited:
@@ -91,7 +91,7 @@ def entities_of(
     elif form is Format.XLSX or form is Format.ODS or table.given() or compression is Compression.ZSTD:
         yield from _of_rows(path, table, skip_faulty, report)
         return
-    yield from read_entities(path, errors=errors, report=report)
+    yield from read_entities(path, errors, report, table.kind or "person")
 
 
 def _usual(names: Sequence[str]) -> bool:
@@ -136,14 +136,14 @@ def _made(
             names[place]: row[place] for place in others if row[place] and not is_name_column(names[place])
         }
         record["id"] = row[id_] if id_ is not None else f"{table.before_number}{number}"
-        record["kind"] = (row[kind].strip().casefold() if kind is not None else "") or table.kind
+        record["kind"] = row[kind].strip() if kind is not None else ""
         record["name"] = [row[place] for place in name_columns if row[place].strip()]
         try:
-            entity = from_row(record)
+            entity = from_row(record, table.kind or "person")
         except DataError as error:
             sentence = f"row {number} of {path}: {error}"
             if not skip_faulty:
-                raise DataError(sentence) from error
+                raise FaultyRecord(sentence) from error
             if report:
                 report(f"{sentence}; left out")
             continue

@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatch
 from io import StringIO
-from typing import Any, get_args
+from typing import Any
 
 from translit.errors import DataError
 from translit.finding.entities.entity import Attribute, Entity
-from translit.kinds import Kind
+from translit.finding.entities.kind_words import kind_of
+from translit.kinds import KINDS, Kind
 
 NAME_COLUMNS = ("name", "names", "name_*", "name:*", "alias*")
 SCHEMATA: Mapping[str, Kind] = {
@@ -45,8 +46,8 @@ def is_name_column(column: str) -> bool:
     return any(fnmatch(column.lower(), pattern) for pattern in NAME_COLUMNS)
 
 
-def from_row(row: Mapping[str, Any]) -> Entity | None:
-    """A row or object with `id`, `kind` (person if absent) and name columns, several names a cell by `|`.
+def from_row(row: Mapping[str, Any], kind: Kind = "person") -> Entity | None:
+    """A row or object with `id`, `kind` (else the one given) and name columns, several names a cell by `|`.
 
     An object may hold its attributes under `attributes`; `weight` is a number above 0.
 
@@ -55,13 +56,20 @@ def from_row(row: Mapping[str, Any]) -> Entity | None:
     (('Мінск', 'Менск', 'Минск'), {'country': 'BY'})
     """
     names = [name for column, cell in row.items() if is_name_column(column) for name in _values(cell, "|")]
-    kind = row.get("kind") or "person"
     role = next((str(row[column]) for column in ROLE_COLUMNS if row.get(column)), "")
     attributes = {key: row[key] for key in row if key not in OWN_COLUMNS and not is_name_column(key)}
     inner = attributes.get("attributes")
     if isinstance(inner, Mapping):
         attributes = {**{key: cell for key, cell in attributes.items() if key != "attributes"}, **inner}
-    return _entity(row.get("id"), kind, names, role, _weight(row.get("weight")), _attributes(attributes, "|"))
+    said = str(row.get("kind") or "").strip()
+    return _entity(
+        row.get("id"),
+        _kind(said) if said else kind,
+        names,
+        role,
+        _weight(row.get("weight")),
+        _attributes(attributes, "|"),
+    )
 
 
 def from_targets(row: Mapping[str, Any]) -> Entity | None:
@@ -118,11 +126,19 @@ def from_wikidata(record: Mapping[str, Any]) -> Entity | None:
     return _entity(record["id"], kind, names, role, attributes=_claimed(claims))
 
 
-def from_json(record: Mapping[str, Any]) -> Entity | None:
-    """A JSON object in whichever of the forms it is."""
+def from_json(record: Mapping[str, Any], kind: Kind = "person") -> Entity | None:
+    """A JSON object in whichever of the forms it is; `kind` is that of a plain one that says none."""
     if "properties" in record and "schema" in record:
         return from_ftm(record)
-    return from_wikidata(record) if "labels" in record else from_row(record)
+    return from_wikidata(record) if "labels" in record else from_row(record, kind)
+
+
+def _kind(said: str) -> Kind:
+    """The kind that a cell says; raises DataError for one that is none."""
+    found = kind_of(said)
+    if found is None:
+        raise DataError(f"the kind {said!r} is none of {', '.join(KINDS)}")
+    return found
 
 
 def _wikidata_kind(claims: Mapping[str, Any]) -> Kind | None:
@@ -206,14 +222,12 @@ def _values(cell: Any, separator: str) -> Iterator[str]:
 
 def _entity(
     id_: Any,
-    kind: str,
+    kind: Kind,
     names: Iterable[str],
     role: str = "",
     weight: float = 1.0,
     attributes: Mapping[str, Attribute] | None = None,
 ) -> Entity:
-    if kind not in get_args(Kind):
-        raise DataError(f"the kind {kind!r} is none of {', '.join(get_args(Kind))}")
     stripped = dict.fromkeys(name.strip() for name in names)
     shown = [name for name in stripped if name]
-    return Entity("" if id_ is None else str(id_), kind, shown, role, weight, attributes or {})  # type: ignore[arg-type]
+    return Entity("" if id_ is None else str(id_), kind, shown, role, weight, attributes or {})

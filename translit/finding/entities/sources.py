@@ -18,10 +18,11 @@ from pathlib import Path
 from typing import Any, BinaryIO, Literal, TextIO
 
 from translit.data import folder
-from translit.errors import DataError, UsageError, counted
+from translit.errors import DataError, FaultyRecord, UsageError, counted
 from translit.finding.entities.entity import Entity
 from translit.finding.entities.records import from_json, from_row, from_targets, is_name_column
 from translit.finding.entities.text_input import COMPRESSED, lines_of, open_text, require_file, rows_of
+from translit.kinds import Kind
 from translit.memory import require_memory
 
 TABLES = (".csv", ".tsv", ".txt")
@@ -47,9 +48,12 @@ def seeds() -> list[Entity]:
 
 
 def read_entities(
-    path: str | Path, errors: Errors = "raise", report: Callable[[str], None] | None = None
+    path: str | Path,
+    errors: Errors = "raise",
+    report: Callable[[str], None] | None = None,
+    kind: Kind = "person",
 ) -> Iterator[Entity]:
-    """The entities of a file, whose form is told by its name and its first lines.
+    """The entities of a file, whose form is told by its name and its first lines; rows that say no kind are of `kind`.
 
     With errors="skip" a faulty record is left out and `report` is called with the sentence that
     errors="raise" raises. Records of things that are no person, place or organization are passed over.
@@ -63,7 +67,7 @@ def read_entities(
     require_file(path)
     noun = "row" if _suffix(path) in COLUMNAR else "line"
     try:
-        for count, (number, make) in enumerate(_records(path)):
+        for count, (number, make) in enumerate(_records(path, kind)):
             if not count % COUNTED:
                 require_memory(f"{noun} {number} of {path}")
             try:
@@ -71,7 +75,7 @@ def read_entities(
             except (DataError, KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
                 sentence = f"{path}, {noun} {number}: {_said(error)}"
                 if errors == "raise":
-                    raise DataError(sentence) from error
+                    raise FaultyRecord(sentence) from error
                 if report:
                     report(f"{sentence}; left out")
                 continue
@@ -97,21 +101,21 @@ def _suffix(path: Path) -> str:
     return next((suffix for suffix in reversed(path.suffixes) if suffix not in COMPRESSED), "").lower()
 
 
-def _records(path: Path) -> Iterator[Record]:
+def _records(path: Path, kind: Kind) -> Iterator[Record]:
     suffix = _suffix(path)
     if suffix in COLUMNAR:
-        yield from _columnar(path, suffix)
+        yield from _columnar(path, suffix, kind)
     elif suffix in JSON:
         with open_text(path) as file:
-            yield from _json_lines(file, path)
+            yield from _json_lines(file, path, kind)
     elif suffix in TABLES:
         with open_text(path) as file:
-            yield from _table(file, path)
+            yield from _table(file, path, kind)
     else:
         raise UsageError(f"{path} has no known ending; use one of {', '.join((*TABLES, *JSON, *COLUMNAR))}")
 
 
-def _table(file: TextIO, path: Path) -> Iterator[Record]:
+def _table(file: TextIO, path: Path, kind: Kind) -> Iterator[Record]:
     """The rows of a CSV file, by the columns that its first line names."""
     lines = lines_of(file, path)
     first = next(lines, "")
@@ -120,11 +124,11 @@ def _table(file: TextIO, path: Path) -> Iterator[Record]:
     make: Make | None = None
     for line, row in rows_of(chain([first], lines), path, delimiter, 1):
         if make is None:
-            columns, make = row, _maker(row, path)
+            columns, make = row, _maker(row, path, kind)
         else:
             yield line, _of_row(make, columns, row)
     if make is None:
-        _maker([], path)
+        _maker([], path, kind)
 
 
 def _of_row(make: Make, columns: list[str], row: list[str]) -> Callable[[], Entity | None]:
@@ -136,7 +140,7 @@ def _of_row(make: Make, columns: list[str], row: list[str]) -> Callable[[], Enti
     return made
 
 
-def _maker(columns: list[str], path: Path) -> Make:
+def _maker(columns: list[str], path: Path, kind: Kind) -> Make:
     """What turns the rows of a table with these columns into entities."""
     lacking = [] if "id" in columns else ["id"]
     if not any(map(is_name_column, columns)):
@@ -144,28 +148,28 @@ def _maker(columns: list[str], path: Path) -> Make:
     if lacking:
         there = ", ".join(columns) or "nothing"
         raise DataError(f"{path} has no column {' and no column '.join(lacking)}; its first line names {there}")
-    return from_targets if {"schema", "name", "aliases"} <= set(columns) else from_row
+    return from_targets if {"schema", "name", "aliases"} <= set(columns) else partial(from_row, kind=kind)
 
 
-def _json_lines(file: TextIO, path: Path) -> Iterator[Record]:
+def _json_lines(file: TextIO, path: Path, kind: Kind) -> Iterator[Record]:
     """The objects of a file with one a line; the brackets and commas of a Wikidata dump are passed over."""
     for number, line in enumerate(lines_of(file, path), 1):
         text = line.strip().removesuffix(",")
         if text not in ("", "[", "]"):
-            yield number, _of_line(text)
+            yield number, _of_line(text, kind)
 
 
-def _of_line(text: str) -> Callable[[], Entity | None]:
+def _of_line(text: str, kind: Kind) -> Callable[[], Entity | None]:
     def made() -> Entity | None:
         record = json.loads(text)
         if not isinstance(record, dict):
             raise DataError("not an object in braces; give one object a line")
-        return from_json(record)
+        return from_json(record, kind)
 
     return made
 
 
-def _columnar(path: Path, suffix: str) -> Iterator[Record]:
+def _columnar(path: Path, suffix: str, kind: Kind) -> Iterator[Record]:
     """The rows of a Parquet or Arrow file, a batch at a time."""
     try:
         import pyarrow as pa
@@ -178,7 +182,7 @@ def _columnar(path: Path, suffix: str) -> Iterator[Record]:
                 batch.validate(full=True)
                 if batch.nbytes > LARGEST_BATCH:
                     raise DataError(f"{path} has {batch.nbytes:,} bytes in {batch.num_rows} rows; no name is so long")
-                make = _maker(batch.schema.names, path)
+                make = _maker(batch.schema.names, path, kind)
                 for row in batch.to_pylist():
                     yield number, partial(make, row)
                     number += 1
