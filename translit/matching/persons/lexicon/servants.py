@@ -16,7 +16,6 @@ from translit.matching.phonetics.fold import fold
 from translit.patterns import plain_pattern
 
 _START = plain_pattern("(?:g?[aeoä]bd|г?[аэеоә]бд|EQA?d)(?:[aeiouyäöü]+|[аеёиоуыэюя]+ь?|E)?")
-_NEAR_START = ("bd", "бд", "QAd", "Qd")
 _LONG = (("oo", "u"), ("ou", "u"), ("ee", "i"))
 _ARTICLE = "lль"
 

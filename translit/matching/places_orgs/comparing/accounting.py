@@ -6,7 +6,7 @@ lacking. What both sides lack contradicts; what one side lacks may have been lef
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,52 +41,63 @@ def repeated(things: Things, distance: Float32s, one: Left, other: Left) -> None
         made[...] |= left & (distance.min(axis=axis) < FULL) & things.retold[things.ids[names]]
 
 
+class _Side(NamedTuple):
+    """What the words of one side of each pair say that the other side lacks."""
+
+    left: Float32s  # nats of each word, [pairs, slots]
+    lacks: Float32s  # of all words
+    most: Float32s  # of the word that says most
+    names: Float32s  # of the word in no list that says most
+    common: Float32s  # of the common word that says most
+    place: Bools  # a place is left
+    proper: Bools  # a proper name is left
+    tells: Bools  # a word that isn't generic is left, and says something
+    named: Bools  # there is a name
+
+
+def _side(things: Things, rows: Int32s, says: Float32s, near: Float32s) -> _Side:
+    ids, roles, left = things.ids[rows], things.roles[rows], says * (1.0 - near)
+    return _Side(
+        left=left,
+        lacks=left.sum(axis=1),
+        most=left.max(axis=1),
+        names=(left * things.unlisted[ids]).max(axis=1),
+        common=(left * (roles >= Code.WORD)).max(axis=1),
+        place=np.asarray((things.places[ids] & (near < HALF)).any(axis=1)),
+        proper=np.asarray((things.proper[rows] & (near < HALF)).any(axis=1)),
+        tells=np.asarray((left * (roles < Code.GENERIC) > SAYS).any(axis=1)),
+        named=np.asarray((roles == Code.NAME).any(axis=1)),
+    )
+
+
 def account(things: Things, rows: Int32s, columns: Int32s, near: Float32s, made: Made) -> Columns:
     """What words say that agree, that one side lacks, and that both lack; see `evidence.FEATURES`."""
     says_a, says_b = things.says[things.ids[rows]], things.says[things.ids[columns]]
-    near_a, near_b = np.where(made.a, 1.0, near.max(axis=2)), np.where(made.b, 1.0, near.max(axis=1))
     agree = near * np.minimum(says_a[:, :, None], says_b[:, None, :])
     matched, rare = agree.sum(axis=(1, 2)) + made.says, np.sqrt((agree**2).sum(axis=(1, 2)) + made.says**2)
-    left_a, left_b = says_a * (1.0 - near_a), says_b * (1.0 - near_b)
-    lacks_a, lacks_b = left_a.sum(axis=1), left_b.sum(axis=1)
-    place_a = (things.places[things.ids[rows]] & (near_a < HALF)).any(axis=1)
-    place_b = (things.places[things.ids[columns]] & (near_b < HALF)).any(axis=1)
-    proper_a = (things.proper[rows] & (near_a < HALF)).any(axis=1)
-    proper_b = (things.proper[columns] & (near_b < HALF)).any(axis=1)
-    tells_a = (left_a * (things.roles[rows] < Code.GENERIC) > SAYS).any(axis=1)
-    tells_b = (left_b * (things.roles[columns] < Code.GENERIC) > SAYS).any(axis=1)
-    alone = ((left_a > SAYS).sum(axis=1) == 1) & ((left_b > SAYS).sum(axis=1) == 1)
-    names_a, names_b = left_a * things.unlisted[things.ids[rows]], left_b * things.unlisted[things.ids[columns]]
-    common_a, common_b = things.roles[rows] >= Code.WORD, things.roles[columns] >= Code.WORD
-    named_a, named_b = (things.roles[rows] == Code.NAME).any(axis=1), (things.roles[columns] == Code.NAME).any(axis=1)
+    a = _side(things, rows, says_a, np.where(made.a, 1.0, near.max(axis=2)))
+    b = _side(things, columns, says_b, np.where(made.b, 1.0, near.max(axis=1)))
+    alone = ((a.left > SAYS).sum(axis=1) == 1) & ((b.left > SAYS).sum(axis=1) == 1)
+    least, most = np.minimum(a.lacks, b.lacks), np.maximum(a.lacks, b.lacks)
     words = np.maximum((things.ids[rows] > 0).sum(axis=1) * (things.ids[columns] > 0).sum(axis=1), 1)
     return {
         "made": made.says,
         "matched": np.minimum(matched, MOST_MATCHED),
         "matched_rare": np.minimum(rare, MOST_MATCHED),
-        "replaced": np.where(
-            alone,
-            np.minimum(
-                np.maximum(names_a.max(axis=1), names_b.max(axis=1)),
-                np.minimum(left_a.max(axis=1), left_b.max(axis=1)),
-            ),
-            0.0,
-        ),
-        "listed_against": np.minimum((left_a * common_a).max(axis=1), (left_b * common_b).max(axis=1)),
-        "nameless": np.maximum(
-            np.where(named_a, 0.0, names_b.max(axis=1)), np.where(named_b, 0.0, names_a.max(axis=1))
-        ),
-        "lacking": np.minimum(lacks_a, lacks_b),
-        "surplus": np.abs(lacks_a - lacks_b),
-        "lacking_word": np.minimum(left_a.max(axis=1), left_b.max(axis=1)),
-        "surplus_word": np.maximum(left_a.max(axis=1), left_b.max(axis=1)),
-        "unshared": 1.0 - matched / np.maximum(matched + np.maximum(lacks_a, lacks_b), 1e-6),
-        "unshared_short": 1.0 - matched / np.maximum(matched + np.minimum(lacks_a, lacks_b), 1e-6),
+        "replaced": np.where(alone, np.minimum(np.maximum(a.names, b.names), np.minimum(a.most, b.most)), 0.0),
+        "listed_against": np.minimum(a.common, b.common),
+        "nameless": np.maximum(np.where(a.named, 0.0, b.names), np.where(b.named, 0.0, a.names)),
+        "lacking": least,
+        "surplus": np.abs(a.lacks - b.lacks),
+        "lacking_word": np.minimum(a.most, b.most),
+        "surplus_word": np.maximum(a.most, b.most),
+        "unshared": 1.0 - matched / np.maximum(matched + most, 1e-6),
+        "unshared_short": 1.0 - matched / np.maximum(matched + least, 1e-6),
         "chance": np.log(words),
-        "proper_lacking": proper_a & tells_b | proper_b & tells_a,
-        "proper_surplus": (proper_a != proper_b) & (np.minimum(lacks_a, lacks_b) < 1.0),
-        "place_against": place_a & place_b,
-        "place_missing": place_a != place_b,
+        "proper_lacking": a.proper & b.tells | b.proper & a.tells,
+        "proper_surplus": (a.proper != b.proper) & (least < 1.0),
+        "place_against": a.place & b.place,
+        "place_missing": a.place != b.place,
     }
 
 

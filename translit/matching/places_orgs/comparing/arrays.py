@@ -49,60 +49,72 @@ class Things(DistinctWords):
     def __init__(self, things: Sequence[Thing], kind: str) -> None:
         count = len(things)
         super().__init__(kind)
-        numbers: dict[tuple[str, ...], int] = {(): 0}
-        legal: dict[int, int] = {}
         self.ids = np.zeros((count, SLOTS), dtype=np.int32)
         self.roles = np.zeros((count, SLOTS), dtype=np.int8)
         self.proper, self.fields = np.zeros((2, count, SLOTS), dtype=np.bool_)
         self.institutions, self.bodies, self.seated = np.zeros((3, count), dtype=np.int64)
         self.sports, self.tiers, self.jurisdictions = np.zeros((3, count), dtype=np.int32)
-        self.numbers, self.acronym, self.place, self.aside, self.saint = np.zeros((5, count), dtype=np.int32)
+        self.acronym, self.place, self.aside, self.saint = np.zeros((4, count), dtype=np.int32)
         self.whole, self.initials = np.zeros((2, count, 2), dtype=np.int32)
-        self.legal = np.zeros(count, dtype=np.uint64)
-        self.context = np.full((count, MOST_CONCEPTS), -1, dtype=np.int32)
+        self.cased = np.zeros(count, dtype=np.bool_)  # written in capital and small letters, so that capitals tell
+        self._take_said(things)
+        self._take_concepts(things)
+        for row, thing in enumerate(things):
+            self._add_words(row, thing)
+            self._add_strings(row, thing)
+        self._describe()
+        self.cuts = Cuts(things, list(self._words)) if self.organizations else Cuts((), ())
+
+    def _take_said(self, things: Sequence[Thing]) -> None:
+        """What each name says by itself."""
         self.acronyms = [thing.acronym for thing in things]
         self.letters = [thing.letters for thing in things]
-        self.beside = _concepts([frozenset(one for word in thing.aside for one in word.concepts) for thing in things])
         self.written, self.sole = [thing.written for thing in things], [thing.sole for thing in things]
-        self.known = _concepts([thing.known for thing in things])
         numbered = [thing.numbers for thing in things]
+        numbers = {found: number for number, found in enumerate(dict.fromkeys([(), *numbered]))}
+        self.numbers = np.array([numbers[found] for found in numbered], dtype=np.int32)
         self.small_numbers = np.array([all(len(one) < 3 for one in found) for found in numbered], dtype=np.bool_)
-        self.kinds, self.known_as = kind_masks(things, kind)
-        self.owners = _concepts([thing.seats.owners for thing in things])
-        self.seats, self.tied = (
-            _concepts([thing.seats.seats for thing in things]),
-            _concepts([thing.tied for thing in things]),
-        )
         told = [
             (thing.seats.apposed, thing.seats.qualified, thing.seats.mission, thing.native, thing.romanized)
             for thing in things
         ]
         self.apposed, self.qualified, self.mission, self.native, self.romanized = np.array(told, bool).reshape(-1, 5).T
-        self.where, self.lands = whereabouts(things, kind), lands(things, kind)
         self.bond = np.array([thing.bond for thing in things], dtype=np.int8)
         self.person = np.array([thing.person for thing in things], dtype=np.bool_)
-        self.cased = np.zeros(count, dtype=np.bool_)  # written in capital and small letters, so that capitals tell
+
+    def _take_concepts(self, things: Sequence[Thing]) -> None:
+        """The concepts of what stands beside each name, of what it is known as, of who owns it and where it is."""
+        self.kinds, self.known_as = kind_masks(things, self.kind)
+        self.where, self.lands = whereabouts(things, self.kind), lands(things, self.kind)
+        self.known, self.tied = (
+            _concepts([thing.known for thing in things]),
+            _concepts([thing.tied for thing in things]),
+        )
+        self.owners = _concepts([thing.seats.owners for thing in things])
+        self.seats = _concepts([thing.seats.seats for thing in things])
+        self.beside = _concepts([frozenset(one for word in thing.aside for one in word.concepts) for thing in things])
+        self.context = np.full((len(things), MOST_CONCEPTS), -1, dtype=np.int32)
+        self.legal = np.zeros(len(things), dtype=np.uint64)
+        forms: dict[int, int] = {}  # legal form → its bit
         for row, thing in enumerate(things):
-            written = "".join(word.text for word in thing.words)
-            cased = self.organizations and not written.isupper()
-            self.cased[row] = cased and (not written.islower() or may_tell(written))
-            for slot, word in enumerate(slotted(thing)):
-                self.ids[row, slot] = self._word(word)
-                self.roles[row, slot] = _CODES[word.role]
-                self.fields[row, slot] = self.organizations and is_field(word)
-                self.proper[row, slot] = cased and not word.concepts and _is_proper(word.text)
-            if self.organizations:
-                self.institutions[row] = kinds_among("institutions", thing)
-                self.sports[row], self.tiers[row], self.jurisdictions[row] = groups_of(thing)
-                self.bodies[row], self.seated[row] = kinds_among("bodies", thing), kinds_among("seated", thing)
-            self.numbers[row] = numbers.setdefault(numbered[row], len(numbers))
-            for concept in {concept for word in thing.of(LEGAL) for concept in word.concepts}:
-                self.legal[row] |= np.uint64(1 << legal.setdefault(concept, len(legal) % 64))
             concepts = [concept for word in thing.context for concept in word.concepts][:MOST_CONCEPTS]
             self.context[row, : len(concepts)] = concepts
-            self._add_strings(row, thing)
-        self._describe()
-        self.cuts = Cuts(things, list(self._words)) if self.organizations else Cuts((), ())
+            for concept in {concept for word in thing.of(LEGAL) for concept in word.concepts}:
+                self.legal[row] |= np.uint64(1 << forms.setdefault(concept, len(forms) % 64))
+
+    def _add_words(self, row: int, thing: Thing) -> None:
+        written = "".join(word.text for word in thing.words)
+        cased = self.organizations and not written.isupper()
+        self.cased[row] = cased and (not written.islower() or may_tell(written))
+        for slot, word in enumerate(slotted(thing)):
+            self.ids[row, slot] = self._word(word)
+            self.roles[row, slot] = _CODES[word.role]
+            self.fields[row, slot] = self.organizations and is_field(word)
+            self.proper[row, slot] = cased and not word.concepts and _is_proper(word.text)
+        if self.organizations:
+            self.institutions[row] = kinds_among("institutions", thing)
+            self.sports[row], self.tiers[row], self.jurisdictions[row] = groups_of(thing)
+            self.bodies[row], self.seated[row] = kinds_among("bodies", thing), kinds_among("seated", thing)
 
     def _add_strings(self, row: int, thing: Thing) -> None:
         for column, words in enumerate((thing.of(NAME, WORD), thing.of(NAME, WORD, GENERIC))):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from translit.matching.persons.lexicon.latin_names import plain
@@ -14,6 +14,7 @@ from translit.matching.places_orgs.lexicon.unspaced import glued
 from translit.patterns import pattern
 from translit.text_table import ROW, TextTable
 
+MAPS = ("phrases", "stems", "readings", "stem_readings")
 LEAST_BARE = 8  # letters of a legal form that is known without the signs of its letters too
 _LATIN = pattern(r"\p{Latin}")
 _ASIAN = pattern(r"[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}々ー]+")
@@ -36,8 +37,7 @@ def tabulate(rows: Sequence[Row], any_ending: bool, lettered: int | None = None)
     roles: dict[str, str] = {}
     forms_of: dict[str, list[str]] = {}
     firsts: dict[str, dict[str, None]] = {}
-    names_of_maps = ("phrases", "stems", "readings", "stem_readings")
-    maps: dict[str, dict[str, dict[int, None]]] = {name: {} for name in names_of_maps}
+    maps: dict[str, dict[str, dict[int, None]]] = {name: {} for name in MAPS}
     for place, (key, role, forms) in enumerate(rows):
         number = numbers.setdefault(key, len(numbers))
         roles.setdefault(key, role)
@@ -45,18 +45,11 @@ def tabulate(rows: Sequence[Row], any_ending: bool, lettered: int | None = None)
         for form in forms:
             if " " not in form and not is_foreign(form) and place < (len(rows) if lettered is None else lettered):
                 letters[fold(form)[:1]] = None
-            if form.endswith("-"):
-                maps["stems"].setdefault(fold(form), {})[number] = None
-                if role != LEGAL and (read_stem := loose_stem(fold(form))):
-                    maps["stem_readings"].setdefault(read_stem, {})[number] = None
-                continue
-            words = words_by_form[form]
-            mine.append(form)
-            phrase = " ".join(words)
-            for written in dict.fromkeys((phrase, phrase.replace("ё", "е"))):  # Артёмовск is mostly written Артемовск
-                maps["phrases"].setdefault(written, {})[number] = None
-            if words in reading and _is_read(role, form, any_ending):
-                maps["readings"].setdefault(" ".join(reading[words]), {})[number] = None
+            if not form.endswith("-"):
+                mine.append(form)
+            read = reading.get(words_by_form[form]) if form in parts and _is_read(role, form, any_ending) else None
+            for name, key_of in _entries(role, form, words_by_form.get(form, ()), read):
+                maps[name].setdefault(key_of, {})[number] = None
     lists = {"keys": list(numbers), "roles": list(roles.values())}
     lists["forms"] = [ROW.join(forms) for forms in forms_of.values()]
     lines = {
@@ -67,6 +60,20 @@ def tabulate(rows: Sequence[Row], any_ending: bool, lettered: int | None = None)
     lines["asian"] = TextTable.of(_in_latin(forms_of.values()).items())
     starts = {name: _starts(maps[name]) for name in ("phrases", "readings")}
     return {**lists, "starts": starts, "firsts": ["".join(letters) for letters in firsts.values()], **lines}
+
+
+def _entries(role: str, form: str, words: Sequence[str], read: Sequence[str] | None) -> Iterator[tuple[str, str]]:
+    """Under what a form stands in which map: a stem by its letters, other forms by folded words and their readings."""
+    if form.endswith("-"):
+        yield "stems", fold(form)
+        if role != LEGAL and (read_stem := loose_stem(fold(form))):
+            yield "stem_readings", read_stem
+        return
+    phrase = " ".join(words)
+    yield "phrases", phrase
+    yield "phrases", phrase.replace("ё", "е")  # Артёмовск is mostly written Артемовск
+    if read is not None:
+        yield "readings", " ".join(read)
 
 
 def with_bare_letters(forms: Sequence[str]) -> list[str]:
