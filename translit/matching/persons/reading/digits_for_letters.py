@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from translit.matching.persons.lexicon.facts import known
+from translit.matching.phonetics.drawn_digits import letters_for_digits
 from translit.matching.phonetics.fold import fold
 from translit.patterns import pattern
-from translit.writing.characters import is_cyrillic
 
 _WITH_DIGITS = pattern(r"(?=\d*\p{L})(?=\p{L}*\d)[\p{L}\p{M}\d]{3,}")
 _COUNTED = pattern(r"\d+\p{L}{0,2}|\p{L}+\d{2,}|\p{L}{1,2}\d")  # 3rd, Agent007, Mp3
-_DIGITS = {  # what the recognition of print, a joke, or who hides writes for a letter; a palochka isn't pronounced
-    True: {"0": "о", "1": "", "3": "з", "4": "ч", "6": "б", "8": "в"},
-    False: {"0": "o", "1": "l", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b"},
-}
 
 
 def without_digits(chunk: str) -> str:
@@ -27,13 +23,12 @@ def without_digits(chunk: str) -> str:
 def _lettered(word: str) -> str:
     if _COUNTED.fullmatch(word):
         return word
-    cyrillic = any(map(is_cyrillic, word))
-    letters = _DIGITS[cyrillic]
+    letters = letters_for_digits(word)
     digits = {char for char in word if char.isdigit()}
     if not digits <= letters.keys():
         return word
     read = {l_or_i: "".join({**letters, "1": l_or_i}.get(char, char) for char in word) for l_or_i in "il"}
-    if cyrillic or "1" not in digits:
+    if not letters["1"] or "1" not in digits:
         found = "".join(letters.get(char, char) for char in word)
     else:  # whichever makes a name that is known; else an i if other digits are letters too
         listed = [

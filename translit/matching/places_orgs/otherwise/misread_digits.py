@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from translit.matching.phonetics.drawn_digits import any_letter
 from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.lexicon.folded_words import words_of
 from translit.patterns import pattern
 
-LIKE = {"0": "oо", "1": "ilі", "3": "eзэ", "4": "aач", "5": "sѕ", "6": "bбg", "8": "bв"}
 LEAST = 3  # letters of such a word, so that G4S and O2 aren't
-_MISREAD = pattern(r"(?<![\p{L}\p{N}])(?=\p{N}*\p{L})[\p{L}\p{M}013-68]*[013-68][\p{L}\p{M}013-68]*(?![\p{L}\p{N}])")
+_MISREAD = pattern(r"(?<![\p{L}\p{N}])(?=\p{N}*\p{L})[\p{L}\p{M}013-9]*[013-9][\p{L}\p{M}013-9]*(?![\p{L}\p{N}])")
 
 
 def has_misread_digits(text: str) -> bool:
@@ -44,5 +44,5 @@ def _read(word: str, words: dict[str, str]) -> str:
 
 @lru_cache(maxsize=1 << 10)
 def _like(word: str) -> re.Pattern[str]:
-    parts = re.split(r"(\d)", word)
-    return re.compile("".join(f"[{LIKE[part]}]" if part in LIKE else re.escape(fold(part)) for part in parts))
+    parts, like = re.split(r"(\d)", word), any_letter()
+    return re.compile("".join(f"[{like[part]}]" if part in like else re.escape(fold(part)) for part in parts))

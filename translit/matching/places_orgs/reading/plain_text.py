@@ -19,7 +19,7 @@ from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.matching.places_orgs.lexicon.unspaced import spaced
 from translit.matching.places_orgs.reading.asian_places import listed_place, spelled_out
 from translit.matching.places_orgs.reading.attached import detached
-from translit.matching.places_orgs.reading.drawn_digits import without_drawn_digits
+from translit.matching.places_orgs.reading.digits_within_words import without_drawn_digits
 from translit.matching.places_orgs.reading.joined_words import compound, syllabic
 from translit.patterns import pattern, plain_pattern
 from translit.writing.mojibake import unmangled

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from translit.matching.phonetics.drawn_digits import letters_for_digits
 from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.matching.places_orgs.lexicon.towns import is_town
 from translit.patterns import pattern
-from translit.writing.characters import is_cyrillic
 
 MOST_SHARE = 3  # letters for each digit, at least
 _WORD = pattern(r"(?<![\p{L}\p{M}\p{N}])(?=\p{L}*\d)[\p{L}\p{M}\d]{4,}")
@@ -14,10 +14,6 @@ _INSIDE = r"(?<=\p{Ll}|^\p{Lu})\d(?=\p{Ll})"
 _DRAWN = {  # in a place's name the first letter and an о at the end too; 3Com and 7Eleven are firms
     "organization": pattern(_INSIDE),
     "place": pattern(_INSIDE + r"|(?<=\p{Lu})\d(?=\p{Lu})|^\d(?=\p{Ll}{3})|(?<=\p{L}{3})0$"),
-}
-_LETTERS = {  # of Cyrillic words and of others; a one is an l or an i
-    True: {"0": "о", "3": "з", "4": "ч", "6": "б", "8": "в"},
-    False: {"0": "o", "1": "l", "3": "e", "4": "a", "5": "s", "6": "b", "7": "t", "8": "b", "9": "g"},
 }
 
 
@@ -31,7 +27,7 @@ def without_drawn_digits(text: str, kind: str) -> str:
 
 
 def _lettered(word: str, kind: str) -> str:
-    letters = _LETTERS[any(map(is_cyrillic, word))]
+    letters = {digit: letter for digit, letter in letters_for_digits(word).items() if letter}
     digits = [char for char in word if char.isdigit()]
     if len(digits) * (MOST_SHARE + 1) > len(word) or not letters.keys() >= set(digits):
         return word
