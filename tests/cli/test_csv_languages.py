@@ -82,3 +82,53 @@ def test_labels_by_names_of_languages_and_by_aliases(called: Translit, tmp_path:
     (tmp_path / "in.csv").write_text("name\nМінск\nLukaschenko Alexander\n", encoding="utf-8")
     found = [called("resolve", "in.csv", "-c", "name", "--label", label) for label in (target, same)]
     assert found[0].status == 0 and found[0].out == found[1].out
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("В. В. Путин", "W. W. Putin"),
+        ("Путин В.В.", "Putin W.W."),
+        ("И. И. Синицын", "I. I. Sinizyn"),
+        ("С. С. Микола", "S. S. Mykola"),
+        ("Ким Ир Сен", "Kim Ir Sen"),
+        ("І. Я. Франко", "I. Ja. Franko"),
+        ("У. Дубоўка", "U. Dubouka"),
+        ("Д. Ціханоўскі", "D. Zichanouski"),
+    ],
+)
+def test_initials_say_nothing_of_the_language_but_for_letters_of_its_own(
+    called: Translit, tmp_path: Path, name: str, wanted: str
+) -> None:
+    (tmp_path / "in.csv").write_text(f"name\n{name}\n", encoding="utf-8")
+    done = called("csv", "in.csv", "-c", "name", "--to", "press-de", "--language", "auto", "--as", "x")
+    assert done.out.splitlines()[1] == f"{name},{wanted}"
+    assert "keeps letters" not in done.err
+
+
+def test_what_a_scheme_doesnt_write_has_the_remedy_that_wasnt_taken(called: Translit, tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("name\nЂорђевић\nЂурић\n", encoding="utf-8")
+    advised = called("csv", "in.csv", "-c", "name", "--to", "be-press-de").err
+    assert "2 cells of name_be-press-de keep letters" in advised
+    assert "--language auto writes each name by its own language" in advised
+    taken = called("csv", "in.csv", "-c", "name", "--to", "press-de", "--language", "auto").err
+    assert "2 cells of name_press-de keep letters" in taken
+    assert "--language auto" not in taken
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "name"),
+    [
+        (("variants", "Лукашэнка"), "be", "Belarusian"),
+        (("inflect", "Gdańsk", "--kind", "place"), "pl", "polish"),
+        (("query", "Лукашэнка"), "be", "BELARUSIAN"),
+        (("find", "in.txt"), "de", "German"),
+    ],
+)
+def test_every_option_of_languages_takes_their_names(
+    called: Translit, tmp_path: Path, command: tuple[str, ...], code: str, name: str
+) -> None:
+    (tmp_path / "in.txt").write_text("Lukaschenko traf Putin in Minsk.\n", encoding="utf-8")
+    found = [called(*command, "--language", each) for each in (code, name)]
+    assert found[0].status == 0 and found[0].out == found[1].out != ""
+    assert called(*command, "--language", "Klingon").status == 2

@@ -89,6 +89,7 @@ def csv(
     from translit.csvfile.parallel import Pieces
     from translit.csvfile.reader import Reader
     from translit.processes import available, workers
+    from translit.writing.by_language import AUTO
 
     if as_ and len(as_) != len(to):
         raise UsageError(f"--as is given {len(as_)} times and --to {len(to)} times; give one name for each scheme")
@@ -123,7 +124,7 @@ def csv(
     for name, leftovers in zip(names, left, strict=True):
         said = leftovers.summary(name) if leftovers else None
         if said:
-            note(f"{said}; --language auto writes each name by its own language")
+            note(said if language == AUTO else f"{said}; --language auto writes each name by its own language")
 
 
 def _write_rows(

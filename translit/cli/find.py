@@ -12,7 +12,7 @@ from translit.cli.console import examples, note, progress
 from translit.cli.entities import ENTITIES, SKIP_FAULTY, resolver_of
 from translit.cli.find_output import FORMS as OUTPUT_FORMS
 from translit.cli.find_output import form_of_output, write_mentions
-from translit.cli.options import PROCESSES, FileForm, form_of_input, threshold
+from translit.cli.options import PROCESSES, FileForm, form_of_input, language, threshold
 
 if TYPE_CHECKING:
     from translit.cli.text_files import Piece, TextFiles
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, help="Text files or folders; - is standard input.")
 @ENTITIES
 @click.option("--column", "-c", help="The texts are in this column of tables, under this key of JSON lines.")
-@click.option("--language", help="Language of the texts, such as be. Else recognised, a text at a time.")
+@language("Language of the texts, such as be or German. Else recognised, a text at a time.")
 @threshold("Least probability for a mention.")
 @click.option(
     "--format",

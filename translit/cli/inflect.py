@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from translit.cli.console import AS_JSON, examples, show_json, show_table
-from translit.cli.options import of_kind
+from translit.cli.options import language, of_kind
 from translit.kinds import Kind
 
 
@@ -17,7 +17,7 @@ from translit.kinds import Kind
     )
 )
 @click.argument("name", help="A name in its base form; with --base, a word or name in any form.")
-@click.option("--language", "-l", required=True, metavar="CODE", help="The language of the text, such as be or pl.")
+@language("The language of the text, such as be or Polish.", "-l", required=True)
 @of_kind("What the name is a name of.", "person")
 @click.option("--gender", type=click.Choice(("m", "f")), help="Gender of the person. Else recognised by the name.")
 @click.option("--base", is_flag=True, help="Show the base forms of each word, likeliest first.")

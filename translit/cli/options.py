@@ -45,6 +45,23 @@ class Probability(click.FloatRange):
         return self.fail(f"{value} is no probability", param, ctx) if isnan(found) else found
 
 
+class Language(click.ParamType[str]):
+    """A language by its code or its English name; which ones there are depends on what is asked."""
+
+    name = "language"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The code."""
+        from translit.writing.language_names import any_code_of
+
+        return any_code_of(str(value))
+
+
+def language(help_: str, *names: str, required: bool = False) -> Callable[[Command], Command]:
+    """The option --language."""
+    return click.option("--language", *names, type=Language(), metavar="LANGUAGE", required=required, help=help_)
+
+
 def threshold(help_: str) -> Callable[[Command], Command]:
     """The option --threshold."""
     return click.option("--threshold", type=Probability(0, 1), default=0.5, show_default=True, help=help_)

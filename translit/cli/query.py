@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from translit.cli.console import examples
+from translit.cli.options import language
 
 SPELLED = ("lucene", "google", "aleph", "datashare", "postgres", "fts5")
 INDEXED = ("elasticsearch", "opensearch", "solr", "tantivy", "postgres-export", "sqlite-export")
@@ -26,7 +27,7 @@ INDEXED = ("elasticsearch", "opensearch", "solr", "tantivy", "postgres-export", 
     show_default=True,
     help="The engine; the last six are filled by `translit export`.",
 )
-@click.option("--language", help="The language of the name. Else the likeliest ones.")
+@language("The language of the name, such as be or Russian. Else the likeliest ones.")
 @click.option("--cases", is_flag=True, help="Also the forms of the name in every grammatical case.")
 def query(name: str, *, engine: str, language: str | None, cases: bool) -> None:
     """Write the query for a name that another search engine understands.

@@ -5,11 +5,12 @@ from __future__ import annotations
 import click
 
 from translit.cli.console import examples, show, show_table
+from translit.cli.options import language
 
 
 @click.command(epilog=examples("variants 'Святлана Ціханоўская'", "variants --format query Łukašenka"))
 @click.argument("name", help="A name; from a Latin spelling its likely originals come first.")
-@click.option("--language", help="Language of the name, such as be, ru or uk.")
+@language("Language of the name, such as be or Russian.")
 @click.option("--kind", help="person, place or organization: leaves out endings of the others.")
 @click.option(
     "--format",

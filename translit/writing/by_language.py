@@ -63,9 +63,13 @@ class LanguageWriter:
         if self.source and not any(map(is_cyrillic, text)):
             text, language = self._original(text, language)
         if language is None and (self.auto or said.strip()):  # a language that no scheme is for, such as German
-            found = detect(text) if any(map(is_cyrillic, text)) else []
-            language = found[0].language if found else None
+            found = [each.language for each in detect(text)] if any(map(is_cyrillic, text)) else []
+            language = next((each for each in found if self._has_scheme(each)), found[0] if found else None)
         return scheme_of(self.scheme_for(language)).transliterate(text)
+
+    def _has_scheme(self, language: str) -> bool:
+        """Whether the family has one for it: Ким Ир Сен may be Bulgarian, and `press-de` writes no such."""
+        return language == self.own or _in_family(self.family, language) is not None
 
     def _said(self, text: str) -> str | None:
         if not text.strip():

@@ -85,13 +85,16 @@ def language_chances(text: str) -> dict[str, float]:
 
     >>> max(language_chances("Ціханоўская").items(), key=lambda item: item[1])[0]
     'be'
+    >>> round(language_chances("В. В. Путин")["ru"], 1), round(language_chances("І. Франко")["ru"], 1)
+    (0.9, 0.0)
     """
     words = words_of(text)
     if not words:
         return {}
     score = np.log([PRIOR.get(language, 1.0) for language in LANGUAGES]) + _weight("")
+    longest = max(map(len, words))
     for word in words:
-        for run in runs_of(word):
+        for run in runs_of(word) if len(word) > 1 or longest == 1 else ():  # an initial is no word of any language
             known = _weight(run)
             if known is not None:
                 score += known

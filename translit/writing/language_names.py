@@ -20,6 +20,15 @@ OTHERS = {
 }  # fmt: skip
 
 
+def any_code_of(name: str) -> str:
+    """The code of a language called by its English name; what is no such name stays.
+
+    >>> any_code_of("Belarusian"), any_code_of("german"), any_code_of("be-Latn"), any_code_of("Klingon")
+    ('be', 'de', 'be-Latn', 'Klingon')
+    """
+    return code_of(name) or other_code_of(name) or name
+
+
 def other_code_of(name: str) -> str | None:
     """The code of a language that isn't written in Cyrillic, by its English name or its code.
 

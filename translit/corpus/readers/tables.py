@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from translit.corpus.documents import Document, checked_date
 from translit.corpus.readers import Options
 from translit.corpus.readers.plain import decoded
-from translit.errors import DataError, did_you_mean
+from translit.errors import DataError
 
 _LONGEST_CELL = 1 << 27
 _DELIMITERS = ",;\t|"
@@ -55,16 +55,15 @@ def read_json_lines(data: bytes, options: Options) -> Iterator[Document]:
         if not isinstance(row, dict):
             raise DataError(f"line {number} isn't a JSON object; write one a line")
         if number == 1 or not any(column in row for column in options.text):
-            _require(options, row)
+            _require(options, row, f"line {number} has no")
         yield _document(row, options, number)
 
 
-def _require(options: Options, names: Iterable[str]) -> None:
+def _require(options: Options, names: Iterable[str], lacks: str = "there is no column") -> None:
     names = [name for name in names if name]
     if not any(column in names for column in options.text):
-        wanted = options.text[0]
-        remedy = did_you_mean(wanted, names) or f"; there are {', '.join(map(repr, names))}"
-        raise DataError(f"there is no column {wanted!r} for the text{remedy}, say which with --text-column")
+        there = ", ".join(map(repr, names)) or "nothing"
+        raise DataError(f"{lacks} {options.text[0]!r}, but {there}; say which has the text with --text-column")
 
 
 def _document(row: Mapping[str, object], options: Options, number: int) -> Document:
