@@ -52,3 +52,20 @@ def test_the_number_is_of_the_mention(resolver: Resolver, text: str, language: s
 )
 def test_another_number_or_none_is_another_person(resolver: Resolver, text: str, language: str) -> None:
     assert resolver.find(text, language) == []
+
+
+WITH_A_STOP = [Entity("w1", "person", ["Wilhelm I."]), Entity("w2", "person", ["Wilhelm II.", "Вильгельм II"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wilhelm I. starb 1888 in Berlin.", ["w1"]),
+        ("Wilhelm II. besuchte Wien. Sein Großvater Wilhelm I. starb 1888.", ["w2", "w1"]),
+        ("Kaiser Wilhelm II. kam. Abschnitt II. des Vertrags gilt. I. Allgemeines", ["w2"]),
+        ("Wilhelm V. starb 1626.", []),
+        ("Abschnitt I. des Vertrags gilt.", []),
+    ],
+)
+def test_a_number_with_a_full_stop_is_no_initial(text: str, expected: list[str]) -> None:
+    assert [mention.entity.id for mention in Resolver(WITH_A_STOP).find(text, "de")] == expected

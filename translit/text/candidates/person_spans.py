@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from translit.matching.persons.lexicon.lists import particles
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import pivots
 from translit.text.candidates.candidate import Candidate, Match, best_slot
-from translit.text.lookup.forms import Part
+from translit.text.lookup.forms import Part, Slot
 from translit.text.reading.readings import ALL
 from translit.text.reading.words import Shape, Text, TextWord
 
 INITIAL: Match = (0.0, 0.0, ALL)  # of an initial that fits
 SPELLED_OUT: Match = (0.1, 0.0, ALL)  # of a given name where the list has its initial
 JOINTS = frozenset((" ", "-", "\xa0", "–", "‑", "\u2009"))
+_NUMBERS = frozenset("ivx")  # of one letter
 AFTER_INITIAL = frozenset((". ", ".", ".\xa0", ". \xa0"))
 REACH = 4  # words to each side of the first that was found
 
@@ -35,7 +37,7 @@ def extend_person(text: Text, found: Candidate, step: int) -> None:
         comma = gap == ", " and not found.comma
         if not (gap in JOINTS or after_initial or comma):
             return
-        if word.shape == Shape.LETTER and not comma:
+        if word.shape == Shape.LETTER and not comma and not (step > 0 and _is_number(word, found)):
             if not _dotted(text, place):
                 return
             found.letter_places += (place,)
@@ -77,6 +79,12 @@ def _spelled_out(word: TextWord, found: Candidate, hyphen: bool, beside: int) ->
     return None
 
 
+def _is_number(word: TextWord, found: Candidate) -> bool:
+    """Whether a letter is the number of the ruler who is named: Wilhelm I. where German writes a full stop."""
+    rest = (slot for number, slot in enumerate(found.form.slots) if number not in found.matches)
+    return any(slot.part == Part.FAMILY and slot.short and slot.text == word.text for slot in rest)
+
+
 def _dotted(text: Text, place: int) -> bool:
     after = text.gaps[place + 1] if place + 1 < len(text.gaps) else ""
     return after.startswith(".")
@@ -102,8 +110,15 @@ def judge_initials(text: Text, found: Candidate) -> None:
             found.initials += 1
             if fitting[0][1].part == Part.INITIAL:
                 found.matches[fitting[0][0]] = (place, INITIAL)
-        elif not found.initials and any(slot.part != Part.FATHER for _, slot in wanted):
+        elif not found.initials and (
+            _other_number(letter, slots) or any(slot.part != Part.FATHER for _, slot in wanted)
+        ):
             found.wrong_initial = True
+
+
+def _other_number(letter: str, slots: Sequence[Slot]) -> bool:
+    """Whether a letter is a number, and the name that of a ruler with another one."""
+    return letter in _NUMBERS and any(slot.part == Part.FAMILY and slot.short for slot in slots)
 
 
 def is_by_second(found: Candidate) -> bool:

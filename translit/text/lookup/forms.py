@@ -151,17 +151,20 @@ def _person(name: Name) -> list[Slot]:
             part = Part.FAMILY if place in families else Part.GIVEN
             sets = frozenset(number for number, _ in said[place].sets) if part == Part.GIVEN else frozenset()
             slots.append(Slot(token.text, token.folded, part, sets, rarity=said[place].rarity))
+        elif place in families:
+            text = token.text.rstrip(".")
+            slots.append(Slot(text, fold(text), Part.FAMILY, short=True))
         elif token.role in roles:
             slots.append(Slot(token.text, token.folded.strip("."), roles[token.role]))
-        elif place in families:
-            slots.append(Slot(token.text, fold(token.text), Part.FAMILY, short=True))
     return slots
 
 
 def _numbers_of_ruler(tokens: Sequence[Token], families: set[int]) -> set[int]:
-    """The place of the number in a ruler's name, where it stands for the family name: Benedict XVI."""
+    """The place of the number in a ruler's name, where it stands for the family name: Benedict XVI, Wilhelm I."""
     last = len(tokens) - 1
-    number = last > 0 and tokens[last].role == GENERATION and is_numeral(tokens[last].folded)
+    initials = [token for token in tokens if token.role == INITIAL]
+    may_be = last > 0 and (tokens[last].role == GENERATION or initials == tokens[last:])
+    number = may_be and is_numeral(tokens[last].folded)
     return {last} if number and not families and tokens[last].text.isupper() else set()
 
 

@@ -30,6 +30,7 @@ from translit.matching.persons.reading.korean import agreed, both_korean
 from translit.matching.persons.reading.parse import Name
 from translit.matching.persons.reading.syllabic import Two, take_syllables, two
 from translit.matching.persons.reading.token import CORES, FATHERS
+from translit.matching.phonetics.fold import VOWELS
 
 # More consonants than this on one side only, or in another order, and tokens are not aligned: a constant and a
 # share of the letters. Of true pairs that are near 99.97 % pass, of all pairs a fifth.
@@ -37,7 +38,7 @@ APART, APART_BY_LETTER = 1.5, 0.3
 TURNED, TURNED_BY_LETTER = 2.0, 0.15
 SLIPPED = 0.5  # distance of two words that are one slip apart; what it is worth is learned by `slips`
 FAMILIES_APART = 0.08  # distance in one script from which two known family names are two (not Ковальов, Ковалёв)
-VOWEL_APART = 0.03  # and from which, in one orthography, a vowel makes two of them (Зеленский, Зелинский)
+VOWEL_APART = 0.03  # and from which, in one orthography, a letter makes two of them (Зеленский, Зелинский)
 THREE = 3  # given name, patronymic and family name
 
 
@@ -134,7 +135,7 @@ def token_distances(left: Names, right: Names, a: Int32s, b: Int32s) -> tuple[Fl
     vouched, other, two = by_lists(left, right, a, b, value)
     marks = np.where(other, OTHER, 0).astype(np.uint8)
     marks[_two_families(left, right, a, b, value)] |= FAMILIES
-    marks[_a_vowel_apart(left, right, a, b, value)] |= VOWEL
+    marks[_a_letter_apart(left, right, a, b, value)] |= VOWEL
     slipped = np.concatenate([slips(left, right, a, b, value), without_vowels(left, right, a, b, value)])
     marks[slipped] |= SLIP
     value[slipped] = np.minimum(value[slipped], SLIPPED)
@@ -178,14 +179,33 @@ def _respelled_alike(left: Names, right: Names, a: Int32s, b: Int32s) -> Bools:
     return np.array([mine == its for mine, its in zip(one, other, strict=True)], dtype=np.bool_)
 
 
-def _a_vowel_apart(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> Indices:
-    """The pairs of known family names in Cyrillic that sound much alike, as long as each other, a letter apart."""
+def _a_letter_apart(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s) -> Indices:
+    """The pairs of known family names in Cyrillic that sound much alike, and are a letter apart."""
     some = left.cyrillic[a] & right.cyrillic[b] & (value > VOWEL_APART) & (value <= FAMILIES_APART)
-    found = np.flatnonzero(some & (left.encoded.lengths[a] == right.encoded.lengths[b]))
+    found = np.flatnonzero(some)
     found = found[left.families(a[found]) & right.families(b[found])]
     pairs = [(left.tokens[one], right.tokens[other]) for one, other in zip(a[found], b[found], strict=True)]
-    apart = [len(one) == len(other) and sum(map(str.__ne__, one, other)) == 1 for one, other in pairs]
-    return found[np.array(apart, dtype=np.bool_)]
+    return found[np.array([a_letter_apart(*pair) for pair in pairs], dtype=np.bool_)]
+
+
+_NO_LETTER_MORE = frozenset("ьъй")  # what one orthography writes and another doesn't
+
+
+def a_letter_apart(one: str, other: str) -> bool:
+    """Whether one folded word has another letter for one of the other's, or one consonant more.
+
+    >>> a_letter_apart("зеленский", "зелинский"), a_letter_apart("сидорук", "сидорчук"), a_letter_apart("кот", "котт")
+    (True, True, False)
+    """
+    if len(one) == len(other):
+        return sum(map(str.__ne__, one, other)) == 1
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) != 1:
+        return False
+    place = next((at for at, (mine, its) in enumerate(zip(short, long, strict=False)) if mine != its), len(short))
+    letter = long[place]
+    more = letter not in VOWELS and letter not in _NO_LETTER_MORE
+    return more and short[place:] == long[place + 1 :] and letter not in long[max(place - 1, 0) : place]
 
 
 def _worth_aligning(left: Names, right: Names, a: Int32s, b: Int32s, lengths: Float64s) -> Indices:

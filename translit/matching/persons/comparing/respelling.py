@@ -5,6 +5,7 @@ And one in Latin letters: what it comes to in the languages that have them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import groupby
@@ -15,10 +16,10 @@ from translit.memo import memoized
 
 
 @cache
-def _steps() -> Mapping[str, str]:
+def _steps() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Those of `tables/match/respelling.toml`, in their order."""
     steps: dict[str, str] = read_toml("match", "respelling.toml")["steps"]
-    return steps
+    return tuple((re.compile(pattern), common) for pattern, common in steps.items())
 
 
 @cache
@@ -45,6 +46,6 @@ def respelled(tokens: Sequence[str]) -> list[str]:
 
 
 def _respelled(token: str) -> str:
-    for written, common in _steps().items():
-        token = token.replace(written, common)
+    for written, common in _steps():
+        token = written.sub(common, token)
     return "".join(letter for letter, _ in groupby(token))

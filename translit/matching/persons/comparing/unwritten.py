@@ -17,6 +17,7 @@ _LETTERS = frozenset("bcdfghjklmnprstvzABCDEFGHJKPQSTWXYZ")  # which words of th
 _ARTICLES = ("al", "el")
 _R = ("r", "р")
 _OPEN = "HYEWAX"  # at the end, what French writes er: بوييه, Boyer
+_HUSHING = ("sh", "sch", "š", "ş", "ш", "щ")
 _NISBA = ("i", "y")
 
 
@@ -46,8 +47,17 @@ def consonants_apart(pairs: Sequence[tuple[str, str]]) -> list[bool]:
     (True, False)
     >>> consonants_apart(("hAmAdY", "ghamdi")), consonants_apart(("GEmAdY", "ghamdi")), consonants_apart(("", "hamdi"))
     (True, False, False)
+    >>> consonants_apart(("zAhArEnY", "shahrani")), consonants_apart(("zAhArEnY", "zahrani"))
+    (True, False)
     """
     return [_apart(open_, other) for open_, other in pairs]
+
+
+def _hushing_apart(open_: str, other: str) -> bool:
+    """Whether one begins with z and the other with sh, which no spelling has for each other: الزهراني, al-Shahrani."""
+    hushing = open_.startswith("sh"), other.startswith(_HUSHING)
+    voiced = open_[0] == "z", other[0] in "zз"
+    return (hushing[0] and voiced[1]) or (voiced[0] and hushing[1])
 
 
 def _apart(open_: str, other: str) -> bool:
@@ -55,6 +65,8 @@ def _apart(open_: str, other: str) -> bool:
         open_, other = open_[2:], other[2:]
     if not open_ or len(other) < SHORTEST or not leaves_vowels_out(open_) or not other.islower():
         return False
+    if _hushing_apart(open_, other):
+        return True
     if open_[-1] in "rR":
         return not other.rstrip(_MUTE).endswith(_R)
     if other.endswith(_R) and open_[-1] not in _OPEN and not open_[-2:].rstrip("A").endswith("r"):

@@ -30,6 +30,7 @@ from translit.matching.persons.lexicon.marks import SLIP
 
 SPELLED_ALIKE = 0.15  # set by hand: distance up to which two words are spelled alike, in two scripts too
 TWO = 2  # words of two single names
+LETTER_APART = 0.1  # set by hand: two known families of one orthography that sound alike are sooner two than one
 UNMET = 1.0  # set by hand: mean distance where words without partner on both sides weren't joined: one of three
 
 FEATURES = (
@@ -63,8 +64,8 @@ FEATURES = (
     "slips",  # joined names that are one slip of the keyboard apart
     "other_start",  # joined names that aren't alike and begin with letters that don't stand for each other
     "families",  # two joined names are known as different family names
-    "two_families",  # and both sides are in Cyrillic, not in two orthographies
-    "a_vowel_apart",  # two known family names in one orthography that differ by a vowel
+    "two_families",  # and both sides are in Cyrillic, not in two orthographies; a tenth if only a letter apart
+    "a_vowel_apart",  # two known family names in one orthography that differ by a vowel, or in a consonant more
     "lone_slip",  # one name is a slip apart, the others are alike, and the lists don't know the two as two names
     "odder",  # by how much the one that slipped is odder than what it stands for, in nats: see `oddness`
     "oddest",  # how odd the odder of the two is, in nats a letter
@@ -100,7 +101,7 @@ FEATURES = (
     "patronymic_nats",
     "other_father",  # the fathers' given names are different by the lists
     "far_father",  # and not by their spelling only; or they have nothing in common; a half if they are a slip apart
-    "remarks_against",  # the years of life beside them, or the family names at birth, are others
+    "remarks_against",  # the years of life, the family names at birth, or whose kin is meant, are others
     "initial_alone",  # one side is nothing but initials
     "initials_agree",
     "initials_against",
@@ -141,7 +142,8 @@ def evidence(block: Block, found: Matches) -> Float32s:
     values["translated"] = np.where(counted["alone"] | values["ruler"], 0.0, values["translated"])
     values["lone_slip"] = _lone_slip(values)
     cyrillic = (values["cyrillic"] > 0) | (values["alone_cyrillic"] > 0)
-    values["two_families"] = values["families"] & cyrillic & ~block.two_orthographies
+    families = values["families"] & cyrillic & ~block.two_orthographies
+    values["two_families"] = np.where(families, 1.0, np.where(values["a_vowel_apart"], LETTER_APART, 0.0))
     values["odder"], values["oddest"] = _odd(block, found, values["lone_slip"])
     values["short_form"] = _short_forms(block, values)
     result = np.empty((len(found.distance), len(FEATURES)), dtype=np.float32)

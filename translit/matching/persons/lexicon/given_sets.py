@@ -8,7 +8,7 @@ from enum import IntEnum
 from typing import Any
 
 from translit.matching.persons.lexicon.lists import table
-from translit.matching.persons.lexicon.servants import servant
+from translit.matching.persons.lexicon.servants import SMALL, servant
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import all_loose, of_each, pivots
 from translit.matching.phonetics.scripts import VOWELLESS
@@ -75,7 +75,8 @@ def read_given_names() -> dict[str, Any]:
                     codes.append(code)
     genders = ["" if entry["gender"] == "u" else entry["gender"] for entry in entries.values()]
     listed = {servant(form): code // 2 for form, (_, code) in zip(folded, rows, strict=True) if code % 2 == 0}
-    more = [key for key in table("servants")["names"] if key not in listed]  # names of God that no set is of
+    of_god = table("servants")["names"]
+    more = [key for key in (*of_god, *(SMALL + key for key in of_god)) if key not in listed]  # that no set is of
     servants = {**listed, **{key: len(entries) + place for place, key in enumerate(more)}}
     return {
         "keys": [*entries, *(f"servant-{key}" for key in more)],

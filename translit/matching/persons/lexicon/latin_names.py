@@ -23,6 +23,8 @@ from translit.matching.phonetics.fold import CYRILLIC, fold
 from translit.memo import memoized
 from translit.writing.bloom import Attested
 
+LONGEST_ENDING = 3  # letters of an ending of women's names here
+_RUSSIAN = ("ov", "ev", "in", "yn")
 _CYRILLIC = frozenset(CYRILLIC)
 ROMANIZED_MARK = "~"  # before a name in the filter that was brought into Latin letters
 SHORTEST_KNOWN = 3  # letters; a shorter word is like every other
@@ -86,7 +88,24 @@ def _native(token: str) -> int:
         return UNKNOWN
     written, known = plain(token), _known()
     found = _by_hand().get(written) or (NATIVE if written in known else UNKNOWN)
-    return found or (ROMANIZED if ROMANIZED_MARK + written in known else UNKNOWN)
+    found = found or (ROMANIZED if ROMANIZED_MARK + written in known else UNKNOWN)
+    return found or max([_native(his) for his in _as_his(written)], default=UNKNOWN)
+
+
+def _as_his(written: str) -> list[str]:
+    """The forms in which the husband or brother may bear a woman's family name: Nováčková, Nováček.
+
+    >>> _as_his("novackova"), _as_his("kowalska"), _as_his("kowalski")
+    (['novacek', 'novacka'], ['kowalski', 'kowalsky'], [])
+    """
+    if written.endswith("ova") and len(written) > LONGEST_ENDING + SHORTEST_KNOWN:
+        stem = written[:-3]
+        if stem.endswith(_RUSSIAN):  # Morozovová is what Czech makes of Morozova
+            return []
+        return [*([f"{stem[:-1]}e{stem[-1]}"] if stem[-1] in "kc" else [stem]), f"{stem}a"]
+    if written.endswith(("ska", "cka")):
+        return [written[:-1] + "i", written[:-1] + "y"]
+    return []
 
 
 @cache
@@ -130,7 +149,7 @@ def latin_spellings(tokens: Sequence[str]) -> list[Spelling]:
     found = []
     table = _endings()
     for token in tokens:
-        written = plain(token)
+        written = plain(token.replace("čk", "Ck"))  # no ck: Horáček, Horák
         whole = _respelled(written)
         ending = next((ending for ending in table.endings if written.endswith(ending)), "")
         stem = _respelled(written[: len(written) - len(ending)])

@@ -12,7 +12,7 @@ class Mark(IntFlag):
     OTHER = 2  # two given names
     SLIP = 4  # one slip of the keyboard or of the recognition of print apart
     FAMILIES = 8  # two known family names
-    VOWEL = 16  # two family names in Cyrillic that differ by a vowel, or are one in two orthographies
+    VOWEL = 16  # two family names in Cyrillic that are a letter apart, or are one in two orthographies
     VOUCHED = 32  # a list has the two as forms of one name, however near their spellings are
     CUSTOMARY = 64  # two given names that the lists make one, and that people of two languages bear, as immigrants do
     TRANSLATED = 128  # as hardly anybody does

@@ -16,6 +16,9 @@ from translit.matching.phonetics.fold import fold
 from translit.patterns import plain_pattern
 
 _START = plain_pattern("(?:g?[aeoä]bd|г?[аэеоә]бд|EQA?d)(?:[aeiouyäöü]+|[аеёиоуыэюя]+ь?|E)?")
+_SMALL_START = plain_pattern("(?:g?[uoöe]b[ae][iy]d|[уоөэ]б[ае][йи]д|EQYd)(?:[aeiouyäöü]+|[аеёиоуыэюя]+ь?|E)?")
+SMALL = "small-"  # before the name of God, where Ubaid stands and not Abd: the little servant, another man's name
+_SMALL_LETTERS = frozenset({"ba", "be", "ба", "бе", "QY"})
 _LONG = (("oo", "u"), ("ou", "u"), ("ee", "i"))
 _ARTICLE = "lль"
 
@@ -23,11 +26,13 @@ _ARTICLE = "lль"
 def may_be_servant(token: str) -> bool:
     """Whether a folded word begins as these names do: a cheap look that most words don't pass.
 
-    >>> may_be_servant("abdelkrim"), may_be_servant("ibrahim")
-    (True, False)
+    >>> may_be_servant("abdelkrim"), may_be_servant("ubaidullah"), may_be_servant("ibrahim")
+    (True, True, False)
     """
     start = token[:5]
-    return "bd" in start or "бд" in start or "Qd" in start or "QAd" in start
+    if "bd" in start or "бд" in start or "Qd" in start or "QAd" in start:
+        return True
+    return start[1:3] in _SMALL_LETTERS and _SMALL_START.match(token) is not None
 
 
 @cache
@@ -50,11 +55,24 @@ def servant(token: str) -> str:
 
     >>> [servant(fold(name)) for name in ("Abdelbasset", "Abdurrahmane", "Абдулкарим", "عبدالعزيز", "Abdirov")]
     ['basit', 'rahman', 'karim', 'aziz', '']
+    >>> servant(fold("Ubaidullah")), servant(fold("Убайдулла"))
+    ('small-allah', 'small-allah')
     """
-    start = _START.match(token) if may_be_servant(token) else None
-    if start is None:
+    if not may_be_servant(token):
         return ""
-    rest = token[start.end() :]
+    if small := _SMALL_START.match(token):
+        found = of_god(token[small.end() :])
+        return SMALL + found if found else ""
+    start = _START.match(token)
+    return of_god(token[start.end() :]) if start else ""
+
+
+def of_god(rest: str) -> str:
+    """The name of God in what stands after Abd, by its key, or nothing.
+
+    >>> of_god("rrahman"), of_god(fold("رحمن")), of_god("ketbi")
+    ('rahman', 'rahman', '')
+    """
     forms = _forms()
     found = forms.get(_plainly(rest)) or forms.get(_plainly(rest.lstrip(_ARTICLE)))
     return found or ""

@@ -100,7 +100,7 @@ def other_readings(a: str, b: str) -> list[tuple[str, str]]:
 def _tell_apart(a: str, b: str) -> bool:
     """Whether what stands beside the names tells two people, so that no reading without it may count."""
     one, other = parse(a).remarks, parse(b).remarks
-    return other_years(one, other) or other_former(one, other)
+    return one.kin != other.kin or other_years(one, other) or other_former(one, other)
 
 
 class Otherwise(NamedTuple):

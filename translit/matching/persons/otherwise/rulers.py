@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from translit.matching.persons.lexicon.facts import known
 from translit.matching.persons.lexicon.lists import table
+from translit.matching.persons.reading.numerals import ROMAN, with_numeral, written_numbers
 from translit.matching.phonetics.codes import coded
 from translit.matching.phonetics.fold import fold
 from translit.memo import memoized
@@ -19,9 +20,7 @@ from translit.memo import memoized
 MOST_WORDS = 9
 MOST_LETTERS = 80
 LONGEST_RUN = 3  # words of an epithet, a title or a country
-_NUMERALS = frozenset(
-    f"{tens}{ones}" for tens in ("", "X", "XX") for ones in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-) - {""}
+_NUMERALS = frozenset(ROMAN[1:])
 
 
 class Ruler(NamedTuple):
@@ -55,7 +54,7 @@ def _numbers() -> Mapping[tuple[str, str], str]:
 def telling_words() -> frozenset[str]:
     """Words in small letters of which a name of a ruler has at least one."""
     forms = [*_forms("titles"), *_forms("ordinals"), *_forms("epithets"), *_forms("single"), *map(str.lower, _NUMERALS)]
-    return frozenset(word for form in forms for word in form.split())
+    return written_numbers().union(word for form in forms for word in form.split())
 
 
 @memoized
@@ -73,7 +72,7 @@ def _ruler(name: str) -> Ruler | None:
         return None
     if telling_words().isdisjoint(name.lower().replace(",", " ").replace(".", " ").replace("’", "'").split()):
         return None
-    words = name.replace(",", " ").replace("’", "'").split()
+    words = with_numeral(name.replace(",", " ").replace("’", "'").split())
     small = [word.lower().rstrip(".") for word in words]
     if len(words) > MOST_WORDS:
         return None

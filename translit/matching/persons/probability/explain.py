@@ -15,7 +15,7 @@ from translit.matching.persons.lexicon.marks import LISTED, SLIP
 from translit.matching.persons.probability.features import Kept
 from translit.matching.persons.probability.model import model
 from translit.matching.persons.reading.parse import Name
-from translit.matching.persons.reading.token import CORE, PATRONYMIC, Token
+from translit.matching.persons.reading.token import CORE, GENERATION, PATRONYMIC, Token
 from translit.matching.phonetics.fold import END
 from translit.matching.phonetics.pivots import pivots
 
@@ -40,7 +40,7 @@ CONTRADICTIONS = {
     "crossed": "given name and family name stand the other way round",
     "translated": "the given names are of two languages",
     "initial_alone": "one is nothing but initials",
-    "remarks_against": "the years of life, or the family names at birth, are others",
+    "remarks_against": "the years of life, the family names at birth, or whose kin is meant, are others",
     "reordered": "the names stand in another order",
     "other_word": "both have another name beside the shared ones",
     "place_against": "the family name of one is the given name of the other",
@@ -78,12 +78,19 @@ def _alike(ours: list[Token], theirs: list[Token]) -> list[TokenPair]:
     """Take out the words that stand on both sides but count for no name, numerals and particles: they are pairs too."""
     pairs: list[TokenPair] = []
     for one in tuple(ours):
-        other = next((other for other in theirs if not set(pivots(one.folded)).isdisjoint(pivots(other.folded))), None)
+        other = next((other for other in theirs if _is_alike(one, other)), None)
         if other is not None:
             ours.remove(one)
             theirs.remove(other)
             pairs.append(TokenPair(one.text, other.text, one.role, 0.0, False, ()))
     return pairs
+
+
+def _is_alike(one: Token, other: Token) -> bool:
+    """Whether two words are one as they sound; numbers, as VII and VIII, as they are written."""
+    if GENERATION in (one.role, other.role):
+        return one.folded == other.folded
+    return not set(pivots(one.folded)).isdisjoint(pivots(other.folded))
 
 
 def _terms(features: Float32s) -> tuple[tuple[str, float], ...]:

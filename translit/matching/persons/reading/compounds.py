@@ -6,11 +6,17 @@ from collections.abc import Sequence
 
 from translit.matching.persons.lexicon.facts import known
 from translit.matching.persons.lexicon.lists import compounds, table
+from translit.matching.persons.lexicon.servants import of_god
 from translit.matching.persons.reading.tokenize import Word, read_words
 from translit.matching.phonetics.fold import CYRILLIC
 
 # what each part is written as, in Latin letters (or those of another script, which are folded to them) and in Cyrillic
-_STARTS = {"servant": ("abdul", "абдул"), "father": ("abu", "абу"), "mother": ("umm", "умм")}
+_STARTS = {
+    "servant": ("abdul", "абдул"),
+    "small_servant": ("ubaidul", "убайдул"),
+    "father": ("abu", "абу"),
+    "mother": ("umm", "умм"),
+}
 _ENDS = {"faith": ("uddin", "уддин"), "god": ("ullah", "улла")}
 
 
@@ -30,7 +36,7 @@ def compound_at(words: Sequence[Word], place: int) -> tuple[int, Word] | None:
         return None
     first, last = words[place].folded, words[after].folded
     for part, spellings in _STARTS.items():
-        if first in parts[part]:
+        if first in parts[part] and (part != "small_servant" or _is_small_servant(first, after - place, last)):
             return after + 1 - place, one_word(words[place : after + 1], _in_script(spellings, last) + last)
     if place and first in parts["irish"] and _is_irish(words[place].bare):
         return 2, one_word(words[place : after + 1], first + last)
@@ -38,6 +44,11 @@ def compound_at(words: Sequence[Word], place: int) -> tuple[int, Word] | None:
         if last in parts[part] and len(first) > 1:
             return after + 1 - place, one_word(words[place : after + 1], first + _in_script(spellings, first))
     return None
+
+
+def _is_small_servant(first: str, step: int, last: str) -> bool:
+    """Whether Ubaid stands before a name of God with an article, or has it at its end: Obaid is a name by itself."""
+    return (step > 1 or len(first) > len("ubaid")) and of_god(last) != ""
 
 
 def _is_irish(written: str) -> bool:

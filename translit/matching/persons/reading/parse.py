@@ -15,7 +15,7 @@ from typing import NamedTuple
 from translit.matching.persons.lexicon.lists import sons_of
 from translit.matching.persons.reading.korean import Korean, Syllables, korean_name
 from translit.matching.persons.reading.missing import is_missing
-from translit.matching.persons.reading.remarks import NO_REMARKS, Remarks, remarks_of
+from translit.matching.persons.reading.remarks import NO_REMARKS, Remarks, kin_of, remarks_of
 from translit.matching.persons.reading.said_together import gender_of, orthography_marks, patronymic_place
 from translit.matching.persons.reading.tagging import Chunks, chunks_of, plain_words, sort_out
 from translit.matching.persons.reading.token import (
@@ -101,7 +101,8 @@ def _parse(text: str, chunks: Chunks) -> Name:
         return _plain(text, words)
     korean = _korean(text[:LONGEST_NAME])
     if korean:
-        return named(text, korean.tokens, "", 0, korean.titles)._replace(korean=korean.words)
+        found = named(text, korean.tokens, "", 0, korean.titles)
+        return found._replace(korean=korean.words, remarks=Remarks(kin=kin_of(text)))
     tokens, titles, gender, marks = sort_out(text[:LONGEST_NAME])
     found = named(text, tokens, gender, orthography_of(marks), titles)
     remarks = remarks_of(text)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from translit.matching.persons.lexicon.lists import compound_words
 from translit.matching.persons.reading.compounds import compound_at
+from translit.matching.persons.reading.numerals import with_numeral
+from translit.matching.persons.reading.remarks import may_tell_kin
 from translit.matching.persons.reading.said_together import gender_of, orthography_marks, patronymic_place
 from translit.matching.persons.reading.spaced import FEWEST_LETTERS, unspaced
 from translit.matching.persons.reading.syllabic import language_of, languages
@@ -48,11 +50,12 @@ def chunks_of(text: str) -> Chunks:
     if not _SIGNS.search(text := unmangled(text)):
         chunks = text.split()
         if len(chunks) < FEWEST_LETTERS and text.count(".") < FEWEST_LETTERS:
-            return chunks, [], True
+            return with_numeral(chunks), [], not may_tell_kin(chunks)
         return unspaced(text).split(), [], True
     plain = text if _BRACKET_SIGNS.isdisjoint(text) else _BRACKETS.sub(" ", text)
-    before, _, after = plain.partition(",")
-    return before.split(), after.split(), False
+    before, comma, after = plain.partition(",")
+    first = before.split()
+    return first if comma else with_numeral(first), after.split(), False
 
 
 def plain_words(chunks: Chunks) -> list[Word] | None:

@@ -17,7 +17,7 @@ from translit.matching.persons.comparing.closeness import (
     NEAR,
 )
 from translit.matching.persons.comparing.short_forms import short_form
-from translit.matching.persons.evidence.evidence import SPELLED_ALIKE, TWO, UNMET
+from translit.matching.persons.evidence.evidence import LETTER_APART, SPELLED_ALIKE, TWO, UNMET
 from translit.matching.persons.evidence.oddness import oddness
 from translit.matching.persons.lexicon.marks import CUSTOMARY, FAMILIES, LISTED, OTHER, SLIP, TRANSLATED, VOUCHED, VOWEL
 from translit.matching.persons.lexicon.translations import PART
@@ -49,7 +49,8 @@ def evidence(met: Met) -> Values:
         values["translated"] = 0.0
     values["lone_slip"] = _lone_slip(values)
     cyrillic = values["cyrillic"] > 0 or values["alone_cyrillic"] > 0
-    values["two_families"] = values["families"] and cyrillic and not two
+    families = values["families"] and cyrillic and not two
+    values["two_families"] = 1.0 if families else LETTER_APART if values["a_vowel_apart"] else 0.0
     values["short_form"] = _short_form(met, values)
     values["odder"], values["oddest"] = _odd(met) if values["lone_slip"] else (0.0, 0.0)
     return values

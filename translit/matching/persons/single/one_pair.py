@@ -73,7 +73,7 @@ def one_pair(a: str, b: str) -> OnePair | None:
     True
     """
     left, right = parse.many((a, b))
-    if NO_REMARKS not in (left.remarks, right.remarks):
+    if NO_REMARKS not in (left.remarks, right.remarks) or left.remarks.kin != right.remarks.kin:
         return None
     if not (left.codes and right.codes and _PLAIN.issuperset(left.codes) and _PLAIN.issuperset(right.codes)):
         return None

@@ -68,7 +68,7 @@ def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
     if VOWEL_APART < value < FAR and is_family(one.pivot) and is_family(other.pivot):
         if _two_families(one, other, value):
             marks |= FAMILIES
-        if one.cyrillic and other.cyrillic and _a_vowel_apart(one, other, value):
+        if one.cyrillic and other.cyrillic and _a_letter_apart(one, other, value):
             marks |= VOWEL
     if SPELLING < value < FAR and (_is_slip(one, other) or _without_vowels(one, other)):
         marks |= SLIP
@@ -157,10 +157,8 @@ def _one_step(one: TokenFacts, other: TokenFacts) -> bool:
     return bool(read or OSA.distance(one.text, other.text, score_cutoff=1) == 1)
 
 
-def _a_vowel_apart(one: TokenFacts, other: TokenFacts, value: float) -> bool:
-    if not VOWEL_APART < value <= FAMILIES_APART:
-        return False
-    return len(one.text) == len(other.text) and sum(map(str.__ne__, one.text, other.text)) == 1
+def _a_letter_apart(one: TokenFacts, other: TokenFacts, value: float) -> bool:
+    return VOWEL_APART < value <= FAMILIES_APART and arrays.a_letter_apart(one.text, other.text)
 
 
 def _is_slip(one: TokenFacts, other: TokenFacts) -> bool:
