@@ -15,21 +15,12 @@ from translit.matching.persons.comparing.distance import Block
 from translit.matching.persons.comparing.given_lists import SPELLING
 from translit.matching.persons.evidence.name_chains import FEWEST, NOTHING, Order, order_of
 from translit.matching.persons.evidence.word_order import SEVERAL, side
-from translit.matching.persons.lexicon.facts import known
 from translit.matching.persons.lexicon.marks import OTHER, SLIP
-from translit.matching.persons.reading.parse import Name, Orthography
+from translit.matching.persons.reading.numerals import another_number
+from translit.matching.persons.reading.parse import Orthography
 from translit.matching.persons.reading.remarks import NO_REMARKS, Remarks, other_years
 from translit.matching.persons.reading.titles import is_numeral
-from translit.matching.persons.reading.token import (
-    CORE,
-    CORES,
-    FAMILY,
-    GENERATION,
-    GENERATIONS,
-    INITIAL,
-    NOT_FAMILY,
-    SON_OF,
-)
+from translit.matching.persons.reading.token import CORES, FAMILY, GENERATIONS, NOT_FAMILY, SON_OF
 from translit.matching.persons.single.one_token import token_distances
 
 NOTHING_ALIKE = 1.0  # set by hand: distance from which on two given names or patronymics have nothing in common
@@ -183,8 +174,8 @@ def gender_and_generation(block: Block, found: Matches) -> Columns:
     generation = np.zeros(len(one_side), dtype=np.bool_)
     for row in np.nonzero((one_side > 0) & (other_side > 0))[0]:
         generation[row] = block.left.tokens[one_side[row]] != block.right.tokens[other_side[row]]
-    for row in np.flatnonzero((one_side > 0) != (other_side > 0)):
-        generation[row] = _another_number(*block.names_of(row))
+    for pair in np.flatnonzero((one_side > 0) != (other_side > 0)).tolist():
+        generation[pair] = another_number(*block.names_of(pair))
     against = (block.gender_a > 0) & (block.gender_b > 0) & (block.gender_a != block.gender_b)
     one = found.distance <= ONE_WORD
     alike = (one.any(axis=2) | (block.roles_a == 0)).all(axis=1) & (one.any(axis=1) | (block.roles_b == 0)).all(axis=1)
@@ -197,17 +188,6 @@ def gender_and_generation(block: Block, found: Matches) -> Columns:
         "generation_against": generation,
         "ruler": _ruler(block, found, one_side, other_side) & ~generation,
     }
-
-
-def _another_number(one: Name, other: Name) -> bool:
-    """Whether one name has the number of a ruler, and the other ends with a letter that is another: Wilhelm I."""
-    numbered, lone = (one, other) if one.of(GENERATION) else (other, one)
-    letters = lone.of(INITIAL)
-    if len(letters) != 1 or lone.tokens[-1].role != INITIAL or not is_numeral(letters[0].folded):
-        return False
-    number = numbered.of(GENERATION)[-1].folded
-    given = all(known(word.folded).sets for word in lone.of(CORE))
-    return given and is_numeral(number) and {"i": "first"}.get(letters[0].folded, letters[0].folded) != number
 
 
 def _of_one_word(block: Block, found: Matches, rows: Indices) -> Indices:
