@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from translit.kinds import KINDS
+from translit.text.caseless.by_meaning import ByMeaning
 from translit.text.caseless.by_sound import BySound, Heard
 from translit.text.caseless.longer_names import is_in_longer_name
 from translit.text.caseless.spelled import Spelled, spelled
@@ -47,6 +48,10 @@ class CaselessFinder:
     def _by_sound(self) -> BySound:
         return BySound(self.gazetteer, {*self.surfaces.known, *self._persian})
 
+    @cached_property
+    def _by_meaning(self) -> ByMeaning:
+        return ByMeaning(self.gazetteer)
+
     @property
     def _persian(self) -> set[tuple[int, str]]:
         """What has a spelling in Arabic letters has one in Persian."""
@@ -67,6 +72,7 @@ class CaselessFinder:
         spans = [(one.start, one.end) for one in exact]
         others = [one for one in heard if one.full or one.entity in anchored or not _touches(one, spans)]
         found += self._heard(others, anchored)
+        found += self._meant(text, every)
         return _without_overlaps([one for one in found if one is not None and not self._is_another(text, every, one)])
 
     def _is_another(self, text: str, every: Sequence[Unit], one: Naming) -> bool:
@@ -104,6 +110,13 @@ class CaselessFinder:
                 self._among(start, end, rows, "sounds like the name" if full else "sounds like the family name")
             )
         return found
+
+    def _meant(self, text: str, every: Sequence[Unit]) -> list[Naming | None]:
+        """What means an institution, by place."""
+        places: dict[tuple[int, int], list[tuple[int, float, str]]] = {}
+        for one in self._by_meaning.meant(text, every):
+            places.setdefault((one.start, one.end), []).append((one.entity, one.probability, one.name))
+        return [self._among(start, end, rows, "means the same") for (start, end), rows in places.items()]
 
     def _among(self, start: int, end: int, rows: list[tuple[int, float, str]], reason: str) -> Naming | None:
         """Of several entities the best known one, unless another is about as well known."""

@@ -38,6 +38,13 @@ class _Table(NamedTuple):
 
 
 @cache
+def links() -> frozenset[str]:
+    """What may stand between the words of an institution's name, and the blanks that do."""
+    listed = (word for words in read_toml("text", "particles.toml")["links"].values() for word in words.split())
+    return frozenset(("", "-", *listed))
+
+
+@cache
 def _table() -> _Table:
     raw = read_toml("text", "particles.toml")
 

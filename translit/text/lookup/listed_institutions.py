@@ -24,11 +24,15 @@ from translit.matching.places_orgs.lexicon.folded_words import folded_word, word
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, SMALL
 from translit.matching.places_orgs.reading.joined_words import compound, syllabic
+from translit.matching.places_orgs.reading.parse import parse_thing
+from translit.matching.places_orgs.reading.word import Word
+from translit.patterns import pattern
 from translit.text.reading.bare_words import without_whose
 
 FEDERATION = "federation"  # in names of countries
 REMEMBERED = 1 << 15  # phrases
 MOST = 8  # names that a phrase is compared with
+_WITHOUT_CAPITALS = pattern(r"\p{Lo}{2}|\p{Georgian}{2}")
 
 
 class Institutions:
@@ -134,6 +138,8 @@ def units_of(text: str) -> tuple[Unit, ...]:
     >>> [len(units_of(name)) for name in ("Минобороны Белоруссии", "Belarusian Ministry of Defence")]
     [3, 3]
     """
+    if not text.isascii() and _WITHOUT_CAPITALS.search(text):
+        return tuple(Unit(word.concepts, (word.concepts,)) for word in _words(text))
     known = lexicon("organization")
     words = [part for word in words_of(text) for part in parts_of(word)]
     found, place = [], 0
@@ -144,6 +150,12 @@ def units_of(text: str) -> tuple[Unit, ...]:
             found.append(Unit(concepts, inside))
         place += size
     return tuple(found)
+
+
+def _words(text: str) -> list[Word]:
+    """The words of a name in a script without capitals, cut where it is written without blanks."""
+    things = parse_thing(text, "organization")
+    return [word for word in things[0].words if word.role not in (SMALL, LEGAL)] if things else []
 
 
 def _all(units: Iterable[Unit]) -> dict[int, None]:
@@ -183,7 +195,8 @@ def _roles(concepts: Sequence[int]) -> set[str]:
 def parts_of(word: str) -> tuple[str, ...]:
     """The folded words that a word is cut from, or it itself."""
     folded = folded_word(without_whose(word))
-    return tuple(map(fold, compound(folded) or syllabic(folded) or [folded])) if folded else ()
+    parts = compound(folded) or syllabic(folded)
+    return tuple(map(fold, parts)) if parts else (folded,) if folded else ()
 
 
 def meanings(word: str) -> list[tuple[int, ...]]:
