@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import cleaned
-from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.matching.places_orgs.lexicon.folded_words import folded_word
+from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, NAME, SMALL, WORD
 from translit.matching.places_orgs.lexicon.unspaced import cut
 from translit.memo import memoized
@@ -52,6 +52,7 @@ class _Word(NamedTuple):
 
     start: int
     end: int
+    text: str  # without particles and endings
     language: str
     roles: frozenset[str]
     countries: frozenset[int]
@@ -59,7 +60,13 @@ class _Word(NamedTuple):
 
     @property
     def head(self) -> bool:
+        """Whether it is a kind of organization, or one of them by name."""
         return GENERIC in self.roles or NAME in self.roles
+
+    @property
+    def whole(self) -> bool:
+        """Whether it may be a name by itself, spelled as it is listed."""
+        return NAME in self.roles and not self.countries and self.language in CUT
 
 
 class ByMeaning:
@@ -75,7 +82,7 @@ class ByMeaning:
             return []
         runs = list(_runs(text, _listed(units)))
         spans = [(run, first, last) for run in runs for first, last in _spans(run)]
-        institutions.prepare(text[run[first].start : run[last].end] for run, first, last in spans)
+        institutions.prepare(_written(text, run, first, last) for run, first, last in spans)
         said = _said_most(runs)
         found: dict[tuple[int, int], Meaning] = {}
         for run, first, last in spans:
@@ -92,13 +99,15 @@ class ByMeaning:
         start, end = run[first].start, run[last].end
         index, institutions = self.gazetteer.index, self.gazetteer.institutions
         whose = frozenset[int]().union(*(word.countries for word in run[first : last + 1]))
-        for name, chance in institutions.meant(text[start:end]).items():
+        for name, likely in institutions.meant(_written(text, run, first, last)).items():
             entity = index.entity_of(name)
             own = owners(self.gazetteer, entity)
             if own and not whose:
-                at_home = own & (said | home(run[first].language))
-                chance = AT_HOME if at_home and chance >= OTHER else 0.0
-            if chance < min(SURE, AT_HOME) or self._goes_on(text, run, first, last, name):
+                at_home = likely >= OTHER and bool(own & (said | home(run[first].language)))
+                sure, chance = at_home, AT_HOME
+            else:
+                sure, chance = likely >= SURE, likely
+            if not sure or self._goes_on(text, run, first, last, name):
                 continue
             yield Meaning(start, end, entity, index.name(name), chance)
 
@@ -111,12 +120,24 @@ class ByMeaning:
             beside = run[start if start < first else end]
             if beside.office or not beside.roles - {SMALL}:
                 continue
+            if (
+                start == first
+                and beside.language in CUT
+                and not any(GENERIC in one.roles for one in run[end : end + 3])
+            ):
+                continue  # what is taught there
             one, other = (start, first) if start < first else (last, end)
-            if text[run[one].end : run[other].start].strip() and run[one].language not in HEAD_FIRST:
+            linked = bool(text[run[one].end : run[other].start].strip())
+            if linked and (run[one].language in HEAD_FIRST) != (start == first):
                 continue  # the research of the university
-            if meant(text[run[start].start : run[end].end]).get(name, 0.0) < OTHER:
+            if meant(_written(text, run, start, end)).get(name, 0.0) < OTHER:
                 return True
         return False
+
+
+def _written(text: str, run: Sequence[_Word], first: int, last: int) -> str:
+    """Some words of a run as a name: what stands before the last as it is written."""
+    return text[run[first].start : run[last].start] + run[last].text
 
 
 def _size(one: Meaning) -> tuple[int, float]:
@@ -136,9 +157,9 @@ def _listed(units: Sequence[Unit]) -> Iterator[_Word]:
     told = roles_of.many([text for _, _, text, _ in parts])
     last = -1
     japanese = any(unit.language == "ja" for unit in units)
-    for (start, end, _, language), said in zip(parts, told, strict=True):
+    for (start, end, word, language), said in zip(parts, told, strict=True):
         if said[0] and start >= last:
-            yield _Word(start, end, "ja" if japanese and language == "zh" else language, *said)
+            yield _Word(start, end, word, "ja" if japanese and language == "zh" else language, *said)
             last = end
 
 
@@ -150,21 +171,25 @@ def _parts(unit: Unit) -> Iterator[tuple[int, int, str, str]]:
         return
     known, start = lexicon("organization").unspaced, unit.start
     for place in range(0, len(unit.text), LONGEST):
+        last = ""
         for part in cut(unit.text[place : place + LONGEST], known):
             if part in known:
                 yield start, start + len(part), part, unit.language
+            elif last in known and part[0] in lexicon("organization").suffixes:
+                yield start, start + 1, part[0], unit.language  # 防衛省
             start += len(part)
+            last = part
 
 
 @memoized
 def roles_of(words: Sequence[str]) -> list[tuple[frozenset[str], frozenset[int], bool]]:
     """What each word is in the names of organizations, the countries that it stands for, and whether it is an office.
 
-    >>> [sorted(roles) for roles, *_ in roles_of.many(["جامعة", "大学", "부산"])]
+    >>> [sorted(roles) for roles, *_ in roles_of.many(["جامعة", "大学", "三星"])]
     [['generic'], ['generic'], ['name']]
     """
     known = lexicon("organization")
-    found = known.of_words([folded_word(cleaned(word)) for word in words])
+    found = known.of_words([folded_word(cleaned(known.suffixes.get(word, word))) for word in words])
     roles = [frozenset(known.roles[one] for one in concepts) & _KEPT for concepts in found]
     offices = [bool(concepts) and offices_of().issuperset(concepts) for concepts in found]
     return list(zip(roles, map(known.countries.intersection, found), offices, strict=True))
@@ -196,5 +221,6 @@ def _spans(run: Sequence[_Word]) -> Iterator[tuple[int, int]]:
         if not word.roles - {SMALL}:
             continue
         for last in range(first, min(first + MOST, len(run))):
-            if run[last].roles - {SMALL} and any(one.head for one in run[first : last + 1]):
+            enough = any(one.head for one in run[first : last + 1]) if last > first else word.whole
+            if run[last].roles - {SMALL} and enough:
                 yield first, last

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from translit.kinds import PERSON, PLACE
-from translit.matching.compare import compare_many
 from translit.matching.persons.lexicon.given_names import given_names
 from translit.text.candidates.candidate import best_slot
+from translit.text.caseless.chances import Chances
 from translit.text.caseless.particles import Variant
 from translit.text.caseless.spelled import Spelled, end_of
 from translit.text.caseless.units import DOTS, Unit
@@ -63,8 +63,8 @@ class _Guess(NamedTuple):
 class BySound:
     """Looks for names that words sound like; each word is looked up once."""
 
-    def __init__(self, gazetteer: Gazetteer, known: set[tuple[int, str]]) -> None:
-        self.gazetteer, self.known = gazetteer, known
+    def __init__(self, gazetteer: Gazetteer, known: set[tuple[int, str]], chances: Chances) -> None:
+        self.gazetteer, self.known, self.chances = gazetteer, known, chances
         self._words: dict[str, TextWord] = {}
 
     def heard(self, text: str, units: Sequence[Unit], taken: Sequence[bool]) -> list[Heard]:
@@ -75,8 +75,7 @@ class BySound:
         guesses = list(self._guesses(text, units, taken))
         persons = [(one.written, one.said) for one in guesses if one.form.kind == PERSON]
         things = [(one.written, one.said) for one in guesses if one.form.kind != PERSON]
-        of_persons = iter(compare_many(persons).tolist())
-        of_things = iter(compare_many(things, "place").tolist())
+        of_persons, of_things = iter(self.chances.many(persons)), iter(self.chances.many(things, "place"))
         found = []
         for one in guesses:
             chance = next(of_persons if one.form.kind == PERSON else of_things)

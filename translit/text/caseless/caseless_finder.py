@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from translit.kinds import KINDS
 from translit.text.caseless.by_meaning import ByMeaning
+from translit.text.caseless.by_reading import ByReading
 from translit.text.caseless.by_sound import BySound, Heard
+from translit.text.caseless.chances import Chances
 from translit.text.caseless.longer_names import is_in_longer_name
 from translit.text.caseless.spelled import Spelled, spelled
 from translit.text.caseless.surfaces import Surfaces
@@ -37,7 +39,7 @@ class CaselessFinder:
     """Finds the entities of an index in scripts without capitals."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
-        self.gazetteer = gazetteer
+        self.gazetteer, self._chances = gazetteer, Chances()
 
     @cached_property
     def surfaces(self) -> Surfaces:
@@ -46,7 +48,11 @@ class CaselessFinder:
 
     @cached_property
     def _by_sound(self) -> BySound:
-        return BySound(self.gazetteer, {*self.surfaces.known, *self._persian})
+        return BySound(self.gazetteer, {*self.surfaces.known, *self._persian}, self._chances)
+
+    @cached_property
+    def _by_reading(self) -> ByReading:
+        return ByReading(self.gazetteer, self._by_sound)
 
     @cached_property
     def _by_meaning(self) -> ByMeaning:
@@ -64,7 +70,7 @@ class CaselessFinder:
         every = units(text)
         exact = list(spelled(text, every, self.surfaces))
         taken = _taken(every, exact)
-        heard = self._by_sound.heard(text, every, taken)
+        heard = [*self._by_sound.heard(text, every, taken), *self._by_reading.heard(text, every, taken)]
         anchored = {one.entity for one in heard if one.full}
         anchored.update(meant.entity for one in exact for meant in one.meant if not meant.family)
         free = [one for one in exact if not self._by_sound.is_other_bearer(text, every, one)]

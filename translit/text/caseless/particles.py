@@ -9,7 +9,9 @@ from typing import NamedTuple
 from translit.compiled import read_toml
 
 LANGUAGES = (  # first letter, last letter, language
-    ("\u0590", "\u05ff", "he"), ("\u0600", "\u08ff", "ar"), ("\u0900", "\u097f", "hi"), ("\u0e00", "\u0e7f", "th"),
+    ("\u0590", "\u05ff", "he"), ("\u0600", "\u08ff", "ar"), ("\u0900", "\u097f", "hi"), ("\u0980", "\u09ff", "bn"),
+    ("\u0a80", "\u0aff", "gu"), ("\u0b80", "\u0bff", "ta"), ("\u0c00", "\u0c7f", "te"), ("\u0c80", "\u0cff", "kn"),
+    ("\u0d00", "\u0d7f", "ml"), ("\u0e00", "\u0e7f", "th"),
     ("\u10a0", "\u10ff", "ka"), ("\u2d00", "\u2d2f", "ka"), ("\u3040", "\u30ff", "ja"), ("\u31f0", "\u31ff", "ja"),
     ("\u3400", "\u9fff", "zh"), ("\uac00", "\ud7af", "ko"), ("\uf900", "\ufaff", "zh"),
 )  # fmt: skip
@@ -17,7 +19,7 @@ SHORTEST, LONGEST = 3, 16  # letters of a part of a Thai word that may be a name
 _BEFORE, _SILENT = frozenset("เแโใไ"), "\u0e4c"
 _AFTER = frozenset(map(chr, (*range(0x0E30, 0x0E3B), 0x0E45, *range(0x0E47, 0x0E4F))))
 PERSIAN = frozenset("پچژگکی")
-INFLECTED = frozenset(("ka",))  # endings are of the word there, and stay in a mention
+INFLECTED = frozenset(("ka", "bn", "gu", "ta", "te", "kn", "ml"))  # whose endings stay in a mention
 UNSPACED = frozenset(("ja", "zh", "th", "other"))
 _WITHOUT_BLANKS = (("\u0e80", "\u0fff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"))  # Lao, Tibetan, Burmese, Khmer
 
