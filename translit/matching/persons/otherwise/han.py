@@ -1,4 +1,4 @@
-"""Names in Chinese characters as Japanese, Cantonese, Koreans and Vietnamese read them, to be held against a name.
+"""Names in Chinese characters as Japanese, Koreans, Vietnamese and the south of China read them, against a name.
 
 A character has many readings, and nothing in the name tells which is meant. So the name it is compared with is
 asked: in each language the readings are taken that come nearest to it. The Mandarin reading a name has anyway.
@@ -16,6 +16,7 @@ from rapidfuzz.distance import Levenshtein
 
 from translit.matching.persons.otherwise.han_foreign import transcribed
 from translit.matching.persons.otherwise.han_tables import (
+    SOUTHERN_LANGUAGES,
     Character,
     as_first,
     attested,
@@ -23,6 +24,7 @@ from translit.matching.persons.otherwise.han_tables import (
     families,
     korean_families,
     repeated,
+    southern,
 )
 from translit.matching.persons.reading.parse import parse
 from translit.matching.phonetics.chinese_words import COMPOUND
@@ -206,12 +208,13 @@ def either(char: Character) -> tuple[str, ...]:
 
 
 def _southern(text: str, targets: Sequence[str]) -> str | None:
-    """The Cantonese or Vietnamese reading: a family name that is found to the letter, and a given name that is near."""
+    """The reading in a southern language: a family name that is found to the letter, and a given name that is near."""
     family, given = chinese_parts(text)
     if not given:
         return None
-    for language in ("cantonese", "vietnamese"):
-        parts = [[getattr(character(char), language) for char in word] for word in (family, given)]
+    for language in SOUTHERN_LANGUAGES:
+        words = ((family, "families"), (given, "given"))
+        parts = [[southern(char, language, part) for char in word] for word, part in words]
         one = [nearest([part], targets) for part in parts[0]]
         two = nearest(parts[1], targets, FAR_SOUTH)
         if two and all(found and found[0] < 1 for found in one):

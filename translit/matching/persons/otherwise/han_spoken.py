@@ -1,7 +1,7 @@
 """Names in Chinese characters as other languages than Mandarin say them, with nothing to hold them against.
 
-For look-ups: which words a Japanese, Cantonese, Vietnamese or Korean spelling of the name may have. A character has
-many readings; of a Japanese given name those are taken that lists know, else the commonest.
+For look-ups: which words a Japanese, Cantonese, Hokkien, Vietnamese or Korean spelling of the name may have. A
+character has many readings; of a Japanese given name those are taken that lists know, else the commonest.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from translit.matching.persons.otherwise.han import (
     ways_to_part,
 )
 from translit.matching.persons.otherwise.han_foreign import ways_to_say
-from translit.matching.persons.otherwise.han_tables import attested, character, families
+from translit.matching.persons.otherwise.han_tables import SOUTHERN_LANGUAGES, attested, families, southern
 from translit.matching.phonetics.fold import fold
 from translit.memo import memoized
 
 UNLISTED = 8  # readings of a given name that no list has
-SOUTHERN = 6  # ways to read a Cantonese or Vietnamese given name
+SOUTHERN = 6  # ways to read a Cantonese, Vietnamese or Hokkien given name
 UNCOMMON = 4  # characters from which on a name with an unlisted family name is rather Japanese than Chinese
 
 
@@ -46,6 +46,8 @@ def spoken(names: Sequence[str]) -> list[tuple[Spoken, ...]]:
     (Spoken(family=('abe',), given=('shinzo', 'sindzo')), ())
     >>> [said.family for said in spoken("曾荫权")]
     [('chang', 'jang', 'tsang'), ('tang',)]
+    >>> spoken("陳嘉庚")[-2].family
+    ('tan', 'tjan')
     """
     return [_spoken(name.strip()) if has_han(name) else () for name in names]
 
@@ -57,7 +59,7 @@ def _spoken(text: str) -> tuple[Spoken, ...]:
     found = [
         foreign,
         _japanese(text),
-        *(_southern(text, language) for language in ("cantonese", "vietnamese")),
+        *(_southern(text, language) for language in SOUTHERN_LANGUAGES),
         _korean(text),
     ]
     return tuple(said for said in found if said)
@@ -105,9 +107,10 @@ def _given_names(word: str) -> tuple[list[str], bool] | None:
 
 
 def _southern(text: str, language: str) -> Spoken | None:
-    """The Cantonese or Vietnamese readings, the given name as one word and by syllables, as either may be written."""
+    """The readings in a southern language, the given name as one word and by syllables, as either may be written."""
     family, given = chinese_parts(text)
-    said = [[tuple(map(fold, getattr(character(char), language))) for char in word] for word in (family, given)]
+    words = ((family, "families"), (given, "given"))
+    said = [[tuple(map(fold, southern(char, language, part))) for char in word] for word, part in words]
     if not given or not all(chain(*said)):
         return None
     joined = ["".join(way) for way in islice(product(*said[1]), SOUTHERN)]

@@ -44,6 +44,28 @@ def character(char: str) -> Character:
     return Character(*(tuple(cell.split()) for cell in cells)) if cells else _NONE
 
 
+SOUTHERN_LANGUAGES = ("cantonese", "vietnamese", "hokkien")
+
+
+@cache
+def _hokkien(part: str) -> dict[str, tuple[str, ...]]:
+    """The readings of characters in family names, or in given names, of `tables/names/hokkien.toml`."""
+    rows: dict[str, str] = read_toml("names", "hokkien.toml")[part]
+    return {char: tuple(readings.split()) for chars, readings in rows.items() for char in chars}
+
+
+def southern(char: str, language: str, part: str) -> tuple[str, ...]:
+    """How one of `SOUTHERN_LANGUAGES` reads a character in `families` or in `given` names; nothing if it isn't known.
+
+    >>> southern("陳", "hokkien", "families")[0], southern("嘉", "hokkien", "given")[0]
+    ('tan', 'kah')
+    """
+    if language == "hokkien":
+        return _hokkien(part).get(char, ())
+    readings: tuple[str, ...] = getattr(character(char), language)
+    return readings
+
+
 def today() -> dict[str, str]:
     """Old or simplified characters → what Japan writes for them today.
 
