@@ -78,6 +78,7 @@ def test_all_and_matched_only(called: Translit, lists: tuple[Path, Path]) -> Non
 
 
 def test_workbooks_in_and_out(called: Translit, lists: tuple[Path, Path], tmp_path: Path) -> None:
+    pytest.importorskip("openpyxl", reason="needs the extra files")
     called("csv", lists[1], "-c", "full_name", "--to", "be-lacinka", "-o", "b.xlsx")
     done = called("match", lists[0], "b.xlsx", "-c", "name", "-C", "full_name", "-o", "joined.parquet")
     assert (done.status, done.out) == (0, ""), done.err
@@ -118,8 +119,7 @@ def test_each_file_has_its_own_form(called: Translit, lists: tuple[Path, Path], 
 
 
 def test_a_sheet_of_the_second_file(called: Translit, lists: tuple[Path, Path], tmp_path: Path) -> None:
-    import openpyxl
-
+    openpyxl = pytest.importorskip("openpyxl", reason="needs the extra files")
     book = openpyxl.Workbook()
     book.active.append(["nothing"])
     sheet = book.create_sheet("people")

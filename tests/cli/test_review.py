@@ -60,6 +60,7 @@ def test_a_session_keeps_goes_back_and_goes_on(doubtful: list[DoubtfulName], tmp
 
 
 def test_the_screen_takes_keys(doubtful: list[DoubtfulName], tmp_path: Path) -> None:
+    pytest.importorskip("textual", reason="needs the extra review")
     from translit.cli.review_screen import ReviewScreen
 
     session = ReviewSession(doubtful, str(tmp_path / "d.csv"))

@@ -20,6 +20,7 @@ from translit.csvfile.encoding_guess import guess
 from translit.tablefile.formats import Format
 from translit.tablefile.table_reader import open_table
 
+pytest.importorskip("openpyxl", reason="needs the extra files")  # pyarrow, by which the file is told, others bring too
 Translit = Callable[..., Any]
 ROWS = 'id,name,note\n1,Alaksandar Łukašenka,"a, ""b"""\n2,Светлана Тихановская,=1+1\n3,,\n'
 FORMS = ("tsv", "xlsx", "ods", "parquet", "jsonl", "csv.gz", "jsonl.zst", "xlsx.gz", "parquet.zst", "ods.gz")

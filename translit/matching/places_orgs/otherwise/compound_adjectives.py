@@ -18,7 +18,9 @@ from translit.patterns import pattern
 LEAST_FIRST, LEAST_SECOND = 3, 2  # letters of the two words that the adjective begins with
 MOST_SECOND = 4  # letters of the second that are asked about: the o of Волочёк is lost
 LINKS = "oe"  # between them
-_ADJECTIVE = pattern(r"\p{L}{6,}(?:[сц]ь?к|[sc]k)(?:ий|ій|і|ае|ая|а|ое|ие|i|iy|ij|yi|y|ý|á|é|a|aya|aja|oye|oje|ie|e)\b")
+_ADJECTIVE = pattern(
+    r"(?<!\p{L})\p{L}{6,}(?:[сц]ь?к|[sc]k)(?:ий|ій|і|ае|ая|а|ое|ие|i|iy|ij|yi|y|ý|á|é|a|aya|aja|oye|oje|ie|e)\b"
+)
 
 
 def read_as_adjectives(left: Sequence[str], right: Sequence[str], rows: Int32s, columns: Int32s) -> Pairs:

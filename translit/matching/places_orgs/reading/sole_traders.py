@@ -44,4 +44,4 @@ def _form() -> regex.Pattern[str]:
     listed = sorted(known.forms(known.number(FORM)), key=lambda form: (-len(form), form))
     short, long = ([regex.escape(one) for one in listed if one.isupper() == capitals] for capitals in (True, False))
     form = f"(?:{'|'.join(short)}|(?i:{'|'.join(long)}))"
-    return pattern(rf"^\s*{form}(?![\p{{L}}\p{{N}}])[\s:—–-]*|[\s,]+\(?{form}(?![\p{{L}}\p{{N}}])\)?\s*$")
+    return pattern(rf"^\s*{form}(?![\p{{L}}\p{{N}}])[\s:—–-]*|(?<![\s,])[\s,]++\(?{form}(?![\p{{L}}\p{{N}}])\)?\s*$")
