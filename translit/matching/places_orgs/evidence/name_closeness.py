@@ -16,7 +16,9 @@ from translit.matching.places_orgs.comparing.made_words import Made
 NEAR = 0.85
 PROPER_NEAR, GLUED = 0.6, 0.5  # of organizations: up to here proper names are one, and names written as one word
 MOST_LETTERS = 24.0
-PARTED = 0.2  # set by hand: up to here two names are one with and without a space: Кзыл-Орда, Kyzylorda
+ONE = 0.03  # nats a letter up to which names are the same but for their spaces; by hand
+HEARD = 0.2  # the same up to which names of two alphabets are one as they are heard; by hand
+PARTED = 0.33  # of places, with a vowel left out: Кзыл-Орда, Kyzylorda; by hand
 MADE_DISTANCE = 0.3  # of a word made of the other side's words, as of an acronym
 
 
@@ -83,7 +85,9 @@ def written_as_one(things: Things, rows: Int32s, columns: Int32s, found: dict[st
     cyrillic = things.strings.cyrillic[things.whole[:, 0]]
     told &= ~np.asarray(found["qualifier_surplus"]) & ~things.other_saint(rows, columns)
     told &= ~np.asarray(found["body_against"], dtype=np.bool_) & ~np.asarray(found["field_against"], dtype=np.bool_)
-    better &= told | ((value < PARTED) & (cyrillic[rows] != cyrillic[columns]))  # Human Rights Watch, as it is heard
+    heard = (value < HEARD) & (cyrillic[rows] != cyrillic[columns])  # Human Rights Watch in Cyrillic
+    hyphen = (value < ONE) & (not things.organizations)  # Кара-Ганда, though Kara and Ganda are listed
+    better &= told | heard | hyphen
     for name in ("against", "proper_against", "missing", "extra"):
         found[name] = np.where(better, 0, found[name])
     explained(found, better)

@@ -120,6 +120,10 @@ class Lexicon:
                 return size, found
         return 1, self.of_word(first)
 
+    def begins_phrase(self, word: str) -> bool:
+        """Whether a listed phrase of several words begins with a folded word."""
+        return word in self._starts
+
     def begins(self, two_words: str) -> bool:
         """Whether a listed phrase of several folded words begins with these two."""
         return two_words in self._phrases.pairs

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from translit.data import folder
@@ -18,6 +19,7 @@ from translit.patterns import plain_pattern
 from translit.writing.bloom import Attested
 
 LEAST_SLIP = 5  # letters of a name that a slip may be told in
+_ENDED = (("skas", "sk"), ("ckas", "ck"), ("ska", "sk"), ("cka", "ck"), ("szk", "sk"))
 _VOWELS, _DOUBLED = str.maketrans("oiy", "aee"), plain_pattern(r"(.)\1+")
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
 
@@ -109,9 +111,41 @@ def slips_for(folded: str) -> tuple[int, ...]:
     known = lexicon("place")
     if len(folded) < LEAST_SLIP or is_town(folded) or known.exactly(folded):
         return ()
-    tried = [folded[:at] + folded[at + 1] + folded[at] + folded[at + 2 :] for at in range(len(folded) - 1)]
-    found = (one for word in tried for one in known.exactly(word))
+    found = (one for word in _exchanges(folded) for one in known.exactly(word))
     return tuple(dict.fromkeys(one for one in found if known.roles[one] == NAME))
+
+
+@lru_cache(maxsize=1 << 14)
+def slip_in_phrase(first: str, second: str) -> tuple[int, ...]:
+    """The listed places whose name two words are with two neighbouring letters of the second exchanged.
+
+    >>> [lexicon("place").keys[one] for one in slip_in_phrase("san", "pietrobrugo")]
+    ['petersburg']
+    """
+    known = lexicon("place")
+    if len(second) < LEAST_SLIP or not known.begins_phrase(first) or is_town(second) or known.exactly(second):
+        return ()
+    found = (one for word in _exchanges(second) for one in known.exactly(f"{first} {word}"))
+    return tuple(dict.fromkeys(one for one in found if known.roles[one] == NAME))
+
+
+def _exchanges(word: str) -> Iterator[str]:
+    return (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
+
+
+@lru_cache(maxsize=1 << 14)
+def without_ending(folded: str) -> tuple[int, ...]:
+    """The listed places whose Slavic name in -sk or -ck a word is with the ending of Latvian or Lithuanian, or as
+    Hungarian spells it.
+
+    >>> known = lexicon("place")
+    >>> [[known.keys[one] for one in without_ending(word)] for word in ("noriļska", "vicebskas", "wieliczka")]
+    [['norilsk'], ['viciebsk'], []]
+    """
+    known = lexicon("place")
+    stem = next((folded[: -len(end)] + bare for end, bare in _ENDED if folded.endswith(end)), "")
+    found = known.of_word(stem) if len(stem) > LEAST_SLIP and not is_town(folded) else ()
+    return tuple(one for one in found if known.roles[one] == NAME)
 
 
 def exchanged(one: str, other: str) -> bool:

@@ -14,7 +14,7 @@ from translit.matching.places_orgs.lexicon.listed_kinds import kinds_of_place, n
 from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, NUMBER, SMALL, WORD
 from translit.matching.places_orgs.lexicon.place_endings import shorter_forms
 from translit.matching.places_orgs.lexicon.territories import place_groups
-from translit.matching.places_orgs.lexicon.towns import not_misread
+from translit.matching.places_orgs.lexicon.towns import not_misread, slip_in_phrase, without_ending
 from translit.matching.places_orgs.reading.initials import state_letter
 from translit.matching.places_orgs.reading.joined_words import compound
 from translit.matching.places_orgs.reading.numbers import number_at, of_house
@@ -79,7 +79,8 @@ def listed_words(texts: list[str], kind: str, longest: int) -> list[Word]:
         if longest == 1:
             size, concepts = _kind_phrase(folded, place, kind) or (size, concepts)
         concepts = of_position(concepts, place == 0 and len(texts) > 1) if kind == "place" else concepts
-        concepts = not_misread(folded[place], concepts) if kind == "place" and size == 1 else concepts
+        if kind == "place" and size == 1:
+            size, concepts = _as_place(folded, place, concepts)
         if kind == "place" and _HOUSE.fullmatch(texts[place]):
             words.append(Word(texts[place], of_house(texts[place]), NUMBER))
             place += 1
@@ -107,6 +108,15 @@ def listed_words(texts: list[str], kind: str, longest: int) -> list[Word]:
             for word in words
         ]
     return words
+
+
+def _as_place(folded: Sequence[str], place: int, concepts: tuple[int, ...]) -> tuple[int, tuple[int, ...]]:
+    """How many words from `place` on name a place, and what they mean: none that a word only sounds like; one with a
+    slip in its second word (San Pietrobrugo), or with the ending of another language."""
+    first, second = folded[place], folded[place + 1] if place + 1 < len(folded) else ""
+    if second and (found := slip_in_phrase(first, second)):
+        return 2, found
+    return 1, not_misread(first, concepts) or without_ending(first)
 
 
 def _sides(words: list[Word]) -> list[Word]:
