@@ -24,7 +24,7 @@ class Letters:
 
     def __init__(self, token: str, number: dict[str, int], drops: list[float]) -> None:
         token = token[: WIDTH - 1] + END
-        self.codes = [number[letter] for letter in token]
+        self.codes = [number.get(letter, 0) for letter in token]  # 0 is a sign that nothing is known of
         self.drops = [drops[code] for code in self.codes]
         together = array("f", (0.0,))  # rounds to single precision
         for drop in self.drops:
@@ -32,7 +32,8 @@ class Letters:
         self.left_out = together.tolist()
         self.units: dict[int, list[int]] = {}
         for end, code in enumerate(self.codes, 1):
-            self.units.setdefault(code, []).append(end)
+            if code:
+                self.units.setdefault(code, []).append(end)
             for size in range(2, min(end, LONGEST) + 1):
                 unit = number.get(token[end - size : end])
                 if unit is None:

@@ -116,6 +116,8 @@ def explained(found: Columns, where: Bools) -> None:
 
 def seats_against(things: Things, rows: Int32s, columns: Int32s) -> Bools:
     """Where the owner of one side is the place where the other sits, of missions, or where two places are exchanged."""
+    if not things.organizations:
+        return np.zeros(len(rows), dtype=np.bool_)
     first, second = (
         share(things.owners[one], things.seats[other]) for one, other in ((rows, columns), (columns, rows))
     )

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
 from translit.arrays import Float32s, Int32s
 from translit.matching.alignment.align import costs
 from translit.matching.alignment.costs import Encoded, cost_table
+from translit.matching.alignment.one import Letters, aligner
 from translit.matching.assignment import FAR
 from translit.matching.phonetics.pivots import pivots
 
 CONSONANTS = "pbfmnlrkghstcčdžšz"  # sounds that tell words apart; all others are counted together
+FEW = 4  # pairs that are aligned one by one
 _BY_CODE = np.array(sorted(map(ord, CONSONANTS)), dtype=np.uint32)
 
 
@@ -41,6 +44,23 @@ class Strings:
         value = np.full(len(a), FAR, dtype=np.float32)
         if not len(likely):
             return value
-        aligned = costs(cost_table(), self.encoded, self.encoded, a[likely], b[likely])
+        aligned = self._costs(a[likely], b[likely])
         value[likely] = np.minimum(FAR, aligned / np.maximum(lengths[likely], shortest))
         return value
+
+    def _costs(self, a: Int32s, b: Int32s) -> Float32s:
+        """What turning strings a[k] into b[k] costs; a few by plain Python, which is sooner done and gives the same."""
+        if len(a) > FEW:
+            return costs(cost_table(), self.encoded, self.encoded, a, b)
+        pairs = zip(a.tolist(), b.tolist(), strict=True)
+        return np.array([_cost(self.texts[one], self.texts[other]) for one, other in pairs], dtype=np.float32)
+
+
+@lru_cache(maxsize=1 << 14)
+def _cost(one: str, other: str) -> float:
+    return aligner(cost_table()).cost(_letters(one), _letters(other))
+
+
+@lru_cache(maxsize=1 << 14)
+def _letters(text: str) -> Letters:
+    return aligner(cost_table()).letters(text)

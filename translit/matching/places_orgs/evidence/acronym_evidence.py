@@ -29,6 +29,10 @@ def _translated(things: Things, rows: Int32s, columns: Int32s) -> Bools:
 
 def acronyms(things: Things, rows: Int32s, columns: Int32s, found: Columns) -> None:
     """Where one side is an acronym of the other's words, that stands for the words."""
+    if not things.acronym.any():
+        for name in ("acronym", "acronym_translated", "acronym_against", "acronyms_against"):
+            found[name] = np.zeros(len(rows), dtype=np.bool_)
+        return
     best = np.full(len(rows), FAR, dtype=np.float32)
     tried = np.zeros(len(rows), dtype=np.bool_)
     for short, long in ((rows, columns), (columns, rows)):

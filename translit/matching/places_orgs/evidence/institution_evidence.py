@@ -36,6 +36,8 @@ def institutions_against(
     things: Things, rows: Int32s, columns: Int32s, near: Float32s, made: Made, place_against: NDArray[Any]
 ) -> Columns:
     """Where both are of a kind of institution and differ in fields, or of a kind of public body and in places."""
+    if not things.organizations:
+        return {name: np.zeros(len(rows), dtype=np.bool_) for name in ("field_against", "body_against")}
     left_a = (things.ids[rows] > 0) & (near.max(axis=2) < HALF) & ~made.a
     left_b = (things.ids[columns] > 0) & (near.max(axis=1) < HALF) & ~made.b
     field_a, field_b = (things.fields[rows] & left_a).any(axis=1), (things.fields[columns] & left_b).any(axis=1)
