@@ -111,7 +111,8 @@ def slips_for(folded: str) -> tuple[int, ...]:
     known = lexicon("place")
     if len(folded) < LEAST_SLIP or is_town(folded) or known.exactly(folded):
         return ()
-    found = (one for word in _exchanges(folded) for one in known.exactly(word))
+    phrases = known.listed()[0]
+    found = (one for word in _exchanges(folded) if word in phrases for one in known.exactly(word))
     return tuple(dict.fromkeys(one for one in found if known.roles[one] == NAME))
 
 
@@ -125,7 +126,8 @@ def slip_in_phrase(first: str, second: str) -> tuple[int, ...]:
     known = lexicon("place")
     if len(second) < LEAST_SLIP or not known.begins_phrase(first) or is_town(second) or known.exactly(second):
         return ()
-    found = (one for word in _exchanges(second) for one in known.exactly(f"{first} {word}"))
+    tried, phrases = (f"{first} {word}" for word in _exchanges(second)), known.listed()[0]
+    found = (one for phrase in tried if phrase in phrases for one in known.exactly(phrase))
     return tuple(dict.fromkeys(one for one in found if known.roles[one] == NAME))
 
 

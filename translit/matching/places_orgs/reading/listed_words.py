@@ -81,7 +81,7 @@ def listed_words(texts: list[str], kind: str, longest: int) -> list[Word]:
         concepts = of_position(concepts, place == 0 and len(texts) > 1) if kind == "place" else concepts
         if kind == "place" and size == 1:
             size, concepts = _as_place(folded, place, concepts)
-        if kind == "place" and _HOUSE.fullmatch(texts[place]):
+        if kind == "place" and texts[place][0].isdigit() and _HOUSE.fullmatch(texts[place]):
             words.append(Word(texts[place], of_house(texts[place]), NUMBER))
             place += 1
             continue

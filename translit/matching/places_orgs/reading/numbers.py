@@ -44,6 +44,8 @@ def roman(text: str) -> int:
     >>> roman("VIII"), roman("ІХ"), roman("XIX"), roman("IIX"), roman("Mix")
     (8, 9, 19, 0, 0)
     """
+    if not text.isupper():
+        return 0
     letters = text.translate(_CYRILLIC_AS_ROMAN)
     if not _ROMAN.fullmatch(letters):
         return 0

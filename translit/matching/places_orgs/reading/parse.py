@@ -116,7 +116,7 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
     plain = plain_text(text, kind)
     outside, inside = bracketed(plain, kind)
     names = _read(outside, inside, kind, LONGEST_PHRASE)
-    without = BRACKETS.sub(" ", plain)
+    without = BRACKETS.sub(" ", plain) if kind == "organization" else ""
     if kind == "organization" and names and without != outside and (bare := _thing(without, kind, LONGEST_PHRASE)):
         names[0] = replace(names[0], initials=bare.initials, letters=bare.letters)  # a place in brackets has no letter
     if len(names) > 1 and not names[1].of(NAME):
@@ -130,11 +130,12 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
     if names:
         known, kinds = _known(names, kind), frozenset().union(*(generic_kinds(thing.words, kind) for thing in names))
         seats = seats_of(names[0].words) if kind == "organization" else NOWHERE
-        name, sole = written_name(text, kind), sole_letters(without) if kind == "organization" else ()
+        name = written_name(text, kind)
         names = [replace(thing, known=known, seats=seats, organizations=kinds, written=name) for thing in names]
-        native, romanized = has_native_form(names[0].words), is_romanized(names[0].words)
-        tied = tied_parts(plain) if kind == "organization" else frozenset[int]()
-        names = [replace(thing, sole=sole, native=native, romanized=romanized, tied=tied) for thing in names]
+        if kind == "organization":
+            sole, tied = sole_letters(without), tied_parts(plain)
+            native, romanized = has_native_form(names[0].words), is_romanized(names[0].words)
+            names = [replace(thing, sole=sole, native=native, romanized=romanized, tied=tied) for thing in names]
     return tuple(dict.fromkeys(names[:MOST_NAMES]))
 
 
@@ -175,7 +176,7 @@ def _thing(text: str, kind: str, longest: int) -> Thing | None:
     if not words:
         return None
     words = without_titles(words) if kind == "organization" else words
-    around = after_comma(after)
+    around = after_comma(after) if after else []
     if kind == "place" and not around:
         words, around = with_country(words)
         words, around = (words, around) if around else with_town(words)

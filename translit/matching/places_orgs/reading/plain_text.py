@@ -74,7 +74,8 @@ def plain_text(text: str, kind: str) -> str:
     >>> [plain_text(text, "organization") for text in ("СИЗО № 2", "2nd Brigade", "SiemensAG")]
     ['СИЗО  2', '2 Brigade', 'Siemens AG']
     """
-    text = _NUMBER_SIGN.sub(" ", unmangled(text[:MOST_LETTERS]))
+    text = unmangled(text[:MOST_LETTERS])
+    text = _NUMBER_SIGN.sub(" ", text) if _DIGIT.search(text) else text
     text = spaced(detached(_exactly(text)), lexicon(kind), listed_place) if kind == "organization" else _placed(text)
     plain = cleaned(_NUMBER_SIGN.sub(" ", text)) if _DIGIT.search(text) else cleaned(text)
     if _DIGIT.search(plain):
@@ -84,12 +85,13 @@ def plain_text(text: str, kind: str) -> str:
 
 def _placed(text: str) -> str:
     """The text of a place with what is cut short at its start in full, two names apart and kinds as words."""
-    first = _FIRST.match(text)
+    first = _FIRST.match(text) if "." in text or "/" in text else None
     short = first[1] if first and len(first[1]) == TWO and first[1][1] == "." else first[1].lower() if first else ""
     word = read_toml("names", "place_words.toml")["first"].get(short)  # с. is a village, С. the initial of somebody
     text = f"{word} {text[first.end() :]}" if first and word else text
     text = _larger_last(_with_county(text))
-    return spelled_out(_SLASH.sub(r" (=\1)", _HARD_SIGN.sub("ʺ", text)))
+    text = _HARD_SIGN.sub("ʺ", text) if '"' in text or "'" in text else text
+    return spelled_out(_SLASH.sub(r" (=\1)", text) if "/" in text else text)
 
 
 def _with_county(text: str) -> str:
@@ -148,7 +150,7 @@ def with_plain_article(text: str) -> str:
     >>> with_plain_article("Kafr ash-Shaykh"), with_plain_article("Ash Fork"), with_plain_article("As-Sweida")
     ('Kafr al-Shaykh', '', 'al-Sweida')
     """
-    plain = _ASSIMILATED.sub("al-", text)
+    plain = _ASSIMILATED.sub("al-", text) if " " in text or "-" in text else text
     return plain if plain != text else ""
 
 

@@ -30,6 +30,8 @@ def bracketed(text: str, kind: str) -> tuple[str, list[str]]:
     >>> bracketed("ФК Динамо (Москва)", "organization"), bracketed("Каўнас (Коўна)", "place")
     (('ФК Динамо   in Москва', []), ('Каўнас  ', ['Коўна']))
     """
+    if "(" not in text and "[" not in text:
+        return text, []
     inside = [found for match in BRACKETS.findall(text) for found in match if found]
     outside = BRACKETS.sub(" ", text)
     if not inside:
@@ -192,7 +194,7 @@ def part_of_town(text: str) -> str:
     >>> part_of_town("Berlin-Kreuzberg"), part_of_town("Brest-Litovsk"), part_of_town("Saint-Denis")
     ('Kreuzberg, Berlin', '', '')
     """
-    found = _COMPOUND.fullmatch(text)
+    found = _COMPOUND.fullmatch(text) if "-" in text else None
     if not found:
         return ""
     known, part = lexicon("place"), folded_word(found["part"])
