@@ -99,3 +99,23 @@ def test_persons_by_how_they_are_read(resolver: Resolver, text: str, language: s
 )
 def test_other_strings_are_nobodys_name(resolver: Resolver, text: str, language: str) -> None:
     assert ids_found(resolver, text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("胡锦涛路很长，胡锦涛没有来。", "zh", ["hu"]),
+        ("安倍晋三賞が贈られた。", "ja", []),
+        ("京都大学通りは混んでいた。京都大学は広い。", "ja", ["kyoto"]),
+        ("ברחוב ברק אובמה היו פקקים", "he", []),
+        ("ברק אובמה הגיע ברחוב", "he", ["obama"]),
+        ("شارع باراك أوباما مزدحم", "ar", []),
+        ("قال باراك أوباما ذلك", "ar", ["obama"]),
+        ("ბარაკ ობამას ქუჩა დაკეტილია", "ka", []),
+        ("बराक ओबामा मार्ग बंद है", "hi", []),
+        ("बराक ओबामा ने कहा", "hi", ["obama"]),
+        ("மதுரை வீதியில் தண்ணீர் தேங்கியது", None, []),
+    ],
+)
+def test_streets_and_prizes(resolver: Resolver, text: str, language: str | None, expected: list[str]) -> None:
+    assert ids_found(resolver, text, language) == expected

@@ -11,7 +11,7 @@ from translit.text.caseless.by_meaning import ByMeaning
 from translit.text.caseless.by_reading import ByReading
 from translit.text.caseless.by_sound import BySound, Heard
 from translit.text.caseless.chances import Chances
-from translit.text.caseless.longer_names import is_in_longer_name
+from translit.text.caseless.longer_names import is_called_after, is_in_longer_name
 from translit.text.caseless.spelled import Spelled, spelled
 from translit.text.caseless.surfaces import Surfaces
 from translit.text.caseless.units import Unit, has_any, units
@@ -76,15 +76,18 @@ class CaselessFinder:
         free = [one for one in exact if not self._by_sound.is_other_bearer(text, every, one)]
         found = [self._exact(text, one, anchored) for one in free if one.meant]
         spans = [(one.start, one.end) for one in exact]
-        others = [one for one in heard if one.full or one.entity in anchored or not _touches(one, spans)]
-        found += self._heard(others, anchored)
+        whole = [one for one in heard if one.full or one.entity in anchored or not _touches(one, spans)]
+        found += self._heard(whole, anchored)
         found += self._meant(text, every)
-        return _without_overlaps([one for one in found if one is not None and not self._is_another(text, every, one)])
+        named = [one for one in found if one is not None]
+        others = [(one.start, one.end) for one in named if self._is_another(text, every, one)]
+        return _without_overlaps([one for one in named if not _is_within(one, others)])
 
     def _is_another(self, text: str, every: Sequence[Unit], one: Naming) -> bool:
-        """Whether what names a place is but part of the name of something else."""
-        place = self.gazetteer.index.kinds[one.meant[0][0]] == PLACE
-        return bool(place) and is_in_longer_name(text, every, one.start, one.end)
+        """Whether what names something is but part of the name of something else."""
+        kind = self.gazetteer.index.kinds[one.meant[0][0]]
+        part = is_in_longer_name if kind == PLACE else is_called_after
+        return part(text, every, one.start, one.end)
 
     def _exact(self, text: str, one: Spelled, anchored: set[int]) -> Naming | None:
         """What a spelling means: a whole name first, then the bearer whom the text has in full, then the best known."""
@@ -152,6 +155,11 @@ def _taken(every: Sequence[Unit], exact: Sequence[Spelled]) -> list[bool]:
 
 def _touches(one: Heard, spans: Sequence[tuple[int, int]]) -> bool:
     return any(one.start < end and start < one.end for start, end in spans)
+
+
+def _is_within(one: Naming, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether it is a part of one of these: the family name of whom a street is called after."""
+    return any(start <= one.start and one.end <= end for start, end in spans)
 
 
 def _without_overlaps(found: Sequence[Naming]) -> list[Naming]:

@@ -1,6 +1,8 @@
-"""Places in the name of a university, a hotel or a newspaper in scripts without capitals: جامعة بيروت, 明斯克大学.
+"""Places in the name of a university, a hotel or a newspaper in scripts without capitals: جامعة بيروت, 明斯克大学;
+and streets, prizes and airports that are called after somebody: רחוב הרצל.
 
-The words are those of `tables/text/parts_of_names.toml`; what is only in a place (a hospital in Beirut) leaves it that.
+The words are those of `tables/text/parts_of_names.toml` and `named_after.toml`; what is only in a place (a hospital in
+Beirut) leaves it that.
 """
 
 from __future__ import annotations
@@ -26,15 +28,17 @@ class _Table(NamedTuple):
     prepositions: dict[str, frozenset[str]]
     after: dict[str, tuple[frozenset[str], tuple[str, ...]]]  # whole words, and how words begin
     joined: dict[str, tuple[str, ...]]
+    joined_ahead: dict[str, tuple[str, ...]]
 
 
 @cache
-def _table() -> _Table:
-    raw = read_toml("text", "parts_of_names.toml")["caseless"]
+def _table(name: str) -> _Table:
+    raw = read_toml("text", f"{name}.toml")["caseless"]
 
     def sets(name: str) -> dict[str, frozenset[str]]:
-        found = {language: frozenset(map(normal, row.split())) for language, row in raw[name].items()}
-        return found | dict.fromkeys(ARABIC, found["ar"] | found["fa"])  # few Persian words have letters of their own
+        found = {language: frozenset(map(normal, row.split())) for language, row in raw.get(name, {}).items()}
+        arabic = (found.get(language, NO_WORDS) for language in ARABIC)
+        return found | dict.fromkeys(ARABIC, NO_WORDS.union(*arabic))  # few Persian words have letters of their own
 
     after = {
         language: (
@@ -43,8 +47,20 @@ def _table() -> _Table:
         )
         for language, row in raw["after"].items()
     }
-    joined = {language: tuple(row.split()) for language, row in raw["joined"].items()}
-    return _Table(sets("ahead"), sets("ahead_in"), sets("prepositions"), after, joined)
+    joined, ahead = (
+        {language: tuple(row.split()) for language, row in raw[name].items()} for name in ("joined", "joined_ahead")
+    )
+    return _Table(sets("ahead"), sets("ahead_in"), sets("prepositions"), after, joined, ahead)
+
+
+def is_called_after(text: str, units: Sequence[Unit], start: int, end: int) -> bool:
+    """Whether a street, a prize or the like is called after whoever is named at some letters of a text.
+
+    >>> from translit.text.caseless.units import units
+    >>> [is_called_after(text, units(text), 0, 2) for text in ("鲁迅奖", "鲁迅说")]
+    [True, False]
+    """
+    return _is_in(_table("named_after"), text, units, start, end)
 
 
 def is_in_longer_name(text: str, units: Sequence[Unit], start: int, end: int) -> bool:
@@ -54,19 +70,26 @@ def is_in_longer_name(text: str, units: Sequence[Unit], start: int, end: int) ->
     >>> [is_in_longer_name(text, units(text), text.index("ب"), len(text)) for text in ("جامعة بيروت", "مستشفى بيروت")]
     [True, False]
     """
+    return _is_in(_table("parts_of_names"), text, units, start, end)
+
+
+def _is_in(table: _Table, text: str, units: Sequence[Unit], start: int, end: int) -> bool:
     first = next((place for place, unit in enumerate(units) if unit.end > start), len(units))
     last = next((place for place in range(len(units) - 1, -1, -1) if units[place].start < end), -1)
     if first > last:
         return False
     language = units[first].language
-    if any(text.startswith(row, end) for row in _table().joined.get("ja" if language == "ja" else "zh", ())):
-        return language in ("ja", "zh")
-    return _is_behind(text, units, first, start) or _is_before(text, units, last, end)
+    if language in ("ja", "zh"):
+        japanese = any(unit.language == "ja" for unit in units)
+        return text.startswith(table.joined["ja" if japanese else "zh"], end)
+    if language in table.joined_ahead and text[:start].endswith(table.joined_ahead[language]):
+        return True
+    return _is_behind(table, text, units, first, start) or _is_before(table, text, units, last, end)
 
 
-def _is_behind(text: str, units: Sequence[Unit], first: int, start: int) -> bool:
+def _is_behind(table: _Table, text: str, units: Sequence[Unit], first: int, start: int) -> bool:
     """Whether the words before a place make it part of a name."""
-    table, language = _table(), units[first].language
+    language = units[first].language
     prefixed = start > units[first].start  # a preposition that is written together with it
     place = first - 1
     if place < 0 or not _is_near(text, units, first):
@@ -88,10 +111,10 @@ def _is_behind(text: str, units: Sequence[Unit], first: int, start: int) -> bool
     return False
 
 
-def _is_before(text: str, units: Sequence[Unit], last: int, end: int) -> bool:
+def _is_before(table: _Table, text: str, units: Sequence[Unit], last: int, end: int) -> bool:
     """Whether the words behind a place make it part of a name."""
     language = units[last].language
-    whole, starts = _table().after.get(language, (NO_WORDS, ()))
+    whole, starts = table.after.get(language, (NO_WORDS, ()))
     endings = GENITIVE.get(language)
     if not (whole or starts) or (endings and not text[:end].endswith(endings)) or units[last].end > end:
         return False
