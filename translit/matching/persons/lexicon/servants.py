@@ -15,7 +15,7 @@ from translit.matching.persons.lexicon.lists import path_of, table
 from translit.matching.phonetics.fold import fold
 from translit.patterns import plain_pattern
 
-_START = plain_pattern("(?:g?[aeoä]bd|г?[аэеоә]бд|EQA?d)(?:[aeiouyäöü]+|[аеёиоуыэюя]+ь?|E)?")
+_START = plain_pattern("(?:[gc]?[aeoä]bd|г?[аэеоә]бд|EQA?d)(?:[aeiouyäöü]+|[аеёиоуыэюя]+ь?|E)?")
 _SMALL_START = plain_pattern("(?:g?[uoöe]b[ae][iy]d|[уоөэ]б[ае][йи]д|EQYd)(?:[aeiouyäöü]+|[аеёиоуыэюя]+ь?|E)?")
 SMALL = "small-"  # before the name of God, where Ubaid stands and not Abd: the little servant, another man's name
 _SMALL_LETTERS = frozenset({"ba", "be", "ба", "бе", "QY"})

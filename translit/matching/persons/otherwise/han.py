@@ -15,14 +15,13 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from translit.matching.persons.otherwise.han_foreign import transcribed
+from translit.matching.persons.otherwise.han_korean import chinese_parts, korean_of
 from translit.matching.persons.otherwise.han_tables import (
     SOUTHERN_LANGUAGES,
     Character,
-    as_first,
     attested,
     character,
     families,
-    korean_families,
     repeated,
     southern,
 )
@@ -88,7 +87,7 @@ def han_readings(text: str, other: str) -> list[str]:
     targets = _targets(other) if is_han_name(text) and len(text) <= LONGEST else ()
     if not targets:
         return [foreign] if foreign else []
-    found = (_japanese(text, targets), _southern(text, targets), korean_reading(text), foreign)
+    found = (_japanese(text, targets), _southern(text, targets), korean_of(text, other), foreign)
     return [reading for reading in found if reading]
 
 
@@ -221,29 +220,3 @@ def _southern(text: str, targets: Sequence[str]) -> str | None:
             gap = "" if family in COMPOUND else " "
             return f"{gap.join([found[1] for found in one if found])} {two[1]}"
     return None
-
-
-def chinese_parts(text: str) -> tuple[str, str]:
-    """The family name and the given name of a Chinese, Korean or Vietnamese; no given name where there is none.
-
-    >>> chinese_parts("朴槿惠"), chinese_parts("司馬光"), chinese_parts("習 近平")
-    (('朴', '槿惠'), ('司馬', '光'), ('習', '近平'))
-    """
-    words = text.split()
-    if len(words) > 1:
-        return words[0], words[1]
-    size = 2 if text[:2] in COMPOUND or len(text) > 3 else 1
-    return text[:size], text[size:] if len(text) - size <= 2 else ""
-
-
-def korean_reading(text: str) -> str | None:
-    """The Korean reading in hangul, in which family names are known however they are spelled."""
-    family, given = chinese_parts(text)
-    syllables = [character(char).korean for char in family + given]
-    if not given or len(family) > 1 or not all(syllables):
-        return None
-    known = korean_families()
-    if not any(as_first(one) in known for one in syllables[0]):
-        return None
-    said = [next(one for one in syllables[0] if as_first(one) in known), *(one[0] for one in syllables[1:])]
-    return "".join([*map(as_first, said[: len(family) + 1]), *said[len(family) + 1 :]])

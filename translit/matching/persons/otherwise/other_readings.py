@@ -20,6 +20,7 @@ from translit.matching.persons.otherwise.declined import nominatives
 from translit.matching.persons.otherwise.georgian import without_nominative
 from translit.matching.persons.otherwise.han import han_readings, has_han
 from translit.matching.persons.otherwise.rulers import as_one, ruler, telling_words
+from translit.matching.persons.otherwise.somali import SERVANT, as_press_writes, somali_words
 from translit.matching.persons.otherwise.wade_giles import pinyin, wade_giles
 from translit.matching.persons.reading.missing import is_missing
 from translit.matching.persons.reading.parse import parse
@@ -48,13 +49,16 @@ def _may_be(name: str) -> bool:
     """A quick look, which most names don't pass: a sign, a letter beyond Cyrillic, or a word that rulers have."""
     if _SIGNS.search(name) or _FAR.search(name) or is_armenian(name):
         return True
-    return not _telling().isdisjoint(name.lower().replace(",", " ").replace(".", " ").split())
+    small = name.lower()
+    return SERVANT in small or not _telling().isdisjoint(small.replace(",", " ").replace(".", " ").split())
 
 
 @cache
 def _telling() -> frozenset[str]:
-    """Words in small letters that a ruler's name has, or with which what stands before a former name begins."""
-    return telling_words().union(form.replace(".", " ").split()[0].lower() for form in words_before_former())
+    """Words in small letters of a ruler's name, of Somali, or with which what stands before a former name begins."""
+    return (telling_words() | somali_words()).union(
+        form.replace(".", " ").split()[0].lower() for form in words_before_former()
+    )
 
 
 def _is_read_otherwise(name: str) -> bool:
@@ -65,6 +69,7 @@ def _is_read_otherwise(name: str) -> bool:
         or other_names(name) != ()
         or ruler(name) is not None
         or is_armenian(name)
+        or as_press_writes(name) != ""
         or nominatives(name) != ()
     )
 
@@ -92,6 +97,8 @@ def other_readings(a: str, b: str) -> list[tuple[str, str]]:
     found += [crowned] if crowned else []
     if is_armenian(a) and is_armenian(b):
         found += [(as_western(a), b), (a, as_western(b))]
+    somali = as_press_writes(a), as_press_writes(b)
+    found += [(somali[0] or a, somali[1] or b)] if any(somali) else []
     found += [(one, b) for one in nominatives(a)] + [(a, other) for other in nominatives(b)]
     named = other_names(a), other_names(b)
     return found + [(one, other) for one in (a, *named[0]) for other in (b, *named[1]) if (one, other) != (a, b)]

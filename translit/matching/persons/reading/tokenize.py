@@ -21,7 +21,7 @@ from translit.matching.phonetics.fold import cleaned, fold
 from translit.memo import memoized
 from translit.patterns import pattern, plain_pattern
 
-_SPLIT = pattern(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ.]+")
+_SPLIT = pattern(r"[^\p{L}\p{M}\p{N}'’‘ʼ`´ʹʺ.]+")
 _CAMEL = pattern(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})")
 _AFTER_STOP = pattern(r"(?<=\.)")
 _INITIALS = pattern(r"(?:\p{Lu}\p{M}*\p{Ll}?\.)+")
@@ -32,7 +32,7 @@ _TWO_LETTER_NAMES = frozenset(
 _DIGRAPHS = frozenset(  # one sound, so one initial
     "sh ch zh kh ya yu ye yo ts th ph ja ju je jo iu ia dž dz дж дз".split()  # noqa: SIM905
 )
-QUOTES = "'’ʼ`´"
+QUOTES = "'’‘ʼ`´"
 _OWN, _BELARUSIAN, _SOUTHERN = frozenset("іў"), frozenset("ўыэё"), frozenset("јњљћђџѓќѕ")
 _UKRAINIAN = plain_pattern(r"[іїєґ]|ськ|цьк|олодимир|икола|митро|авло\b|етро\b|\bо(?:лекс|лена)")
 _HARD_SIGN_VOWEL = plain_pattern(r"ъ(?![еёюя])")  # Bulgarian
