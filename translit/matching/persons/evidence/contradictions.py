@@ -198,7 +198,8 @@ def _of_one_word(block: Block, found: Matches, rows: Indices) -> Indices:
     one, other = block.left.given_gender[a], block.right.given_gender[b]
     told = (one > 0) & (other > 0) & (one != other)
     row, i, j, a, b = row[told], i[told], j[told], a[told], b[told]
-    one_word = found.distance[row, i, j] <= ONE_WORD
+    across = block.left.cyrillic[a] != block.right.cyrillic[b]
+    one_word = found.distance[row, i, j] <= np.where(across, ONE_GIVEN, ONE_WORD)
     one_word |= _may_be_o(block.left, a, block.right, b, block.orthography_b[row])
     one_word |= _may_be_o(block.right, b, block.left, a, block.orthography_a[row])
     return np.asarray(row[one_word], dtype=np.intp)
@@ -235,3 +236,4 @@ def may_be_o(latin: str, cyrillic: str, orthography: int) -> bool:
 
 
 ONE_WORD = 0.03  # distance up to which two words are one word, also in two scripts
+ONE_GIVEN = 0.05  # set by hand: the same of Latin given names in Cyrillic, which tell no gender then: Ülle, Юлле

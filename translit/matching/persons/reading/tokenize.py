@@ -36,6 +36,8 @@ QUOTES = "'’‘ʼ`´"
 _OWN, _BELARUSIAN, _SOUTHERN = frozenset("іў"), frozenset("ўыэё"), frozenset("јњљћђџѓќѕ")
 _UKRAINIAN = plain_pattern(r"[іїєґ]|ськ|цьк|олодимир|икола|митро|авло\b|етро\b|\bо(?:лекс|лена)")
 _HARD_SIGN_VOWEL = plain_pattern(r"ъ(?![еёюя])")  # Bulgarian
+_OF_MEN = ("ος", "ός", "ης", "ής", "ας", "άς")  # given names and family names of Greek men
+_OF_BOTH = ("ου", "ού")  # family names of Greek men and women; in Latin letters -ou is of Belarusian men too
 _PLAIN = plain_pattern("[A-ZА-ЯЁІЇЄҐЎ]?[a-zß-öø-žа-яёіїєґў]{2,}")  # needs no cleaning and no parting
 
 
@@ -88,6 +90,10 @@ def read_words(pieces: Sequence[tuple[str, bool]]) -> list[Word]:
 
 def _word(text: str, hyphened: bool, bare: str, folded: str, said: Known) -> Word:
     small = text.lower()
+    if small.endswith(_OF_BOTH):
+        said = said._replace(family_gender="")
+    elif small.endswith(_OF_MEN):
+        said = said._replace(family_gender="m")
     orthography = 0 if text.isascii() else _orthography(small)
     particle = folded in lists.particles()
     compound = folded in lists.compound_words()

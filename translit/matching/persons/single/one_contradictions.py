@@ -4,7 +4,13 @@
 from __future__ import annotations
 
 from translit.matching.persons.comparing.closeness import MOST_NATS, NEAR
-from translit.matching.persons.evidence.contradictions import FATHERS_APART, NOTHING_ALIKE, ONE_WORD, may_be_o
+from translit.matching.persons.evidence.contradictions import (
+    FATHERS_APART,
+    NOTHING_ALIKE,
+    ONE_GIVEN,
+    ONE_WORD,
+    may_be_o,
+)
 from translit.matching.persons.evidence.name_chains import NOTHING, Order, may_tell, order_of
 from translit.matching.persons.evidence.word_order import side
 from translit.matching.persons.lexicon.marks import OTHER, SLIP
@@ -13,7 +19,8 @@ from translit.matching.persons.single.one_matches import Cell, Met, Values
 from translit.matching.persons.single.one_token import SPELLING
 from translit.matching.persons.single.token_facts import single
 
-_FAR_FATHER, _ONE_WORD, _NEAR = single(0.45), single(ONE_WORD), single(NEAR)
+_FAR_FATHER, _NEAR = single(0.45), single(NEAR)
+_ONE_WORD, _ONE_GIVEN = single(ONE_WORD), single(ONE_GIVEN)
 
 
 def order(met: Met) -> Values:
@@ -134,4 +141,5 @@ def _is_one_word(met: Met, cell: Cell) -> bool:
     if not one.given_gender or not other.given_gender or one.given_gender == other.given_gender:
         return False
     a_for_o = may_be_o(one.text, other.text, right.name.orthography)
-    return cell.distance <= _ONE_WORD or a_for_o or may_be_o(other.text, one.text, left.name.orthography)
+    most = _ONE_GIVEN if one.cyrillic != other.cyrillic else _ONE_WORD
+    return cell.distance <= most or a_for_o or may_be_o(other.text, one.text, left.name.orthography)
