@@ -16,6 +16,7 @@ from translit.matching.places_orgs.comparing.place_kinds import kind_masks, land
 from translit.matching.places_orgs.comparing.saints import ANOTHER, saint_of
 from translit.matching.places_orgs.comparing.whereabouts import whereabouts
 from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, WORD
+from translit.matching.places_orgs.reading.clubs import has_club_form
 from translit.matching.places_orgs.reading.parse import Thing
 from translit.matching.places_orgs.reading.word import Word
 
@@ -70,15 +71,15 @@ class Things(DistinctWords):
         self.acronyms = [thing.acronym for thing in things]
         self.letters = [thing.letters for thing in things]
         self.written, self.sole = [thing.written for thing in things], [thing.sole for thing in things]
+        self.homes = [thing.homes for thing in things]
         numbered = [thing.numbers for thing in things]
         numbers = {found: number for number, found in enumerate(dict.fromkeys([(), *numbered]))}
         self.numbers = np.array([numbers[found] for found in numbered], dtype=np.int32)
         self.small_numbers = np.array([all(len(one) < 3 for one in found) for found in numbered], dtype=np.bool_)
-        told = [
-            (thing.seats.apposed, thing.seats.qualified, thing.seats.mission, thing.native, thing.romanized)
-            for thing in things
-        ]
-        self.apposed, self.qualified, self.mission, self.native, self.romanized = np.array(told, bool).reshape(-1, 5).T
+        told = [(*thing.seats[2:], thing.native, thing.romanized, has_club_form(thing.of(LEGAL))) for thing in things]
+        self.mission, self.apposed, self.qualified, self.native, self.romanized, self.club_form = (
+            np.array(told, bool).reshape(-1, 6).T
+        )
         self.bond = np.array([thing.bond for thing in things], dtype=np.int8)
         self.person = np.array([thing.person for thing in things], dtype=np.bool_)
 

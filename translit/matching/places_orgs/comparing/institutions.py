@@ -71,7 +71,8 @@ def groups_of(thing: Thing) -> tuple[int, int, int]:
 
 def _said(section: str, thing: Thing) -> int:
     bits = _listed_groups(section)
-    return sum(1 << bit for bit in {bits[one] for word in thing.words for one in word.concepts if one in bits})
+    said = thing.organizations.union(one for word in thing.words for one in word.concepts)
+    return sum(1 << bit for bit in {bits[one] for one in said if one in bits})
 
 
 @cache

@@ -2,5 +2,6 @@
 
 `evidence` puts it together; of both kinds are `name_closeness` (how near the names are), `letter_evidence` and
 `acronym_evidence`, of places `place_evidence`, `qualifier_evidence` and `hangul_places`, of organizations
-`institution_evidence` and `siblings` (a brand and its branch, by `other_brands` and `ventures`).
+`institution_evidence`, `whose` (of which country) and `siblings` (a brand and its branch, by `other_brands` and
+`ventures`).
 """

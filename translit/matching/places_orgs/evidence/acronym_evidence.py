@@ -57,7 +57,7 @@ def acronyms(things: Things, rows: Int32s, columns: Int32s, found: Columns) -> N
     for name in ("worst", "covered", "both_covered", "all_covered", "best", "whole"):
         found[name] = np.where(fits, np.minimum(found[name], ACRONYM_DISTANCE), found[name])
     explained(found, fits)
-    for name in ("missing", "extra", "against", "proper_against"):
+    for name in ("missing", "extra", "against", "proper_against", "branch"):
         found[name] = np.where(fits, 0, found[name])
     found["acronyms_against"] = _acronyms_differ(things, rows, columns) & (found["listed"] == 0)
 

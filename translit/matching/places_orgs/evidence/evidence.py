@@ -26,6 +26,7 @@ from translit.matching.places_orgs.evidence.letter_evidence import letters_again
 from translit.matching.places_orgs.evidence.name_closeness import NEAR, PARTED, word_closeness, written_as_one
 from translit.matching.places_orgs.evidence.place_evidence import only_of_places
 from translit.matching.places_orgs.evidence.siblings import siblings
+from translit.matching.places_orgs.evidence.whose import whose_missing
 from translit.matching.places_orgs.lexicon.concepts import share
 
 NAME_SAYS, WORD_SAYS = 4.5, 3.0  # nats of what is left that hardly agrees: of a name, of a word such as Upper
@@ -93,6 +94,7 @@ FEATURES = (
     "field_against",  # two institutions of a kind with other fields: a medical university, a university
     "body_against",  # two public bodies of a kind in two places
     "person_against",  # one side reads as the name of a person
+    "whose_missing",  # two public bodies, of which one side alone says of which country it is
     "letters_against",  # two names in one script by their letters, though they sound alike: 苏州, 宿州
 )
 
@@ -133,6 +135,7 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
     found["body_against"] |= (joined & towns).any(axis=(1, 2))
     found |= only_of_places(things, rows, columns, found["both_covered"], joined & listed)
     found |= siblings(things, rows, columns, near_words, distance)
+    found["whose_missing"] = whose_missing(things, rows, columns, near_words)
     found["letters_against"] = letters_against(things, rows, columns)
     found["seats_against"] = seats_against(things, rows, columns)
     near = joined & (distance < NEAR)

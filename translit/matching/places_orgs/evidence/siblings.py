@@ -12,7 +12,7 @@ import numpy as np
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.places_orgs.comparing.accounting import HALF, Columns
 from translit.matching.places_orgs.comparing.arrays import Code, Things
-from translit.matching.places_orgs.comparing.word_lists import among, telling_words
+from translit.matching.places_orgs.comparing.word_lists import among, countries, telling_words
 from translit.matching.places_orgs.evidence.other_brands import other_brand
 from translit.matching.places_orgs.evidence.ventures import shared_name, two_places, ventures
 from translit.matching.places_orgs.lexicon.concepts import share as one_concept
@@ -20,6 +20,7 @@ from translit.patterns import plain_pattern
 
 SISTERS = 0.5  # of a branch: two words that a list doesn't know to be one may be, as maritime and shipping; by hand
 ELSEWHERE = 0.7  # of a branch, where two places that a brand is in differ, which counts apart from it; by hand
+RANKED, ANOTHER_PLACE = 0.5, 0.7  # of a field, where a bank of a place has a rank, or a second place; by hand
 PLACED = 0.5  # of a branch that a place alone makes, which may be where the brand is anyway; by hand: about even
 
 
@@ -33,6 +34,10 @@ def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, dist
     names = ("branch", "field_surplus", "qualifier_surplus", "kinds_differ", "other_brand")
     found: Columns = {name: np.zeros(len(rows), dtype=np.bool_) for name in names}
     alone_a, alone_b = near.max(axis=2) < HALF, near.max(axis=1) < HALF
+    if things.organizations and things.club_form.any():  # SK, Spor Kulübü
+        clubs = among(things, "club_words")
+        alone_a &= ~(clubs[things.ids[rows]] & things.club_form[columns][:, None])
+        alone_b &= ~(clubs[things.ids[columns]] & things.club_form[rows][:, None])
     for short, long, left, others, share in (
         (rows, columns, alone_a, alone_b, near),
         (columns, rows, alone_b, alone_a, near.transpose(0, 2, 1)),
@@ -43,10 +48,11 @@ def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, dist
             found["qualifier_surplus"] |= whole & (surplus & (things.roles[long] == Code.WORD)).any(axis=1)
             continue
         branch = np.where(whole, _branch(things, short, long, surplus, share), 0.0)
+        branch = np.maximum(branch, np.where(whole & _abroad(things, short, long, surplus), PLACED, 0.0))
         found["branch"] = np.maximum(found["branch"], branch)
         found["branch"] = np.maximum(found["branch"], _apposed(things, short, long, surplus))
         placed = ~(left & (things.roles[short] > 0) & ~things.a_town[things.ids[short]]).any(axis=1)
-        found["field_surplus"] |= placed & _field(things, long, surplus)
+        found["field_surplus"] = np.maximum(found["field_surplus"], placed * _field(things, long, surplus))
     if things.organizations:
         exclusive = among(things, "exclusive")
         kinds_a, kinds_b = exclusive[things.ids[rows]], exclusive[things.ids[columns]]
@@ -70,7 +76,8 @@ def _branch(things: Things, short: Int32s, long: Int32s, surplus: Bools, share: 
     """
     roles, others = things.roles[short], things.roles[long]
     brand = ((roles > 0).sum(axis=1) == 1) & (roles[:, 0] == Code.NAME) & things.cased[long]
-    brand &= ~things.places[things.ids[short, 0]] & (share[:, 0, 0] >= HALF)
+    bodies = things.places | among(things, "of_any_country")
+    brand &= ~bodies[things.ids[short, 0]] & (share[:, 0, 0] >= HALF)
     telling = surplus & telling_words(things, "described")[things.ids[long]]
     last = np.maximum((others > 0).sum(axis=1) - 1, 0)
     described = (others[np.arange(len(long)), last] == Code.GENERIC) & ~telling[np.arange(len(long)), last]
@@ -78,6 +85,16 @@ def _branch(things: Things, short: Int32s, long: Int32s, surplus: Bools, share: 
         things.qualified[long] | (things.sports[long] > 0)
     )
     return np.where(brand & telling.any(axis=1) & ~described, np.where(placed, PLACED, 1.0), 0.0).astype(np.float32)
+
+
+def _abroad(things: Things, short: Int32s, long: Int32s, surplus: Bools) -> Bools:
+    """Whether the short side is a brand with its kind, and the long one has nothing but a country more: Barclays Bank,
+    Barclays Bank of Kenya."""
+    roles = things.roles[short]
+    named = (roles == Code.NAME) & ~things.places[things.ids[short]]
+    found = (named.sum(axis=1) == 1) & (roles == Code.GENERIC).any(axis=1) & (roles != Code.WORD).all(axis=1)
+    found &= things.qualified[long] & things.cased[long] & (things.bodies[long] == 0) & (things.sports[long] == 0)
+    return np.asarray(found & surplus.any(axis=1) & ~(surplus & ~countries(things)[things.ids[long]]).any(axis=1))
 
 
 def _sisters(things: Things, rows: Int32s, columns: Int32s, alone_a: Bools, alone_b: Bools, near: Float32s) -> Bools:
@@ -108,8 +125,9 @@ def _apposed(things: Things, short: Int32s, long: Int32s, surplus: Bools) -> Boo
     return np.asarray(apart)
 
 
-def _field(things: Things, long: Int32s, surplus: Bools) -> Bools:
-    """Whether the surplus words hold a field, beside a kind that both sides have and that fields tell apart."""
+def _field(things: Things, long: Int32s, surplus: Bools) -> Float32s:
+    """How much the surplus words tell, beside a kind that both sides have: a field, of what fields tell apart; of banks
+    that have nothing but a place a rank, or a place more that isn't the country (Cairo Amman Bank)."""
     kinds = among(things, "fielded")[things.ids[long]] & ~surplus
     named = things.roles[long] == Code.NAME
     for called, section in ((_places, "fielded_of_places"), (_called_after_places, "fielded_of_adjectives")):
@@ -121,7 +139,17 @@ def _field(things: Things, long: Int32s, surplus: Bools) -> Bools:
     telling = (things.roles[long] == Code.WORD) & telling_words(things, "ranked")[things.ids[long]]
     fields = telling | (things.fields[long] & ~ranked)
     both = (fields & ~surplus).any(axis=1) & ~among(things, "fielded")[things.ids[long]].any(axis=1)  # a field more
-    return np.asarray(kinds.any(axis=1) & (surplus & fields).any(axis=1) & ~both)
+    found = np.where(kinds.any(axis=1) & (surplus & fields).any(axis=1) & ~both, 1.0, 0.0)
+    banks = (among(things, "ranked_of_places")[things.ids[long]] & ~surplus).any(axis=1) & (named & ~surplus).any(
+        axis=1
+    )
+    banks &= (~named | things.places[things.ids[long]]).all(axis=1)
+    if banks.any():
+        inner = np.concatenate([things.roles[long][:, 1:] > 0, np.zeros((len(long), 1), dtype=np.bool_)], axis=1)
+        more = (surplus & named & inner & ~countries(things)[things.ids[long]]).any(axis=1)
+        told = np.where((surplus & ranked).any(axis=1), RANKED, np.where(more, ANOTHER_PLACE, 0.0))
+        found = np.maximum(found, np.where(banks, told, 0.0))
+    return found.astype(np.float32)
 
 
 def _places(things: Things) -> Bools:

@@ -37,6 +37,7 @@ NOTES = {
     "other_brand": "two brands that differ in a letter",
     "field_against": "two institutions of a kind that are for different things",
     "body_against": "two public bodies of a kind in two places",
+    "whose_missing": "one side alone says of which country it is",
     "kinds_differ": "two kinds of organization",
     "seats_against": "one side belongs to the place where the other is",
     "place_against": "each side names a place that the other doesn't",

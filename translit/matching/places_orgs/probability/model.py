@@ -105,6 +105,7 @@ OF_ORGANIZATIONS: dict[str, Column] = {
     "rules.other_brand": lambda f: f("other_brand"),
     "rules.field_against": lambda f: f("field_against"),
     "rules.body_against": lambda f: f("body_against"),
+    "rules.whose_missing": lambda f: f("whose_missing"),
 }
 AGREEMENT = (
     *("words.complete", "words.matched", "words.matched_root", "words.made", "words.matched_rare_root"),
@@ -119,7 +120,7 @@ DECISIVE = frozenset(
     for name in (
         *("number_against", "number_left", "context_against", "elsewhere", "person_against"),
         *("kind_against", "kind_alone_decides", "acronyms_against", "known_against", "seats_against", "branch"),
-        *("field_against", "body_against", "letters_against"),
+        *("field_against", "body_against", "letters_against", "whose_missing"),
     )
 )
 FORMS = {

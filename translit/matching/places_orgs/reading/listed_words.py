@@ -15,6 +15,7 @@ from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL,
 from translit.matching.places_orgs.lexicon.place_endings import shorter_forms
 from translit.matching.places_orgs.lexicon.territories import place_groups
 from translit.matching.places_orgs.lexicon.towns import not_misread, slip_in_phrase, without_ending
+from translit.matching.places_orgs.reading.clubs import without_years
 from translit.matching.places_orgs.reading.initials import state_letter
 from translit.matching.places_orgs.reading.joined_words import compound
 from translit.matching.places_orgs.reading.numbers import number_at, of_house
@@ -102,6 +103,7 @@ def listed_words(texts: list[str], kind: str, longest: int) -> list[Word]:
         words = _without_scope(_kinds_beside_names(_sides(_without_doubles(words))))
     else:
         words = _with_last_name(words)
+    words = without_years(words) if kind == "organization" else words
     if words and not any(word.role in (NAME, WORD) for word in words):
         words = [
             Word(word.text, word.folded, WORD if word.role in (GENERIC, LEGAL, SMALL) else word.role, word.concepts)

@@ -63,8 +63,12 @@ def number_at(texts: Sequence[str], place: int, ordinals: bool = False) -> tuple
     ((44, 2), (5, 1), (0, 0))
     >>> number_at(["Вторая", "Речка"], 0, ordinals=True), number_at(["Три", "Речки"], 0, ordinals=True)
     ((2, 1), (0, 0))
+    >>> number_at(["Partido", "dos", "Trabalhadores"], 1), number_at(["Dos", "Pinos"], 0)
+    ((0, 0), (2, 1))
     """
     text = texts[place]
+    if 0 < place < len(texts) - 1 and text.lower() in read_toml("names", "numbers.toml")["table"]["between"]:
+        return 0, 0
     if found := roman(text):
         alone = len(text) == 1 and (place + 1 < len(texts) or not place)
         alone |= ordinals and (len(text) == 1 or "".join(texts).isupper())

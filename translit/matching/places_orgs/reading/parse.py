@@ -17,6 +17,7 @@ from translit.matching.places_orgs.lexicon.listed_kinds import narrow_kinds
 from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, LONGEST_PHRASE, NAME, NUMBER, WORD
 from translit.matching.places_orgs.reading.apposition import Bond, bond
 from translit.matching.places_orgs.reading.country_titles import without_titles
+from translit.matching.places_orgs.reading.homes import homes_of
 from translit.matching.places_orgs.reading.initials import acronym_of, initials_of, letters_of
 from translit.matching.places_orgs.reading.listed_words import (
     generic_kinds,
@@ -81,6 +82,7 @@ class Thing:
     tied: frozenset[int] = frozenset()  # places that are tied to it: Мемориал-Тула
     native: bool = False  # it has a legal form of a language that writes in Latin letters
     romanized: bool = False  # it has an Arabic or Persian particle in Latin letters
+    homes: frozenset[int] = frozenset()  # the countries whose public bodies write in its script
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -133,9 +135,10 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
         name = written_name(text, kind)
         names = [replace(thing, known=known, seats=seats, organizations=kinds, written=name) for thing in names]
         if kind == "organization":
-            sole, tied = sole_letters(without), tied_parts(plain)
+            sole, tied, homes = sole_letters(without), tied_parts(plain), homes_of(text)
             native, romanized = has_native_form(names[0].words), is_romanized(names[0].words)
             names = [replace(thing, sole=sole, native=native, romanized=romanized, tied=tied) for thing in names]
+            names = [replace(thing, homes=homes) for thing in names]
     return tuple(dict.fromkeys(names[:MOST_NAMES]))
 
 

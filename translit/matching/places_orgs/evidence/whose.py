@@ -1,0 +1,48 @@
+"""Public bodies of which every country has one: whether one side says whose it is and the other doesn't.
+
+Ministry of Foreign Affairs may be Japan's; but one that writes in a script belongs to a country that writes so, and
+財務省 is no ministry of Egypt.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from translit.arrays import Bools, Float32s, Int32s
+from translit.matching.places_orgs.comparing.accounting import HALF
+from translit.matching.places_orgs.comparing.arrays import Code, Things
+from translit.matching.places_orgs.comparing.word_lists import among, countries
+
+OPEN = 0.28  # share of what another country weighs where the script says nothing; by hand: comes out about even
+
+
+def whose_missing(things: Things, rows: Int32s, columns: Int32s, near: Float32s) -> Float32s:
+    """How much speaks for two bodies of two countries, from 0 to 1, where one side alone names a country."""
+    found = np.zeros(len(rows), dtype=np.float32)
+    if not things.organizations:
+        return found
+    of_nations = things.bodies[rows] & things.bodies[columns] > 0
+    seated, anywhere = things.seated[rows] & things.seated[columns] > 0, among(things, "of_any_country")
+    of_nations |= seated & _shared(things, rows, columns, near, among(things, "one_a_country"))
+    of_nations |= _shared(things, rows, columns, near, anywhere)
+    if not of_nations.any():
+        return found
+    alone_a, alone_b = near.max(axis=2) < HALF, near.max(axis=1) < HALF
+    of_country = countries(things)
+    for short, long, others in ((rows, columns, alone_b), (columns, rows, alone_a)):
+        names = (things.roles[short] == Code.NAME) & ~anywhere[things.ids[short]]
+        bare = ~names.any(axis=1) & (things.numbers[short] == 0)
+        surplus = others & (things.roles[long] > 0)
+        named = surplus & of_country[things.ids[long]]
+        bare &= named.any(axis=1) & ~(surplus & (things.roles[long] == Code.NAME) & ~named).any(axis=1)
+        for pair in np.flatnonzero(of_nations & bare).tolist():
+            homes = things.homes[short[pair]]
+            said = {int(one) for one in things.concepts[things.ids[long[pair]][named[pair]]].ravel()}
+            found[pair] = max(found[pair], OPEN if not homes else float(homes.isdisjoint(said)))
+    return found
+
+
+def _shared(things: Things, rows: Int32s, columns: Int32s, near: Float32s, words: Bools) -> Bools:
+    """Whether both sides have one of some words: national, of a library; МИД."""
+    shared = (near >= HALF) & words[things.ids[rows]][:, :, None] & words[things.ids[columns]][:, None, :]
+    return np.asarray(shared.any(axis=(1, 2)))
