@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -44,7 +44,16 @@ def _whose(found: Found, number: int) -> tuple[bool, frozenset[int]]:
     """Whether a phrase says whose the institution is, and the countries that it says so of."""
     ids = found.block.ids[found.firsts[number] : found.lasts[number] + 1].tolist()
     texts = [without_article(word.text) for word in map(found.block.words.__getitem__, ids)]
-    return any(said_by(text) & Said.OWNER for text in texts), frozenset().union(*countries_of.many(texts))
+    owned = any(said_by(text) & Said.OWNER for text in texts) or any(map(_is_above, texts))
+    return owned, frozenset().union(*countries_of.many(texts))
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_above(text: str) -> bool:
+    """Whether a word says that an institution is of no one country: the World Bank, Eurasian Commission."""
+    keys = read_toml("text", "owners.toml")["table"]["above"].split()
+    known = lexicon("organization")
+    return not frozenset(map(known.number, keys)).isdisjoint(known.of_word(fold(without_whose(text))))
 
 
 def _said_in(found: Found, doc: int) -> frozenset[int]:
