@@ -21,6 +21,7 @@ from translit.text.reading.readings import ALL
 from translit.text.reading.words import Text, TextWord
 
 SURE = 0.9  # probability by `compare` from which on a phrase names an institution
+BARE = 0.6  # the same of one that doesn't say whose it is, which the text must: set by hand
 OTHER = 0.5  # and below which a word more makes it another one's name
 LONGEST = 8  # words before or after one with a capital
 MOST_CONTENT = 7  # words of a phrase that count
@@ -89,12 +90,15 @@ def institutions_in(text: Text, gazetteer: Gazetteer) -> list[Candidate]:
     best: dict[int, tuple[int, float, Candidate]] = {}
     for first, last in _spans(said, text.words):
         for name, chance in gazetteer.institutions.meant(_written(text.words, first, last)).items():
-            if chance < SURE or _goes_on(text, said, first, last, name, gazetteer):
+            least = SURE if any(one & Said.OWNER for one in said[first : last + 1]) else BARE
+            if chance < least or _goes_on(text, said, first, last, name, gazetteer):
                 continue
             form = gazetteer.form(name)
             mine = last - first, chance
             if form.entity not in best or mine > best[form.entity][:2]:
-                found = Candidate(first, last, form, _matches(text.words, first, last, form), resolved=chance)
+                found = Candidate(
+                    first, last, form, _matches(text.words, first, last, form), resolved=max(chance, SURE)
+                )
                 best[form.entity] = (*mine, found)
     return [found for _, _, found in best.values()]
 
