@@ -244,9 +244,28 @@ def test_in_a_long_list_who_fits_is_likelier_to_fit_by_chance() -> None:
     meant = Entity(id="meant", names=["Виктор Владимирович Смирнов"])
     found = []
     for size in (10, 10_000):
-        others = [Entity(id=f"other:{number}", names=[f"Степан Рыгоравіч Белы-{number}"]) for number in range(size)]
+        names = [
+            f"{'Виктор' if number % 50 == 7 else 'Степан'} {'Смирнов' if number % 200 == 9 else f'Белы-{number}'}"
+            for number in range(size)
+        ]
+        others = [Entity(id=f"other:{number}", names=[name]) for number, name in enumerate(names)]
         found.append(Resolver([meant, *others]).resolve("Viktor Smirnov", limit=1)[0].probability)
     assert found[0] > found[1] + 0.02
+
+
+def test_a_name_is_as_common_as_it_is_in_the_list() -> None:
+    found = []
+    for family in ("Занько", "Белы"):  # of one in forty, or of nobody else
+        names = [
+            f"{'Сергей' if number % 20 == 0 else 'Іван'} {family if number % 40 == 1 else f'Іншы-{number}'}"
+            for number in range(4000)
+        ]
+        entities = [
+            Entity(str(number), names=[name]) for number, name in enumerate(["Сергей Николаевич Занько", *names])
+        ]
+        found.append(Resolver(entities).resolve("Siarhiej Zańko", limit=1)[0].probability)
+    assert found[0] < 0.5
+    assert found[1] > 0.7
 
 
 def test_a_misspelled_common_name_is_as_common() -> None:

@@ -18,7 +18,7 @@ from tests.matching.test_names_arrays import PIECES, WRITTEN
 from translit.matching.persons.comparing.arrays import Names
 from translit.matching.persons.evidence.evidence import FEATURES
 from translit.matching.persons.probability.features import Kept, features_between
-from translit.matching.persons.probability.frequency import log_shares
+from translit.matching.persons.probability.frequency import words_shared
 from translit.matching.persons.single.one_pair import one_pair
 
 WORDS = [*PIECES, "Ptn", "Putin", "Vladimir", "Volodya", "Zelensky", "Зеленский", "Зелинский", "al-Hassan", "Ибрагим"]
@@ -67,8 +67,6 @@ def test_one_pair_and_many_answer_the_same() -> None:
     assert one == few == translit.compare_many(pairs).tolist()
 
 
-def test_the_share_of_one_name_and_of_many_is_the_same() -> None:
-    names = WRITTEN[::5][:200]
-    for agreeing in ([None] * len(names), WRITTEN[1::5][:200], names):
-        one = [log_shares([name], [other])[0] for name, other in zip(names, agreeing, strict=True)]
-        assert one == log_shares(names, agreeing).tolist()
+def test_what_two_names_share_is_the_same_of_one_pair_and_of_many() -> None:
+    pairs = list(zip(WRITTEN[::5][:200], WRITTEN[1::5][:200], strict=True))
+    assert [words_shared([pair])[0] for pair in pairs] == words_shared(pairs)

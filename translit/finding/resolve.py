@@ -22,7 +22,8 @@ from translit.finding.in_texts import InTexts
 from translit.finding.index.build import build
 from translit.finding.index.search import Index
 from translit.finding.index.seed_index import seed_parts
-from translit.finding.sharing import PRIOR, Hit, beside_title, expected_bearers, in_order, rank
+from translit.finding.namesakes import Namesakes, Others
+from translit.finding.sharing import PRIOR, Hit, beside_title, in_order, rank
 from translit.kinds import PERSON, Kind
 from translit.matching.compare import MANY
 from translit.matching.persons.reading.parse import parse
@@ -129,11 +130,11 @@ class Resolver(InTexts):
             raise UsageError(f"give evidence, or None, for each name: {len(evidence)} for {len(names)}")
         check_required(require, evidence)
         many = self.hits_many(names, max(limit, CONSIDERED))
-        bearers = dict(zip(names, self._bearers(names, many), strict=True))
+        others = dict(zip(names, self._others(names, many), strict=True))
         result = []
         for name, hits, given in zip(names, many, evidence, strict=True):
             more = [log_odds(self.index.entity(hit.entity), given or {}, require) for hit in hits]
-            result.append(self._shared(hits, bearers[name], limit, more))
+            result.append(self._shared(hits, others[name], limit, more))
         return result
 
     def hits_many(self, names: Sequence[str], limit: int = 1) -> list[list[Hit]]:
@@ -175,29 +176,28 @@ class Resolver(InTexts):
                 found[place][entity] = min(tried, found[place].get(entity, tried))
         hits = [[Hit(entity, best[2], -best[0]) for entity, best in in_order(mine)] for mine in found]
         return [
-            self._shared(mine, bearers, limit, beside_title(name, mine, self._persons(mine)))
-            for name, mine, bearers in zip(names, hits, self._bearers(names, hits), strict=True)
+            self._shared(mine, others, limit, beside_title(name, mine, self._persons(mine)))
+            for name, mine, others in zip(names, hits, self._others(names, hits), strict=True)
         ]
 
-    def _bearers(self, names: Sequence[str], hits: Sequence[Sequence[Hit]]) -> list[float]:
-        """How many who aren't listed may be meant by each name, by it and by the name of the best person found."""
+    def _others(self, names: Sequence[str], hits: Sequence[Sequence[Hit]]) -> list[Others]:
+        """Who else may be meant by each name, by it and by the name of the best person found."""
         persons = [[hit for hit in mine if self.index.kinds[hit.entity] == PERSON] for mine in hits]
         best = [max(mine, key=lambda hit: hit.name_probability, default=None) for mine in persons]
         agreeing = [self.index.name(hit.name) if hit and hit.name_probability >= 0.5 else None for hit in best]
-        return expected_bearers(names, self._listed, agreeing)
+        return self._namesakes.others(names, agreeing)
 
     @cached_property
-    def _listed(self) -> int:
-        """How many persons are listed."""
-        return int(np.count_nonzero(self.index.kinds == PERSON))
+    def _namesakes(self) -> Namesakes:
+        return Namesakes(self.index)
 
     def _persons(self, hits: Sequence[Hit]) -> list[bool]:
         """Which hits are persons."""
         return [bool(self.index.kinds[hit.entity] == PERSON) for hit in hits]
 
-    def _shared(self, hits: Sequence[Hit], bearers: float, limit: int, more: Sequence[float] = ()) -> list[Hit]:
+    def _shared(self, hits: Sequence[Hit], others: Others, limit: int, more: Sequence[float] = ()) -> list[Hit]:
         """The likeliest hits, with the probability shared; `more` is what evidence adds to the log odds of each."""
         entities = [hit.entity for hit in hits]
         weights = self.index.weights_of(entities) * (np.exp(more) if more else 1.0)
-        others = np.where(self.index.kinds[entities] == PERSON, bearers, 0.0)
-        return rank(hits, weights, others, self.prior)[:limit]
+        bearers = np.where(self.index.kinds[entities] == PERSON, others.bearers, 0.0)
+        return rank(hits, weights, bearers, self.prior, others.near if bearers.any() else 0.0)[:limit]

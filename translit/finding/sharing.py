@@ -1,13 +1,12 @@
 """Who is meant, if anyone listed: the probabilities of two names being one, shared among all who bear the name.
 
-With the odds o = p / (1 - p) that the name of each listed entity is the one asked for, its weight w, and the number of
-people who aren't listed and bear the name as well,
+With the odds o = p / (1 - p) that the name of each listed entity is the one asked for, its weight w, the number of
+people who aren't listed and bear the name as well, and of those listed whose name is as near (see `namesakes`),
 
-    probability = w o / (sum of all w o + (1 - prior) / prior * (1 + bearers * greatest o of a person)).
+    probability = w o / (sum of all w o + (1 - prior) / prior * (1 + near + bearers * greatest o of a person)).
 
 One entity alone with a rare name keeps p; two of one name get less than one half each; a name that many people bear
-names nobody. Of people who aren't listed as many may be meant as are listed: each of those is as likely to be meant as
-any other, so that in a long list the one who fits is likelier to fit by chance.
+names nobody. In a long list the one who fits is likelier to fit by chance.
 """
 
 from __future__ import annotations
@@ -18,12 +17,10 @@ from typing import NamedTuple
 import numpy as np
 
 from translit.arrays import Float64s
-from translit.matching.persons.probability.frequency import log_shares
 from translit.matching.persons.reading.parse import parse
 
 PRIOR = 0.5  # set by hand: a row is as likely about somebody listed as not, unless the user knows better
 ALIKE = 0.5  # set by hand: an entity with at least this part of the best one's probability is about as probable
-SPOKEN_OF = 1e3  # least number of people who may be meant though they aren't listed; set by hand
 IN_TITLE = -4.6  # set by hand: log odds, one in a hundred
 SUREST = 1e-6  # what is left of doubt in the surest pair of names, so that its odds are a number
 
@@ -46,10 +43,11 @@ def in_order(found: Mapping[int, Best]) -> list[tuple[int, Best]]:
     return sorted(found.items(), key=lambda item: (item[1][1], item[0]))
 
 
-def share(by_name: Float64s, weights: Float64s, bearers: Float64s, prior: float = PRIOR) -> Float64s:
+def share(by_name: Float64s, weights: Float64s, bearers: Float64s, prior: float = PRIOR, near: float = 0.0) -> Float64s:
     """The probability that each entity is meant, float64 [entities], from those of its name being the one asked for.
 
-    `bearers` says for each entity how many others that aren't listed may have the name.
+    `bearers` says for each entity how many others that aren't listed may have the name, `near` how many names are as
+    near by chance.
 
     >>> share(np.array([0.9]), np.ones(1), np.zeros(1)).round(3).tolist()
     [0.9]
@@ -60,11 +58,13 @@ def share(by_name: Float64s, weights: Float64s, bearers: Float64s, prior: float 
     """
     p = np.clip(by_name, 0.0, 1.0 - SUREST)
     odds = p / (1.0 - p)
-    nobody = (1.0 - prior) / prior * (1.0 + float((bearers * odds).max(initial=0.0)))
+    nobody = (1.0 - prior) / prior * (1.0 + near + float((bearers * odds).max(initial=0.0)))
     return np.asarray(np.round(weights * odds / (float(weights @ odds) + nobody), 6), dtype=np.float64)
 
 
-def rank(hits: Sequence[Hit], weights: Float64s, bearers: Float64s, prior: float = PRIOR) -> list[Hit]:
+def rank(
+    hits: Sequence[Hit], weights: Float64s, bearers: Float64s, prior: float = PRIOR, near: float = 0.0
+) -> list[Hit]:
     """The hits by the probability that they are meant, of equals the first ones first; without those of weight 0.
 
     >>> ranked = rank([Hit(7, 0, 0.9), Hit(8, 1, 0.9)], np.array([1.0, 5.0]), np.zeros(2))
@@ -74,7 +74,7 @@ def rank(hits: Sequence[Hit], weights: Float64s, bearers: Float64s, prior: float
     if not hits:
         return []
     by_name = np.array([hit.name_probability for hit in hits])
-    shared = share(by_name, weights, bearers, prior)
+    shared = share(by_name, weights, bearers, prior, near)
     order = np.argsort(-shared, kind="stable")
     alike = (shared >= shared[order[0]] * ALIKE) & (by_name >= 0.5) & (weights > 0)
     ambiguous = max(int(alike.sum()) - 1, 0)
@@ -83,18 +83,6 @@ def rank(hits: Sequence[Hit], weights: Float64s, bearers: Float64s, prior: float
         for place in order.tolist()
         if weights[place] > 0
     ]
-
-
-def expected_bearers(names: Sequence[str], listed: int, agreeing: Sequence[str | None] | None = None) -> list[float]:
-    """How many people who aren't listed may be meant by each name of a person, where so many persons are listed.
-
-    `agreeing` has the listed name that agrees best with each, or None: see `log_shares`.
-
-    >>> few, many = expected_bearers(["Святлана Ціханоўская", "Владимир"], 100)
-    >>> few < 0.01, many > 10
-    (True, True)
-    """
-    return [float(found) for found in max(SPOKEN_OF, listed) * 10.0 ** log_shares(names, agreeing)]
 
 
 def beside_title(name: str, hits: Sequence[Hit], persons: Sequence[bool]) -> list[float]:
