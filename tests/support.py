@@ -33,7 +33,7 @@ class Run:
 Translit = Callable[..., Run]  # the fixture `translit` of conftest.py
 
 
-def ids_found(resolver: Resolver, text: str, language: str) -> list[str]:
+def ids_found(resolver: Resolver, text: str, language: str | None) -> list[str]:
     """The ids of the entities that a text names, in their order."""
     return [mention.entity.id for mention in resolver.find(text, language)]
 

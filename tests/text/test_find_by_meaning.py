@@ -6,11 +6,12 @@ import pytest
 
 from tests.support import ids_found
 from translit import Entity, Resolver
+from translit.kinds import Kind
 
 
 @pytest.fixture(scope="module")
 def resolver() -> Resolver:
-    names = {
+    names: dict[Kind, dict[str, list[str]]] = {
         "organization": {
             "kyoto": ["Kyoto University"], "pku": ["Peking University"], "bok": ["Bank of Korea"],
             "lg": ["LG Electronics"], "honda": ["Honda Motor"], "jmod": ["Ministry of Defense of Japan"],
