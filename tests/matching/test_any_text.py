@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -35,9 +37,14 @@ def test_any_two_texts_are_compared(kind: str, a: str, b: str) -> None:
     assert compare_many(others, kind)[[1, 3]].tolist() == [found.probability] * 2
 
 
+@cache
+def _of_seeds() -> Resolver:
+    return Resolver.of_seeds()
+
+
 @settings(max_examples=60, deadline=None)
 @given(NAMES)
 def test_any_text_is_looked_up_and_read(text: str) -> None:
-    resolver = Resolver.of_seeds()
+    resolver = _of_seeds()
     assert all(0.0 <= each.probability <= 1.0 for each in resolver.resolve(text))
     assert all(text[each.start : each.end] == each.text for each in resolver.find(text))
