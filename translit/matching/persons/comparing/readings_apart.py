@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 from translit.arrays import Float32s, Indices, Int32s, UInt8s
 from translit.matching.assignment import FAR
 from translit.matching.persons.comparing.arrays import Names
-from translit.matching.persons.comparing.voicing import SLAVIC
+from translit.matching.persons.comparing.voicing import SLAVIC, apart_across
 from translit.matching.persons.lexicon.marks import SLIP
 from translit.matching.phonetics.fold import CYRILLIC
 from translit.matching.phonetics.pivots import MIXED_UP, of_each, pivots
@@ -86,9 +86,4 @@ def _common(reading: str) -> str:
 def apart_by_readings(left: Names, right: Names, a: Int32s, b: Int32s, value: Float32s, marks: UInt8s) -> Indices:
     """The pairs of tokens in two scripts, none a given name or a slip, that are two family names by their readings."""
     some = np.flatnonzero((value > SPELLED_ALIKE) & (value < FAR) & (marks & SLIP == 0))
-    some = some[left.cyrillic[a[some]] != right.cyrillic[b[some]]]
-    some = some[~(left.given[a[some]] | right.given[b[some]])]
-    rows = zip(a[some].tolist(), b[some].tolist(), strict=True)
-    pairs = [(left.tokens[one], right.tokens[other]) for one, other in rows]
-    apart = two_sounds_apart.many([(one, other) if other[:1] in CYRILLIC else (other, one) for one, other in pairs])
-    return np.asarray(some[np.array(apart, dtype=np.bool_)], dtype=np.intp)
+    return apart_across(left, right, a, b, some, two_sounds_apart.many)

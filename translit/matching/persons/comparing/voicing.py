@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import product
 
 import numpy as np
@@ -77,9 +77,24 @@ def _consonants(pivot: str) -> str:
 
 def apart_by_voice(left: Names, right: Names, a: Int32s, b: Int32s, some: Indices) -> Indices:
     """Those of some pairs of tokens in two scripts that are two family names by the voice of a consonant."""
+    return apart_across(left, right, a, b, some, voiced_apart.many)
+
+
+def apart_across(
+    left: Names,
+    right: Names,
+    a: Int32s,
+    b: Int32s,
+    some: Indices,
+    apart: Callable[[Sequence[tuple[str, str]]], Sequence[bool]],
+) -> Indices:
+    """Those of some pairs of tokens in two scripts, none a given name, of which `apart` says that they are two.
+
+    It is asked of the Latin and the Cyrillic one, in this order.
+    """
     across = some[left.cyrillic[a[some]] != right.cyrillic[b[some]]]
     across = across[~(left.given[a[across]] | right.given[b[across]])]
     rows = zip(a[across].tolist(), b[across].tolist(), strict=True)
     pairs = [(left.tokens[one], right.tokens[other]) for one, other in rows]
-    apart = voiced_apart.many([(one, other) if other[:1] in CYRILLIC else (other, one) for one, other in pairs])
-    return np.asarray(across[np.array(apart, dtype=np.bool_)], dtype=np.intp)
+    found = apart([(one, other) if other[:1] in CYRILLIC else (other, one) for one, other in pairs])
+    return np.asarray(across[np.array(found, dtype=np.bool_)], dtype=np.intp)
