@@ -110,7 +110,7 @@ class ByReading:
         words = transcribed_units(text, units)
         found = _longest([one for one in self.by_sound.heard(text, words, [False] * len(words)) if one.full])
         titled: list[Heard] = []
-        for unit in titled_units(units):
+        for unit in titled_units(units, _words().before["zh"]):
             for one in self.by_sound.heard(text, [unit], [False]):
                 titled.append(one._replace(full=True, probability=TITLED))
         return found + _longest(titled)

@@ -7,9 +7,8 @@ with any number of characters that transcriptions have, so that each is tried.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from translit.compiled import read_toml
 from translit.matching.persons.otherwise.han_foreign import ways_to_say
 from translit.text.caseless.particles import Variant
 from translit.text.caseless.units import DOTS, Unit
@@ -38,11 +37,11 @@ def transcribed_units(text: str, units: Sequence[Unit]) -> list[Unit]:
     return found
 
 
-def titled_units(units: Sequence[Unit]) -> list[Unit]:
-    """The same of words behind a title, one each."""
+def titled_units(units: Sequence[Unit], titles: Sequence[str]) -> list[Unit]:
+    """The same of words behind one of the Chinese titles that stand before a foreigner's family name, one each."""
     found = []
     for unit in units:
-        for title in titles() if unit.language == "zh" else ():
+        for title in titles if unit.language == "zh" else ():
             at = unit.text.find(title)
             while at >= 0:
                 variants = tuple(_begun(unit, at + len(title)))
@@ -50,12 +49,6 @@ def titled_units(units: Sequence[Unit]) -> list[Unit]:
                     found.append(Unit(unit.start, unit.end, unit.text, unit.language, variants))
                 at = unit.text.find(title, at + 1)
     return found
-
-
-@cache
-def titles() -> tuple[str, ...]:
-    """Titles that stand before a foreigner's family name."""
-    return tuple(read_toml("text", "particles.toml")["beside_persons"]["before"]["zh"].split())
 
 
 def _begun(unit: Unit, front: int) -> Iterator[Variant]:
