@@ -55,7 +55,9 @@ def order(block: Block, found: Matches) -> Columns:
         "family_agrees": both & agree,
         "family_crossed": both & ~agree & elsewhere,
         "family_against": both & ~agree & ~elsewhere,
-        "given_against": np.where(both, agree & _given_against(block, found), _first_against(block, found)),
+        "given_against": np.where(
+            both, agree & (_given_against(block, found) | (told.other_word >= 1)), _first_against(block, found)
+        ),
         "family_missing": np.maximum(missing & ~both, told.family),
         "first_skipped": _first_skipped(block, found, both),
         "son_against": np.maximum(_son_against(block, found), told.son),

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from translit.matching.persons.evidence.father_alone import father_alone
 from translit.matching.persons.evidence.word_order import SEVERAL, Cells, Side, other_word, reordered
 from translit.matching.persons.lexicon.latin_names import plain
 from translit.matching.persons.lexicon.lists import table
@@ -52,15 +53,16 @@ def order_of(
     `cells` and `near` as for `reordered`, `words` folded; `given` tells whether a word of the first is a given name,
     and `names` gives the names, which few pairs need.
     """
+    alone = father_alone(one, other, cells, names)
     if min(len(one.names), len(other.names)) < SEVERAL:
-        son = turned_about(one, other, cells, given)
+        son = max(turned_about(one, other, cells, given), alone)
         second = second_alone(one, other, cells, words)
         return Order(0.0, second, son, second)
     turned = reordered(one, other, cells, near)
     if turned and _turned_double(one, other, cells, near, given, names()):
         turned = 0.0
     second = second_alone(one, other, cells, words)
-    return Order(turned, max(second, other_word(one, other, cells)), 0.0, second)
+    return Order(turned, max(second, other_word(one, other, cells)), alone, second)
 
 
 def _turned_double(

@@ -29,6 +29,11 @@ class Side(NamedTuple):
     families: frozenset[int]
     free: frozenset[int] = frozenset()
 
+    @property
+    def given(self) -> list[int]:
+        """The names that aren't the family name."""
+        return [place for place in self.names if place not in self.families]
+
 
 def side(codes: Sequence[int], places: Sequence[int], words: Sequence[str] = ()) -> Side:
     """The names of a side by the codes of its words, their places and the folded words.
@@ -82,16 +87,33 @@ def reordered(one: Side, other: Side, joined: Cells, near: Cells) -> float:
 def other_word(one: Side, other: Side, joined: Cells) -> float:
     """Whether two names of several words share some and have others on both sides: García López, García Pérez.
 
-    1 if these are the last words of both, else WITHIN; where both tell the family name, more is known than this.
+    1 if these are the last words of both, else WITHIN; where both tell the family name, the given names are asked.
 
     >>> names = Side([0, 1, 2], frozenset())
     >>> other_word(names, names, {(0, 0), (1, 1)}), other_word(names, names, {(0, 0), (2, 2)})
     (1.0, 0.5)
+    >>> names = Side([1, 2, 0], frozenset({0}))
+    >>> other_word(names, names, {(0, 0), (2, 2)}), other_word(names, names, {(0, 0), (1, 1)})
+    (1.0, 0.5)
     """
-    few = min(len(one.names), len(other.names)) < SEVERAL or len(joined) < SEVERAL - 1
-    if few or (one.families and other.families):
+    if one.families and other.families:
+        return _other_given(one, other, joined)
+    if min(len(one.names), len(other.names)) < SEVERAL or len(joined) < SEVERAL - 1:
         return 0.0
     rows, columns = {i for i, _ in joined}, {j for _, j in joined}
     if rows.issuperset(one.names) or columns.issuperset(other.names):
         return 0.0
     return WITHIN if one.names[-1] in rows or other.names[-1] in columns else 1.0
+
+
+def _other_given(one: Side, other: Side, joined: Cells) -> float:
+    """The same where both tell the family name, and it agrees: of the given names, 1 if the first ones are others."""
+    given = {(i, j) for i, j in joined if i not in one.families and j not in other.families}
+    if len(given) in (0, len(joined)):
+        return 0.0
+    rows, columns = {i for i, _ in given}, {j for _, j in given}
+    alone = [place for place in one.given if place not in rows]
+    also = [place for place in other.given if place not in columns]
+    if not alone or not also:
+        return 0.0
+    return 1.0 if alone[0] == one.given[0] and also[0] == other.given[0] else WITHIN

@@ -53,10 +53,28 @@ def generations() -> frozenset[str]:
 
 
 @cache
+def stopped_generations() -> frozenset[str]:
+    """Those that are only listed with a stop, here without it: Sen and Jun are names of people.
+
+    >>> sorted(stopped_generations() & {"sen", "jun", "jr"})
+    ['jun', 'sen']
+    """
+    languages = table("titles")["titles"].values()
+    forms = {form.lower() for language in languages for form in language.get("generation", ())}
+    return frozenset(form.rstrip(".") for form in forms if form.rstrip(".") not in forms)
+
+
+@cache
 def ambiguous_titles() -> frozenset[str]:
     """Title words that are also names: they count as titles only beside two other words."""
     languages = table("titles")["titles"].values()
     return frozenset(form.lower().rstrip(".") for language in languages for form in language.get("ambiguous", ()))
+
+
+@cache
+def titles_after_comma() -> frozenset[str]:
+    """Of the ambiguous ones those that count as titles after the comma as well."""
+    return frozenset(table("titles")["titles"]["ar"]["after_comma"])
 
 
 @cache

@@ -19,6 +19,8 @@ from translit.matching.persons.otherwise.born import other_names
 from translit.matching.persons.otherwise.declined import nominatives
 from translit.matching.persons.otherwise.georgian import without_nominative
 from translit.matching.persons.otherwise.han import han_readings, has_han
+from translit.matching.persons.otherwise.kept_titles import keeps_title, titles_kept, with_kept_title
+from translit.matching.persons.otherwise.married import OF, without_husband
 from translit.matching.persons.otherwise.rulers import as_one, ruler, telling_words
 from translit.matching.persons.otherwise.somali import SERVANT, as_press_writes, somali_words
 from translit.matching.persons.otherwise.wade_giles import pinyin, wade_giles
@@ -55,8 +57,8 @@ def _may_be(name: str) -> bool:
 
 @cache
 def _telling() -> frozenset[str]:
-    """Words in small letters of a ruler's name, of Somali, or with which what stands before a former name begins."""
-    return (telling_words() | somali_words()).union(
+    """Small-letter words that rulers, Somalis, the titled and the married have, and those before a former name."""
+    return (telling_words() | somali_words() | titles_kept() | {OF}).union(
         form.replace(".", " ").split()[0].lower() for form in words_before_former()
     )
 
@@ -71,6 +73,8 @@ def _is_read_otherwise(name: str) -> bool:
         or is_armenian(name)
         or as_press_writes(name) != ""
         or nominatives(name) != ()
+        or keeps_title(name)
+        or without_husband(name) != ""
     )
 
 
@@ -100,6 +104,10 @@ def other_readings(a: str, b: str) -> list[tuple[str, str]]:
     somali = as_press_writes(a), as_press_writes(b)
     found += [(somali[0] or a, somali[1] or b)] if any(somali) else []
     found += [(one, b) for one in nominatives(a)] + [(a, other) for other in nominatives(b)]
+    titled = with_kept_title(a, b), with_kept_title(b, a)
+    found += [(titled[0] or a, titled[1] or b)] if any(titled) else []
+    unmarried = without_husband(a), without_husband(b)
+    found += [(unmarried[0] or a, unmarried[1] or b)] if any(unmarried) and not all(unmarried) else []
     named = other_names(a), other_names(b)
     return found + [(one, other) for one in (a, *named[0]) for other in (b, *named[1]) if (one, other) != (a, b)]
 

@@ -14,6 +14,7 @@ from translit.matching.persons.comparing.closeness import Matches
 from translit.matching.persons.comparing.distance import Block, TokenTable
 from translit.matching.persons.evidence.evidence import FEATURES, evidence, matches
 from translit.matching.persons.lexicon.facts import known
+from translit.matching.persons.lexicon.lists import compounds
 from translit.matching.persons.reading.parse import Name, named
 from translit.matching.persons.reading.token import CORE, CORES, PARTICLE, PARTICLES, Token
 
@@ -23,6 +24,7 @@ LIKE = 1.6  # distance of two words, short ones maybe, that have something in co
 SEVERAL = 3  # words of both names, as many, from which on two of one may be a word of the other
 SPLIT_WORDS = 4  # words of a name of two that has a space within each
 GAIN = 0.12  # nats a letter that joining two words must save
+_SOUTH_ASIAN = ("u", "у")  # how the article begins in Ziaul Haq
 _MEAN, _WORST, _BEST = map(FEATURES.index, ("mean", "worst", "best"))
 
 
@@ -189,8 +191,8 @@ def joined_words(name: Name) -> list[Name]:
     Four words also as two, as a name is that has a space within each word: Vlad imir Pu tin.
     """
     joined = [made for index in range(len(name.words) - 1) if (made := _joined_at(name, index))]
-    for index in range(len(name.words) - 2):  # Chan-o-cha
-        if len(name.folded[index + 1]) == 1 and (made := _joined_at(name, index, 3)):
+    for index in range(len(name.words) - 2):  # Chan-o-cha, Zia-ul-Haq
+        if (len(name.folded[index + 1]) == 1 or _is_article(name, index + 1)) and (made := _joined_at(name, index, 3)):
             joined.append(made)
     if len(name.words) == SPLIT_WORDS:
         words = ["".join(two) for two in zip(name.words[::2], name.words[1::2], strict=True)]
@@ -198,6 +200,12 @@ def joined_words(name: Name) -> list[Name]:
         tokens = [Token(*word, CORE) for word in zip(words, folded, strict=True)]
         joined.append(named(name.text, tokens, name.gender, name.orthography, name.titles))
     return [made._replace(remarks=name.remarks) for made in joined]
+
+
+def _is_article(name: Name, index: int) -> bool:
+    """Whether a word is the Arabic article as South Asians say it, who may write it with the word before it."""
+    word = name.folded[index]
+    return name.codes[index] == PARTICLES and word.startswith(_SOUTH_ASIAN) and word in compounds()["article"]
 
 
 def _joined_at(name: Name, index: int, size: int = 2) -> Name | None:
@@ -208,7 +216,8 @@ def _joined_at(name: Name, index: int, size: int = 2) -> Name | None:
         while end < len(tokens) and tokens[end - 1].role == PARTICLE:
             end += 1
     words = tokens[index:end]
-    if one.role not in (CORE, PARTICLE) or words[-1].role != CORE:
+    after_name = one.role == CORE and end < len(tokens) and _is_article(name, end - 1)  # Zia ul Haq, Ziaul Haq
+    if one.role not in (CORE, PARTICLE) or (words[-1].role != CORE and not after_name):
         return None
     family = any(word.family for word in words)
     token = Token("".join(word.text for word in words), "".join(word.folded for word in words), CORE, family)

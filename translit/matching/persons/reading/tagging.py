@@ -9,10 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from translit.matching.persons.lexicon.lists import compound_words
+from translit.matching.persons.lexicon.lists import compound_words, titles_after_comma
 from translit.matching.persons.reading.compounds import compound_at
 from translit.matching.persons.reading.numerals import with_numeral
 from translit.matching.persons.reading.remarks import may_tell_kin
+from translit.matching.persons.reading.said_letters import with_initials
 from translit.matching.persons.reading.said_together import gender_of, orthography_marks, patronymic_place
 from translit.matching.persons.reading.spaced import FEWEST_LETTERS, unspaced
 from translit.matching.persons.reading.syllabic import language_of, languages
@@ -47,7 +48,7 @@ def chunks_of(text: str) -> Chunks:
     >>> chunks_of("Лукашенко, Александр (президент)"), chunks_of("Васіль Быкаў")
     ((['Лукашенко'], ['Александр'], False), (['Васіль', 'Быкаў'], [], True))
     """
-    if not _SIGNS.search(text := unmangled(text)):
+    if not _SIGNS.search(text := with_initials(unmangled(text))):
         chunks = text.split()
         if len(chunks) < FEWEST_LETTERS and text.count(".") < FEWEST_LETTERS:
             return with_numeral(chunks), [], not may_tell_kin(chunks)
@@ -142,10 +143,11 @@ def _without_titles(items: list[_Item]) -> tuple[list[_Item], list[str], list[Wo
             generation.append(word)
             continue
         if word.title == "prefix":
-            last = position == len(items) - 1
-            is_title = not kept and not last and rest >= (2 if word.ambiguous else 1) and len(word.bare) > 1
+            first = all(each.family != item.family for each in kept)  # after the comma as well
+            first = first and (not kept or not word.ambiguous or word.bare.lower() in titles_after_comma())
+            is_title = first and not at_end and rest >= (2 if word.ambiguous else 1) and len(word.bare) > 1
             is_title = is_title and not (word.in_capitals and not all_caps)
-            is_title = is_title and not (word.ambiguous and word.known.sets and not ruler)
+            is_title = is_title and not (word.ambiguous and ((word.known.sets and not ruler) or word.hyphened))
         else:
             is_title = word.title == "suffix" and bool(kept) and (not word.ambiguous or _is_degree(items[position:]))
         if is_title and not (item.family and only_marked):

@@ -46,7 +46,7 @@ def _is_title(words: Sequence[Word], place: int) -> bool:
     if not word.title or len(word.bare) < 2:
         return False
     before_names = place + 2 < len(words) and bool(words[place + 1].known.sets) and not words[place + 1].title
-    return not word.ambiguous or (before_names and not word.known.sets)
+    return not word.ambiguous or (before_names and not word.known.sets and not word.hyphened)
 
 
 def _belongs_to_title(words: Sequence[Word], place: int) -> bool:

@@ -25,6 +25,7 @@ _SPLIT = pattern(r"[^\p{L}\p{M}\p{N}'’‘ʼ`´ʹʺ.]+")
 _CAMEL = pattern(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})")
 _AFTER_STOP = pattern(r"(?<=\.)")
 _INITIALS = pattern(r"(?:\p{Lu}\p{M}*\p{Ll}?\.)+")
+_INDIAN = pattern(r"(?=[\u0900-\u0dff])\p{L}\p{M}*\.")  # one letter with its vowel: க., மு.
 _ABBREVIATED = pattern(r"\p{Lu}\p{M}*(?:\p{Ll}\p{M}*){2,4}\.")  # Конст., Vikt.
 _TWO_LETTER_NAMES = frozenset(
     "li yi lu xu hu wu yu ma na ri oh ko ha ho ng le vo do bo an ai ye he fu gu su du ce al ed jo".split()  # noqa: SIM905
@@ -105,8 +106,8 @@ def _word(text: str, hyphened: bool, bare: str, folded: str, said: Known) -> Wor
     plain = small.rstrip(".")
     listed = lists.titles()
     title = "" if plain in _DIGRAPHS else listed.get(small) or listed.get(plain) or ""
-    generation = plain in lists.generations()
     capitals, stopped = text.isupper(), small != plain
+    generation = plain in lists.generations() and (stopped or text == small or plain not in lists.stopped_generations())
     pair = tuple(bare) if capitals and len(bare) == 2 and bare.lower() not in _TWO_LETTER_NAMES else ()
     syllable = hyphened and text.islower()  # Chan-o-cha
     initials = _initials(text, bare) if stopped or (len(bare) == 1 and not syllable) else ()
@@ -171,7 +172,7 @@ def _initials(text: str, bare: str) -> tuple[str, ...]:
         letters = tuple(f"{piece}." for piece in text.split(".") if piece)
         if len(letters) > 1 or len(letters[0]) <= 3:
             return letters
-    return (bare,) if len(bare) == 1 else ()
+    return (bare,) if len(bare) == 1 or _INDIAN.fullmatch(text) else ()
 
 
 @memoized

@@ -48,7 +48,7 @@ def order(met: Met) -> Values:
         "family_agrees": both and agree,
         "family_crossed": both and not agree and elsewhere,
         "family_against": both and not agree and not elsewhere,
-        "given_against": agree and _given_against(met) if both else _first_against(met),
+        "given_against": agree and (_given_against(met) or told.other_word >= 1) if both else _first_against(met),
         "family_missing": max(float(not both and not elsewhere and bool(left.family or right.family)), told.family),
         "first_skipped": both and _first_skipped(met),
         "son_against": max(float(_son_against(met)), told.son),

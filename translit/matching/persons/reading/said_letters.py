@@ -1,0 +1,60 @@
+"""Initials written by what English calls the letters: எம். கே. ஸ்டாலின் is M. K. Stalin, جورج دبليو بوش George W. Bush."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+import regex
+
+from translit.matching.persons.lexicon.lists import table
+from translit.patterns import pattern, plain_pattern
+
+LONG = 4  # letters of the name of a letter that is hardly anything else: डब्ल्यू
+_OTHERWISE = ("katakana", "hangul")  # what foreigners' names in these are read by tells their initials
+_FEWEST = {"cyrillic": 5}  # letters; shorter ones are names of people too (Джей, Ди)
+_SOME = plain_pattern("[\u0600-\u06ff\u0900-\u0e7f]|[Дд]абл")
+_WORD = pattern(r"[\p{L}\p{M}]+(?:-ю)?(\.?)")
+
+
+def with_initials(text: str) -> str:
+    """The text with names of letters as letters: with a stop, long ones, and several together; the last is a name.
+
+    >>> with_initials("எம். கே. ஸ்டாலின்"), with_initials("Джордж Дабл-ю Буш"), with_initials("राम के शर्मा")
+    ('M. K. ஸ்டாலின்', 'Джордж W. Буш', 'राम के शर्मा')
+    """
+    if text.isascii() or not _SOME.search(text):
+        return text
+    words = list(_WORD.finditer(text))
+    letters = [named_letters().get(word[0].rstrip(".").lower(), "") for word in words]
+    if not any(letters):
+        return text
+    for place in reversed(range(len(words))):
+        if letters[place] and _is_initial(words, letters, place):
+            text = f"{text[: words[place].start()]}{letters[place]}.{text[words[place].end() :]}"
+    return text
+
+
+def _is_initial(words: Sequence[regex.Match[str]], letters: Sequence[str], place: int) -> bool:
+    if words[place][1]:
+        return True
+    if place == len(words) - 1:
+        return False
+    return len(words[place][0]) >= LONG or any(letters[max(place - 1, 0) : place]) or letters[place + 1] != ""
+
+
+@cache
+def named_letters() -> Mapping[str, str]:
+    """Names of letters in small letters → the capital, where it can be but one.
+
+    >>> named_letters()["एम"]
+    'M'
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for script, names in table("letter_names")["names"].items():
+        for letter, words in names.items() if script not in _OTHERWISE else ():
+            for word in words:
+                if len(word) >= _FEWEST.get(script, 1):
+                    found[word].add(letter)
+    return {word: letters.pop() for word, letters in found.items() if len(letters) == 1}
