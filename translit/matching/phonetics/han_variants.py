@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from functools import cache
 
 from translit.data import table_rows
@@ -20,3 +21,17 @@ def one_form(text: str) -> str:
     (True, False)
     """
     return text.translate(_forms())
+
+
+class InAnyForm(Container[str]):
+    """Words, each of which is found in simplified, traditional and Japanese characters alike.
+
+    >>> "国立" in InAnyForm(["國立"]), "国民" in InAnyForm(["國立"])
+    (True, False)
+    """
+
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        self._words = frozenset(map(one_form, words))
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and one_form(word) in self._words

@@ -12,7 +12,9 @@ from translit.matching.persons.lexicon.lists import table
 from translit.patterns import pattern, plain_pattern
 
 LONG = 4  # letters of the name of a letter that is hardly anything else: डब्ल्यू
-_OTHERWISE = ("katakana", "hangul")  # what foreigners' names in these are read by tells their initials
+_SCRIPTS = (  # others are read by what tells foreigners' initials anyway, or write a letter with a stop
+    "arabic cyrillic devanagari bengali gujarati gurmukhi tamil telugu kannada malayalam sinhala thai".split()  # noqa: SIM905
+)
 _FEWEST = {"cyrillic": 5}  # letters; shorter ones are names of people too (Джей, Ди)
 _SOME = plain_pattern("[\u0600-\u06ff\u0900-\u0e7f]|[Дд]абл")
 _WORD = pattern(r"[\p{L}\p{M}]+(?:-ю)?(\.?)")
@@ -52,8 +54,9 @@ def named_letters() -> Mapping[str, str]:
     'M'
     """
     found: dict[str, set[str]] = defaultdict(set)
-    for script, names in table("letter_names")["names"].items():
-        for letter, words in names.items() if script not in _OTHERWISE else ():
+    names = table("letter_names")["names"]
+    for script in _SCRIPTS:
+        for letter, words in names[script].items():
             for word in words:
                 if len(word) >= _FEWEST.get(script, 1):
                     found[word].add(letter)

@@ -16,7 +16,7 @@ from translit.matching.places_orgs.comparing.place_kinds import kind_masks, land
 from translit.matching.places_orgs.comparing.saints import ANOTHER, saint_of
 from translit.matching.places_orgs.comparing.whereabouts import whereabouts
 from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, WORD
-from translit.matching.places_orgs.reading.clubs import has_club_form
+from translit.matching.places_orgs.reading.clubs import has_club_form, has_sports_form
 from translit.matching.places_orgs.reading.parse import Thing
 from translit.matching.places_orgs.reading.word import Word
 
@@ -76,9 +76,11 @@ class Things(DistinctWords):
         numbers = {found: number for number, found in enumerate(dict.fromkeys([(), *numbered]))}
         self.numbers = np.array([numbers[found] for found in numbered], dtype=np.int32)
         self.small_numbers = np.array([all(len(one) < 3 for one in found) for found in numbered], dtype=np.bool_)
-        told = [(*thing.seats[2:], thing.native, thing.romanized, has_club_form(thing.of(LEGAL))) for thing in things]
-        self.mission, self.apposed, self.qualified, self.native, self.romanized, self.club_form = (
-            np.array(told, bool).reshape(-1, 6).T
+        forms = [thing.of(LEGAL) for thing in things]
+        clubs = [(has_club_form(form), has_sports_form(form)) for form in forms]
+        told = [(*thing.seats[2:], thing.native, thing.romanized, *of) for thing, of in zip(things, clubs, strict=True)]
+        self.mission, self.apposed, self.qualified, self.native, self.romanized, self.club_form, self.sports_form = (
+            np.array(told, bool).reshape(-1, 7).T
         )
         self.bond = np.array([thing.bond for thing in things], dtype=np.int8)
         self.person = np.array([thing.person for thing in things], dtype=np.bool_)

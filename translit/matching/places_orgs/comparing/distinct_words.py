@@ -8,6 +8,7 @@ from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.assignment import FAR
 from translit.matching.phonetics.fold import VOWELS
 from translit.matching.places_orgs.comparing.near_towns import Towns
+from translit.matching.places_orgs.comparing.one_language import Unions
 from translit.matching.places_orgs.comparing.rarity import rarity
 from translit.matching.places_orgs.comparing.strings import Strings
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
@@ -88,6 +89,7 @@ class DistinctWords:
                 self.forms[row, NO_ENDING] = self._string(folded[:-1])
             if self.organizations and folded[:2] in ARTICLES and _may_be_bare(folded, bool(concepts)):
                 self.forms[row, NO_ARTICLE] = self._string(folded[2:])
+        self.unions = Unions(self.folded if self.organizations else [""])
         self.strings = Strings(list(self._strings))
         self.towns = None if self.organizations else Towns(list(self._words), self.cyrillic)
         self.told_towns = named_towns(self._words, towns) if self.organizations else [()] * count
@@ -99,6 +101,7 @@ class DistinctWords:
         """Nats a letter between words a[k] and b[k]; whether a list makes them one; whether it makes them two."""
         shared = (self.concepts[a][:, :, None] == self.concepts[b][:, None, :]) & (self.concepts[a] >= 0)[:, :, None]
         listed = shared.any(axis=(1, 2))
+        listed &= ~self.unions.apart(a, b) if self.organizations else True
         known = (self.concepts[a, 0] >= 0) & (self.concepts[b, 0] >= 0)
         value = np.full(len(a), FAR, dtype=np.float32)
         fixed = known & (self.fixed[a] | self.fixed[b])

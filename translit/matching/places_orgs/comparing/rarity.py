@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from math import log
 
+from translit.compiled import read_toml
 from translit.data import table_rows
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, NAME, WORD
@@ -19,6 +20,7 @@ UNCOUNTED = 5.0  # of a listed word that is in no counted name: 1 in 150, as the
 SHORT = 4.0  # at most, of a word of one or two letters: there are about e^4 pairs of letters that words have
 # by hand, at most of a place in the name of an organization: those that are held against each other are often of one
 OF_A_PLACE = 4.0
+OF_A_RANK = 4.5  # by hand, at most of a word such as royal, which is common though lists of firms hardly have it
 # of places nothing is counted; by hand: kinds of place are few, words such as New and Lower a few dozen
 OF_PLACES = {GENERIC: 1.5, WORD: 3.5, NAME: 8.0}
 
@@ -52,7 +54,15 @@ class Rarity:
         found = [self.counts[key] for key in keys_of(folded, concepts) if key in self.counts]
         common = concepts and role != NAME  # a listed organization is as rare as one that isn't listed
         most = log((self.names + 1) / (max(found) + 0.5)) if found else UNCOUNTED if common else MOST
+        most = most if _ranks().isdisjoint(concepts) else min(most, OF_A_RANK)
         return min(most, OF_A_PLACE) if lexicon("organization").places.intersection(concepts) else most
+
+
+@cache
+def _ranks() -> frozenset[int]:
+    """The words that say of what rank an organization is."""
+    listed = read_toml("names", "organization_words.toml")["table"]["ranked"]
+    return frozenset(map(lexicon("organization").number, listed))
 
 
 def keys_of(folded: str, concepts: Sequence[int]) -> Iterator[str]:

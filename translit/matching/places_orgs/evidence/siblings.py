@@ -20,7 +20,7 @@ from translit.patterns import plain_pattern
 
 SISTERS = 0.5  # of a branch: two words that a list doesn't know to be one may be, as maritime and shipping; by hand
 ELSEWHERE = 0.7  # of a branch, where two places that a brand is in differ, which counts apart from it; by hand
-RANKED, ANOTHER_PLACE = 0.5, 0.7  # of a field, where a bank of a place has a rank, or a second place; by hand
+RANKED, ANOTHER_PLACE = 0.6, 0.7  # of a field, where a bank of a place has a rank, or a second place; by hand
 PLACED = 0.5  # of a branch that a place alone makes, which may be where the brand is anyway; by hand: about even
 
 
@@ -51,12 +51,12 @@ def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, dist
         branch = np.maximum(branch, np.where(whole & _abroad(things, short, long, surplus), PLACED, 0.0))
         found["branch"] = np.maximum(found["branch"], branch)
         found["branch"] = np.maximum(found["branch"], _apposed(things, short, long, surplus))
+        found["branch"] = np.maximum(found["branch"], whole & _other_club(things, short, long, surplus))
         placed = ~(left & (things.roles[short] > 0) & ~things.a_town[things.ids[short]]).any(axis=1)
         found["field_surplus"] = np.maximum(found["field_surplus"], placed * _field(things, long, surplus))
     if things.organizations:
-        exclusive = among(things, "exclusive")
-        kinds_a, kinds_b = exclusive[things.ids[rows]], exclusive[things.ids[columns]]
-        found["kinds_differ"] = (alone_a & kinds_a).any(axis=1) & (alone_b & kinds_b).any(axis=1)
+        found["kinds_differ"] = _other_kinds(things, rows, columns, alone_a, alone_b)
+        found["kinds_differ"] |= _other_unions(things, rows, columns, alone_a, alone_b)
     if things.organizations:
         sisters = _sisters(things, rows, columns, alone_a, alone_b, near)
         found["branch"] = np.where(sisters, np.maximum(found["branch"], SISTERS), found["branch"])
@@ -65,6 +65,37 @@ def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, dist
         found["branch"] = np.maximum(found["branch"], ventures(things, rows, columns, alone_a, alone_b, near))
     if things.organizations:  # names of places are respelled by languages that read them through others: Каркив
         found["other_brand"] = other_brand(things, rows, columns, distance)
+    return found
+
+
+def _other_club(things: Things, short: Int32s, long: Int32s, surplus: Bools) -> Bools:
+    """Whether both are sports clubs, one with nothing but its town and the other with a name beside it: FC Paris."""
+    of_town = ~((things.roles[short] > 0) & ~things.a_town[things.ids[short]]).any(axis=1)
+    named = (surplus & (things.roles[long] == Code.NAME)).any(axis=1)
+    return np.asarray(things.sports_form[short] & things.sports_form[long] & of_town & named)
+
+
+def _other_kinds(things: Things, rows: Int32s, columns: Int32s, alone_a: Bools, alone_b: Bools) -> Bools:
+    """Whether each side alone says a kind of which none is the other; a club's legal form says one, and an academy is
+    none but a place of learning."""
+    exclusive, learned, learning = (among(things, name) for name in ("exclusive", "learned", "learning"))
+    sides = []
+    for side, alone in ((rows, alone_a), (columns, alone_b)):
+        ids = things.ids[side]
+        kinds, other = (alone & exclusive[ids]).any(axis=1), (alone & exclusive[ids] & ~learning[ids]).any(axis=1)
+        sides.append((kinds, other, (alone & learned[ids]).any(axis=1), things.sports_form[side]))
+    (kind_a, other_a, learned_a, club_a), (kind_b, other_b, learned_b, club_b) = sides
+    found = kind_a & kind_b | learned_a & other_b | other_a & learned_b
+    return np.asarray(found | club_a & ~club_b & kind_b | club_b & ~club_a & kind_a)
+
+
+def _other_unions(things: Things, rows: Int32s, columns: Int32s, alone_a: Bools, alone_b: Bools) -> Bools:
+    """Whether each side has a word alone that one language tells from the other's: Союз and Федерация."""
+    found = np.zeros(len(rows), dtype=np.bool_)
+    a, b = alone_a & things.unions.listed[things.ids[rows]], alone_b & things.unions.listed[things.ids[columns]]
+    for pair in np.nonzero(a.any(axis=1) & b.any(axis=1))[0].tolist():
+        one, other = things.ids[rows[pair], a[pair]], things.ids[columns[pair], b[pair]]
+        found[pair] = things.unions.apart(one[:1], other[:1])[0]
     return found
 
 

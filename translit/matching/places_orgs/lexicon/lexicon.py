@@ -15,6 +15,7 @@ from typing import Any, cast
 from translit.compiled import compiled, read_toml
 from translit.data import folder, table_rows
 from translit.matching.phonetics.fold import fold
+from translit.matching.phonetics.han_variants import InAnyForm
 from translit.matching.phonetics.pivots import reading_table
 from translit.matching.phonetics.scripts import letter_tables
 from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, SMALL, WORD, Lexicon, Row
@@ -155,7 +156,7 @@ def lexicon(kind: str) -> Lexicon:
     found.places, found.around = frozenset(made["places"]), frozenset(made["around"])
     found.countries, found.divisions = frozenset(made["countries"]), frozenset(made["divisions"])
     if kind == "organization":
-        found.syllables, found.unspaced = made["syllables"], frozenset(made["unspaced"])
+        found.syllables, found.unspaced = made["syllables"], InAnyForm(made["unspaced"])
         asian = _read_table("asian_organization_words")["table"]
         found.suffixes, found.signs = asian["suffixes"], asian["signs"]
     return found

@@ -7,6 +7,7 @@ from typing import Any
 
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import fold
+from translit.matching.phonetics.han_variants import InAnyForm
 from translit.matching.places_orgs.lexicon.concepts import REMEMBERED, Concepts
 from translit.matching.places_orgs.lexicon.loose_phrases import (
     LEAST_READ,
@@ -57,7 +58,7 @@ class Lexicon:
         self.divisions: frozenset[int] = frozenset()  # towns, lands and waters that a region is called by
         self.syllables: dict[str, str] = {}  # what words are cut to in compounds: мин → министерство
         self.compounding: tuple[str, ...] = ()  # first parts of compounds, which are no stems with endings
-        self.unspaced: frozenset[str] = frozenset()  # words in scripts that are written without spaces
+        self.unspaced = InAnyForm()  # words in scripts that are written without spaces
         self.suffixes: dict[str, str] = {}  # signs at the end of such words: 部 → ministry
         self.signs: dict[str, str] = {}  # signs between such words: 東 → east, 和 → nothing
         self._endings = frozenset(map(fold, read_toml("names", "place_words.toml")["table"]["endings"]))

@@ -14,9 +14,11 @@ LEAST, LONGEST = 2, 24  # characters of a word that a name is cut at
 LEAST_THAI = 3  # of letters: ยา, medicine, is in สยาม, Siam
 LONGEST_PLACE = 5  # characters of a place before what no list has
 DIGITS = "一二三四五六七八九"
+_NUMBER = r"(?P<value>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _NUMBERED = pattern(  # of hospitals, schools and units; what begins with it may be a brand: 第一生命
-    r"第([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+    rf"第{_NUMBER}"
     r"(?=人民|中心|医院|醫院|中学|中學|中等|小学|小學|高中|高等|高级|实验|實驗|附属|附屬|建筑|汽车|机床|师|師|军|軍|集团军|炼钢|航务|工程局)"
+    rf"|(?<=\p{{Han}})第{_NUMBER}(?=研究|设计|設計|工厂|工廠|工程|分[公院局]|[局院所室处處旅团團营營支总總大])"
 )
 _RUN = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}ー]{2,}")
 _THAI = pattern(r"\p{Thai}")
@@ -68,12 +70,12 @@ def _words(run: str, found: Lexicon, place: Callable[[str], str]) -> str:
     if numbered := _NUMBERED.search(run):
         sides = (run[: numbered.start()], run[numbered.end() :])
         said = [one if (one := _words(side, found, place)) != side else _unlisted(side, place) for side in sides]
-        return f" {said[0]} {_value(numbered[1])} {said[1]} "
+        return f" {said[0]} {_value(numbered['value'])} {said[1]} "
     parts = cut(run, found.unspaced)
+    if not any(part in found.unspaced for part in parts):
+        return run
     if len(parts) > 1 and parts[-1] in found.suffixes and parts[-2] in found.unspaced:
         parts = (*parts[:-1], found.suffixes[parts[-1]])
-    if not found.unspaced.intersection(parts):
-        return run
     parts = tuple(found.signs.get(part, part) for part in parts)
     words = (glued(part) if part in found.unspaced else _unlisted(part, place) for part in parts if part)
     return f" {' '.join(words)} "

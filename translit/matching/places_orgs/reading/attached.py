@@ -13,6 +13,7 @@ from translit.patterns import pattern
 LEAST = 3  # letters of a word without what is attached to it
 _ATTACHED = pattern(r"(?<!\p{L})[\p{Arabic}\p{Hebrew}]{4,}(?!\p{L})")
 _ARABIC = {"ولل": "ال", "وال": "ال", "لل": "ال", "بال": "ال", "ول": "", "و": "", "ل": "", "ب": ""}
+_PERSIAN = pattern(r"[پچژگکیہےٹڈڑںھۀۂ]")  # letters that Arabic doesn't have: لشکر, army, isn't *for sugar*
 _HEBREW = {"וה": "ה", "ול": "", "וב": "", "ו": "", "ל": "", "ב": "", "מ": "", "ש": ""}
 
 
@@ -21,13 +22,15 @@ def detached(text: str) -> str:
 
     >>> detached("وزارة التربية والتعليم"), detached("شركة وليد")
     ('وزارة التربية التعليم', 'شركة وليد')
+    >>> detached("لشکر طیبہ") == "لشکر طیبہ"
+    True
     """
     return text if text.isascii() else _ATTACHED.sub(lambda word: _bare(word[0]), text)
 
 
 @lru_cache(maxsize=1 << 14)
 def _bare(word: str) -> str:
-    if _is_listed(word):
+    if _is_listed(word) or _PERSIAN.search(word):
         return word
     for start, article in (_HEBREW if word[0] >= "\u0590" and word[0] < "\u0600" else _ARABIC).items():
         rest = article + word[len(start) :]

@@ -21,6 +21,8 @@ def without_years(words: list[Word]) -> list[Word]:
     >>> [word.text for word in listed_words(["Schalke", "04", "FC"], "organization", 4)]
     ['Schalke', 'FC']
     """
+    if len(words) > 1 and words[0].role == NUMBER and words[0].text == "1" and has_club_form(words[1:2]):
+        words = words[1:]  # 1. FC Köln
     if not any(word.role == NUMBER and _YEAR.fullmatch(word.text) for word in words):
         return words
     if not has_club_form(words):
@@ -31,6 +33,12 @@ def without_years(words: list[Word]) -> list[Word]:
 def has_club_form(words: Sequence[Word]) -> bool:
     """Whether a word says that a name is a club's."""
     return any(not _club_forms().isdisjoint(word.concepts) for word in words)
+
+
+def has_sports_form(words: Sequence[Word]) -> bool:
+    """Whether a legal form says that a name is a sports club's, as of an association none says."""
+    sports = _club_forms() - {lexicon("organization").number("legal:association")}
+    return any(not sports.isdisjoint(word.concepts) for word in words)
 
 
 @cache

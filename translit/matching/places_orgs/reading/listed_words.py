@@ -12,9 +12,9 @@ from translit.matching.places_orgs.lexicon.folded_words import folded_word, word
 from translit.matching.places_orgs.lexicon.lexicon import lexicon, of_position
 from translit.matching.places_orgs.lexicon.listed_kinds import kinds_of_place, narrow_kinds
 from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, NUMBER, SMALL, WORD
-from translit.matching.places_orgs.lexicon.place_endings import shorter_forms
 from translit.matching.places_orgs.lexicon.territories import place_groups
 from translit.matching.places_orgs.lexicon.towns import not_misread, slip_in_phrase, without_ending
+from translit.matching.places_orgs.reading.adjectives import of_noun, of_town
 from translit.matching.places_orgs.reading.clubs import without_years
 from translit.matching.places_orgs.reading.initials import state_letter
 from translit.matching.places_orgs.reading.joined_words import compound
@@ -24,7 +24,6 @@ from translit.matching.places_orgs.reading.word import Word
 from translit.patterns import pattern
 
 _HOUSE = pattern(r"\d+\p{L}")  # 5а
-LEAST_OWNED = 5  # letters of a word and an s behind it
 PARTICLES = frozenset(("al", "el", "ul", "ash", "e", "ye", "va", "wa"))
 
 
@@ -95,6 +94,8 @@ def listed_words(texts: list[str], kind: str, longest: int) -> list[Word]:
             words += parts
             place += 1
             continue
+        if kind == "organization" and not concepts:
+            concepts = of_town(folded[place])
         role = found.roles[concepts[0]] if concepts else NUMBER if folded[place].isdigit() else NAME
         letters = "".join(folded[place : place + size])
         words.append(Word(" ".join(texts[place : place + size]), letters.lstrip("0") or letters, role, concepts))
@@ -182,7 +183,7 @@ def _kinds_beside_names(words: list[Word]) -> list[Word]:
         region = any(lexicon("place").number("region") in word.concepts for word in found)
         for place, word in enumerate(found):
             if word.role == NAME and not word.concepts:
-                found[place] = replace(word, concepts=_of_noun(word.folded))
+                found[place] = replace(word, concepts=of_noun(word.folded))
             elif word.role == NAME and region:
                 found[place] = replace(word, concepts=_of_region(word.concepts))
     return found
@@ -208,21 +209,6 @@ def _without_scope(words: list[Word]) -> list[Word]:
         return words
     scopes = {known.number("international"), known.number("national")}
     return [replace(word, role=SMALL) if scopes.intersection(word.concepts) else word for word in words]
-
-
-@lru_cache(maxsize=1 << 12)
-def _of_noun(folded: str) -> tuple[int, ...]:
-    """The places that an adjective may be made of the name of.
-
-    >>> [lexicon("place").keys[one] for one in _of_noun("лиссабонский")]
-    ['lisbon']
-    >>> [lexicon("place").keys[one] for one in _of_noun("uleåborgs")]  # Uleåborgs län
-    ['oulu']
-    """
-    known = lexicon("place")
-    listed = [known.of_word(form) for form in shorter_forms(folded)]
-    listed += [known.exactly(folded[:-1])] if folded.endswith("s") and len(folded) > LEAST_OWNED else []
-    return next((found for found in listed if any(known.roles[one] == NAME for one in found)), ())
 
 
 def _parts(text: str, folded: str, kind: str, listed: bool) -> list[Word]:

@@ -14,6 +14,7 @@ from translit.matching.phonetics.one_script import are_two, may_tell
 from translit.matching.phonetics.scripts import korean_syllables, latin_word
 from translit.matching.places_orgs.lexicon.folded_words import folded_word
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.unspaced import cut
 from translit.matching.places_orgs.reading.asian_places import parted
 from translit.patterns import pattern
 from translit.writing.characters import normalized
@@ -67,7 +68,7 @@ def _two(one: str, other: str, kind: str) -> bool:
     if kind == "organization" and " " in one + other:
         return _one_word_apart(tuple(one.split()), tuple(other.split()))
     if kind == "organization":
-        return one_form(one) != one_form(other) and _sound_alike(one, other)
+        return one_form(one) != one_form(other) and (_sound_alike(one, other) or _one_part_apart(one, other))
     listed = lexicon(kind).in_latin
     return are_two(one, other) is True and not (listed.get(one) and listed.get(one) == listed.get(other))
 
@@ -86,6 +87,23 @@ def _one_word_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     apart = [pair for pair in bare if are_two(*pair) is not False]
     unlisted = [pair for pair in apart if not all(known.at([folded_word(word)], 0)[1] for word in pair)]
     return len(unlisted) == 1 == len(apart) and are_two(*unlisted[0]) is True
+
+
+@lru_cache(maxsize=1 << 14)
+def _one_part_apart(one: str, other: str) -> bool:
+    """Whether two names in Chinese characters have the same listed words and one other part of as many characters.
+
+    >>> _one_part_apart("国立成功大学", "国立中央大学"), _one_part_apart("华为公司", "华为集团")
+    (True, False)
+    """
+    if len(one) != len(other) or not (_HAN.fullmatch(one) and _HAN.fullmatch(other)):
+        return False
+    listed = lexicon("organization").unspaced
+    parts = [cut(name, listed) for name in (one, other)]
+    if len(parts[0]) != len(parts[1]) or len(parts[0]) == 1:
+        return False
+    apart = [pair for pair in zip(*parts, strict=True) if one_form(pair[0]) != one_form(pair[1])]
+    return len(apart) == 1 and len(apart[0][0]) == len(apart[0][1]) and not all(part in listed for part in apart[0])
 
 
 @lru_cache(maxsize=1 << 14)
