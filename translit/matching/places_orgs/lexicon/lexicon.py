@@ -36,7 +36,7 @@ AROUND = ("countries", "regions", "lands", "waters", "more-waters")  # sections 
 DOUBLE = "double-names"  # the section of names that add to places of other tables too
 # sections whose names organizations rather have for themselves: Amazon, Boston
 OF_PLACES_ALONE = ("east-asia", "lands", "near-east", "other-languages", "more-waters", "nature", DOUBLE)
-SAME_GROUP = 0.35  # share of the names that a territory and a group of our own list have in common, if they are one
+SAME_GROUP = 0.35  # share of the names of a territory, or of a group of our own list, that both have, if they are one
 
 
 def _read_table(name: str) -> dict[str, Any]:
@@ -72,20 +72,21 @@ def territory_keys() -> dict[str, str]:
 
 def _read_territory_keys() -> dict[str, str]:
     key_of: dict[str, set[str]] = {}
-    own: set[str] = set()
+    size: Counter[str] = Counter()
     for name, section in _read_table("places")["groups"].items():
         if name == DOUBLE:
             continue
-        own.update(section)
         for key, forms in section.items():
+            size[key] += len(forms)
             for form in forms:
                 key_of.setdefault(form, set()).add(key)
     found: dict[str, str] = {}
     for key, code, names in territories():
         votes = Counter(listed for name in names for listed in key_of.get(name, ()))
         listed, count = votes.most_common(1)[0] if votes else ("", 0)
-        ours = key if key in own and not code else f"cldr:{key}"  # a town of which we have names in other scripts only
-        found[key] = listed if count >= SAME_GROUP * len(names) else ours
+        ours = key if key in size and not code else f"cldr:{key}"  # a town of which we have names in other scripts only
+        least = min(len(names), size[listed]) if code else len(names)
+        found[key] = listed if count >= SAME_GROUP * least and listed else ours
     return found
 
 

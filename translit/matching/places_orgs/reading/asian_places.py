@@ -43,6 +43,8 @@ def spelled_out(text: str) -> str:
         text = _ROMANIZED.sub(lambda found: f" {_kinds()[found[0].lower()]}", text)
     if text.isascii():
         return text
+    if " " in text and (known := lexicon("place").in_latin.get(text.replace(" ", ""))):
+        return known  # 러시아 연방: Korean joins and parts words at will
     text = _HANGUL_WITHIN.sub(r"\g<place>, \g<where>", text) if _HANGUL_WITHIN.fullmatch(text) else text
     return _RUN.sub(lambda run: f" {_spelled(run[0])} ", text).strip()
 

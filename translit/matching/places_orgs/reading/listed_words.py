@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from translit.compiled import read_toml
 from translit.matching.persons.lexicon.latin_names import plain
+from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon, of_position
 from translit.matching.places_orgs.lexicon.listed_kinds import kinds_of_place, narrow_kinds
@@ -20,6 +21,7 @@ from translit.matching.places_orgs.reading.initials import state_letter
 from translit.matching.places_orgs.reading.joined_words import compound
 from translit.matching.places_orgs.reading.numbers import number_at, of_house
 from translit.matching.places_orgs.reading.plain_text import historical_stem
+from translit.matching.places_orgs.reading.state_names import is_title, state_at
 from translit.matching.places_orgs.reading.word import Word
 from translit.patterns import pattern
 
@@ -70,10 +72,16 @@ def listed_words(texts: list[str], kind: str, longest: int) -> list[Word]:
             for one, text in zip(folded, texts, strict=True)
         ]
     words: list[Word] = []
-    place = 0
+    place, titled = 0, any(map(is_title, folded))
     while place < len(texts):
         if not folded[place]:
             place += 1
+            continue
+        of_state, concepts = state_at(folded, place, kind) if titled else (0, ())
+        if of_state:
+            full = " ".join(texts[place : place + of_state])
+            words.append(Word(full, fold(found.forms(concepts[0])[0]), NAME, concepts))
+            place += of_state
             continue
         size, concepts = found.at(folded, place, longest)
         if longest == 1:

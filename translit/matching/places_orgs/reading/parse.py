@@ -48,6 +48,7 @@ from translit.matching.places_orgs.reading.qualifiers import (
 )
 from translit.matching.places_orgs.reading.seats import NOWHERE, Seats, seats_of
 from translit.matching.places_orgs.reading.sole_letters import sole_letters
+from translit.matching.places_orgs.reading.state_names import upright
 from translit.matching.places_orgs.reading.tied_parts import tied_parts
 from translit.matching.places_orgs.reading.word import Word
 from translit.matching.places_orgs.reading.written_names import written_name
@@ -115,7 +116,7 @@ def parse_thing(text: str, kind: str) -> tuple[Thing, ...]:
     """
     if is_missing(text):
         return ()
-    plain = plain_text(text, kind)
+    plain = upright(plain_text(text, kind), kind)
     outside, inside = bracketed(plain, kind)
     names = _read(outside, inside, kind, LONGEST_PHRASE)
     without = BRACKETS.sub(" ", plain) if kind == "organization" else ""
