@@ -14,7 +14,7 @@ _INDIC = pattern(r"[\p{Devanagari}\p{Gujarati}\p{Gurmukhi}]")
 _VOWELS = "aāiīuūeēoō"
 # letters of ICU's romanization that English doesn't write so
 _ENGLISH = (
-    ("m\u0310", "n"), ("r\u0325", "ri"), ("ṣ", "sh"), ("ś", "sh"), ("ṃ", "ṁ"), ("ṁh", "ngh"), ("ñ", "n"),
+    ("m\u0310", "n"), ("r\u0325", "ri"), ("ṣ", "sh"), ("ś", "sh"), ("ṃ", "ṁ"), ("ṁh", "ngh"), ("ñ", "n"), ("ṅ", "n"),
     ("r\u0323h", "r"), ("r\u0323", "r"),
 )  # fmt: skip
 _LAST_SILENT = plain_pattern(f"(?<=[{_VOWELS}])((?:chh|[^{_VOWELS}\\W])h?|chch|ngh|([^{_VOWELS}\\W])\\2)a$")

@@ -11,6 +11,7 @@ from translit.patterns import pattern, plain_pattern
 
 _ARMENIAN, _GEORGIAN = pattern(r"\p{Armenian}"), pattern(r"\p{Georgian}")
 _W = plain_pattern("^u(?=[aeio])", re.IGNORECASE)
+_TIPPI = str.maketrans("\u0a70", "\u0a02")  # the nasal sign of Panjabi that ICU leaves out, as the other one
 
 
 @cache
@@ -37,8 +38,10 @@ def spelled(word: str) -> str:
 
     >>> spelled("უილიამ"), spelled("Ուիլյամ"), spelled("सुनील")
     ('wiliam', 'wilyam', 'sunil')
+    >>> spelled("ਸਿੰਘ"), spelled("ਪੰਜਾਬ")
+    ('singh', 'panjab')
     """
-    latin = plain(word)
+    latin = plain(word.translate(_TIPPI))
     if is_indic(word):
         return said(latin)
     if is_southern(word):

@@ -30,7 +30,7 @@ MORE_WORDS = (
     "business_words",
 )
 # so many words of so many languages that acronyms and cut words of them would agree with anything
-UNCUT_WORDS = ("public_words", "regional_words")
+UNCUT_WORDS = ("public_words", "regional_words", "world_words")
 EXONYMS, TOWNS = "exonyms.tsv", "towns.tsv"
 AROUND = ("countries", "regions", "lands", "waters", "more-waters")  # sections of what others lie in or on
 DOUBLE = "double-names"  # the section of names that add to places of other tables too
