@@ -45,10 +45,13 @@ class Memoized(Generic[Key, Value]):
 
     def __call__(self, key: Key) -> Value:
         """The answer for one value."""
-        try:
-            return self._found[key]
-        except KeyError:
-            return self.many((key,))[0]
+        found = self._found
+        if key in found:
+            return found[key]
+        (value,) = self._work((key,))
+        found[key] = value
+        self._count((key,))
+        return value
 
     def uncached(self, keys: Sequence[Key]) -> Sequence[Value]:
         """The answers for values that are asked for once: looked up nowhere, and not remembered."""
@@ -63,10 +66,14 @@ class Memoized(Generic[Key, Value]):
         except KeyError:
             missing = [key for key in dict.fromkeys(keys) if key not in found]
         found.update(zip(missing, self._work(missing), strict=True))
-        self._letters += sum([len(key) if isinstance(key, str) else 1 for key in missing])
-        if len(found) > MOST or self._letters > MOST_LETTERS:
-            self._found, self._letters = {}, 0
+        self._count(missing)
         return list(map(found.__getitem__, keys))
+
+    def _count(self, new: Sequence[Key]) -> None:
+        """Forget all, if with these new values they have become too many."""
+        self._letters += sum([len(key) if isinstance(key, str) else 1 for key in new])
+        if len(self._found) > MOST or self._letters > MOST_LETTERS:
+            self._found, self._letters = {}, 0
 
 
 class Remembered(dict[Key, Value]):

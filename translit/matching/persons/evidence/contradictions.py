@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import combinations
+from itertools import combinations, product
 
 import numpy as np
 
@@ -21,7 +21,8 @@ from translit.matching.persons.reading.parse import Orthography
 from translit.matching.persons.reading.remarks import NO_REMARKS, Remarks, other_years
 from translit.matching.persons.reading.titles import is_numeral
 from translit.matching.persons.reading.token import CORES, FAMILY, GENERATIONS, NOT_FAMILY, SON_OF
-from translit.matching.persons.single.one_token import token_distances
+from translit.matching.persons.single.one_token import token_distance
+from translit.matching.persons.single.token_facts import facts
 
 NOTHING_ALIKE = 1.0  # set by hand: distance from which on two given names or patronymics have nothing in common
 FATHERS_APART = 1.5  # set by hand: nats from which on patronymics of two listed names are of two fathers
@@ -83,8 +84,9 @@ def other_former(one: Remarks, other: Remarks) -> bool:
     >>> other_former(Remarks((), ("петрова",)), Remarks((), ("petrov",)))
     False
     """
-    pairs = [(mine, False, its, False) for mine in one.former for its in other.former]
-    return bool(pairs) and min([distance for distance, _ in token_distances.many(pairs)]) >= NEAR
+    mine, its = (facts.many((word, False) for word in former) for former in (one.former, other.former))
+    distances = [token_distance(*pair)[0] for pair in product(mine, its)]
+    return bool(distances) and min(distances) >= NEAR
 
 
 def _word_order(block: Block, found: Matches) -> Float32s:

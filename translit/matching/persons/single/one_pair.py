@@ -33,7 +33,7 @@ from translit.matching.persons.reading.syllabic import by_syllables, language_of
 from translit.matching.persons.reading.token import CORES, FATHERS, PARTICLES
 from translit.matching.persons.single.one_evidence import evidence
 from translit.matching.persons.single.one_matches import Cell, Grid, Met, Side, Values
-from translit.matching.persons.single.one_token import token_distances
+from translit.matching.persons.single.one_token import token_distance
 from translit.matching.persons.single.token_facts import TokenFacts, facts, single
 
 _PLAIN = frozenset({CORES, FATHERS, PARTICLES})
@@ -138,7 +138,7 @@ def _spoken_grid(left: Name, right: Name, one: list[TokenFacts], other: list[Tok
             meet = code == also and code != PARTICLES
             if not meet and not fathers and code + also == CORES + FATHERS:
                 meet = (token.like_patronymic and partner.like_patronymic) or (three_a if code == CORES else three_b)
-            row.append(token_distances((*token.key_of, *partner.key_of)) if meet else _APART)
+            row.append(token_distance(token, partner) if meet else _APART)
         grid.append(row)
     if left.korean and right.korean:
         return [

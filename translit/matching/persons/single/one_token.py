@@ -6,10 +6,9 @@ speed: arrays of one pair cost more to set up than to work through. Numbers that
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA, Levenshtein
+from rapidfuzz.distance import OSA, Indel, Levenshtein
 
 from translit.matching.alignment.costs import cost_table
 from translit.matching.alignment.one import Letters, aligner
@@ -31,7 +30,7 @@ from translit.matching.persons.lexicon.lists import is_family
 from translit.matching.persons.lexicon.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
 from translit.matching.persons.lexicon.translations import translated
 from translit.matching.persons.single.token_facts import TokenFacts, facts, single
-from translit.memo import memoized
+from translit.memo import MOST
 
 SPELLING, VOWEL_APART, FAMILIES_APART = map(single, (lists.SPELLING, arrays.VOWEL_APART, arrays.FAMILIES_APART))
 _EQUIVALENT, _DIMINUTIVE, _GROUPED = map(single, (lists.EQUIVALENT, lists.DIMINUTIVE, lists.GROUPED))
@@ -45,12 +44,7 @@ def _letters(text: str) -> Letters:
     return aligner(cost_table()).letters(text)
 
 
-@memoized
-def token_distances(pairs: Sequence[tuple[str, bool, str, bool]]) -> list[tuple[float, int]]:
-    """Distance and marks of each pair of tokens, remembered."""
-    return [token_distance(facts((a, father)), facts((b, also))) for a, father, b, also in pairs]
-
-
+@lru_cache(maxsize=MOST)
 def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
     """Distance, in nats a letter, and marks of two tokens: `distance.token_distances`.
 
@@ -108,7 +102,7 @@ def _worth_aligning(one: TokenFacts, other: TokenFacts, lengths: float) -> bool:
     turned: int = Levenshtein.distance(one.key, other.key) - doubt
     if turned > arrays.TURNED + arrays.TURNED_BY_LETTER * lengths:
         return False
-    apart = sum([abs(a - b) for a, b in zip(one.sounds, other.sounds, strict=True)]) - doubt
+    apart: int = Indel.distance(one.sounds, other.sounds) - doubt
     return apart <= arrays.APART + arrays.APART_BY_LETTER * lengths
 
 
@@ -133,7 +127,7 @@ def _by_lists(one: TokenFacts, other: TokenFacts, value: float) -> tuple[float, 
 
 def _spelled_alike(one: TokenFacts, other: TokenFacts) -> float:
     """The distance up to which two tokens that are listed as two names may be one in two spellings."""
-    fathers = one.key_of[1] and other.key_of[1] and not (one.open or other.open)
+    fathers = one.father and other.father and not (one.open or other.open)
     return _FATHERS if fathers else SPELLING
 
 

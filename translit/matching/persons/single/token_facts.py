@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -26,13 +26,14 @@ _CYRILLIC = frozenset(CYRILLIC)
 TokenKey = tuple[str, bool]  # a folded token, and whether it is a patronymic
 
 
-class TokenFacts(NamedTuple):
-    """What `arrays.Names` says of a token, as values."""
+@dataclass(slots=True, eq=False)
+class TokenFacts:
+    """What `arrays.Names` says of a token, as values; of one token there is one, so that it can be a key itself."""
 
-    key_of: TokenKey
     text: str
+    father: bool
     length: int
-    sounds: tuple[int, ...]
+    sounds: str  # the consonants of its key that tell tokens apart, sorted
     key: str
     pivot: str
     sets: tuple[tuple[int, int], ...]
@@ -69,10 +70,10 @@ def _facts(text: str, father: bool, said: Known, sets: tuple[tuple[int, int], ..
     rarity = single(said.rarity)
     is_open = text != "" and not text.islower()
     return TokenFacts(
-        key_of=(text, father),
         text=text,
+        father=father,
         length=min(len(text) + 1, WIDTH),
-        sounds=tuple([said.key.count(sound) for sound in CLASSES]),
+        sounds="".join([sound for sound in sorted(said.key) if sound in CLASSES]),
         key=said.key,
         pivot=said.pivot,
         sets=sets,
