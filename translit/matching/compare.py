@@ -95,7 +95,7 @@ def _seen(a: str, b: str) -> tuple[float, Seen | OnePair, bool]:
     """The probability that two names as they are written are one, how they were compared, and whether b was first."""
     pair = one_pair(*sorted((a, b)))
     if pair is not None:
-        return float(model().probability(pair.features[None])[0]), pair, a > b
+        return model().probability_of_one(pair.features), pair, a > b
     names, zero = Names(sorted((a, b))), np.zeros(1, dtype=np.int32)
     kept: dict[int, Kept] = {}
     features = features_between(names, names, zero, zero + np.int32(1), kept)
@@ -199,7 +199,7 @@ def _of_few(pairs: Sequence[tuple[str, str]]) -> Float64s:
     result, zero = np.zeros(len(pairs)), np.zeros(1, dtype=np.int32)
     for place, (a, b) in enumerate(pairs):
         found = one_pair(*sorted((a, b)))
-        result[place] = (model().probability(found.features[None]) if found else _of_many([a], [b], zero, zero))[0]
+        result[place] = model().probability_of_one(found.features) if found else _of_many([a], [b], zero, zero)[0]
     return result
 
 

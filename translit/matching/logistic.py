@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
+from math import exp
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,6 +24,7 @@ from translit.compiled import toml_of
 from translit.errors import TableError
 
 CHUNK = 1 << 13  # pairs whose columns are computed at once
+MOST_LOGITS = 30.0  # beyond these the probability is 0 or 1
 Column = Callable[[Callable[[str], Float64s]], NDArray[Any]]
 
 
@@ -41,11 +43,11 @@ class Form:
         return np.array([name in self.decisive for name in self.columns])
 
     def design(self, features: Float32s) -> Float64s:
-        """The columns, float64 [pairs, columns], from features [pairs, features]."""
+        """The columns, float64 [pairs, columns] or of one pair [columns], from features [pairs, features]."""
         by_name = dict(zip(self.features, np.ascontiguousarray(features.T, dtype=np.float64), strict=True))
-        result = np.empty((len(features), len(self.columns)))
+        result = np.empty((*features.shape[:-1], len(self.columns)))
         for place, column in enumerate(self.columns.values()):
-            result[:, place] = column(by_name.__getitem__)
+            result[..., place] = column(by_name.__getitem__)
         return result
 
 
@@ -106,13 +108,13 @@ class Curves:
         return np.array([place[piece.feature] for piece in self.pieces]), low, high - low, gated, gates
 
     def design(self, features: Float32s) -> Float32s:
-        """The columns, float32 [pairs, columns], from features [pairs, features]."""
+        """The columns, float32 [pairs, columns] or of one pair [columns], from features [pairs, features]."""
         of, low, width, gated, gates = self._arrays
-        result = features[:, of]
+        result = features.take(of, axis=-1)
         result -= low
         np.maximum(result, 0.0, out=result)
         np.minimum(result, width, out=result)
-        result[:, gated] *= features[:, gates]
+        result[..., gated] *= features.take(gates, axis=-1)
         return result
 
     def without(self, weights: Float64s) -> tuple[Curves, Float64s]:
@@ -152,8 +154,16 @@ class Logistic:
 
     def probability(self, features: Float32s) -> Float64s:
         """The probability that two names are of one, [pairs], to six decimals."""
-        bounded = np.minimum(np.maximum(self.logit(features), -30.0), 30.0)
+        bounded = np.minimum(np.maximum(self.logit(features), -MOST_LOGITS), MOST_LOGITS)
         return (1.0 / (1.0 + np.exp(-bounded))).round(6)
+
+    def probability_of_one(self, features: Float32s) -> float:
+        """The same of a single pair, from its features [features]."""
+        decisive, other = self._parts
+        columns = self.form.design(features).astype(np.float64)
+        rules, rest = float(columns @ decisive), float(columns @ other) + self.constant
+        logit = (min(rest, self.form.cap) if rules < 0 else rest) + rules
+        return round(1.0 / (1.0 + exp(-min(max(logit, -MOST_LOGITS), MOST_LOGITS))), 6)
 
 
 def read(path: Path, form: Form | Curves) -> Logistic:

@@ -92,19 +92,16 @@ class Aligner:
         """Where units of several letters end that have a cost, with one of several letters or with a single one."""
         found: Steps = {}
         long = set(right.long)
-        for places, others in (
-            (((code, (end,)) for end, code in enumerate(left.codes, 1)), long),
-            (left.long.items(), long.union(right.codes)),
-        ):
-            for unit, ends in places:
+        for units, others in ((set(left.codes), long), (left.long, long.union(right.codes))):
+            for unit in units:
                 partners, costs, size = self._partners.get(unit) or self._partners_of(unit)
                 if others.isdisjoint(partners):
                     continue
                 for other in others & partners:
-                    step = size, self._sizes[other], costs[other]
-                    for i in ends:
+                    step, ends = (size, self._sizes[other], costs[other]), right.ends(other)
+                    for i in left.ends(unit):
                         row = found.setdefault(i, {})
-                        for j in right.ends(other):
+                        for j in ends:
                             row.setdefault(j, []).append(step)
         return found
 

@@ -44,6 +44,12 @@ def _numbers() -> dict[str, str]:
     return _written() | {written.lower(): roman for written, roman in _in_cyrillic().items()}
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    """What a number may begin with, as most words don't."""
+    return frozenset(first for written in _numbers() for first in (written[0], written[0].upper()))
+
+
 def written_numbers() -> frozenset[str]:
     """All words that `with_numeral` reads, in small letters."""
     return frozenset(_numbers())
@@ -55,7 +61,7 @@ def with_numeral(words: list[str]) -> list[str]:
     >>> [with_numeral(name.split()) for name in ("Henry 8", "Wilhelm 2.", "Карл ХІІ", "Иванов 2")]
     [['Henry', 'VIII'], ['Wilhelm', 'II'], ['Карл', 'XII'], ['Иванов', '2']]
     """
-    if len(words) <= 1:
+    if len(words) <= 1 or words[-1][0] not in _firsts():
         return words
     *names, last = words
     number = _numbers().get(last.rstrip(".").lower())

@@ -21,6 +21,13 @@ from translit.matching.persons.single.token_facts import single
 
 _FAR_FATHER, _NEAR = single(0.45), single(NEAR)
 _ONE_WORD, _ONE_GIVEN = single(ONE_WORD), single(ONE_GIVEN)
+_NO_FATHERS: Values = dict.fromkeys(
+    (
+        *("patronymic", "patronymic_agrees", "patronymic_against", "patronymic_nats"),
+        *("other_father", "far_father"),
+    ),
+    0.0,
+)
 
 
 def order(met: Met) -> Values:
@@ -102,15 +109,16 @@ def _son_against(met: Met) -> bool:
 
 def fathers(met: Met) -> Values:
     """See `contradictions.fathers`."""
-    both = bool(met.fathers)
-    distance = min([cell.distance for cell in met.fathers], default=0.0)
-    nats = max([cell.distance * cell.letters for cell in met.fathers], default=0.0)
+    if not met.fathers:
+        return _NO_FATHERS
+    distance = min([cell.distance for cell in met.fathers])
+    nats = max([cell.distance * cell.letters for cell in met.fathers])
     other = any([cell.marks & OTHER for cell in met.fathers])
     slip = any([cell.marks & SLIP for cell in met.fathers])
     far = (other and nats > FATHERS_APART) or distance > NOTHING_ALIKE
     return {
-        "patronymic": both,
-        "patronymic_agrees": both and distance < 0.5,
+        "patronymic": True,
+        "patronymic_agrees": distance < 0.5,
         "patronymic_against": max(single(distance - _FAR_FATHER), 0.0),
         "patronymic_nats": min(nats, MOST_NATS),
         "other_father": other,

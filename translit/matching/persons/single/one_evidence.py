@@ -27,6 +27,8 @@ from translit.matching.persons.single.one_token import SPELLING, may_start
 from translit.matching.persons.single.token_facts import single
 
 _NEAR = single(NEAR)
+_SCRIPTS = ("open", "across", "latin", "cyrillic")
+_NO_SCRIPT: Values = dict.fromkeys((*_SCRIPTS, "two_orthographies", *(f"alone_{name}" for name in _SCRIPTS)), 0.0)
 
 
 def evidence(met: Met) -> Values:
@@ -128,11 +130,7 @@ def scripts(met: Met, alone: bool, same: bool, two: bool) -> Values:
     which = "open" if is_open else "across" if one != other else "cyrillic" if one else "latin"
     if which == "cyrillic" and two and not alone:
         which = "two_orthographies"
-    names = ("open", "across", "latin", "cyrillic", "two_orthographies")
-    values: Values = dict.fromkeys((*names, *(f"alone_{name}" for name in names[:4])), 0.0)
-    values[f"alone_{which}" if alone else which] = 1.0
-    values["one_orthography"] = same
-    return values
+    return {**_NO_SCRIPT, f"alone_{which}" if alone else which: 1.0, "one_orthography": same}
 
 
 def information(met: Met, same: bool) -> Values:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -19,6 +20,9 @@ from translit.memo import memoized
 def single(value: float) -> float:
     """A number in single precision."""
     return float(np.float32(value))
+
+
+_single_rarity = lru_cache(maxsize=1 << 12)(single)  # many words are as rare as one another
 
 
 _RAREST_GIVEN = single(RAREST_GIVEN)
@@ -67,7 +71,7 @@ def facts(tokens: Sequence[TokenKey]) -> list[TokenFacts]:
 
 def _facts(text: str, father: bool, said: Known, sets: tuple[tuple[int, int], ...]) -> TokenFacts:
     sets = sets[:MOST_SETS]
-    rarity = single(said.rarity)
+    rarity = _single_rarity(said.rarity)
     is_open = text != "" and not text.islower()
     return TokenFacts(
         text=text,
@@ -83,7 +87,7 @@ def _facts(text: str, father: bool, said: Known, sets: tuple[tuple[int, int], ..
         given_gender=said.given_gender,
         like_patronymic=said.father != "",
         cyrillic=text[:1] in _CYRILLIC,
-        only_consonants=slip_pairs.only_consonants(text) and not (sets or is_open or said.family),
+        only_consonants=not (sets or is_open) and slip_pairs.only_consonants(text) and not said.family,
         derivation=said.derivation,
         doubt=said.doubt,
         first=PLACES.get(text[:1], 0),
