@@ -50,7 +50,7 @@ class Memoized(Generic[Key, Value]):
             return found[key]
         (value,) = self._work((key,))
         found[key] = value
-        self._count((key,))
+        self._count(len(key) if isinstance(key, str) else 1)
         return value
 
     def uncached(self, keys: Sequence[Key]) -> Sequence[Value]:
@@ -66,12 +66,13 @@ class Memoized(Generic[Key, Value]):
         except KeyError:
             missing = [key for key in dict.fromkeys(keys) if key not in found]
         found.update(zip(missing, self._work(missing), strict=True))
-        self._count(missing)
+        texts = missing and isinstance(missing[0], str)
+        self._count(sum(map(len, missing)) if texts else len(missing))  # type: ignore[arg-type]
         return list(map(found.__getitem__, keys))
 
-    def _count(self, new: Sequence[Key]) -> None:
-        """Forget all, if with these new values they have become too many."""
-        self._letters += sum([len(key) if isinstance(key, str) else 1 for key in new])
+    def _count(self, letters: int) -> None:
+        """Forget all, if with new values of so many letters they have become too many."""
+        self._letters += letters
         if len(self._found) > MOST or self._letters > MOST_LETTERS:
             self._found, self._letters = {}, 0
 

@@ -151,7 +151,8 @@ def token_distances(left: Names, right: Names, a: Int32s, b: Int32s) -> tuple[Fl
     marks[listed] = marks[listed] & np.uint8(0xFF ^ SLIP) | np.uint8(LISTED)  # two that are listed as one are no slip
     marks[vouched < FAR] |= VOUCHED
     names = np.flatnonzero((vouched < FAR) & left.given[a] & right.given[b])
-    pairs = [(left.tokens[one], right.tokens[other]) for one, other in zip(a[names], b[names], strict=True)]
+    rows = zip(a[names].tolist(), b[names].tolist(), strict=True)
+    pairs = [(left.tokens[one], right.tokens[other]) for one, other in rows]
     marks[names] |= np.array(translated.many(pairs), dtype=np.uint8)
     return np.minimum(value, vouched), marks
 

@@ -70,4 +70,6 @@ def set_apart(one: str, other: str) -> bool:
     >>> set_apart("mikko", "mika"), set_apart("hAmAdY", "ghamdi"), set_apart("hAmAdY", "hamdi")
     (True, True, False)
     """
-    return told_apart(one, other) or consonants_apart(ordered(one, other))
+    if one.islower() and other.islower():
+        return told_apart(one, other)
+    return consonants_apart(ordered(one, other))

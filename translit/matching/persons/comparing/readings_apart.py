@@ -9,6 +9,7 @@ another name. Of 1,500 spellings of names in -ov, -in, -sky and -ko one in 700 i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 from rapidfuzz.distance import OSA
@@ -42,7 +43,10 @@ def two_sounds_apart(pairs: Sequence[tuple[str, str]]) -> list[bool]:
     >>> two_sounds_apart(("teterin", "цяцерын")), two_sounds_apart(("sakalouski", "соколовский"))
     (False, False)
     """
-    return [_is_slavic(latin) and _apart(latin, cyrillic) for latin, cyrillic in pairs]
+    slavic = [pair for pair in pairs if _is_slavic(pair[0])]
+    common_readings.many(chain.from_iterable(slavic))  # all at once
+    apart = {pair for pair in slavic if _apart(*pair)}
+    return [pair in apart for pair in pairs]
 
 
 def _is_slavic(latin: str) -> bool:
@@ -51,6 +55,8 @@ def _is_slavic(latin: str) -> bool:
 
 def _apart(latin: str, cyrillic: str) -> bool:
     one, other = common_readings(latin), common_readings(cyrillic)
+    if not set(one).isdisjoint(other):
+        return False
     return not any(OSA.distance(mine, its, score_cutoff=1) <= 1 for mine in one for its in other)
 
 

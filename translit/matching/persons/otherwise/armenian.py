@@ -13,6 +13,7 @@ from translit.patterns import plain_pattern
 
 _ARMENIAN = plain_pattern("[\u0531-\u058f\ufb13-\ufb17]")
 _FAMILY = plain_pattern("[a-zа-яё]{3}(?:[iyeи]an|ян|иан)s?(?: |,|$)")
+LAST_LETTERS = frozenset({"an", "ян", "ан", "ns", "нs"})  # the last two of such a word
 
 
 @cache

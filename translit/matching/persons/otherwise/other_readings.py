@@ -14,7 +14,7 @@ import numpy as np
 
 from translit.arrays import Int32s
 from translit.matching.persons.evidence.contradictions import other_former
-from translit.matching.persons.otherwise.armenian import as_western, is_armenian
+from translit.matching.persons.otherwise.armenian import LAST_LETTERS, as_western, is_armenian
 from translit.matching.persons.otherwise.born import other_names
 from translit.matching.persons.otherwise.declined import nominatives
 from translit.matching.persons.otherwise.georgian import without_nominative
@@ -30,7 +30,7 @@ from translit.matching.persons.reading.remarks import other_years, words_before_
 from translit.memo import memoized
 from translit.patterns import plain_pattern
 
-_SIGNS = plain_pattern("[-'`´ʻʼ(\\[\"«;:]")
+_SIGNS = plain_pattern("[-'`´ʻʼ(\\[\"«;:\u0531-\u058f]")  # and Armenian letters
 _FAR = plain_pattern("[^\x00-\u109f]")  # what it isn't, since `re` takes 5 ms to compile what it is
 
 
@@ -49,10 +49,13 @@ def is_read_otherwise(names: Sequence[str]) -> list[bool]:
 
 def _may_be(name: str) -> bool:
     """A quick look, which most names don't pass: a sign, a letter beyond Cyrillic, or a word that rulers have."""
-    if _SIGNS.search(name) or _FAR.search(name) or is_armenian(name):
+    if _SIGNS.search(name) or (not name.isascii() and _FAR.search(name)):
         return True
     small = name.lower()
-    return SERVANT in small or not _telling().isdisjoint(small.replace(",", " ").replace(".", " ").split())
+    words = small.replace(",", " ").replace(".", " ").split()
+    if SERVANT in small or not _telling().isdisjoint(words):
+        return True
+    return not LAST_LETTERS.isdisjoint([word[-2:] for word in words]) and is_armenian(name)
 
 
 @cache

@@ -24,6 +24,10 @@ def _starts() -> frozenset[str]:
     return frozenset(form.lstrip(_AROUND)[:2] for form in _missing()[0])
 
 
+def _may_start(start: str) -> bool:
+    return start in _starts() or start[:1] in _starts()
+
+
 def is_missing(text: str) -> bool:
     """Whether a text says that no name is known.
 
@@ -32,10 +36,11 @@ def is_missing(text: str) -> bool:
     """
     if len(text) > LONGEST_MISSING:
         return False
+    if text[:2].isalpha() and not _may_start(text[:2].lower()):  # at a glance
+        return False
     bare = text.strip()
     small = bare.lower()
-    start = small.lstrip(_AROUND)[:2]
-    if start not in _starts() and start[:1] not in _starts():
+    if not _may_start(small.lstrip(_AROUND)[:2]):
         return False
     forms, names = _missing()
     if small not in forms:

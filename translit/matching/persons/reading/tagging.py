@@ -28,6 +28,7 @@ from translit.writing.mojibake import unmangled
 _BRACKET_SIGNS = frozenset('(["«“')
 _BRACKETS = pattern(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|«[^«»]*»|“[^“”]*”")
 _SIGNS = plain_pattern(f"[{re.escape(''.join(sorted(_BRACKET_SIGNS)))},]|[0-9]{{4}}")
+_ANY_SIGN = plain_pattern(f"[{re.escape(''.join(sorted(_BRACKET_SIGNS)))},0-9]")  # which is found much faster
 THREE = 3  # words: a patronymic and one more make no name
 Chunks = tuple[list[str], list[str], bool]
 
@@ -48,7 +49,7 @@ def chunks_of(text: str) -> Chunks:
     >>> chunks_of("Лукашенко, Александр (президент)"), chunks_of("Васіль Быкаў")
     ((['Лукашенко'], ['Александр'], False), (['Васіль', 'Быкаў'], [], True))
     """
-    if not _SIGNS.search(text := with_initials(unmangled(text))):
+    if not _ANY_SIGN.search(text := with_initials(unmangled(text))) or not _SIGNS.search(text):
         chunks = text.split()
         if len(chunks) < FEWEST_LETTERS and text.count(".") < FEWEST_LETTERS:
             return with_numeral(chunks), [], not may_tell_kin(chunks)

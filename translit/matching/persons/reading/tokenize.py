@@ -39,6 +39,7 @@ _UKRAINIAN = plain_pattern(r"[іїєґ]|ськ|цьк|олодимир|икол�
 _HARD_SIGN_VOWEL = plain_pattern(r"ъ(?![еёюя])")  # Bulgarian
 _OF_MEN = ("ος", "ός", "ης", "ής", "ας", "άς")  # given names and family names of Greek men
 _OF_BOTH = ("ου", "ού")  # family names of Greek men and women; in Latin letters -ou is of Belarusian men too
+_GREEK = _OF_BOTH + _OF_MEN
 _PLAIN = plain_pattern("[A-ZА-ЯЁІЇЄҐЎ]?[a-zß-öø-žа-яёіїєґў]{2,}")  # needs no cleaning and no parting
 
 
@@ -91,11 +92,11 @@ def read_words(pieces: Sequence[tuple[str, bool]]) -> list[Word]:
 
 def _word(text: str, hyphened: bool, bare: str, folded: str, said: Known) -> Word:
     small = text.lower()
-    if small.endswith(_OF_BOTH):
-        said = said._replace(family_gender="")
-    elif small.endswith(_OF_MEN):
-        said = said._replace(family_gender="m")
-    orthography = 0 if text.isascii() else _orthography(small)
+    orthography = 0
+    if not text.isascii():
+        orthography = _orthography(small)
+        if small.endswith(_GREEK):
+            said = said._replace(family_gender="" if small.endswith(_OF_BOTH) else "m")
     particle = folded in lists.particles()
     compound = folded in lists.compound_words()
     turkic = said.father != "" and is_turkic_patronymic(folded)
@@ -154,15 +155,14 @@ def _marked() -> frozenset[str]:
 
 
 def _orthography(small: str) -> int:
-    letters = set(small)
-    marks = SHARED_I if "и" in letters else 0
-    if not letters.isdisjoint(_OWN):
+    marks = SHARED_I if "и" in small else 0
+    if not _OWN.isdisjoint(small):
         marks |= OWN_I
-    if not letters.isdisjoint(_BELARUSIAN):
+    if not _BELARUSIAN.isdisjoint(small):
         marks |= BELARUSIAN
     if _UKRAINIAN.search(small):
         marks |= UKRAINIAN
-    if not letters.isdisjoint(_SOUTHERN) or ("ъ" in letters and _HARD_SIGN_VOWEL.search(small)):
+    if not _SOUTHERN.isdisjoint(small) or ("ъ" in small and _HARD_SIGN_VOWEL.search(small)):
         marks |= OTHER
     return marks
 
