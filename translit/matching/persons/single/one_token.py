@@ -29,7 +29,7 @@ from translit.matching.persons.lexicon.latin_names import ROMANIZED, native, two
 from translit.matching.persons.lexicon.lists import is_family
 from translit.matching.persons.lexicon.marks import FAMILIES, LISTED, OTHER, SLIP, VOUCHED, VOWEL
 from translit.matching.persons.lexicon.translations import translated
-from translit.matching.persons.single.token_facts import TokenFacts, facts, single
+from translit.matching.persons.single.token_facts import TokenFacts, single
 from translit.memo import MOST
 
 SPELLING, VOWEL_APART, FAMILIES_APART = map(single, (lists.SPELLING, arrays.VOWEL_APART, arrays.FAMILIES_APART))
@@ -48,6 +48,7 @@ def _letters(text: str) -> Letters:
 def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
     """Distance, in nats a letter, and marks of two tokens: `distance.token_distances`.
 
+    >>> from translit.matching.persons.single.token_facts import facts
     >>> token_distance(facts(("ганна", False)), facts(("anna", False)))[1] & LISTED > 0
     True
     """
