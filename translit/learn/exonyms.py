@@ -12,20 +12,20 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from html import unescape
 from pathlib import Path
 
 import click
 import regex
 
+from translit.learn.different_names import READ, different, folded_words, reading
 from translit.learn.territory_names import cities as cities_of_zones
 from translit.learn.territory_names import countries
 from translit.matching.phonetics.fold import cleaned
 from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import listed_places, place_words
 from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, NAME, SMALL
-from translit.matching.places_orgs.lexicon.loose_phrases import read, tells_enough
 from translit.matching.places_orgs.lexicon.territories import territories
 from translit.matching.places_orgs.reading.asian_places import parted
 
@@ -55,16 +55,13 @@ HEAD = """\
 # Example: ja 大阪, ru Осака, en Osaka are sub:jp27.
 """
 LEAST_FORMS = 2
-LEAST_LETTERS = 3
 SAME_TOWN, SAME_LAND = 2, 0.25  # names of a region that are those of a listed town, and the share that are of a land
 ALONE = 0.7  # share of the languages that name a region without its kind, from which on it is known by its name alone
 MOST_WORDS = 4
 LARGE = 100_000  # people of a town that is known by its other names, such as Cluj; by hand
 _ROW = regex.compile(r'<subdivision type="(?P<code>[a-z0-9]+)"[^>]*>(?P<name>[^<]+)</subdivision>')
 _BRACKETS = regex.compile(r"\s*[(（][^()（）]*[)）]|\s*\[[^\[\]]*\]|[†‡¹²³]|,.*|\b[ld]['’](?=\p{Lu}|al|el)")
-_READ = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}\p{Georgian}\p{Armenian}]")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
-_DIGIT = regex.compile(r"\d")
 _ASIAN = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}]")
 
 
@@ -133,7 +130,7 @@ def called_so(forms: Sequence[str], key_of: Mapping[tuple[str, ...], set[str]], 
     key, count = votes.most_common(1)[0] if votes else ("", 0)
     if alone:
         agree = [form for form in forms if key in key_of.get(folded_words(form), ())]
-        scripts = {_CYRILLIC.match(form) is None for form in agree if _READ.match(form)}
+        scripts = {_CYRILLIC.match(form) is None for form in agree if READ.match(form)}
         return key if len(scripts) > 1 and count >= SAME_LAND * len(forms) else ""
     return key if count >= SAME_TOWN else ""
 
@@ -157,36 +154,6 @@ def without_kinds(name: str) -> str:
     if len(kept) > MOST_WORDS or not any(role == {NAME} for _, role in kept):
         return ""
     return " ".join(word for word, _ in kept)
-
-
-def different(names: Iterable[str]) -> list[str]:
-    """The names that aren't read as one before them."""
-    return list(_different(names))
-
-
-def _different(names: Iterable[str]) -> Iterator[str]:
-    seen: set[tuple[str, ...]] = set()
-    for name in names:
-        folded, key = folded_words(name), reading(name)
-        long_enough = _ASIAN.search(name) is not None or sum(map(len, folded)) >= LEAST_LETTERS
-        if all(folded) and long_enough and key not in seen and not _DIGIT.search(name):
-            seen.add(key)
-            yield name
-
-
-def folded_words(name: str) -> tuple[str, ...]:
-    """The folded words of a name."""
-    return tuple(map(folded_word, words_of(cleaned(name))))
-
-
-def reading(name: str) -> tuple[str, ...]:
-    """What is the same of two spellings of a name.
-
-    >>> reading("Mogilev") == reading("Могилев")
-    True
-    """
-    folded = folded_words(name)
-    return read(folded) if _READ.match(name) and tells_enough(folded) else (name,)
 
 
 def row(key: str, names: list[str], least: int) -> list[str]:

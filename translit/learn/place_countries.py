@@ -20,7 +20,8 @@ from typing import Any
 
 import click
 
-from translit.learn.exonyms import called_so, different, folded_words, listed_keys, regions, without_kinds
+from translit.learn.different_names import different, folded_words
+from translit.learn.exonyms import called_so, listed_keys, regions, without_kinds
 from translit.matching.places_orgs.lexicon.folded_words import words_of
 from translit.matching.places_orgs.lexicon.lexicon import AROUND, listed_places, territory_keys
 from translit.matching.places_orgs.lexicon.territories import place_groups, territories

@@ -2,17 +2,20 @@
 
     python -m translit.learn.territory_names tables/names/territories.tsv
     python -m translit.learn.territory_names --scripts tables/names/territory_scripts.tsv
+    python -m translit.learn.territory_names --more tables/names/territory_languages.tsv
 
 The names come from the Unicode Common Locale Data Repository through ICU (the extra `icu`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 import regex
+
+from translit.learn.different_names import different
 
 LANGUAGES = (
     *("en", "be", "ru", "uk", "de", "fr", "pl", "cs", "sk", "lt", "lv", "et", "fi", "sv", "nb", "da", "nl", "hu"),
@@ -22,6 +25,12 @@ SCRIPTS = (
     *("zh", "zh-Hant", "ja", "ko", "ar", "he", "fa", "hi", "el", "ka", "hy", "th"),
     *("bn", "ta", "ml", "si", "my", "km", "lo", "am"),
 )
+MORE = (
+    *("id", "ms", "sw", "af", "ca", "gl", "eu", "cy", "ga", "gd", "br", "is", "fo", "lb", "fy", "sq", "mt", "bs", "eo"),
+    *("ky", "tg", "tk", "tt", "uz", "ku", "fil", "jv", "ha", "yo", "zu", "so", "ur", "ps", "yue", "zh-Hant-HK"),
+    *("te", "mr", "gu", "pa", "kn", "or", "as", "ne", "sd", "ug", "dz"),
+)
+LEAST_LETTERS = 5  # of a country in one of the languages MORE: a shorter name is a word of another language, too
 HEAD = """\
 # Countries, and the cities that time zones are called by: key, ISO 3166 alpha-3 code, names in the languages below.
 # Written by: python -m translit.learn.territory_names {call} (ICU {icu})
@@ -41,11 +50,15 @@ _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 
 @click.command()
 @click.option("--scripts", is_flag=True, help="The names in languages of other scripts than Latin and Cyrillic.")
+@click.option("--more", is_flag=True, help="The names of countries in further languages.")
 @click.argument("path", type=click.Path(dir_okay=False, path_type=Path))
-def main(scripts: bool, path: Path) -> None:
+def main(scripts: bool, more: bool, path: Path) -> None:
     """Write the table of territories."""
     import icu
 
+    if more:
+        path.write_text("".join(further(icu.ICU_VERSION, path)), encoding="utf-8")
+        return
     languages = SCRIPTS if scripts else LANGUAGES
     example = "ko 독일, ar ألمانيا are DE." if scripts else "de Südsudan, ru Южный Судан, en South Sudan are SS."
     call = f"--scripts {path}" if scripts else path
@@ -57,6 +70,19 @@ def main(scripts: bool, path: Path) -> None:
         own = [name for name in names if name not in taken]
         lines += [line(city, "", own)] if len(set(own)) > 1 else []
     path.write_text("".join(lines), encoding="utf-8")
+
+
+def further(version: str, path: Path) -> Iterator[str]:
+    """The lines of the table of countries in further languages: names that the other two tables don't have."""
+    example = "id Spanyol, sw Uhispania, cy Sbaen are ES."
+    yield HEAD.format(icu=version, call=f"--more {path}", languages=" ".join(MORE), example=example)
+    known, scripts = countries(), countries(SCRIPTS)
+    taken = {name for named in (known, scripts) for names in named.values() for name in names}
+    for code, names in countries(MORE).items():
+        listed = [*known[code], *scripts[code]]
+        new = [name for name in different([*listed, *names]) if name not in taken and len(name) >= LEAST_LETTERS]
+        if new:
+            yield line(code.lower(), "", new)
 
 
 def countries(languages: Iterable[str] = LANGUAGES) -> dict[str, list[str]]:

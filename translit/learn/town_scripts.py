@@ -20,7 +20,8 @@ import click
 import regex
 
 from translit.data import folder
-from translit.learn.exonyms import different, folded_words, listed_keys, without_kinds
+from translit.learn.different_names import different, folded_words
+from translit.learn.exonyms import listed_keys, without_kinds
 from translit.matching.phonetics.fold import is_foreign
 from translit.matching.places_orgs.lexicon.folded_words import words_of
 from translit.matching.places_orgs.lexicon.towns import is_town

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 
@@ -31,6 +32,7 @@ MORE_WORDS = (
 )
 # so many words of so many languages that acronyms and cut words of them would agree with anything
 UNCUT_WORDS = ("public_words", "regional_words", "world_words")
+TERRITORIES = ("territories.tsv", "territory_scripts.tsv", "territory_languages.tsv")
 EXONYMS, TOWNS = "exonyms.tsv", "towns.tsv"
 AROUND = ("countries", "regions", "lands", "waters", "more-waters")  # sections of what others lie in or on
 DOUBLE = "double-names"  # the section of names that add to places of other tables too
@@ -59,7 +61,7 @@ def _places(kind: str) -> Iterator[Row]:
     for key, forms in raw["adjectives"].items():
         yield key, NAME, forms
     keys = territory_keys()
-    for key, _, names in (*territories(), *territories("territory_scripts.tsv")):
+    for key, _, names in chain.from_iterable(map(territories, TERRITORIES)):
         yield keys.get(key, f"cldr:{key}"), NAME, names
 
 
@@ -178,7 +180,7 @@ def of_position(concepts: tuple[int, ...], first: bool) -> tuple[int, ...]:
 def listed_in() -> list[Path]:
     """The tables that a lexicon is made of."""
     words = ("places", "place_words", "legal_forms", "organization_words", *MORE_WORDS, *UNCUT_WORDS)
-    of_territories = ("territories.tsv", "territory_forms.tsv", "territory_scripts.tsv", EXONYMS, TOWNS)
+    of_territories = (*TERRITORIES, "territory_forms.tsv", EXONYMS, TOWNS)
     names = (*(f"{word}.toml" for word in words), *of_territories)
     return [*(folder("tables") / "names" / name for name in names), reading_table(), *letter_tables()]
 

@@ -11,7 +11,8 @@ from translit.matching.phonetics.fold import cleaned, fold
 
 
 def territories(table: str = "territories.tsv") -> Iterator[tuple[str, str, list[str]]]:
-    """Key, ISO 3166 alpha-3 code ("" for a city) and names of each; in `territory_scripts.tsv` those in other scripts.
+    """Key, ISO 3166 alpha-3 code ("" for a city) and names of each; in `territory_scripts.tsv` those in other scripts,
+    in `territory_languages.tsv` those of countries in further languages, without codes.
 
     >>> {key: code for key, code, _ in territories()}["by"]
     'BLR'
