@@ -28,12 +28,12 @@ from translit.matching.places_orgs.lexicon.unspaced import is_unspaced
 MORE_WORDS = (
     *("institution_words", "known_organizations", "international_bodies", "parliaments"),
     *("european_organization_words", "asian_organization_words", "more_organization_words"),
-    "business_words",
+    *("business_words", "listed_organizations"),
 )
 # so many words of so many languages that acronyms and cut words of them would agree with anything
 UNCUT_WORDS = ("public_words", "regional_words", "world_words")
 TERRITORIES = ("territories.tsv", "territory_scripts.tsv", "territory_languages.tsv")
-EXONYMS, TOWNS = "exonyms.tsv", "towns.tsv"
+EXONYMS, TOWNS = "exonyms.tsv", ("towns.tsv", "japanese_towns.tsv")
 AROUND = ("countries", "regions", "lands", "waters", "more-waters")  # sections of what others lie in or on
 DOUBLE = "double-names"  # the section of names that add to places of other tables too
 # sections whose names organizations rather have for themselves: Amazon, Boston
@@ -115,11 +115,11 @@ def _rows(kind: str) -> list[Row]:
 
 def exonyms() -> Iterator[tuple[str, list[str]]]:
     """Key and names of countries and cities in more languages, of regions, and of large towns:
-    `tables/names/exonyms.tsv` and `towns.tsv`."""
+    `tables/names/exonyms.tsv` and `towns.tsv`; of towns of Japan that are read otherwise: `japanese_towns.tsv`."""
     keys = territory_keys()
     for key, names in table_rows("names", EXONYMS):
         yield key.removeprefix("own:") if ":" in key else keys.get(key, key), names.split("|")
-    yield from ((key, names.split("|")) for key, names in table_rows("names", TOWNS))
+    yield from ((key, names.split("|")) for table in TOWNS for key, names in table_rows("names", table))
 
 
 @cache
@@ -180,7 +180,7 @@ def of_position(concepts: tuple[int, ...], first: bool) -> tuple[int, ...]:
 def listed_in() -> list[Path]:
     """The tables that a lexicon is made of."""
     words = ("places", "place_words", "legal_forms", "organization_words", *MORE_WORDS, *UNCUT_WORDS)
-    of_territories = (*TERRITORIES, "territory_forms.tsv", EXONYMS, TOWNS)
+    of_territories = (*TERRITORIES, "territory_forms.tsv", EXONYMS, *TOWNS)
     names = (*(f"{word}.toml" for word in words), *of_territories)
     return [*(folder("tables") / "names" / name for name in names), reading_table(), *letter_tables()]
 

@@ -1,4 +1,4 @@
-"""Places in Chinese characters that no list has, as Japanese reads them: a character has many readings.
+"""Places in Chinese characters that no list has, as Japanese or Cantonese reads them: a character has many readings.
 
 As for persons, the other name is asked, and the readings are taken that come nearest to it; they must come quite near.
 """
@@ -11,6 +11,7 @@ from functools import lru_cache
 from translit.arrays import Int32s
 from translit.matching.persons.otherwise.han import either, has_han, hepburn, nearest
 from translit.matching.persons.otherwise.han_tables import character, families, repeated
+from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import pivots
 from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
@@ -60,4 +61,6 @@ def _nearest(name: str, targets: tuple[str, ...]) -> str:
     parts = [either(character((character(char).today or (char,))[0])) for char in repeated(name)]
     family = families().get(name, [])  # many towns and families have one name: 郡山
     found = (family and nearest([family], targets, NEAR)) or nearest(parts, targets, NEAR)
+    if not found:
+        found = nearest([tuple(map(fold, character(char).cantonese)) for char in name], targets, NEAR)  # 深水埗
     return found[1] if found else ""
