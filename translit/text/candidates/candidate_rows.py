@@ -38,6 +38,7 @@ class Store:
         self._features, self._standing = Column(np.float32, len(ALONE)), Column(np.float64)
         self._numbers = Column(np.int64, 5)  # first, last, entity, places: the first and how many
         self._flags = Column(np.bool_, 4)
+        self._clubs = Column(np.int64)
         self._places = Column(np.int64)
         self._logits, self._slopes = Column(np.float64), Column(np.float64, len(NAMES) - len(ALONE))
         self._compared = Column(np.float64)
@@ -68,6 +69,7 @@ class Store:
         self._features.add([alone_features(one, text) for one, text in found])
         self._standing.add([standing(one) for one in every])
         self._flags.add([(given_alone(one), _is_anchor(one), _is_whole(one), _is_common(one)) for one in every])
+        self._clubs.add([int(one.form.club) for one in every])
         self._compared.add(np.ones(len(every)))
         self._asked += [(start + place, text) for place, (one, text) in enumerate(found) if may_differ(one)]
         self.candidates += every
@@ -197,6 +199,11 @@ class Store:
     def common(self) -> Bools:
         """Whether each row has but common words of an organization's name."""
         return self._flags.values[:, 3]
+
+    @property
+    def clubs(self) -> Int64s:
+        """What the name of each row says of a sports club, as `forms.Club`."""
+        return self._clubs.values
 
     @property
     def anchors(self) -> Bools:

@@ -25,7 +25,8 @@ ALONE = (
 )  # fmt: skip
 PLACED = (
     "sentence start", "function word", "given name", "capital before", "given name before", "capital after",
-    "given name after", "person cue", "place cue", "organization cue", "hyphen", "listed given", "quoted", "common",
+    "given name after", "person cue", "place cue", "organization cue", "hyphen", "listed given", "club", "quoted",
+    "common",
 )  # fmt: skip
 OVERALL = (
     "lower in text", "often", "anchored", "other anchored", "anchored by stranger", "rivals", "behind", "ahead",

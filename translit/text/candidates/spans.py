@@ -17,7 +17,7 @@ from translit.text.candidates.partners import partners
 from translit.text.candidates.person_spans import extend_person, is_by_second, judge_initials
 from translit.text.candidates.text_block import Block
 from translit.text.candidates.thing_spans import extend_thing
-from translit.text.inflection.inflection_registry import script_of
+from translit.text.inflection.inflection_registry import writing_of
 from translit.text.lookup.forms import Form, Part
 from translit.text.lookup.gazetteer import Gazetteer
 from translit.text.reading.words import Shape, Text, TextWord
@@ -144,9 +144,10 @@ def best_of_each(found: Sequence[Candidate], text: Text, gazetteer: Gazetteer) -
                 main.add(key)
     for key, one in best.items():
         one.support = support.get(key, 0) / gazetteer.names_of_entity(one.form.entity)
-        one.in_script = script_of(text.words[one.first].text) in gazetteer.scripts_of_entity(one.form.entity)
+        one.in_script = writing_of(text.words[one.first].text) in gazetteer.scripts_of_entity(one.form.entity)
         one.prominence = gazetteer.prominence(one.form.entity)
-        if not one.in_script and one.form.own and len(one.matches) == len(one.form.slots):  # nothing is missing
+        missing = len(one.matches) < len(one.form.slots) and not (one.form.club and one.full)  # but the FC of a club
+        if not one.in_script and one.form.own and not missing:
             one.prominence = min(one.prominence + log2(gazetteer.sparse), MOST_PROMINENT)
         one.main, one.exact = key in main, key in exact
     return [one for key, one in best.items() if key not in derived or key in named or not _inhabitant(one)]

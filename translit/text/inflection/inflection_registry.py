@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+import unicodedata
+from functools import cache, lru_cache
 from pathlib import Path
 
 from translit.compiled import compiled
@@ -102,6 +103,20 @@ def _pairs(language: str | None, key: str) -> tuple[tuple[str, str], ...]:
         return ()
     pairs = [pair.partition(">") for pair in table(language).head.get(key, "").split()]
     return tuple(sorted(((end, own.replace("-", "")) for end, _, own in pairs), key=lambda pair: -len(pair[0])))
+
+
+def writing_of(text: str) -> str:
+    """The script of a text's first letter, by its Unicode name.
+
+    >>> [writing_of(text) for text in ("«Лада»", "Łada", "Λάδα", "لادا", "")]
+    ['CYRILLIC', 'LATIN', 'GREEK', 'ARABIC', '']
+    """
+    return _writing_of(next(filter(str.isalpha, text), ""))
+
+
+@lru_cache(maxsize=1 << 12)
+def _writing_of(sign: str) -> str:
+    return unicodedata.name(sign, "").partition(" ")[0] if sign else ""
 
 
 def script_of(word: str) -> str:

@@ -40,6 +40,15 @@ class Part(IntEnum):
     SMALL = 7
 
 
+class Club(IntEnum):
+    """What a name of an organization says of a sports club; see `club_names`."""
+
+    NONE = 0
+    WHOLE = 1
+    SHORT = 2  # the word that it goes by in a text about sport
+    TOWN = 3  # has but a town's name
+
+
 # How much a word tells of its name; set by hand: a family name is more than half of a person's name.
 WEIGHTS = {Part.FAMILY: 1.0, Part.GIVEN: 0.6, Part.FATHER: 0.0, Part.INITIAL: 0.3, Part.PARTICLE: 0.0,
            Part.MAIN: 1.0, Part.GENERIC: 0.5, Part.SMALL: 0.0}  # fmt: skip
@@ -81,6 +90,7 @@ class Form:
     lowers: frozenset[str] = frozenset()  # its words in small letters
     particles: frozenset[str] = frozenset()  # those that are particles
     initials: bool = False  # whether it has one
+    club: int = Club.NONE
 
 
 class Forms:

@@ -16,7 +16,7 @@ from translit.arrays import Int64s
 from translit.finding.entities.entity import Entity
 from translit.finding.index.build import build
 from translit.finding.index.search import Index
-from translit.kinds import KINDS, PERSON
+from translit.kinds import KINDS, ORGANIZATION, PERSON
 from translit.matching.alignment.costs import cost_table
 from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
@@ -24,10 +24,11 @@ from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.matching.places_orgs.lexicon.listed_phrases import NAME, Lexicon
 from translit.memo import Remembered
 from translit.patterns import pattern
-from translit.text.inflection.inflection_registry import script_of
+from translit.text.inflection.inflection_registry import writing_of
 from translit.text.lookup.beginnings import Beginnings, Translated, words_of_long_things
 from translit.text.lookup.brands import brand_of
-from translit.text.lookup.forms import Form, Part, is_short
+from translit.text.lookup.club_names import club_of, club_word
+from translit.text.lookup.forms import Club, Form, Part, is_short
 from translit.text.lookup.layer import Layer
 from translit.text.lookup.listed_institutions import Institutions
 from translit.text.reading.words import TextWord
@@ -77,10 +78,12 @@ class Gazetteer:
     def _form(self, number: int) -> Form:
         own, *others = self.layers
         if number < own.end or not others:
-            return own.forms.make(number)
+            form = own.forms.make(number)
+            return replace(form, club=club_of(form.text)) if form.kind == ORGANIZATION else form
         form = others[0].forms.make(number - own.end)
         entity = int(others[0].index.ids[form.entity])
-        return replace(form, number=number, entity=entity, main=False, own=False)
+        short = form.kind == ORGANIZATION and form.text in map(club_word, self._texts_of(entity))
+        return replace(form, number=number, entity=entity, main=False, own=False, club=Club.SHORT if short else 0)
 
     def prepare(self, numbers: Iterable[int]) -> None:
         """Take these names apart, all at once."""
@@ -139,18 +142,20 @@ class Gazetteer:
         first, end = self.index.entity_firsts[entity : entity + 2].tolist()
         return range(first, end)
 
+    def _texts_of(self, entity: int) -> list[str]:
+        return [self.index.name(name) for name in self._names_of(entity)]
+
     def _scripts_of_entity(self, entity: int) -> frozenset[str]:
-        return frozenset([script_of(self.index.name(name)) for name in self._names_of(entity)])
+        return frozenset(map(writing_of, self._texts_of(entity)))
 
     def _given_of_entity(self, entity: int) -> frozenset[int | str]:
-        slots = [slot for name in self._names_of(entity) for slot in self.form(name).slots if slot.part == Part.GIVEN]
+        slots = [one for name in self._names_of(entity) for one in self.form(name).slots if one.part == Part.GIVEN]
         sets = [one for slot in slots for one in slot.sets]
         return frozenset((*sets, *(slot.folded for slot in slots)))
 
     def is_long_thing(self, number: int) -> bool:
         """Whether a name is one of several words of a place or organization."""
-        form = self.form(number)
-        return form.kind != PERSON and len(form.slots) > 1
+        return self.form(number).kind != PERSON and len(self.form(number).slots) > 1
 
     def _beginnings_of_name(self, number: int) -> frozenset[int]:
         slots = self.form(number).slots
@@ -180,8 +185,7 @@ class Gazetteer:
     def names_of_both(self, one: TextWord, other: TextWord) -> list[int]:
         """The names that have a word that the one may be and a word that the other may be."""
         key = one.text, other.text
-        found = self._pairs.get(key)
-        if found is None:
+        if (found := self._pairs.get(key)) is None:
             if len(self._pairs) > REMEMBERED:
                 self._pairs = {}
             rows = zip(self.layers, one.ids, other.ids, strict=False)  # a word may have none in the last
@@ -193,19 +197,18 @@ class Gazetteer:
 def _names_of_tables(index: Index) -> Iterator[Entity]:
     """For each place and organization with a name that the tables know, its names in Latin and Cyrillic letters.
 
-    An organization has the name that it goes by as well: see `brand_of`. The ids are the numbers of the entities.
-    Names in other scripts leave sounds open, and forty languages' would be near too many words: Wagen sounds like one
-    reading of 베이징, Beijing.
+    An organization has the name that it goes by as well: see `brand_of`. The ids are the numbers of the entities. Names
+    in other scripts leave sounds open: Wagen sounds like one reading of 베이징, Beijing.
     """
     for entity, kind in enumerate(index.kinds.tolist()):
         if KINDS[kind] == "person":
             continue
         known = lexicon(KINDS[kind])
-        names = [index.name(name) for name in range(*index.entity_firsts[entity : entity + 2].tolist())]
+        names = list(map(index.name, range(*index.entity_firsts[entity : entity + 2].tolist())))
         forms = dict.fromkeys(form for one in concepts_of_names(known, names) for form in known.forms(one))
         new = [form for form in forms if form not in names and not is_small(form) and not _OTHER.search(form)]
         if KINDS[kind] == "organization":
-            brands = dict.fromkeys(brand for name in names if (brand := brand_of(name)))
+            brands = dict.fromkeys(filter(None, [brand_of(name) or club_word(name) for name in names]))
             new += [brand for brand in brands if brand not in names and brand not in new]
         if new:
             yield Entity(str(entity), KINDS[kind], new)

@@ -26,6 +26,7 @@ FUNCTION, COMMON, STRANGE, NOT_COMMON = 1.0, 0.5, -1.0, 0.15
 ENOUGH = 30  # words in small letters that are looked at: more tell no more of a thousand news texts
 TELLING, LIKELY = 4, 0.4  # function words that tell a language, and the share of them that another must have, too
 LEAST = 0.3  # by how much the first must be ahead
+TWINS = frozenset(("hr", "sr-Latn"))  # languages that few texts tell apart, and that inflect names alike
 
 
 def language_of_few(words: Iterable[str]) -> str | None:
@@ -41,7 +42,8 @@ def language_of_few(words: Iterable[str]) -> str | None:
         return None
     among = _likely(given)
     scores = np.sum([_said(word, among) for word in given], axis=0)
-    best, second = np.argsort(-scores, kind="stable")[:2].tolist()
+    best, *others = np.argsort(-scores, kind="stable")[:3].tolist()
+    second = next(one for one in others if not {among[best], among[one]} <= TWINS)
     sure = scores[best] > 0 and scores[best] - scores[second] >= LEAST
     return among[best] if sure else None
 

@@ -120,7 +120,8 @@ def shape_of(text: str) -> Shape:
         elided = ELIDED.match(text)
         if elided and text[elided.end()].isupper():
             return shape_of(text[elided.end() :])
-        return Shape.CAPITAL if text[1:2].isupper() else Shape.LOWER
+        own = text[1:2].isupper() or (text.isalpha() and text != text.lower())  # iPhone, airBaltic
+        return Shape.CAPITAL if own else Shape.LOWER
     if len(text) == 1:
         return Shape.LETTER
     return Shape.UPPER if text.isupper() else Shape.CAPITAL

@@ -13,6 +13,7 @@ from translit.text.candidates.features import PARTIAL_COLUMN
 from translit.text.candidates.found import Found
 from translit.text.candidates.text_block import HYPHEN, PLAIN, Block
 from translit.text.inflection.grammar import ALL_CELLS, Case, Number, cells
+from translit.text.lookup.forms import Club
 from translit.text.reading.cues import cue_before
 from translit.text.reading.institution_words import Said, said_by
 from translit.text.reading.words import Shape, TextWord
@@ -41,7 +42,8 @@ def named_after(found: Found) -> Bools:
     told = is_before & block.told(before, lambda word: _may_stand_before(word.lower))
     told |= is_after & block.told(after, lambda word: _may_stand_behind(word.lower))
     partial = (kinds == ORGANIZATION) & (found.store.features[found.rows, PARTIAL_COLUMN] > 0)
-    for number in np.flatnonzero(told & ((kinds == PERSON) | partial)).tolist():
+    club = found.store.clubs[found.rows] == Club.SHORT
+    for number in np.flatnonzero(told & ((kinds == PERSON) | partial | club)).tolist():
         first, last = int(found.firsts[number]), int(found.lasts[number])
         result[number] = (is_before[number] and _is_of_street(found, number, first)) or (
             is_after[number] and _is_before_thing(found, number, last)

@@ -29,6 +29,7 @@ from translit.text.sense.bearers import is_given
 from translit.text.sense.kinds_beside import of_other_kind
 from translit.text.sense.named_after import named_after
 from translit.text.sense.owners import of_others
+from translit.text.sense.sports_clubs import clubs
 from translit.text.sense.states import in_states
 from translit.text.sense.strangers import contradicted
 from translit.text.sense.unsaid_owners import of_unsaid
@@ -36,7 +37,7 @@ from translit.text.sense.unsaid_owners import of_unsaid
 MOST_OFTEN = 5.0
 WIDE = 64  # names that have a word, from which on it says little by itself
 SURE = 0.1  # distance of the worst word up to which a name elsewhere confirms one: set by hand
-GIVEN = PLACED.index("listed given")
+GIVEN, CLUB = PLACED.index("listed given"), PLACED.index("club")
 HALF = 0.5  # share of a name below which its words in a language of capital nouns are but a noun: set by hand
 SCALE = 64.0  # more than the ways to stand are apart
 
@@ -52,7 +53,11 @@ def describe(found: Found) -> None:
     """
     found.keep(~(contradicted(found) | of_others(found) | in_states(found) | of_other_kind(found) | named_after(found)))
     found.keep(~(of_another(found) | of_unsaid(found)))
+    wrong, announced = clubs(found)
+    found.keep(~wrong)
     placed = _placed(found)
+    placed[:, CLUB] = announced[~wrong]
+    placed[:, -1] *= ~announced[~wrong]
     overall = _overall(found, placed[:, -1] > 0)
     rows = found.store.features[found.rows]
     single, bits = found.firsts == found.lasts, found.block.bits[found.firsts]
@@ -99,6 +104,7 @@ def _placed(found: Found) -> Float32s:
         cue & 4 > 0,
         ((block.before[first] | block.after[last]) & HYPHEN) > 0,
         alone & thing & _told(block, first[alone & thing], is_given)[first],
+        np.zeros(len(first)),
         quoted,
         _common(found) & ~quoted,
     ]).astype(np.float32)  # fmt: skip

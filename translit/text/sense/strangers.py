@@ -25,6 +25,7 @@ from translit.text.reading.readings import ALL
 from translit.text.reading.words import CALENDAR, FUNCTION, Shape, TextWord
 from translit.text.sense.bearers import family_of_strangers, given_of_strangers
 from translit.text.sense.double_names import halves
+from translit.text.sense.unlisted_given import may_be_given
 
 WHOSE = ("'s", "’s", "s'", "s’")  # Israel's Netanyahu
 LIMIT = 1 << 40  # more than the places of any block
@@ -81,7 +82,7 @@ def _other_given(found: Found, family: Bools, covered: Bools) -> Bools:
     after = np.minimum(found.lasts + 1, size)
     behind = np.minimum(after + 1, size)
     alone = ~joined[after + 1] | ~capital[behind] | (between[behind] & capital[behind])
-    result = np.zeros(len(found), dtype=np.bool_)
+    result = _unlisted_given(found, family & open_ & capital[before] & ~given[before] & ~covered[before], before)
     for places, asked in (
         (before, family & open_ & given[before]),
         (after, family & joined[found.lasts + 1] & given[after] & listed[after] & alone),
@@ -90,6 +91,18 @@ def _other_given(found: Found, family: Bools, covered: Bools) -> Bools:
             word = block.words[int(block.ids[places[number]])]
             if not _disagree(word, found.candidate(number).cells):
                 result[number] |= _is_other(word, int(entities[number]), found.gazetteer)
+    return result
+
+
+def _unlisted_given(found: Found, asked: Bools, before: Int64s) -> Bools:
+    """Whether an unlisted given name stands before a family name of somebody whose full name stands in the text."""
+    block = found.block
+    result = np.zeros(len(found), dtype=np.bool_)
+    for number in np.flatnonzero(asked & found.anchored & ~block.opening[before]).tolist():
+        place = int(before[number])
+        word = block.words[int(block.ids[place])]
+        if not block.starts[place] or word.sets:
+            result[number] = may_be_given(word, found.candidate(number).cells)
     return result
 
 
