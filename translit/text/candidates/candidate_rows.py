@@ -15,13 +15,13 @@ from translit.finding.index.ranges import spread
 from translit.text.candidates.alone import alone, alone_as
 from translit.text.candidates.candidate import Candidate
 from translit.text.candidates.column import Column
+from translit.text.candidates.common_parts import is_common_part
 from translit.text.candidates.compared import compared, may_differ
 from translit.text.candidates.features import ALONE, NAMES, RESOLVED_COLUMN, alone_features, given_alone
 from translit.text.candidates.institution_spans import institutions_in, phrases, written_in
 from translit.text.candidates.model import split_model
 from translit.text.candidates.spans import Key, best_of_each, groups, part_of, several, standing
 from translit.text.candidates.text_block import Block
-from translit.text.lookup.forms import Part
 from translit.text.lookup.gazetteer import Gazetteer
 from translit.text.reading.words import Text, TextWord
 
@@ -68,7 +68,7 @@ class Store:
         self._places.add([*chain.from_iterable(placed)])
         self._features.add([alone_features(one, text) for one, text in found])
         self._standing.add([standing(one) for one in every])
-        self._flags.add([(given_alone(one), _is_anchor(one), _is_whole(one), _is_common(one)) for one in every])
+        self._flags.add([(given_alone(one), _is_anchor(one), _is_whole(one), is_common_part(one)) for one in every])
         self._clubs.add([int(one.form.club) for one in every])
         self._compared.add(np.ones(len(every)))
         self._asked += [(start + place, text) for place, (one, text) in enumerate(found) if may_differ(one)]
@@ -219,17 +219,6 @@ class Store:
     def wholes(self) -> Bools:
         """Whether each row is a whole name of the entity's own."""
         return self._flags.values[:, 2]
-
-
-def _is_common(one: Candidate) -> bool:
-    """Whether a part of a name has only words that say what it does, or where: Polish, President, Polish State.
-
-    Several must not say what kind of thing it is, which makes a short name of them: National Bank.
-    """
-    slots = [one.form.slots[slot] for slot in one.matches if one.form.slots[slot].weight]
-    if one.full or one.acronym or (one.several and any(slot.part == Part.GENERIC for slot in slots)):
-        return False
-    return all(slot.common for slot in slots)
 
 
 def _is_anchor(one: Candidate) -> bool:

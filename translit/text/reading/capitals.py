@@ -30,6 +30,16 @@ def calendar(language: str | None) -> frozenset[str]:
 
 
 @cache
+def articles() -> frozenset[str]:
+    """The articles and the like of those languages, which stand before nouns and not before most names.
+
+    >>> "das" in articles(), "mit" in articles()
+    (True, False)
+    """
+    return frozenset(read_toml("text", "capitals.toml")["table"]["articles"].split())
+
+
+@cache
 def _nouns() -> frozenset[str]:
     return frozenset(read_toml("text", "capitals.toml")["table"]["nouns"].split())
 

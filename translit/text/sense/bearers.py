@@ -11,6 +11,7 @@ import numpy as np
 
 from translit.arrays import Bools
 from translit.compiled import read_toml
+from translit.kinds import KINDS
 from translit.matching.persons.lexicon.facts import known
 from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.persons.lexicon.lists import UNLISTED, titles
@@ -22,6 +23,7 @@ from translit.text.lookup.shared_numbers import flags
 from translit.text.reading.common_words import has_list, is_common
 from translit.text.reading.words import CALENDAR, FUNCTION, NOUN, Shape, TextWord
 
+OF_FAMILIES = frozenset(("von", "van", "zu", "af", "фон", "ван"))  # before family names, and before places
 FEW = 2  # given names up to which a word that isn't listed letter by letter is read as one of them: set by hand
 
 
@@ -62,11 +64,17 @@ def family_of_strangers(found: Found, covered: Bools) -> Bools:
     before = np.maximum(found.firsts - 1, 0)
     result = (found.firsts == found.lasts) & (found.store.features[found.rows, PERSON_COLUMN] == 0)
     hyphen = ((block.before[found.firsts] & HYPHEN) > 0) & (before < found.firsts)  # Rue Alexandre-Dumas
-    result &= (_joined(block)[found.firsts] | hyphen) & (block.shape[before] == Shape.CAPITAL) & ~covered[before]
+    noble = block.told(before, lambda word: word.lower in OF_FAMILIES)
+    result &= (_joined(block)[found.firsts] | hyphen) & ((block.shape[before] == Shape.CAPITAL) | noble)
+    result &= ~covered[before]
     result &= ~block.opening[before]
     for number in np.flatnonzero(result).tolist():
         word = block.words[int(block.ids[before[number]])]
         cells = found.candidate(number).cells
+        if word.lower in OF_FAMILIES and before[number]:  # Werner von Siemens, though Berlin has a Klaus from Berlin
+            organization = KINDS[found.candidate(number).form.kind] == "organization"
+            result[number] = organization and is_listed(block.words[int(block.ids[before[number] - 1])])
+            continue
         sure = is_listed(word) or (not block.starts[before[number]] and is_given(word))  # Ако Великобритания
         result[number] = sure and any(cells & mine for _, _, mine in word.sets.values())
     return np.asarray(result)

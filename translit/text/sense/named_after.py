@@ -16,6 +16,7 @@ from translit.text.inflection.grammar import ALL_CELLS, Case, Number, cells
 from translit.text.lookup.forms import Club
 from translit.text.reading.cues import cue_before
 from translit.text.reading.institution_words import Said, said_by
+from translit.text.reading.readings import has_table
 from translit.text.reading.words import Shape, TextWord
 from translit.text.sense.named_words import named
 from translit.text.sense.parts_of_names import is_part_of_name, lists_of, parts
@@ -25,6 +26,7 @@ GENITIVE, NOMINATIVE = (cells([case], numbers=[Number.SINGULAR]) for case in (Ca
 WITHOUT_CASES = frozenset(("en", "fr", "de", "es", "it", "pt", "bg", "mk", "nl"))
 NAMED_AFTER = frozenset(("after", "for", "nach", "après"))
 DOTS = frozenset((". ", ".\xa0", "."))
+QUOTED = frozenset((" «", " „", " “", ' "'))
 ABBREVIATED = frozenset(("им", "ім", "im"))
 
 
@@ -91,6 +93,8 @@ def _is_of_street(found: Found, number: int, first: int) -> bool:
     place = first - 1
     word = _word(block, place)
     gap = _gap(block, first)
+    if gap in QUOTED:  # Аеродром „Никола Тесла“
+        return any(named().has(name, word.lower) for name in ("streets", "sites", "institutions"))
     if gap not in BLANKS and not (gap in DOTS and (named().has("short", word.lower) or word.lower in ABBREVIATED)):
         return False
     if (
@@ -109,7 +113,7 @@ def _is_of_street(found: Found, number: int, first: int) -> bool:
     street = table.has("streets", lower) or (gap in DOTS and table.has("short", lower))
     institution = table.has("institutions", lower) and bool(found.anchors[number])
     partial = found.candidate(number).form.kind == ORGANIZATION  # an institution of the same name
-    if partial or (word.language or "").split("-")[0] in WITHOUT_CASES:
+    if partial or (word.language or "").split("-")[0] in WITHOUT_CASES or not has_table(word.language):
         return street
     told = found.candidate(number).cells & ALL_CELLS
     genitive = bool(told & GENITIVE) and not told & NOMINATIVE  # the chief of the airport Jan Novák
@@ -124,7 +128,7 @@ def _is_before_thing(found: Found, number: int, last: int) -> bool:
     if word.shape == Shape.CAPITAL and named().has("behind", word.lower):
         return True
     one = found.candidate(number)
-    whose = one.derived or bool(one.cells & GENITIVE)
+    whose = one.derived or bool(one.cells & GENITIVE) or one.form.kind == ORGANIZATION  # Masarykova ulice
     return word.shape == Shape.LOWER and named().has("behind_genitive", word.lower) and whose
 
 

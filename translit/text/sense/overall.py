@@ -26,6 +26,7 @@ from translit.text.reading.common_words import is_common
 from translit.text.reading.words import CALENDAR, CUE, FUNCTION, NOUN, Shape, TextWord
 from translit.text.sense.anchoring import anchoring, of_another
 from translit.text.sense.bearers import is_given
+from translit.text.sense.german_nouns import common_nouns
 from translit.text.sense.kinds_beside import of_other_kind
 from translit.text.sense.named_after import named_after
 from translit.text.sense.owners import of_others
@@ -52,7 +53,7 @@ def describe(found: Found) -> None:
     place or organization that is spelled otherwise in its script: George is no Géorgie.
     """
     found.keep(~(contradicted(found) | of_others(found) | in_states(found) | of_other_kind(found) | named_after(found)))
-    found.keep(~(of_another(found) | of_unsaid(found)))
+    found.keep(~(of_another(found) | of_unsaid(found) | common_nouns(found)))
     wrong, announced = clubs(found)
     found.keep(~wrong)
     placed = _placed(found)
