@@ -38,6 +38,7 @@ NEAR, FAR = 0.12, 0.3  # distances where the word that is least alike begins to 
 UNLIKELY = 3.0  # cost of a base that no table gives
 FEW_LETTERS = 6
 ACRONYM = 4  # letters from which on capitals may stand for emphasis
+ACRONYM_COLUMN = NUMBER["acronym"]
 FAMILY_COLUMN, GENDER_COLUMN = NUMBER["family alone"], NUMBER["other gender"]
 INITIALS_COLUMN, WRONG_COLUMN = NUMBER["initials"], NUMBER["wrong initial"]
 PERSON_COLUMN, EXACT_COLUMN, WORST_COLUMN = NUMBER["person"], NUMBER["exact"], NUMBER["worst"]

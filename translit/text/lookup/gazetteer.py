@@ -44,7 +44,7 @@ class Gazetteer:
     """All names that are looked for."""
 
     def __init__(self, index: Index) -> None:
-        self.index = index
+        self.index, self.entities = index, len(index.entity_firsts) - 1
         self.things = any(KINDS[number] != "person" for number in index.held)
         self._forms = Remembered(self._form)
         self.form = self._forms.__getitem__  # a name by its number, taken apart; its entity is that of the first layer
@@ -120,7 +120,7 @@ class Gazetteer:
     @cached_property
     def sparse(self) -> float:
         """How many names one of an entity counts for where hardly any has more: they tell nothing of it then."""
-        return max(1.0, TYPICAL * (len(self.index.entity_firsts) - 1) / max(int(self.index.entity_firsts[-1]), 1))
+        return max(1.0, TYPICAL * self.entities / max(int(self.index.entity_firsts[-1]), 1))
 
     def is_in_tables(self, entity: int) -> bool:
         """Whether the tables have more names of a place or organization than it is listed with."""

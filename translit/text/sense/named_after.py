@@ -24,6 +24,7 @@ from translit.text.sense.titled import BLANKS, is_titled
 
 GENITIVE, NOMINATIVE = (cells([case], numbers=[Number.SINGULAR]) for case in (Case.GENITIVE, Case.NOMINATIVE))
 WITHOUT_CASES = frozenset(("en", "fr", "de", "es", "it", "pt", "bg", "mk", "nl"))
+WITHOUT_GENITIVE = frozenset(("hu", "et"))  # where the name of a street has no ending of its own, or none that tells
 NAMED_AFTER = frozenset(("after", "for", "nach", "après"))
 DOTS = frozenset((". ", ".\xa0", "."))
 QUOTED = frozenset((" «", " „", " “", ' "'))
@@ -52,7 +53,8 @@ def named_after(found: Found) -> Bools:
         )
     for number in np.flatnonzero(told & (kinds == PLACE) & (found.firsts == found.lasts)).tolist():
         result[number] = is_after[number] and _is_in_title(block, int(found.lasts[number]))
-    for number in np.flatnonzero((kinds == PLACE) & ~result).tolist():
+    town = (kinds == PLACE) | (found.store.clubs[found.rows] == Club.TOWN)
+    for number in np.flatnonzero(town & ~result).tolist():
         first, last = int(found.firsts[number]), int(found.lasts[number])
         doc = int(block.doc[first])
         start = int(block.firsts[doc])
@@ -129,6 +131,7 @@ def _is_before_thing(found: Found, number: int, last: int) -> bool:
         return True
     one = found.candidate(number)
     whose = one.derived or bool(one.cells & GENITIVE) or one.form.kind == ORGANIZATION  # Masarykova ulice
+    whose |= (word.language or "") in WITHOUT_GENITIVE
     return word.shape == Shape.LOWER and named().has("behind_genitive", word.lower) and whose
 
 

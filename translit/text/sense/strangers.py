@@ -15,6 +15,7 @@ from translit.matching.persons.lexicon.endings import patronymic_genders
 from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.persons.lexicon.lists import titles
 from translit.matching.phonetics.fold import fold
+from translit.matching.phonetics.pivots import keys
 from translit.text.candidates.features import FAMILY_COLUMN, GENDER_COLUMN, INITIALS_COLUMN, PERSON_COLUMN, WRONG_COLUMN
 from translit.text.candidates.found import Found
 from translit.text.candidates.text_block import PLAIN, Block
@@ -23,11 +24,12 @@ from translit.text.lookup.gazetteer import Gazetteer
 from translit.text.reading.common_words import is_common
 from translit.text.reading.readings import ALL
 from translit.text.reading.words import CALENDAR, FUNCTION, Shape, TextWord
-from translit.text.sense.bearers import family_of_strangers, given_of_strangers
+from translit.text.sense.bearers import FEW, family_of_strangers, given_of_strangers
 from translit.text.sense.double_names import halves
 from translit.text.sense.unlisted_given import may_be_given
 
 WHOSE = ("'s", "’s", "s'", "s’")  # Israel's Netanyahu
+WITHOUT_VOWELS = frozenset(("ARABIC", "HEBREW"))
 LIMIT = 1 << 40  # more than the places of any block
 
 
@@ -98,10 +100,11 @@ def _unlisted_given(found: Found, asked: Bools, before: Int64s) -> Bools:
     """Whether an unlisted given name stands before a family name of somebody whose full name stands in the text."""
     block = found.block
     result = np.zeros(len(found), dtype=np.bool_)
-    for number in np.flatnonzero(asked & found.anchored & ~block.opening[before]).tolist():
+    for number in np.flatnonzero(asked & ~block.opening[before]).tolist():
         place = int(before[number])
         word = block.words[int(block.ids[place])]
-        if not block.starts[place] or word.sets:
+        read = 0 < len(word.sets) <= FEW
+        if read or (found.anchored[number] and not block.starts[place]):
             result[number] = may_be_given(word, found.candidate(number).cells)
     return result
 
@@ -168,7 +171,12 @@ def _disagree(word: TextWord, cells: int) -> bool:
 def _is_other(word: TextWord, entity: int, gazetteer: Gazetteer) -> bool:
     """Whether an entity has given names, and a given name of a text is none of them."""
     own = gazetteer.given_of_entity(entity)
-    return bool(own) and own.isdisjoint(word.sets) and own.isdisjoint(word.hits)
+    if not own or not own.isdisjoint(word.sets) or not own.isdisjoint(word.hits):
+        return False
+    if not gazetteer.scripts_of_entity(entity) <= WITHOUT_VOWELS:
+        return True
+    mine = set(keys(word.folded))  # ليلى is Leïla, by its consonants
+    return all(mine.isdisjoint(keys(one)) for one in own if isinstance(one, str))
 
 
 def _of_strangers(found: Found, family: Bools, beside: Bools, agreeing: Bools) -> Bools:
