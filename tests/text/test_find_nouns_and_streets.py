@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from translit import Entity, Resolver
+from translit.kinds import Kind
 
-LISTED = [
+LISTED: list[tuple[str, Kind, str]] = [
     ("koch", "person", "Roland Koch"),
     ("singen", "place", "Зинген"),
     ("eminescu", "person", "Mihai Eminescu"),
@@ -28,6 +29,7 @@ RESOLVER = Resolver([Entity(id=one, kind=kind, names=[name]) for one, kind, name
         ("Gestern sprach Koch mit den Leuten, und alle waren zufrieden.", ["koch"]),
         ("Die Koch-Regierung hat das Gesetz nicht mehr geändert.", ["koch"]),
         ("Das Singen im Wald dauert lange, und es ist sehr warm.", []),
+        ("Gestern sprach Frau von der Koch mit den Leuten, und alle waren froh.", ["koch"]),
         ("Wir haben in Singen getanzt, und es war sehr warm.", ["singen"]),
         ("Locuiesc pe strada Mihai Eminescu, la etajul doi.", []),
         ("Poetul Mihai Eminescu a scris despre lună și despre codru.", ["eminescu"]),

@@ -12,6 +12,7 @@ from translit.text.candidates.text_block import HYPHEN, PLAIN
 from translit.text.reading.capitals import articles
 from translit.text.reading.common_words import is_common
 from translit.text.reading.words import NOUN
+from translit.text.sense.bearers import OF_FAMILIES
 
 
 def common_nouns(found: Found) -> Bools:
@@ -31,6 +32,7 @@ def common_nouns(found: Found) -> Bools:
     result &= family | (kinds == PLACE)
     result &= ((block.before[found.firsts] & PLAIN) > 0) & (block.doc[before] == block.doc[found.firsts])
     result &= block.told(before, lambda word: word.lower in articles())
+    result &= ~block.told(np.maximum(before - 1, 0), lambda word: word.lower in OF_FAMILIES)  # von der Heide
     more = (block.after[found.lasts] & HYPHEN) > 0
     more |= ((block.after[found.lasts] & PLAIN) > 0) & (block.shape[after] > 0) & (block.doc[after] == found.docs)
     result &= ~more
