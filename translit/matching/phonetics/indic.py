@@ -11,13 +11,16 @@ import unicodedata
 from translit.patterns import pattern, plain_pattern
 
 _INDIC = pattern(r"[\p{Devanagari}\p{Gujarati}\p{Gurmukhi}]")
-_VOWELS = "aāiīuūeēoō"
+_VOWELS = "aāiīuūeēoōŏĕ"
 # letters of ICU's romanization that English doesn't write so
 _ENGLISH = (
     ("m\u0310", "n"), ("r\u0325", "ri"), ("ṣ", "sh"), ("ś", "sh"), ("ṃ", "ṁ"), ("ṁh", "ngh"), ("ñ", "n"), ("ṅ", "n"),
     ("r\u0323h", "r"), ("r\u0323", "r"),
 )  # fmt: skip
 _LAST_SILENT = plain_pattern(f"(?<=[{_VOWELS}])((?:chh|[^{_VOWELS}\\W])h?|chch|ngh|([^{_VOWELS}\\W])\\2)a$")
+# after consonants that end English words only: Bond, James, Trump; and in words with a vowel that is for English
+_ENGLISH_END = plain_pattern("(?<=[rlsnṇ][ṭḍ])a$|(?<=[rlmnk]s)a$|(?<=mp)a$")
+_ENGLISH_VOWELS, _LAST_A = frozenset("ŏĕ"), plain_pattern(f"(?<=[^{_VOWELS}])a$")
 _MEDIAL = plain_pattern(f"^(.*[{_VOWELS}](?:chh|[^{_VOWELS}\\W]h?))a((?:chh|[^{_VOWELS}\\W]h?)[{_VOWELS}].*)$")
 _PALATAL = plain_pattern("c+h?")
 _PALATALS = {"c": "ch", "ch": "chh", "cc": "chch", "cch": "chh"}
@@ -50,8 +53,12 @@ def said(latin: str) -> str:
 
     >>> said("sunīla"), said("javāharalāla"), said("nēharū"), said("candra"), said("sunīlā")
     ('sunil', 'javaharlal', 'nehru', 'chandra', 'sunila')
+    >>> said("jŏrja"), said("jēmsa"), said("bŏnḍa"), said("jŏna")
+    ('jorj', 'jems', 'bond', 'jon')
     """
-    word = _english(latin)
+    small = unicodedata.normalize("NFC", latin.lower())
+    silent = _LAST_A if not _ENGLISH_VOWELS.isdisjoint(small) else _ENGLISH_END
+    word = _english(silent.sub("", small))
     word = _LAST_SILENT.sub(r"\1", word)
     while True:
         shorter = _MEDIAL.sub(r"\1\2", word)

@@ -14,6 +14,7 @@ from translit.matching.persons.comparing.closeness import MOST_NATS, NEAR, Colum
 from translit.matching.persons.comparing.distance import Block
 from translit.matching.persons.comparing.given_lists import SPELLING
 from translit.matching.persons.evidence.name_chains import FEWEST, NOTHING, Order, order_of
+from translit.matching.persons.evidence.woman_endings import by_endings
 from translit.matching.persons.evidence.word_order import SEVERAL, side
 from translit.matching.persons.lexicon.marks import OTHER, SLIP
 from translit.matching.persons.reading.numerals import another_number
@@ -187,6 +188,7 @@ def gender_and_generation(block: Block, found: Matches) -> Columns:
         titles = block.left.name(int(block.rows[row])).titles, block.right.name(int(block.columns[row])).titles
         against[row] = any(titles)
     against[_of_one_word(block, found, np.flatnonzero(against))] = False
+    against[by_endings(block, found)] = True
     return {
         "gender_against": against,
         "generation_against": generation,

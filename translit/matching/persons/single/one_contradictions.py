@@ -12,6 +12,7 @@ from translit.matching.persons.evidence.contradictions import (
     may_be_o,
 )
 from translit.matching.persons.evidence.name_chains import NOTHING, Order, may_tell, order_of
+from translit.matching.persons.evidence.woman_endings import man_and_woman
 from translit.matching.persons.evidence.word_order import side
 from translit.matching.persons.lexicon.marks import OTHER, SLIP
 from translit.matching.persons.reading.token import NOT_FAMILY, SON_OF
@@ -128,12 +129,24 @@ def fathers(met: Met) -> Values:
 
 def gender_against(met: Met) -> bool:
     """See `contradictions.gender_and_generation`."""
+    if any([cell.marks & SLIP for cell in met.joined]) and _by_endings(met):
+        return True
     genders = met.left.name.gender, met.right.name.gender
     if "" in genders or genders[0] == genders[1]:
         return False
     if not (met.left.name.titles or met.right.name.titles) and _alike(met):
         return False
     return not any([_is_one_word(met, cell) for cell in met.joined if cell.distance <= SPELLING])
+
+
+def _by_endings(met: Met) -> bool:
+    """See `woman_endings.by_endings`."""
+    slips = [cell for cell in met.joined if cell.marks & SLIP]
+    rest = [cell for cell in met.near if not cell.marks & SLIP]
+    given, families = (
+        [(met.left.tokens[cell.i].pivot, met.right.tokens[cell.j].pivot) for cell in cells] for cells in (slips, rest)
+    )
+    return man_and_woman(given, families)
 
 
 def _alike(met: Met) -> bool:
