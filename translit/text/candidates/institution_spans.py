@@ -138,6 +138,11 @@ def _goes_on(text: Text, said: Sequence[Said], first: int, last: int, name: int,
     after, before = last + 1, first - 1
     while after < len(said) and text.words[after].lower in links:
         after += 1
+    if after == last + 1 < len(said) and text.words[last].shape and not text.words[after].shape:
+        language = (text.words[last].language or "").split("-")[0]
+        after = (
+            len(said) if language in rules().genitive_before else after
+        )  # Latvijas Universitātes pētījums: its study
     for start, end, place in ((first, after, after), (before, last, before)):
         if 0 <= place < len(said) and said[place] & (Said.OWNER | Said.FIELD):
             chance = gazetteer.institutions.meant(_written(text.words, start, end)).get(name, 0.0)

@@ -16,6 +16,7 @@ from translit.matching.phonetics.pivots import loose_readings
 from translit.text.candidates.text_block import Block
 from translit.text.lookup.gazetteer import Gazetteer
 from translit.text.lookup.shared_numbers import flags, listed, shared
+from translit.text.reading.bare_words import article_letters
 from translit.text.reading.words import TextWord
 
 MOST = 4096  # words in small letters that one with a capital remembers
@@ -82,7 +83,7 @@ def _pairs(block: Block, things: Bools, open_: Bools) -> tuple[Int64s, Int64s]:
 def _take_beginnings(words: Sequence[TextWord], gazetteer: Gazetteer) -> None:
     """Note of words in small letters which beginnings they have."""
     new = [word for word in words if word.small is None]
-    folded = fold.uncached([word.lower for word in new]) if new else []
+    folded = fold.uncached([word.lower[article_letters(word.lower) :] for word in new]) if new else []
     read = loose_readings.uncached(folded) if folded else []
     own, others = gazetteer.beginnings.of_read(read), gazetteer.translated.beginnings.of_read(read)
     for word, one, other in zip(new, own, others, strict=True):

@@ -16,7 +16,7 @@ from translit.text.lookup.gazetteer import Gazetteer
 from translit.text.lookup.hits import ALIKE, MOST_PIVOTS, NEAR, read
 from translit.text.lookup.shared_numbers import flags, listed, shared
 from translit.text.lookup.word_columns import Columns, Near, best, near, nearest, starts_of
-from translit.text.reading.bare_words import bare, elided_letters
+from translit.text.reading.bare_words import article_letters, bare, elided_letters
 from translit.text.reading.readings import ALL, CUT, Reading, readings
 from translit.text.reading.words import NO_HITS, NO_SETS, Shape, TextWord
 
@@ -95,7 +95,7 @@ def _readings(words: Sequence[TextWord]) -> list[list[Reading]]:
     """The readings of words, those of one language together."""
     places: dict[str | None, list[int]] = {}
     for place, word in enumerate(words):
-        word.elided = elided_letters(word.text)
+        word.elided = elided_letters(word.text) if word.shape else article_letters(word.text)
         places.setdefault(word.language, []).append(place)
     found: list[list[Reading]] = [[] for _ in words]
     for language, mine in places.items():

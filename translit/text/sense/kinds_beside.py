@@ -15,7 +15,7 @@ from translit.text.candidates.candidate import Candidate
 from translit.text.candidates.features import FAMILY_COLUMN
 from translit.text.candidates.found import Found
 from translit.text.candidates.owner_words import owners_in
-from translit.text.candidates.text_block import HYPHEN, PLAIN
+from translit.text.candidates.text_block import HYPHEN, PLAIN, Block
 from translit.text.inflection.grammar import ALL_CELLS, Case, cases_of
 from translit.text.lookup.gazetteer import Gazetteer
 from translit.text.reading.cues import cue_before
@@ -32,6 +32,10 @@ ADJECTIVES = ("ski", "ska", "skie", "cki", "cka", "ckie", "zki", "zka", "zkie",
               "скі", "скае", "цкі", "цкае")  # fmt: skip
 
 
+BLANKS = frozenset((" ", "\xa0"))
+AND = frozenset(("and", "und", "et", "i", "y", "e", "a", "и", "і", "й", "ir", "un", "ja", "és", "in", "og", "och"))
+
+
 class Kinds(NamedTuple):
     """What `tables/text/kinds.toml` says: words, and how words begin, with their list."""
 
@@ -40,6 +44,7 @@ class Kinds(NamedTuple):
     behind: frozenset[str]
     towns: frozenset[str]
     agreeing: frozenset[str]  # languages
+    firms: frozenset[str]
 
 
 @cache
@@ -52,8 +57,8 @@ def kinds() -> Kinds:
     raw = read_toml("text", "kinds.toml")["table"]
     said = {word: name for name in (*PLACES, "shops") for word in raw[name].split()}
     starts = tuple((word[:-1], name) for word, name in said.items() if word.endswith("-"))
-    towns = frozenset(map(fold, raw["towns"].split()))
-    return Kinds(said, starts, frozenset(raw["behind"].split()), towns, frozenset(raw["agreeing"].split()))
+    towns, behind = frozenset(map(fold, raw["towns"].split())), frozenset(raw["behind"].split())
+    return Kinds(said, starts, behind, towns, frozenset(raw["agreeing"].split()), frozenset(raw["firms"].split()))
 
 
 def of_other_kind(found: Found) -> Bools:
@@ -76,6 +81,9 @@ def of_other_kind(found: Found) -> Bools:
         said = _kind(previous)
         if said and (said in PLACES) == bool(place[number]):
             result[number] = _is_of(said, one, found.candidate(number), found.gazetteer)
+    firms = np.flatnonzero(asked & ~place & (after > found.lasts) & ~result & (block.doc[after] == found.docs))
+    for number in firms.tolist():
+        result[number] = _is_firm(block, int(found.lasts[number]))
     for number in np.flatnonzero(near & ~result).tolist():
         one, previous, word = (block.words[int(block.ids[at[number]])] for at in (found.firsts, before, after))
         result[number] = word.lower in kinds().behind or (
@@ -84,6 +92,19 @@ def of_other_kind(found: Found) -> Bools:
             and _is_of_town(word, one, found.candidate(number), previous.lower in prepositions())
         )
     return result
+
+
+def _is_firm(block: Block, last: int) -> bool:
+    """Whether what follows a family name makes a company of it: & Partners, und Söhne, GmbH."""
+    doc = int(block.doc[last])
+    text, place = block.texts[doc], last - int(block.firsts[doc]) + 1
+    gap = text.gaps[place]
+    if gap in BLANKS and text.words[place].lower in AND:
+        place += 1
+    elif gap not in BLANKS and gap != " & ":
+        return False
+    word = text.words[place] if place < len(text.words) else None
+    return word is not None and word.shape > 0 and word.lower in kinds().firms
 
 
 def _may_be_behind(word: TextWord) -> bool:
