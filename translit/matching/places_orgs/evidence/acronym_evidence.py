@@ -6,6 +6,7 @@ import numpy as np
 
 from translit.arrays import Bools, Int32s
 from translit.matching.assignment import FAR
+from translit.matching.persons.lexicon.latin_names import plain
 from translit.matching.places_orgs.comparing.accounting import MOST_MATCHED, Columns, explained
 from translit.matching.places_orgs.comparing.arrays import Things
 from translit.matching.places_orgs.reading.initials import spells
@@ -81,5 +82,8 @@ def _other_length(things: Things, a: Int32s, b: Int32s) -> Bools:
 
 def _other_letters(things: Things, a: Int32s, b: Int32s) -> Bools:
     """Where two short acronyms in Latin letters aren't the same: BMW, BMO."""
-    encoded, cyrillic = things.strings.encoded, things.strings.cyrillic
-    return np.asarray((a != b) & (encoded.lengths[a] <= SHORT) & ~cyrillic[a] & ~cyrillic[b])
+    encoded, cyrillic, texts = things.strings.encoded, things.strings.cyrillic, things.strings.texts
+    found = np.asarray((a != b) & (encoded.lengths[a] <= SHORT) & ~cyrillic[a] & ~cyrillic[b])
+    for pair in np.flatnonzero(found).tolist():  # ČEZ and CEZ are one
+        found[pair] = plain(texts[a[pair]]) != plain(texts[b[pair]])
+    return found

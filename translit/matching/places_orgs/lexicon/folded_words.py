@@ -9,6 +9,7 @@ from translit.patterns import pattern
 
 _MARKS = "'’ʼ`´ʹʺ"  # beside letters they're signs of them, around a word quotes
 _SPLIT = pattern(r"[^\p{L}\p{M}\p{N}'’ʼ`´ʹʺ]+")
+_LINKED = pattern(r"([கசதப])்(?=\s+\1)")
 _DOTTED = pattern(r"(?<![\p{L}\p{M}])(?:\p{L}\.\s?){2,}")
 
 
@@ -23,6 +24,15 @@ def words_of(text: str) -> list[str]:
     if "." in text:
         text = _DOTTED.sub(lambda found: found[0].replace(".", "").replace(" ", "") + " ", text)
     return [word for word in (chunk.strip(_MARKS) for chunk in _SPLIT.split(text)) if word]
+
+
+def unlinked(text: str) -> str:
+    """A text without what Tamil writes at the end of a word before the same letter of the next.
+
+    >>> unlinked("சென்னைப் பல்கலைக்கழகம்")
+    'சென்னை பல்கலைக்கழகம்'
+    """
+    return text if text.isascii() else _LINKED.sub("", text)
 
 
 def folded_word(word: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from translit.matching.persons.lexicon.latin_names import plain
 from translit.matching.phonetics.fold import cleaned, fold, is_foreign
-from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, unlinked, words_of
 from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEAST_ROMANIZED, LEGAL, READ, Row
 from translit.matching.places_orgs.lexicon.loose_phrases import all_read, loose_stem, tells_enough
 from translit.matching.places_orgs.lexicon.unspaced import glued
@@ -26,7 +26,7 @@ def tabulate(rows: Sequence[Row], any_ending: bool, lettered: int | None = None)
     Only the first `lettered` rows, or all, tell what letters a concept's words begin with.
     """
     whole = list(dict.fromkeys(form for _, _, forms in rows for form in forms if not form.endswith("-")))
-    parts = {form: words_of(cleaned(glued(form) if any_ending else form)) for form in whole}
+    parts = {form: words_of(cleaned(unlinked(glued(form) if any_ending else form))) for form in whole}
     fold.many([word for words in parts.values() for word in words])  # remembered for what follows
     words_by_form = {form: tuple(map(folded_word, words)) for form, words in parts.items()}
     listed = ((role, form) for _, role, forms in rows for form in forms if form in parts)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -105,7 +106,23 @@ def _alike(
         whole, both = ~(first | second), first & second
         alike = whole if variant == "bare" else both if kind == "place" else whole | both
         allowed &= alike | ~(has[sides[0]] & has[sides[1]])
+        if variant == "apart" and kind == "organization":
+            for pair in np.flatnonzero(allowed & both).tolist():
+                allowed[pair] = not _same_compound(names[sides[0][pair]], names[sides[1][pair]])
     return allowed
+
+
+def _same_compound(one: Sequence[Thing], other: Sequence[Thing]) -> bool:
+    """Whether a word of both names is written as one in both and comes apart: Eurobank, Eurobank Bulgaria."""
+    return not _compounds(tuple(one)).isdisjoint(_compounds(tuple(other)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _compounds(names: tuple[Thing, ...]) -> frozenset[str]:
+    whole, apart = (
+        {word.folded for one in names if one.apart == is_so for word in one.words} for is_so in (False, True)
+    )
+    return frozenset(whole - apart)
 
 
 def pair_features(found: Pairs, kind: str, things: Things | None = None) -> Float32s:

@@ -14,19 +14,18 @@ from translit.matching.persons.reading.parse import parse
 from translit.matching.persons.reading.token import PATRONYMIC
 from translit.matching.persons.reading.tokenize import may_be_patronymic
 from translit.matching.phonetics.fold import cleaned, fold
-from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
+from translit.matching.places_orgs.lexicon.folded_words import folded_word, unlinked, words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.matching.places_orgs.lexicon.unspaced import spaced
-from translit.matching.places_orgs.reading.asian_places import listed_place, spelled_out
+from translit.matching.places_orgs.reading.asian_places import listed_place
 from translit.matching.places_orgs.reading.attached import detached
 from translit.matching.places_orgs.reading.digits_within_words import without_drawn_digits
 from translit.matching.places_orgs.reading.joined_words import compound, syllabic
+from translit.matching.places_orgs.reading.plain_places import listed, placed
 from translit.patterns import pattern, plain_pattern
 from translit.writing.mojibake import unmangled
 
 MOST_LETTERS = 400
-COUNTY = "maa"
-TWO = 2  # words of a place after the one that it lies in: its name and its kind
 LEAST_GLUED, LEAST_REST = 3, 4  # letters of a word such as North in a compound, and of the place after it
 _WORD = pattern(r"\p{Latin}+")
 _LONG_WORD = pattern(r"[\p{L}\p{M}]{7,}")
@@ -42,9 +41,6 @@ _ORDINAL = pattern(  # 2nd, 16e, 3º, 2-я, 72-ая, 2-gi, 2-oji
 _NUMBER_SIGN = pattern(  # № 2, No. 2, nr 2, č. 2
     r"(?:№|\b(?:nos?|nr|n[oº°]|num|номер)\b\.?|\b(?:č|br|бр|sz)\.)\s*(?=\d)", regex.IGNORECASE
 )
-_SLASH = pattern(r"(?<=\p{L}{3})\s?/\s?(\p{L}{3}[\p{L}\p{M} .'’-]*)$")  # Halle/Saale, Bozen/Bolzano
-_HARD_SIGN = pattern(r"(?<=\p{Ll})(?:\"|'')(?=[aeiouy])|(?<=[B-Z])(?:\"|'')(?=[AEIOUY])")  # Pod"yachevo
-_FIRST = pattern(r"\s*(\p{L}{1,2}[./])\s*(?=\p{L})")
 _ASSIMILATED = pattern(  # before a letter that it takes
     r"(?<!\p{L})[aeu](sh|dh|th|ch|s|d|r|t|z|n)[ -](?=\1)", regex.IGNORECASE
 )
@@ -75,49 +71,13 @@ def plain_text(text: str, kind: str) -> str:
     ['СИЗО  2', '2 Brigade', 'Siemens AG']
     """
     text = unmangled(text[:MOST_LETTERS])
+    text = unlinked(text)
     text = _NUMBER_SIGN.sub(" ", text) if _DIGIT.search(text) else text
-    text = spaced(detached(_exactly(text)), lexicon(kind), listed_place) if kind == "organization" else _placed(text)
+    text = spaced(detached(_exactly(text)), lexicon(kind), listed_place) if kind == "organization" else placed(text)
     plain = cleaned(_NUMBER_SIGN.sub(" ", text)) if _DIGIT.search(text) else cleaned(text)
     if _DIGIT.search(plain):
         plain = without_drawn_digits(_NUMBER_SIGN.sub(" ", _ORDINAL.sub("", plain)), kind)
     return _GLUED_FORM.sub(" ", plain) if kind == "organization" else plain
-
-
-def _placed(text: str) -> str:
-    """The text of a place with what is cut short at its start in full, two names apart and kinds as words."""
-    first = _FIRST.match(text) if "." in text or "/" in text else None
-    short = first[1] if first and len(first[1]) == TWO and first[1][1] == "." else first[1].lower() if first else ""
-    word = read_toml("names", "place_words.toml")["first"].get(short)  # с. is a village, С. the initial of somebody
-    text = f"{word} {text[first.end() :]}" if first and word else text
-    text = _larger_last(_with_county(text))
-    text = _HARD_SIGN.sub("ʺ", text) if '"' in text or "'" in text else text
-    return spelled_out(_SLASH.sub(r" (=\1)", text) if "/" in text else text)
-
-
-def _with_county(text: str) -> str:
-    """The text with a county that Estonian writes as one word, and other languages as two.
-
-    >>> _with_county("Tartumaa"), _with_county("Saaremaa")
-    ('Tartu county', 'Saaremaa')
-    """
-    word = text.strip()
-    return f"{word[: -len(COUNTY)]} county" if word.endswith(COUNTY) and word in _listed("counties") else text
-
-
-def _larger_last(text: str) -> str:
-    """A place after the region or district that it lies in, as many languages write it, before it and a comma.
-
-    >>> _larger_last("Kauno rajono Babtų seniūnija"), _larger_last("Kauno rajonas")
-    ('Babtų seniūnija, Kauno rajono', 'Kauno rajonas')
-    """
-    if " " not in text or "," in text:
-        return text
-    words = text.split()
-    known = _listed("larger_first")
-    last = max((place for place in range(1, len(words) - TWO) if words[place].lower() in known), default=0)
-    if not last:
-        return text
-    return f"{' '.join(words[last + 1 :])}, {' '.join(words[: last + 1])}"
 
 
 def _exactly(text: str) -> str:
@@ -174,7 +134,7 @@ def is_address(text: str) -> bool:
     """
     words, found = [folded_word(word) for word in words_of(text)], lexicon("place")
     named = (found.keys[one] for word in words for one in found.of_word(word))
-    return not _listed("addresses").isdisjoint(named)
+    return not listed("addresses").isdisjoint(named)
 
 
 def is_person(text: str) -> bool:
@@ -209,12 +169,7 @@ def _parted(word: str) -> tuple[str, str] | None:
 
 @cache
 def _glued() -> frozenset[str]:
-    return frozenset(map(fold, _listed("glued")))
-
-
-@cache
-def _listed(section: str) -> frozenset[str]:
-    return frozenset(read_toml("names", "place_words.toml")["table"][section])
+    return frozenset(map(fold, listed("glued")))
 
 
 @cache
