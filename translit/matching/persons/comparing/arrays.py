@@ -11,6 +11,7 @@ from translit.arrays import Bools, Int8s, Int32s
 from translit.matching.alignment.costs import CostTable, Encoded, cost_table
 from translit.matching.persons.comparing.glued_articles import may_be_glued
 from translit.matching.persons.comparing.written_words import written_words
+from translit.matching.persons.lexicon.endings import greek_case
 from translit.matching.persons.lexicon.facts import Known, known
 from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.persons.lexicon.given_sets import FORMAL
@@ -146,6 +147,7 @@ class Names:
         self.first = np.array([PLACES.get(letter, 0) for letter in initials], dtype=np.int16)
         self.glued = np.array(may_be_glued.many(self.tokens), dtype=np.bool_)
         self.cyrillic = np.array([letter in _CYRILLIC for letter in initials], dtype=np.bool_)
+        self.greek = np.array(list(map(greek_case, self.tokens)), dtype=np.int8)
 
     def families(self, tokens: Int32s) -> Bools:
         """Which of some tokens are known as family names; asked of those alone that it matters of."""

@@ -13,6 +13,7 @@ from translit.matching.persons.comparing.arrays import Names
 from translit.matching.persons.comparing.closeness import MOST_NATS, NEAR, Columns, Matches
 from translit.matching.persons.comparing.distance import Block
 from translit.matching.persons.comparing.given_lists import SPELLING
+from translit.matching.persons.evidence.greek_fathers import fathers_turned
 from translit.matching.persons.evidence.name_chains import FEWEST, NOTHING, Order, order_of
 from translit.matching.persons.evidence.woman_endings import by_endings
 from translit.matching.persons.evidence.word_order import SEVERAL, side
@@ -62,7 +63,7 @@ def order(block: Block, found: Matches) -> Columns:
         ),
         "family_missing": np.maximum(missing & ~both, told.family),
         "first_skipped": _first_skipped(block, found, both),
-        "son_against": np.maximum(_son_against(block, found), told.son),
+        "son_against": np.maximum(_son_against(block, found) | fathers_turned(block, found), told.son),
         "reordered": told.reordered,
         "other_word": told.other_word,
         "remarks_against": _remarks_against(block),

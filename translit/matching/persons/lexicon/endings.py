@@ -77,6 +77,18 @@ def family_genders(tokens: Iterable[str]) -> list[Gender]:
     return [(_longest_ending(token, by_end) or none)[1] for token in tokens]
 
 
+GENITIVE, NOMINATIVE = 1, 2
+
+
+def greek_case(token: str) -> int:
+    """GENITIVE or NOMINATIVE by the ending of a folded Greek word, in Greek letters or Latin ones; 0 for others.
+
+    >>> greek_case("nikolaou"), greek_case("nikolaos"), greek_case("nikola")
+    (1, 2, 0)
+    """
+    return GENITIVE if token.endswith("ou") else NOMINATIVE if token.endswith(("os", "is", "as", "es")) else 0
+
+
 @cache
 def _derived() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     endings = table("family_endings")["derived"]

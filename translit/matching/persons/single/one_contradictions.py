@@ -14,6 +14,7 @@ from translit.matching.persons.evidence.contradictions import (
 from translit.matching.persons.evidence.name_chains import NOTHING, Order, may_tell, order_of
 from translit.matching.persons.evidence.woman_endings import man_and_woman
 from translit.matching.persons.evidence.word_order import side
+from translit.matching.persons.lexicon.endings import GENITIVE, NOMINATIVE, greek_case
 from translit.matching.persons.lexicon.marks import OTHER, SLIP
 from translit.matching.persons.reading.token import NOT_FAMILY, SON_OF
 from translit.matching.persons.single.one_matches import Cell, Met, Values
@@ -59,7 +60,7 @@ def order(met: Met) -> Values:
         "given_against": agree and (_given_against(met) or told.other_word >= 1) if both else _first_against(met),
         "family_missing": max(float(not both and not elsewhere and bool(left.family or right.family)), told.family),
         "first_skipped": both and _first_skipped(met),
-        "son_against": max(float(_son_against(met)), told.son),
+        "son_against": max(float(_son_against(met) or _fathers_turned(met)), told.son),
         "reordered": told.reordered,
         "other_word": told.other_word,
     }
@@ -106,6 +107,13 @@ def _son_against(met: Met) -> bool:
         return False
     turned = [(of_a[cell.i] == SON_OF and not cell.j) or (of_b[cell.j] == SON_OF and not cell.i) for cell in met.near]
     return any(turned)
+
+
+def _fathers_turned(met: Met) -> bool:
+    """See `greek_fathers.fathers_turned`."""
+    left, right = met.left.name.folded, met.right.name.folded
+    cases = {(greek_case(left[cell.i]), greek_case(right[cell.j])) for cell in met.near}
+    return (GENITIVE, NOMINATIVE) in cases and (NOMINATIVE, GENITIVE) in cases
 
 
 def fathers(met: Met) -> Values:
