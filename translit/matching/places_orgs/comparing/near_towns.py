@@ -17,6 +17,34 @@ from translit.patterns import pattern
 
 SLIP = 0.3  # nats a letter of a word with two letters exchanged: it's probably the other; by hand
 SAME_SPELLING = 0.04  # up to here two names are spelled alike, and differ in a sign that many leave out; by hand
+OTHER_TOWN = (
+    0.25  # nats a letter from which on a town in Cyrillic isn't one of Latin letters: Клинтон, Clanton; by hand
+)
+# endings of towns that are at home in Cyrillic, and so have a name in each of its languages: Николаевка, Mykolaivka
+AT_HOME = (
+    *("ка", "ки", "ск", "ськ", "ске", "ське", "ов", "ев", "ів", "їв", "ово", "ево", "ова", "ин", "ін", "ино", "іно"),
+    *(
+        "не",
+        "но",
+        "на",
+        "ое",
+        "ая",
+        "ий",
+        "ый",
+        "ой",
+        "ы",
+        "ець",
+        "ец",
+        "ца",
+        "ця",
+        "ичи",
+        "ичі",
+        "ани",
+        "яни",
+        "ль",
+        "ле",
+    ),
+)
 MOST_CONCEPTS = 4
 _ABJAD = pattern(r"[\p{Arabic}\p{Hebrew}]")
 
@@ -58,6 +86,10 @@ class Towns:
         both = self._known[a] & self._known[b]
         for pair in np.nonzero(alike & both & (value > SAME_SPELLING) & ((value < FAR) | listed))[0].tolist():
             two[pair] = two_towns(folded[a[pair]], folded[b[pair]])
+        crossed = both & (self._cyrillic[a] != self._cyrillic[b]) & ~(self._vowelless[a] | self._vowelless[b]) & ~listed
+        for pair in np.nonzero(crossed & (value > OTHER_TOWN) & (value < FAR))[0].tolist():
+            written = folded[(a if self._cyrillic[a[pair]] else b)[pair]]
+            two[pair] = not written.endswith(AT_HOME) and two_towns(folded[a[pair]], folded[b[pair]])
         told = (self._exact[a, 0] >= 0) & (self._exact[b, 0] >= 0) & ~listed & (value < FAR)
         for pair in np.nonzero(told & (self._vowelless[a] != self._vowelless[b]))[0].tolist():
             other = b if self._vowelless[a[pair]] else a

@@ -14,7 +14,7 @@ from translit.compiled import read_toml
 from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon, territory_keys
 from translit.matching.places_orgs.lexicon.listed_kinds import kinds_of_place
-from translit.matching.places_orgs.lexicon.listed_phrases import NAME
+from translit.matching.places_orgs.lexicon.listed_phrases import NAME, WORD
 from translit.matching.places_orgs.lexicon.place_endings import is_adjective, shorter_forms
 from translit.matching.places_orgs.lexicon.territories import place_groups
 from translit.matching.places_orgs.reading.parse import Thing
@@ -64,7 +64,7 @@ def _known_as(thing: Thing) -> int:
     for concept in _listed_as(thing):
         found |= _of_concepts().get(concept, 0)
     found = found & ~_bits("region", "district") if found & SETTLED else found
-    names = thing.of(NAME)
+    names = thing.of(NAME) or thing.of(WORD)  # Октябрьский, a listed word
     found = found & ~SETTLED if thing.apart else found  # Neukölln isn't Köln
     found |= _bits("region") if len(names) == 1 and _NEUTER.fullmatch(names[0].folded) else 0
     found |= CALLED if len(names) == 1 and is_adjective(names[0].folded) else 0

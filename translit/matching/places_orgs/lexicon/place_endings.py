@@ -20,13 +20,13 @@ _SETTLED = pattern(
 _FOUNDED = pattern(r"\w{4,}[вvwў](?:к[аиуо]|k[aiyuo])")
 _ADJECTIVE = pattern(
     r"(?P<stem>\w{2,}?(?P<suffix>[сц](?:ьк|к)|[sc]k))"
-    r"(?:ая|ий|ый|ой|ое|ае|а|и|і|е|ія|ие|ые|ыя|aja|aya|aia|ij|iy|yj|yy|y|i|a|e|é|ý|á|ie|oje|oye|ae|aje|as|is)"
+    r"(?:ая|ий|ый|ой|ое|ае|а|и|і|е|ія|ие|ые|ыя|aja|aya|aia|ij|iy|yj|yy|oy|oj|oi|y|i|a|e|é|ý|á|ie|oje|oye|ae|aje|as|is)"
 )
 _OBLIQUE = pattern(  # Уральского, Opolskiego, Zagrebačkog: of organizations, whose names stand in all cases
     r"(?P<stem>\w{2,}?(?P<suffix>[сц](?:ьк|к)|[sc]k))"
     r"(?:ого|ому|ом|ым|им|ых|их|ую|ою|ага|аму|ай|ім|іх|oho|ogo|omu|om|oy|oj|oi|uyu|iego|iemu|im|iej|ich|ą|ého|ému|ém|ých|ým|ou|og|oga|ih|u)"
 )
-_MASCULINE = pattern(r"\w{2,}(?:[сц]ь?к(?:ий|ій|і)|[sc]k(?:iy|yj|yy|ij|yi|y))")
+_MASCULINE = pattern(r"\w{2,}(?:[сц]ь?к(?:ий|ій|і|ой)|[sc]k(?:iy|yj|yy|ij|yi|y|oy|oj|oi))")
 
 
 def is_adjective(folded: str) -> bool:

@@ -45,6 +45,7 @@ from translit.matching.places_orgs.reading.qualifiers import (
     part_of_town,
     with_country,
     with_town,
+    within,
 )
 from translit.matching.places_orgs.reading.seats import NOWHERE, Seats, seats_of
 from translit.matching.places_orgs.reading.sole_letters import sole_letters
@@ -184,6 +185,7 @@ def _thing(text: str, kind: str, longest: int) -> Thing | None:
     if kind == "place" and not around:
         words, around = with_country(words)
         words, around = (words, around) if around else with_town(words)
+        words, around = (words, around) if around else within(words)
         words, around = (words, around) if around else airport_of_town(words)
         words, around = (words, around) if around or words[-1].text.isascii() else in_genitive(words)
     context = tuple(word for word in around if word.role in (NAME, WORD) and not word.text[:1].isdigit())

@@ -27,6 +27,7 @@ from translit.writing.mojibake import unmangled
 
 MOST_LETTERS = 400
 LEAST_GLUED, LEAST_REST = 3, 4  # letters of a word such as North in a compound, and of the place after it
+_COMMAS = str.maketrans("،，、﹐", ",,,,")  # of Arabic and Chinese
 _WORD = pattern(r"\p{Latin}+")
 _LONG_WORD = pattern(r"[\p{L}\p{M}]{7,}")
 _LONG_LATIN = pattern(r"\p{Latin}{8,}")
@@ -70,8 +71,7 @@ def plain_text(text: str, kind: str) -> str:
     >>> [plain_text(text, "organization") for text in ("СИЗО № 2", "2nd Brigade", "SiemensAG")]
     ['СИЗО  2', '2 Brigade', 'Siemens AG']
     """
-    text = unmangled(text[:MOST_LETTERS])
-    text = unlinked(text)
+    text = unlinked(unmangled(text[:MOST_LETTERS]).translate(_COMMAS))
     text = _NUMBER_SIGN.sub(" ", text) if _DIGIT.search(text) else text
     text = spaced(detached(_exactly(text)), lexicon(kind), listed_place) if kind == "organization" else placed(text)
     plain = cleaned(_NUMBER_SIGN.sub(" ", text)) if _DIGIT.search(text) else cleaned(text)

@@ -20,6 +20,7 @@ TOWN_CASES, TOWN_ENDINGS = "аяыиуеayiue", ("", "а", "ь", "о", "a", "o")
 _COMPOUND = pattern(r"\s*(?P<town>[\p{L}\p{M}]{3,})-(?P<part>[\p{L}\p{M}]{4,})\s*")
 _GREEK_CASES = {"ης": ("η",), "ας": ("α",), "ου": ("ος", "ο"), "ων": ("α", "ες", "οι")}
 _ACUTE = "\N{COMBINING ACUTE ACCENT}"
+INSIDE = ("in", "im")  # small words before the land of a town in German, and in English
 BESIDE = "="  # begins what is another name, and no place that the first one lies in
 BRACKETS = pattern(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 
@@ -159,6 +160,14 @@ def with_country(words: list[Word]) -> tuple[list[Word], list[Word]]:
     while rest[-1].role == SMALL:
         rest = rest[:-1]
     return rest, words[-1:]
+
+
+def within(words: list[Word]) -> tuple[list[Word], list[Word]]:
+    """The words of a place, and the land that it lies in behind a small word: Haag in Oberbayern."""
+    place = next((place for place, word in enumerate(words) if word.role == SMALL and word.folded in INSIDE), 0)
+    rest = words[:place]
+    named = any(word.role == NAME for word in rest) and any(word.role == NAME for word in words[place:])
+    return (rest, words[place + 1 :]) if named else (words, [])
 
 
 def after_comma(text: str) -> list[Word]:
