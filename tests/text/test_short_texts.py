@@ -28,20 +28,20 @@ from translit.text.reading.short_texts import alphabets, language_of_few
     ],
 )
 def test_a_sentence_without_two_function_words_has_its_language(text: str, language: str) -> None:
-    assert by_language(text)[0][1] == language
+    assert by_language(text)[0].language == language
 
 
 @pytest.mark.parametrize("text", ["Smith", "", "Oslo, Bergen", "G7 2024", "Иван Петров", "xyz", "10 km", "Ok"])
 def test_names_and_numbers_have_no_language(text: str) -> None:
-    assert by_language(text)[0][1] is None
+    assert by_language(text)[0].language is None
 
 
 def test_a_short_paragraph_is_in_another_language_only_by_all_its_words() -> None:
     first = "Vláda včera rozhodla, že se nebude jednat o tom, co bylo podle ní už dávno hotové. " * 3
     second = "Soused dnes přinesl koš jablek a hrušek na trh."
-    assert [language for _, language in by_language(f"{first}\n{second}")] == ["cs"]
+    assert [one.language for one in by_language(f"{first}\n{second}")] == ["cs", "cs"]
     english = "The neighbours brought a basket of apples and they were happy."
-    assert [language for _, language in by_language(f"{first}\n{english}")] == ["cs", "en"]
+    assert [one.language for one in by_language(f"{first}\n{english}")] == ["cs", "en"]
 
 
 def test_every_language_with_letters_is_recognised_once() -> None:

@@ -173,10 +173,7 @@ class Finder:
         """The words of a text, each in the language of its paragraph."""
         if language is not None:
             return split(text, self._known(language))
-        parts = by_language(text)
-        if len(parts) == 1:
-            return split(text, self._known(parts[0][1]))
-        return joined([split(part, self._known(own)) for part, own in parts])
+        return joined(text, ((one.pieces, self._known(one.language)) for one in by_language(text)))
 
     def _known(self, language: str | None) -> Words:
         known = self._words.get(language)

@@ -12,9 +12,6 @@ from functools import cache, lru_cache
 from itertools import islice
 from string import ascii_lowercase
 
-import numpy as np
-
-from translit.arrays import Float64s
 from translit.compiled import read_toml
 from translit.text.inflection.inflection_registry import paths
 from translit.text.reading.common_words import has_list, is_common
@@ -41,11 +38,12 @@ def language_of_few(words: Iterable[str]) -> str | None:
     if not given:
         return None
     among = _likely(given)
-    scores = np.sum([_said(word, among) for word in given], axis=0)
-    best, *others = np.argsort(-scores, kind="stable")[:3].tolist()
-    second = next(one for one in others if not {among[best], among[one]} <= TWINS)
-    sure = scores[best] > 0 and scores[best] - scores[second] >= LEAST
-    return among[best] if sure else None
+    totals = map(sum, zip(*[_said(word, among) for word in given], strict=True))
+    scores = dict(zip(among, totals, strict=True))
+    best = max(scores, key=scores.__getitem__)
+    others = scores.keys() - (TWINS if best in TWINS else {best})
+    second = max(map(scores.__getitem__, others), default=0.0)
+    return best if scores[best] > 0 and scores[best] - second >= LEAST else None
 
 
 def _likely(words: Sequence[str]) -> tuple[str, ...]:
@@ -60,13 +58,13 @@ def _likely(words: Sequence[str]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 15)
-def _said(word: str, among: tuple[str, ...]) -> Float64s:
+def _said(word: str, among: tuple[str, ...]) -> list[float]:
     """What a word says for each of some languages."""
     letters, known = set(word), alphabets()
     able = {language for language in among if known[language].issuperset(letters)}
     small = set(function_words().get(word, ())).intersection(among)
     common = {language for language in able if is_common(word, language)}
-    found = np.zeros(len(among))
+    found = [0.0] * len(among)
     for place, language in enumerate(among):
         if language in small:
             found[place] += FUNCTION / len(small)

@@ -6,7 +6,7 @@ by all texts of one language.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, IntFlag
 from itertools import accumulate
@@ -176,27 +176,21 @@ def split(text: str, known: Words) -> Text:
     >>> [word.text for word in found.words][:3], found.starts[:3], found.starts_sentence(5)
     (['У', 'Мінску', 'Аляксандр'], [0, 2, 9], True)
     """
-    pieces = SPLIT.split(text)
-    starts = list(accumulate(map(len, pieces), initial=0))[1::2]
-    words = list(map(known.__getitem__, pieces[1::2]))
-    return Text(text, words, starts[: len(words)], pieces[::2])
+    return joined(text, [(SPLIT.split(text), known)])
 
 
-def joined(parts: Sequence[Text]) -> Text:
-    """Texts that follow one another as one.
+def joined(text: str, parts: Iterable[tuple[Sequence[str], Words]]) -> Text:
+    """A text of parts that follow one another, each as gaps and words by turns, and the words of its language.
 
-    >>> both = joined([split("Мінск. ", Words("be")), split("Minsk", Words("en"))])
-    >>> both.text, both.starts, both.gaps, [word.language for word in both.words]
-    ('Мінск. Minsk', [0, 7], ['', '. ', ''], ['be', 'en'])
+    >>> both = joined("Мінск. Minsk", [(["", "Мінск", ". "], Words("be")), (["", "Minsk", ""], Words("en"))])
+    >>> both.starts, both.gaps, [word.language for word in both.words]
+    ([0, 7], ['', '. ', ''], ['be', 'en'])
     """
     words: list[TextWord] = []
-    starts: list[int] = []
-    gaps = [""]
-    offset = 0
-    for part in parts:
-        words += part.words
-        starts += [offset + start for start in part.starts]
-        gaps[-1] += part.gaps[0]
-        gaps += part.gaps[1:]
-        offset += len(part.text)
-    return Text("".join(part.text for part in parts), words, starts, gaps)
+    pieces = [""]
+    for mine, known in parts:
+        words += map(known.__getitem__, mine[1::2])
+        pieces[-1] += mine[0]
+        pieces += mine[1:]
+    starts = list(accumulate(map(len, pieces), initial=0))[1::2]
+    return Text(text, words, starts[: len(words)], pieces[::2])
