@@ -38,8 +38,10 @@ class Parts:
     mapped: tuple[tuple[Path, mmap], ...] = ()  # files that could be cut short while they are read
 
 
-def build(entities: Iterable[Entity]) -> Parts:
+def build(entities: Iterable[Entity], meanings: bool = True) -> Parts:
     """The parts of an index. Entities with the same id are one entity with the names and attributes of all.
+
+    Without `meanings` the words of names are found by their sounds alone, not by what they stand for.
 
     Raises DataError for an id with a line end in it, and for one id with two kinds.
     """
@@ -51,7 +53,7 @@ def build(entities: Iterable[Entity]) -> Parts:
         raise DataError(f"the id {raw.ids[number]!r} is given to a {KINDS[raw.kinds[number]]} and to something else")
     name_counts = np.bincount(same, weights=raw.name_counts, minlength=len(starts)).astype(np.int64)
     folded = [folded_words(word[:200]) for word in raw.words]
-    order, vocabulary, texts = vocabulary_parts(raw.words, parts_of(raw, folded))
+    order, vocabulary, texts = vocabulary_parts(raw.words, parts_of(raw, folded, meanings))
     renumbered = np.empty(len(order), dtype=np.uint32)
     renumbered[order] = np.arange(len(order), dtype=np.uint32)
     name_words = renumbered[raw.name_words]

@@ -13,13 +13,13 @@ from translit.kinds import KINDS, PERSON
 Parts = Sequence[tuple[str, ...]]
 
 
-def parts_of(raw: RawEntities, folded: Parts) -> Parts:
+def parts_of(raw: RawEntities, folded: Parts, meanings: bool = True) -> Parts:
     """The parts of each word, from what it folds to: of persons' names that other languages say otherwise
-    what they say, of other names codes."""
+    what they say, of other names codes, if `meanings`."""
     numbers = names_said_otherwise(raw.words, folded, raw.name_words, raw.word_counts)
     numbers = numbers[np.repeat(raw.kinds == PERSON, raw.name_counts)[numbers]]
     found = with_other_readings(folded, raw.words, words_of(raw, numbers.tolist())) if len(numbers) else folded
-    for number in range(len(KINDS)):
+    for number in range(len(KINDS)) if meanings else ():
         if number != PERSON and number in raw.kinds:
             found = _with_meanings(raw, folded, found, number)
     return found

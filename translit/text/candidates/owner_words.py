@@ -77,10 +77,8 @@ def is_organization(concept: int) -> bool:
 @cache
 def _begun() -> frozenset[str]:
     """How the words begin that stand for a country by themselves."""
-    countries = lexicon("organization").countries
-    return frozenset(
-        word[:BEGIN] for word, concepts in lexicon("organization").single_words() if not countries.isdisjoint(concepts)
-    )
+    known = lexicon("organization")
+    return frozenset(word[:BEGIN] for word, _ in known.single_words_of(known.countries))
 
 
 @lru_cache(maxsize=1 << 15)

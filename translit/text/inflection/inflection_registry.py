@@ -38,6 +38,18 @@ def table(language: str) -> InflectionTable:
 
 
 @cache
+def _heads() -> dict[str, dict[str, str]]:
+    """The head of each table: to parse all of them takes longer than to find the names of an article."""
+    return dict(
+        compiled(
+            "inflection-heads",
+            list(paths().values()),
+            lambda: {language: dict(table(language).head) for language in paths()},
+        )
+    )
+
+
+@cache
 def rules(language: str) -> Rules:
     """The rules of a language's table, and of the one that it is transliterated from."""
     counts = folder("tables") / "inflection" / "endings" / f"{language}.tsv"
@@ -47,7 +59,7 @@ def rules(language: str) -> Rules:
 
 def _made_of(language: str) -> list[Path]:
     """The files that the rules of a language are made of."""
-    head = table(language).head
+    head = _heads()[language]
     if "base" not in head:
         return [paths()[language]]
     from translit.writing.registry import paths as schemes
@@ -68,13 +80,13 @@ def _built(language: str) -> Rules:
 @cache
 def languages_of(language: str | None, script: str) -> tuple[str, ...]:
     """The tables that a word is looked up in: those of the language in that script, else all of the script."""
-    mine = [one for one in paths() if table(one).head["script"] == script]
+    mine = [one for one in paths() if _heads()[one]["script"] == script]
     if language is None:
         return tuple(mine)
     main = language.split("-")[0]
     if language not in paths() and not any(one.split("-")[0] == main for one in paths()):
         table(language)  # raises
-    return tuple(one for one in mine if one == language or table(one).head["language"] == main)
+    return tuple(one for one in mine if one == language or _heads()[one]["language"] == main)
 
 
 @cache
@@ -101,7 +113,7 @@ def _pairs(language: str | None, key: str) -> tuple[tuple[str, str], ...]:
     """The pairs of endings of a line of a table, the longest first."""
     if language is None or language not in paths():
         return ()
-    pairs = [pair.partition(">") for pair in table(language).head.get(key, "").split()]
+    pairs = [pair.partition(">") for pair in _heads()[language].get(key, "").split()]
     return tuple(sorted(((end, own.replace("-", "")) for end, _, own in pairs), key=lambda pair: -len(pair[0])))
 
 

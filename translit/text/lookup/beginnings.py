@@ -106,10 +106,11 @@ class Translated:
     def __init__(self, folded: Iterable[str]) -> None:
         wanted = {one for found in concepts_of.many(folded) for one in found}
         words: dict[int, list[str]] = {}
-        for kind in KINDS_OF_THINGS:
-            for word, found in lexicon(kind).single_words():
-                for one in wanted.intersection(concept(number, kind) for number in found):
-                    words.setdefault(one, []).append(word)
+        for place, kind in enumerate(KINDS_OF_THINGS):
+            own = [one // len(KINDS_OF_THINGS) for one in wanted if one % len(KINDS_OF_THINGS) == place]
+            for word, found in lexicon(kind).single_words_of(own):
+                for number in found:
+                    words.setdefault(concept(number, kind), []).append(word)
         self.beginnings = Beginnings(dict.fromkeys(chain.from_iterable(words.values())))
         self._own = {one: frozenset(chain.from_iterable(map(self.beginnings.own, mine))) for one, mine in words.items()}
 

@@ -66,7 +66,7 @@ class Gazetteer:
         if not self.things:
             return (first,)
         more = list(_names_of_tables(self.index))
-        return (first, Layer(Index(build(more)), first.end)) if more else (first,)
+        return (first, Layer(Index(build(more, meanings=False)), first.end)) if more else (first,)
 
     def prepare_tables(self) -> None:
         """Read what is needed whatever the language of the texts."""

@@ -48,10 +48,11 @@ class Concepts(dict[str, tuple[int, ...]]):
         """Every phrase with its concepts."""
         return ((key, tuple(map(int, code.split()))) for key, code in self._codes.parted().items())
 
-    def of(self, concepts: Iterable[int]) -> Iterator[str]:
-        """The phrases of some concepts, found without decoding the others."""
-        codes = frozenset(map(str, concepts))
-        return (key for key, code in self._codes.parted().items() if not codes.isdisjoint(code.split()))
+    def of(self, concepts: Iterable[int]) -> Iterator[tuple[str, list[int]]]:
+        """The phrases of some concepts, each with those of them that it has; the others aren't decoded."""
+        wanted = frozenset(map(str, concepts))
+        rows = ((key, wanted.intersection(code.split())) for key, code in self._codes.parted().items())
+        return ((key, sorted(map(int, found))) for key, found in rows if found)
 
 
 def share(one: Int32s, other: Int32s) -> Bools:
