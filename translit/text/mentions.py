@@ -18,7 +18,7 @@ from translit.text.candidates.candidate_rows import Store
 from translit.text.candidates.derived import as_name, derived
 from translit.text.candidates.found import Found
 from translit.text.candidates.span_ends import end_of, first_of
-from translit.text.candidates.text_block import Block
+from translit.text.candidates.text_block import Block, Written
 from translit.text.caseless.units import has_any
 from translit.text.explain import explain
 from translit.text.lookup.beside import beside_things
@@ -54,7 +54,7 @@ class Finder:
         self.index = index
         self.gazetteer = Gazetteer(index)
         self._words: dict[str | None, Words] = {}
-        self._store = Store()
+        self._store, self._written = Store(), Written()
         self._entities: dict[int, Entity] = {}
 
     def prepare(self) -> None:
@@ -153,7 +153,7 @@ class Finder:
         """The candidates of some texts, with their features."""
         self._make_room()
         every = [self._split(text, language) for text in texts]
-        block = Block(every)
+        block = Block(every, self._written)
         fill((word for word in block.words if word.shape or adjectives), self.gazetteer)
         if self.gazetteer.things:
             fill(beside_things(block, self.gazetteer), self.gazetteer)
@@ -166,8 +166,8 @@ class Finder:
 
     def _make_room(self) -> None:
         """Forget all words if they are many."""
-        if len(self._store) > REMEMBERED or sum(map(len, self._words.values())) > REMEMBERED:
-            self._words, self._store = {}, Store()
+        if len(self._store) > REMEMBERED or len(self._written.words) > REMEMBERED:
+            self._words, self._store, self._written = {}, Store(), Written()
 
     def _split(self, text: str, language: str | None) -> Text:
         """The words of a text, each in the language of its paragraph."""
@@ -178,7 +178,7 @@ class Finder:
     def _known(self, language: str | None) -> Words:
         known = self._words.get(language)
         if known is None:
-            known = self._words[language] = Words(language)
+            known = self._words[language] = Words(language, self._written.words)
         return known
 
     def _entity(self, number: int) -> Entity:

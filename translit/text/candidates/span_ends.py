@@ -14,6 +14,7 @@ from translit.text.reading.bare_words import WHOSE
 from translit.text.reading.words import Text
 
 QUOTES = {"«": "»", "„": "“”", "“": "”", "”": "”", '"': '"', "‘": "’"}  # marks that open → marks that close them
+CLOSING = frozenset("".join(QUOTES.values()))
 
 
 def first_of(text: Text, first: int, best: Candidate) -> int:
@@ -48,11 +49,14 @@ def end_of(text: Text, first: int, last: int, best: Candidate) -> int:
     end, word = text.end(last), text.words[last]
     if word.text[-2:] in WHOSE and not any(spelled_as(word, slot.text) for slot in best.form.slots):
         return end - 2
-    inside, following = text.text[text.starts[first] : end], text.text[end : end + 1]
+    following = text.text[end : end + 1]
+    if following not in CLOSING:
+        return end
+    inside = text.text[text.starts[first] : end]
     for mark, closing in QUOTES.items():
         _, found, since = inside.rpartition(mark)
         if mark == closing and inside.count(mark) % 2 == 0:
             continue
-        if found and following and following in closing and set(closing).isdisjoint(since):
+        if found and following in closing and set(closing).isdisjoint(since):
             return end + 1
     return end

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import chain
+from operator import attrgetter
 
 import numpy as np
 
 from translit.arrays import Bools, Int64s
+from translit.text.candidates.column import Column
 from translit.text.candidates.person_spans import AFTER_INITIAL
 from translit.text.candidates.person_spans import JOINTS as PERSON_JOINTS
 from translit.text.candidates.thing_spans import JOINTS as THING_JOINTS
@@ -38,23 +40,47 @@ class _Gaps(dict[str, int]):
 
 LONGEST_KEPT, MOST_KEPT = 16, 1 << 14
 _GAPS = _Gaps()
+_NUMBER = attrgetter("number")
+
+
+class Written:
+    """The words that were met, as columns of what is said of each as it is written."""
+
+    def __init__(self) -> None:
+        self.words: list[TextWord] = []
+        self._number: dict[str, int] = {}
+        self._columns = Column(np.int64, 3)
+
+    def columns(self) -> Int64s:
+        """Of each word: its bits, the number of its text, and that of its text in small letters if it has capitals."""
+        number, known = self._number, self._columns
+        self._columns.add([
+            (word.bits, number.setdefault(word.text, len(number)), number.setdefault(word.lower, len(number)))
+            for word in self.words[known.size :]
+        ])  # fmt: skip
+        return known.values
 
 
 class Block:
     """Some texts as columns; a word's place is counted over all of them.
 
-    `firsts[k]` is the place of the first word of text k; `ids` are numbers in `words`, the distinct words.
+    `firsts[k]` is the place of the first word of text k; `ids` are numbers in `words`, the distinct words, which are
+    among those of `written`.
     """
 
-    def __init__(self, texts: Sequence[Text]) -> None:
+    def __init__(self, texts: Sequence[Text], written: Written) -> None:
         self.texts = texts
         sizes = np.array([len(text.words) for text in texts], dtype=np.int64)
         self.firsts = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(sizes)])
         self.size = int(self.firsts[-1])
         tokens = list(chain.from_iterable([text.words for text in texts]))
-        self.words = list(dict.fromkeys(tokens))
-        number = dict(zip(self.words, range(len(self.words)), strict=True))
-        self.ids = np.fromiter(map(number.__getitem__, tokens), dtype=np.int64, count=self.size)
+        numbers = np.fromiter(map(_NUMBER, tokens), dtype=np.int64, count=self.size)
+        columns = written.columns()
+        there = np.zeros(len(columns), dtype=np.bool_)
+        there[numbers] = True
+        self.words = list(map(written.words.__getitem__, np.flatnonzero(there).tolist()))
+        self.ids = (np.cumsum(there) - 1)[numbers]
+        self.bits, self._texts, self._lower = columns[numbers].T  # of the words at all places
         self.doc = np.repeat(np.arange(len(texts), dtype=np.int64), sizes)
         every = chain.from_iterable([text.gaps for text in texts])
         gaps = np.fromiter(map(_GAPS.__getitem__, every), dtype=np.uint16, count=self.size + len(texts))
@@ -64,11 +90,6 @@ class Block:
     def column(self, values: Sequence[int]) -> Int64s:
         """Numbers of the distinct words, at every place."""
         return np.array(values, dtype=np.int64)[self.ids] if self.size else np.zeros(0, dtype=np.int64)
-
-    @cached_property
-    def bits(self) -> Int64s:
-        """What is said of each word as it is written."""
-        return self.column([word.bits for word in self.words])
 
     @cached_property
     def shape(self) -> Int64s:
@@ -143,19 +164,16 @@ class Block:
     @cached_property
     def counts(self) -> tuple[Int64s, Int64s]:
         """How often each word with a capital stands in its text, and how often it does in small letters; else 0."""
-        number: dict[str, int] = {}
-        own = [number.setdefault(word.text, len(number)) for word in self.words]
-        most = len(number)  # stands for no word
-        lower = [number.get(word.lower, most) if word.shape else most for word in self.words]
-        lower = [most if one == other else one for one, other in zip(lower, own, strict=True)]  # no capital in them
-        texts, shaped = self.column(own), np.flatnonzero(self.shape)
-        asked = np.zeros(most + 1, dtype=np.bool_)  # most words of a text are none of these, and aren't counted
+        texts, shaped = self._texts, np.flatnonzero(self.shape)
+        lower = self._lower[shaped]
+        wide = max(int(texts.max(initial=0)), int(lower.max(initial=0))) + 1
+        asked = np.zeros(wide, dtype=np.bool_)  # most words of a text are none of these, and aren't counted
         asked[texts[shaped]] = asked[lower] = True
-        wide = most + 1
         known, counted = np.unique((self.doc * wide + texts)[asked[texts]], return_counts=True)
         often, small = np.zeros((2, self.size), dtype=np.int64)
         often[shaped] = _at(known, counted, self.doc[shaped] * wide + texts[shaped])
-        small[shaped] = _at(known, counted, self.doc[shaped] * wide + self.column(lower)[shaped])
+        small[shaped] = _at(known, counted, self.doc[shaped] * wide + lower)
+        small[shaped] *= lower != texts[shaped]  # there are words without a capital among them
         return often, small
 
     def told(self, places: Int64s, test: Callable[[TextWord], bool]) -> Bools:

@@ -62,12 +62,13 @@ class TextWord:
 
     __slots__ = (
         "adjective", "alone", "around", "asked", "bits", "concepts", "derived", "elided", "folded", "hits", "ids",
-        "language", "lower", "many", "names", "only_derived", "options", "partners", "ready", "sets", "shape",
+        "language", "lower", "many", "names", "number", "only_derived", "options", "partners", "ready", "sets", "shape",
         "size", "small", "solos", "text", "things",
     )  # fmt: skip
 
     def __init__(self, text: str, language: str | None = None) -> None:
         self.text, self.language = text, language
+        self.number = -1  # among those met, see `Words`
         lower = text.lower()
         self.lower = text if lower == text else lower  # one text is enough
         self.shape = shape = shape_of(text)
@@ -128,14 +129,17 @@ def shape_of(text: str) -> Shape:
 
 
 class Words(dict[str, TextWord]):
-    """Written word of a language → its TextWord, made when the word is first met."""
+    """Written word of a language → its TextWord, made when the word is first met; `met` are those of all languages."""
 
-    def __init__(self, language: str | None = None) -> None:
+    def __init__(self, language: str | None = None, met: list[TextWord] | None = None) -> None:
         super().__init__()
         self.language = language
+        self.met = [] if met is None else met
 
     def __missing__(self, text: str) -> TextWord:
         self[text] = found = TextWord(text, self.language)
+        found.number = len(self.met)
+        self.met.append(found)
         return found
 
 

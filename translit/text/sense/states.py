@@ -16,7 +16,6 @@ from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.text.candidates.found import Found
 from translit.text.candidates.text_block import Block
 from translit.text.lookup.gazetteer import Gazetteer, in_tables
-from translit.text.lookup.shared_numbers import flags
 from translit.text.reading.words import Shape
 from translit.text.sense.owners import owners
 
@@ -65,13 +64,14 @@ def in_states(found: Found) -> Bools:
     place = np.asarray(found.gazetteer.index.kinds)[found.entities] == PLACE
     if not place.any():
         return result
-    told = flags([word.lower in states().firsts for word in block.words])
     after, before = np.minimum(found.lasts + 1, size), np.maximum(found.firsts - 1, 0)
-    for number in np.flatnonzero(place & told[block.ids[after]] & (after > found.lasts)).tolist():
+    firsts = states().firsts
+    begins, behind = (block.told(places, lambda word: word.lower in firsts) for places in (found.firsts, after))
+    for number in np.flatnonzero(place & behind & (after > found.lasts)).tolist():
         last = int(found.lasts[number])
         state = _state_at(block, last + 1)
         result[number] = bool(state) and _may_be_of(block, last, state)
-    for number in np.flatnonzero(place & told[block.ids[found.firsts]] & (before < found.firsts)).tolist():
+    for number in np.flatnonzero(place & begins & (before < found.firsts)).tolist():
         state = _state_at(block, int(found.firsts[number]))
         result[number] |= state in states().cities and _may_be_of(block, int(before[number]), state)
     for number in np.flatnonzero(result).tolist():

@@ -6,7 +6,6 @@ that country too, or is in its language.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -58,11 +57,15 @@ def _is_above(text: str) -> bool:
 
 def _said_in(found: Found, doc: int) -> frozenset[int]:
     """The countries that a text speaks of most, and that of its language."""
-    words = Counter(word for word in found.block.texts[doc].words if len(word.text) > 1)
-    counts: Counter[int] = Counter()
-    told = countries_of.many(without_article(word.text) for word in words)
+    block = found.block
+    numbers, often = np.unique(block.ids[block.firsts[doc] : block.firsts[doc + 1]], return_counts=True)
+    rows = zip(map(block.words.__getitem__, numbers.tolist()), often.tolist(), strict=True)
+    words = {word: count for word, count in rows if len(word.text) > 1}
+    counts: dict[int, int] = {}
+    told = countries_of.many([without_article(word.text) for word in words])
     for countries, count in zip(told, words.values(), strict=True):
-        counts.update(dict.fromkeys(countries, count))
+        for one in countries:
+            counts[one] = counts.get(one, 0) + count
     most = max(counts.values(), default=0)
     homes = map(home, {word.language for word in words if word.language})
     return frozenset(one for one, count in counts.items() if count == most).union(*homes)
