@@ -80,7 +80,8 @@ class Block:
         there[numbers] = True
         self.words = list(map(written.words.__getitem__, np.flatnonzero(there).tolist()))
         self.ids = (np.cumsum(there) - 1)[numbers]
-        self.bits, self._texts, self._lower = columns[numbers].T  # of the words at all places
+        self.bits: Int64s = columns[numbers, 0]  # of the word at each place
+        self._texts, self._lower = columns[numbers, 1], columns[numbers, 2]
         self.doc = np.repeat(np.arange(len(texts), dtype=np.int64), sizes)
         every = chain.from_iterable([text.gaps for text in texts])
         gaps = np.fromiter(map(_GAPS.__getitem__, every), dtype=np.uint16, count=self.size + len(texts))

@@ -67,14 +67,14 @@ def _things(word: TextWord, gazetteer: Gazetteer) -> tuple[int, ...]:
 
 
 def _pairs(block: Block, things: Bools, open_: Bools) -> tuple[Int64s, Int64s]:
-    """Distinct pairs of a word of such names and one in small letters near it, by their numbers."""
+    """Distinct pairs of a word of such names and one in small letters near it in its run, by their numbers."""
     places = np.flatnonzero(things[block.ids]) if block.size else np.zeros(0, dtype=np.int64)
     found = []
     for step in (*range(-BEFORE, 0), *range(1, AFTER)):
         others = places + step
         inside = np.flatnonzero((others >= 0) & (others < block.size))
         mine, others = places[inside], others[inside]
-        kept = np.flatnonzero(open_[block.ids[others]] & (block.doc[mine] == block.doc[others]))
+        kept = np.flatnonzero(open_[block.ids[others]] & (block.runs[mine] == block.runs[others]))
         found.append(block.ids[mine[kept]] * len(block.words) + block.ids[others[kept]])
     one, other = np.divmod(np.unique(np.concatenate(found)), max(len(block.words), 1))
     return one, other
