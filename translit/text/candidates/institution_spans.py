@@ -27,8 +27,9 @@ LONGEST = 8  # words before or after one with a capital
 MOST_CONTENT = 7  # words of a phrase that count
 ALIKE: Match = (0.05, 0.0, ALL)  # of two words that stand for one thing
 CYRILLIC = "\N{CYRILLIC SMALL LETTER A}"
-HEADS = Said.KIND | Said.WHOLE | Said.ACRONYM
-CONTENT = HEADS | Said.FIELD | Said.OWNER
+KIND, FIELD, OWNER, WHOLE, ACRONYM = map(int, (Said.KIND, Said.FIELD, Said.OWNER, Said.WHOLE, Said.ACRONYM))
+HEADS = KIND | WHOLE | ACRONYM  # plain numbers for inner loops: see persons.marks
+CONTENT = HEADS | FIELD | OWNER
 
 
 def phrases(block: Block) -> Iterator[tuple[int, int]]:
@@ -80,17 +81,17 @@ def _reach(seeds: Int64s, step: int, inside: Bools, told: Callable[[Int64s], Int
 
 def written_in(text: Text) -> list[str]:
     """The phrases of a run that may name an institution."""
-    said = [said_by(_bare(word)) for word in text.words]
+    said = _said_by(text.words)
     return [_written(text.words, first, last) for first, last in _spans(said, text.words)]
 
 
 def institutions_in(text: Text, gazetteer: Gazetteer) -> list[Candidate]:
     """The institutions that the words of a run name, each by its longest phrase."""
-    said = [said_by(_bare(word)) for word in text.words]
+    said = _said_by(text.words)
     best: dict[int, tuple[int, float, Candidate]] = {}
     for first, last in _spans(said, text.words):
         for name, chance in gazetteer.institutions.meant(_written(text.words, first, last)).items():
-            least = SURE if any(one & Said.OWNER for one in said[first : last + 1]) else BARE
+            least = SURE if any(one & OWNER for one in said[first : last + 1]) else BARE
             if chance < least or _goes_on(text, said, first, last, name, gazetteer):
                 continue
             form = gazetteer.form(name)
@@ -103,13 +104,13 @@ def institutions_in(text: Text, gazetteer: Gazetteer) -> list[Candidate]:
     return [found for _, _, found in best.values()]
 
 
-def _spans(said: Sequence[Said], words: Sequence[TextWord]) -> Iterator[tuple[int, int]]:
+def _spans(said: Sequence[int], words: Sequence[TextWord]) -> Iterator[tuple[int, int]]:
     """The parts of a run that may be a name: a kind and something else, or both in one word, with a capital."""
     for first in range(len(said)):
         if not said[first] & CONTENT:
             continue
         before, count = first, 1
-        if said[first] & Said.WHOLE and words[first].shape:
+        if said[first] & WHOLE and words[first].shape:
             yield first, first
         for last in range(first + 1, len(said)):
             if not said[last] & CONTENT:
@@ -119,20 +120,20 @@ def _spans(said: Sequence[Said], words: Sequence[TextWord]) -> Iterator[tuple[in
                 break
             before = last
             some = range(first, last + 1)
-            if said[last] == Said.OWNER and not words[last].shape and words[last].lower[:1] >= CYRILLIC:
+            if said[last] == OWNER and not words[last].shape and words[last].lower[:1] >= CYRILLIC:
                 continue  # an adjective of what follows: Вищий суд швейцарського кантону
             if any(said[place] & HEADS for place in some) and any(words[place].shape for place in some):
                 yield first, last
 
 
-def _may_follow(said: Sequence[Said], words: Sequence[TextWord], before: int, place: int) -> bool:
+def _may_follow(said: Sequence[int], words: Sequence[TextWord], before: int, place: int) -> bool:
     """Whether a word may be of one name with one before: others than *of* stand only before what it is for."""
     if all(word.lower in rules().links for word in words[before + 1 : place]):
         return True
-    return bool(said[before] & (Said.KIND | Said.FIELD)) and said[place] == Said.FIELD
+    return bool(said[before] & (KIND | FIELD)) and said[place] == FIELD
 
 
-def _goes_on(text: Text, said: Sequence[Said], first: int, last: int, name: int, gazetteer: Gazetteer) -> bool:
+def _goes_on(text: Text, said: Sequence[int], first: int, last: int, name: int, gazetteer: Gazetteer) -> bool:
     """Whether the word before or after a phrase makes it the name of another institution: Минобороны Польши."""
     links = rules().links
     after, before = last + 1, first - 1
@@ -144,11 +145,15 @@ def _goes_on(text: Text, said: Sequence[Said], first: int, last: int, name: int,
             len(said) if language in rules().genitive_before else after
         )  # Latvijas Universitātes pētījums: its study
     for start, end, place in ((first, after, after), (before, last, before)):
-        if 0 <= place < len(said) and said[place] & (Said.OWNER | Said.FIELD):
+        if 0 <= place < len(said) and said[place] & (OWNER | FIELD):
             chance = gazetteer.institutions.meant(_written(text.words, start, end)).get(name, 0.0)
             if chance < OTHER:
                 return True
     return False
+
+
+def _said_by(words: Sequence[TextWord]) -> list[int]:
+    return list(map(int, said_by.many(map(_bare, words))))
 
 
 def _bare(word: TextWord) -> str:

@@ -79,7 +79,7 @@ class Block:
         there = np.zeros(len(columns), dtype=np.bool_)
         there[numbers] = True
         self.words = list(map(written.words.__getitem__, np.flatnonzero(there).tolist()))
-        self.ids = (np.cumsum(there) - 1)[numbers]
+        self.ids: Int64s = (np.cumsum(there) - 1)[numbers]
         self.bits: Int64s = columns[numbers, 0]  # of the word at each place
         self._texts, self._lower = columns[numbers, 1], columns[numbers, 2]
         self.doc = np.repeat(np.arange(len(texts), dtype=np.int64), sizes)

@@ -10,6 +10,7 @@ from translit.compiled import read_toml
 
 
 @cache
+@cache
 def capital_nouns(language: str | None) -> bool:
     """Whether a language writes all nouns with a capital.
 
