@@ -16,7 +16,6 @@ from translit.matching.persons.lexicon.lists import UNLISTED
 from translit.matching.persons.reading.parse import Name, parse
 from translit.matching.persons.reading.titles import is_numeral
 from translit.matching.persons.reading.token import CORE, GENERATION, INITIAL, PARTICLE, PATRONYMIC, Token
-from translit.matching.persons.reading.tokenize import read_chunks
 from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
@@ -101,10 +100,10 @@ class Forms:
         self._entities: dict[int, int] = {}  # name → its entity, of those that were prepared last
 
     def prepare(self, numbers: Sequence[int]) -> None:
-        """Read the words of these persons' names, all at once, which `make` then finds read."""
+        """Read these persons' names, all at once, which `make` then finds read."""
         entities = self.index.entities_of(np.array(numbers, dtype=np.int64))
         persons = [n for n, kind in zip(numbers, self.index.kinds[entities].tolist(), strict=True) if not kind]
-        read_chunks.many(dict.fromkeys(chunk for number in persons for chunk in self.index.name(number).split()))
+        parse.many([self.index.name(number) for number in persons])
         self._entities = dict(zip(numbers, entities.tolist(), strict=True))
 
     def make(self, number: int) -> Form:
