@@ -157,15 +157,22 @@ def _person(name: Name) -> list[Slot]:
     slots = []
     for place, token in enumerate(tokens):
         if token.role == CORE:
-            part = Part.FAMILY if place in families else Part.GIVEN
-            sets = frozenset(number for number, _ in said[place].sets) if part == Part.GIVEN else frozenset()
-            slots.append(Slot(token.text, token.folded, part, sets, rarity=said[place].rarity))
+            slots.append(_core(token.text, token.folded, place in families))
         elif place in families:
             text = token.text.rstrip(".")
             slots.append(Slot(text, fold(text), Part.FAMILY, short=True))
         elif token.role in roles:
             slots.append(Slot(token.text, token.folded.strip("."), roles[token.role]))
     return slots
+
+
+@lru_cache(maxsize=1 << 15)
+def _core(text: str, folded: str, is_family: bool) -> Slot:
+    """A word of a person's name that is a family name, or a given name: many persons share it."""
+    said = known(folded)
+    if is_family:
+        return Slot(text, folded, Part.FAMILY, rarity=said.rarity)
+    return Slot(text, folded, Part.GIVEN, frozenset([number for number, _ in said.sets]), rarity=said.rarity)
 
 
 def _numbers_of_ruler(tokens: Sequence[Token], families: set[int]) -> set[int]:
