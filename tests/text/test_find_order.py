@@ -29,6 +29,8 @@ TEXTS = [
     "Jan Kowalski i Adam Kowalski. Kowalski milczy. Piotra Kowalskiego nie było.",
     "Остров Норфолк мал. Министерство иностранных дел Норфолка далеко.",
     "Aleksandra Łukaszenki nie ma w Ukrainie.",
+    "Milczy Narodowy. bank Ukrainy mówi. Narodowy bank Ukrainy milczy.",
+    "Ministerstwo; spraw zagranicznych nikt nie zna. Ministerstwo spraw zagranicznych milczy.",
 ]
 
 
@@ -56,3 +58,8 @@ def test_what_was_met_before_doesnt_matter(known: Resolver) -> None:
     finder = Finder(known.finder.index)
     first = [_told(finder.find(text)) for text in TEXTS]
     assert [_told(finder.find(text)) for text in TEXTS] == first
+
+
+@pytest.mark.parametrize("text", ["Milczy Narodowy. bank Ukrainy mówi.", "Widać Instytut; pamięci nie ma."])
+def test_words_in_small_letters_beyond_the_end_of_a_sentence_are_of_no_name(known: Resolver, text: str) -> None:
+    assert not known.finder.find(text, "pl")
