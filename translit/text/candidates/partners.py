@@ -54,14 +54,8 @@ def _together(pairs: Sequence[tuple[TextWord, TextWord]], gazetteer: Gazetteer) 
         found[place] += [
             number for number in word.names if number not in known and _may_be_translated(gazetteer.form(number), near)
         ]
-    long: dict[int, bool] = {}
-    for place, names in enumerate(found):
-        if names:
-            for number in names:
-                if number not in long:
-                    long[number] = len(gazetteer.form(number).slots) > 1
-            found[place] = [number for number in names if long[number]]
-    return found
+    gazetteer.prepare(number for names in found for number in names)
+    return [[number for number in names if len(gazetteer.form(number).slots) > 1] for names in found]
 
 
 class _Told:
