@@ -31,7 +31,16 @@ def is_armenian(name: str) -> bool:
     >>> is_armenian("Hagop Garabedian"), is_armenian("Տիգրան"), is_armenian("Карапет Петросян"), is_armenian("Ян Ким")
     (True, True, True, False)
     """
-    return (not name.isascii() and _ARMENIAN.search(name) is not None) or _FAMILY.search(name.lower()) is not None
+    return is_in_armenian(name) or _FAMILY.search(name.lower()) is not None
+
+
+def is_in_armenian(name: str) -> bool:
+    """Whether a name is in Armenian letters, which Western Armenians, and Russians after r, read otherwise.
+
+    >>> is_in_armenian("Տիգրան"), is_in_armenian("Карапет Петросян")
+    (True, False)
+    """
+    return not name.isascii() and _ARMENIAN.search(name) is not None
 
 
 def as_western(name: str) -> str:

@@ -14,7 +14,7 @@ import numpy as np
 
 from translit.arrays import Int32s
 from translit.matching.persons.evidence.contradictions import other_former
-from translit.matching.persons.otherwise.armenian import LAST_LETTERS, as_western, is_armenian
+from translit.matching.persons.otherwise.armenian import LAST_LETTERS, as_western, is_armenian, is_in_armenian
 from translit.matching.persons.otherwise.born import other_names
 from translit.matching.persons.otherwise.declined import nominatives
 from translit.matching.persons.otherwise.georgian import without_nominative
@@ -104,6 +104,8 @@ def other_readings(a: str, b: str) -> list[tuple[str, str]]:
     found += [crowned] if crowned else []
     if is_armenian(a) and is_armenian(b):
         found += [(as_western(a), b), (a, as_western(b))]
+    elif is_in_armenian(a) or is_in_armenian(b):  # Վարդանով, Вартанов
+        found.append((as_western(a), b) if is_in_armenian(a) else (a, as_western(b)))
     somali = as_press_writes(a), as_press_writes(b)
     found += [(somali[0] or a, somali[1] or b)] if any(somali) else []
     found += [(one, b) for one in nominatives(a)] + [(a, other) for other in nominatives(b)]
