@@ -51,7 +51,8 @@ class Concepts(dict[str, tuple[int, ...]]):
     def of(self, concepts: Iterable[int]) -> Iterator[tuple[str, list[int]]]:
         """The phrases of some concepts, each with those of them that it has; the others aren't decoded."""
         wanted = frozenset(map(str, concepts))
-        rows = ((key, wanted.intersection(code.split())) for key, code in self._codes.parted().items())
+        some = ((key, code) for key, code in self._codes.parted().items() if " " in code or code in wanted)
+        rows = ((key, wanted.intersection(code.split())) for key, code in some)
         return ((key, sorted(map(int, found))) for key, found in rows if found)
 
 

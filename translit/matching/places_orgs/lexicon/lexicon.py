@@ -7,7 +7,7 @@ two words of one concept are one word in two languages (Lviv and Lemberg, river 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -125,7 +125,13 @@ def exonyms() -> Iterator[tuple[str, list[str]]]:
 @cache
 def place_words() -> Lexicon:
     """The kinds and words of places, without any name."""
-    return Lexicon(tabulate(list(_words(_read_table("place_words"))), any_ending=False))
+    return small_lexicon("place-words", "place_words", lambda: list(_words(_read_table("place_words"))), False)
+
+
+def small_lexicon(name: str, table: str, rows: Callable[[], list[Row]], any_ending: bool = True) -> Lexicon:
+    """A lexicon of the rows of one table, by the name under which it is kept once it is made."""
+    tables = [folder("tables") / "names" / f"{table}.toml", reading_table(), *letter_tables()]
+    return Lexicon(compiled(f"lexicon-{name}", tables, lambda: tabulate(rows(), any_ending)), any_ending)
 
 
 @cache

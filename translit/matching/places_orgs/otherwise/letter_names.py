@@ -19,7 +19,10 @@ def has_letter_names(text: str) -> bool:
     >>> [has_letter_names(text) for text in ("Ай-Би-Эм", "Банк Эй-Би", "アイビーエム", "Айвазовский", "IBM")]
     [True, True, True, False, False]
     """
-    return not text.isascii() and _row().search(text) is not None
+    if text.isascii():
+        return False
+    small = text.lower()
+    return any(not letters.isdisjoint(small) and _row(script).search(text) for script, letters in _letters().items())
 
 
 def with_letters(text: str, other: str) -> str:
@@ -44,13 +47,20 @@ def _names_of(letters: str) -> regex.Pattern[str]:
 
 
 @cache
-def _row() -> regex.Pattern[str]:
-    scripts = (
-        rf"(?:{'|'.join(sorted({one for found in names.values() for one in found}, key=len, reverse=True))})"
-        for names in _names().values()
-    )
-    rows = "|".join(rf"{one}(?:{BETWEEN}{one})+" for one in scripts)
-    return regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{rows})(?![\p{{L}}\p{{M}}])", regex.IGNORECASE)
+def _letters() -> dict[str, frozenset[str]]:
+    """By script, the small letters that names have: a text mostly has those of one, and its pattern alone is needed."""
+    return {
+        script: frozenset(letter for found in names.values() for letter in "".join(found).lower() if letter.isalpha())
+        for script, names in _names().items()
+    }
+
+
+@cache
+def _row(script: str) -> regex.Pattern[str]:
+    """Two names of a script and more, one after the other."""
+    every = {one for found in _names()[script].values() for one in found}
+    one = rf"(?:{'|'.join(sorted(every, key=len, reverse=True))})"
+    return regex.compile(rf"(?<![\p{{L}}\p{{M}}]){one}(?:{BETWEEN}{one})+(?![\p{{L}}\p{{M}}])", regex.IGNORECASE)
 
 
 @cache

@@ -10,9 +10,8 @@ from typing import Any
 from translit.compiled import read_toml
 from translit.matching.phonetics.fold import cleaned
 from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
-from translit.matching.places_orgs.lexicon.lexicon import lexicon, territory_keys
+from translit.matching.places_orgs.lexicon.lexicon import lexicon, small_lexicon, territory_keys
 from translit.matching.places_orgs.lexicon.listed_phrases import SMALL, WORD, Lexicon, Row
-from translit.matching.places_orgs.lexicon.phrase_table import tabulate
 from translit.patterns import pattern
 
 TITLES, EPITHETS, OF, REGION = "titles", "epithets", "of", "region"
@@ -172,7 +171,7 @@ def _raw() -> dict[str, Any]:
 @cache
 def _words() -> Lexicon:
     """The titles and epithets, as concepts `section.key`."""
-    return Lexicon(tabulate(list(_rows()), True), any_ending=True)
+    return small_lexicon("state-titles", "states", lambda: list(_rows()))
 
 
 def _rows() -> Iterator[Row]:
@@ -185,7 +184,7 @@ def _rows() -> Iterator[Row]:
 @cache
 def _apart_words() -> Lexicon:
     groups = enumerate(_raw()["apart"])
-    return Lexicon(tabulate([(str(n), WORD, group.get("words", ())) for n, group in groups], True), any_ending=True)
+    return small_lexicon("states-apart", "states", lambda: [(str(n), WORD, row.get("words", ())) for n, row in groups])
 
 
 def _parting(keys: frozenset[str]) -> Mapping[str, Any] | None:
