@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from translit.corpus.add import BATCH, LARGEST, Batch, batch_of
 from translit.corpus.documents import Document
@@ -14,8 +14,21 @@ from translit.corpus.files import Report, digest_of, files_in, gone, read_file
 from translit.corpus.readers import Options
 from translit.errors import DataError, counted
 
-if TYPE_CHECKING:
-    from translit.corpus.store import Corpus
+
+class Store(Protocol):
+    """What files are added to: a `Corpus`."""
+
+    def known_files(self) -> dict[str, bytes]:
+        """The files that documents came from, with their digests."""
+
+    def documents_of_files(self) -> dict[str, int]:
+        """How many documents came from each file that has any."""
+
+    def write_batches(self, batches: Iterable[Batch], processes: int = 1) -> None:
+        """Write batches of documents, each in one transaction."""
+
+    def remove_files(self, paths: Sequence[str]) -> int:
+        """Take out the documents that came from these files; how many there were."""
 
 
 class FileReader:
@@ -86,7 +99,7 @@ class FileReader:
 
 
 def add_files(
-    corpus: Corpus,
+    corpus: Store,
     paths: Sequence[str | Path],
     options: Options | None = None,
     *,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import Any, cast
 
 from translit.csvfile.compressed_output import CompressedOutput
@@ -61,25 +60,3 @@ class TableOutput(CompressedOutput):
 
     def _type(self, name: str) -> ColumnType:
         return ColumnType.NUMBER if name in self._numbers else ColumnType.TEXT
-
-    def sink(self) -> io.RawIOBase:
-        """The output as a file that libraries write to."""
-        return _Sink(self)
-
-
-class _Sink(io.RawIOBase):
-    def __init__(self, output: TableOutput) -> None:
-        self._output = output
-        self._written = 0
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, data: Any) -> int:
-        piece = bytes(data)
-        self._output.write_bytes(piece)
-        self._written += len(piece)
-        return len(piece)
-
-    def tell(self) -> int:
-        return self._written

@@ -8,12 +8,13 @@ from datetime import date, datetime
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from translit.csvfile.compressed_output import CompressedOutput
 from translit.errors import DataError, UsageError
+from translit.tablefile.sink import Sink
 from translit.tablefile.table_block import Added, typed_rows
 from translit.tablefile.values import ColumnType, text_of
 
 if TYPE_CHECKING:
-    from translit.tablefile.table_output import TableOutput
     from translit.tablefile.table_reader import Head
 
 MOST_ROWS, LONGEST_CELL = 1 << 20, 32767  # limits of Excel
@@ -24,7 +25,7 @@ LARGEST_NUMBER = 1 << 53  # beyond it a workbook, whose numbers are floats, woul
 class ExcelWriter:
     """Rows as the only sheet of an Excel workbook; text stays text, also where it begins with `=`."""
 
-    def __init__(self, output: TableOutput, head: Head, types: Sequence[ColumnType]) -> None:
+    def __init__(self, output: CompressedOutput, head: Head, types: Sequence[ColumnType]) -> None:
         try:
             import openpyxl
         except ImportError:
@@ -68,7 +69,7 @@ class ExcelWriter:
 
     def close(self) -> None:
         """Write the workbook."""
-        self._book.save(self._output.sink())
+        self._book.save(Sink(self._output))
 
     def abandon(self) -> None:
         """Close the sheet, which is a file of its own: left open, it complains when it is forgotten."""
@@ -81,7 +82,7 @@ class ExcelWriter:
 class OpenDocumentWriter:
     """Rows as the only sheet of an OpenDocument workbook."""
 
-    def __init__(self, output: TableOutput, head: Head, types: Sequence[ColumnType]) -> None:
+    def __init__(self, output: CompressedOutput, head: Head, types: Sequence[ColumnType]) -> None:
         try:
             from odf.opendocument import OpenDocumentSpreadsheet
             from odf.table import Table

@@ -8,20 +8,21 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
+from translit.csvfile.compressed_output import CompressedOutput
 from translit.tablefile.columnar import arrow, damaged
 from translit.tablefile.formats import Format
+from translit.tablefile.sink import Sink
 from translit.tablefile.table_block import Added, typed_rows
 from translit.tablefile.values import ColumnType, Missing, text_of
 
 if TYPE_CHECKING:
-    from translit.tablefile.table_output import TableOutput
     from translit.tablefile.table_reader import Head
 
 
 class Writer(Protocol):
     """Writes rows to an output."""
 
-    def __init__(self, output: TableOutput, head: Head, types: Sequence[ColumnType]) -> None: ...
+    def __init__(self, output: CompressedOutput, head: Head, types: Sequence[ColumnType]) -> None: ...
 
     def write(self, added: Added) -> None:
         """Write these rows after those before."""
@@ -49,7 +50,7 @@ class DelimitedWriter:
 
     delimiter = ","
 
-    def __init__(self, output: TableOutput, head: Head, types: Sequence[ColumnType]) -> None:
+    def __init__(self, output: CompressedOutput, head: Head, types: Sequence[ColumnType]) -> None:
         self._output = output
         if head.named:
             self._lines([head.names])
@@ -76,7 +77,7 @@ class TabWriter(DelimitedWriter):
 class JsonLinesWriter:
     """Rows as objects, one a line; a key that was missing stays so."""
 
-    def __init__(self, output: TableOutput, head: Head, types: Sequence[ColumnType]) -> None:
+    def __init__(self, output: CompressedOutput, head: Head, types: Sequence[ColumnType]) -> None:
         self._output, self._names, self._types, self._first = output, head.names, types, len(head.types)
 
     def write(self, added: Added) -> None:
@@ -94,7 +95,7 @@ class JsonLinesWriter:
 class ParquetWriter:
     """Rows as Parquet; the columns of a Parquet input are copied as they are."""
 
-    def __init__(self, output: TableOutput, head: Head, types: Sequence[ColumnType]) -> None:
+    def __init__(self, output: CompressedOutput, head: Head, types: Sequence[ColumnType]) -> None:
         self._pa = pa = arrow(output.name)
         from pyarrow import parquet
 
@@ -106,7 +107,7 @@ class ParquetWriter:
         if head.schema is not None and head.schema.metadata:
             self._schema = self._schema.with_metadata(head.schema.metadata)
         self._name = output.name
-        self._writer = parquet.ParquetWriter(output.sink(), self._schema, compression="zstd")
+        self._writer = parquet.ParquetWriter(Sink(output), self._schema, compression="zstd")
 
     def write(self, added: Added) -> None:
         """Write the rows as a group."""

@@ -15,10 +15,10 @@ from translit.matching.persons.comparing.distance import Block
 from translit.matching.persons.comparing.given_lists import SPELLING
 from translit.matching.persons.evidence.greek_fathers import fathers_turned
 from translit.matching.persons.evidence.name_chains import FEWEST, NOTHING, Order, order_of
+from translit.matching.persons.evidence.ruler_numbers import another_number
 from translit.matching.persons.evidence.woman_endings import by_endings
 from translit.matching.persons.evidence.word_order import SEVERAL, side
 from translit.matching.persons.lexicon.marks import OTHER, SLIP
-from translit.matching.persons.reading.numerals import another_number
 from translit.matching.persons.reading.parse import Orthography
 from translit.matching.persons.reading.remarks import NO_REMARKS, Remarks, other_years
 from translit.matching.persons.reading.titles import is_numeral

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import product
-from typing import TYPE_CHECKING
 
 from translit.matching.persons.lexicon.facts import known
-from translit.matching.persons.reading.titles import is_numeral
-from translit.matching.persons.reading.token import CORE, GENERATION, INITIAL
 from translit.matching.phonetics.fold import fold
-
-if TYPE_CHECKING:
-    from translit.matching.persons.reading.parse import Name
 
 MOST = 23  # no ruler or pope has a greater one
 _TENS, _ONES = ("", "X", "XX"), ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
@@ -69,19 +63,3 @@ def with_numeral(words: list[str]) -> list[str]:
         return words
     several = last[0].isalpha() and len(last.rstrip(".")) > 1
     return [*names, number] if several or all(known(fold(word)).sets for word in names) else words
-
-
-def another_number(one: Name, other: Name) -> bool:
-    """Whether one name has the number of a ruler, and the other ends with a letter that is another: Wilhelm I.
-
-    >>> from translit.matching.persons.reading.parse import parse
-    >>> another_number(parse("Wilhelm II."), parse("Wilhelm I.")), another_number(parse("John II"), parse("Smith V."))
-    (True, False)
-    """
-    numbered, lone = (one, other) if one.of(GENERATION) else (other, one)
-    letters = lone.of(INITIAL)
-    if len(letters) != 1 or lone.tokens[-1].role != INITIAL or not is_numeral(letters[0].folded):
-        return False
-    number = numbered.of(GENERATION)[-1].folded
-    given = all(known(word.folded).sets for word in lone.of(CORE))
-    return given and is_numeral(number) and {"i": "first"}.get(letters[0].folded, letters[0].folded) != number
