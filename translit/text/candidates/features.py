@@ -66,19 +66,19 @@ def _is_of_other_gender(found: Candidate, text: Text) -> bool:
     return not told & {found.form.gender, ""}
 
 
+def _other_capitals(found: Candidate, text: Text) -> bool:
+    """Whether a short word is in capitals in the text and not in the list, or, shorter yet, the other way round."""
+    if found.letters >= FEW_LETTERS or not found.matches:
+        return False
+    listed = found.form.slots[next(iter(found.matches))].text.isupper()
+    return listed != (text.words[found.first].shape == Shape.UPPER) and (listed or found.letters < ACRONYM)
+
+
 def alone_features(found: Candidate, text: Text) -> list[float]:
     """The features that `ALONE` names, of a candidate in its text."""
     form = found.form
     person = form.kind == PERSON
     full, parts = found.full, found.parts
-    first = text.words[found.first]
-    capitals = 0.0
-    if found.letters < FEW_LETTERS and found.matches:
-        shown = form.slots[next(iter(found.matches))].text.isupper()
-        capitals = shown != (first.shape == Shape.UPPER) and (shown or found.letters < ACRONYM)
-    rarity = 0.0
-    if person:
-        rarity = max([form.slots[slot].rarity for slot in found.matches], default=4.7) - 4.0
     worst = min(found.worst, 1.0)
     family_alone = person and not full and parts == _FAMILY
     return [
@@ -101,13 +101,13 @@ def alone_features(found: Candidate, text: Text) -> list[float]:
         found.initials > 0,
         found.wrong_initial,
         max(0, FEW_LETTERS - found.letters) / FEW_LETTERS,
-        rarity,
+        max([form.slots[slot].rarity for slot in found.matches], default=4.7) - 4.0 if person else 0.0,
         found.skipped,
         found.acronym,
         family_alone and not found.may_be_derived and _is_of_other_gender(found, text),
         form.lower,
         not person and not found.acronym and not parts & _MAIN,
-        capitals,
+        _other_capitals(found, text),
         found.support,
         found.main,
         found.derived,

@@ -64,50 +64,64 @@ def _native_forms() -> frozenset[str]:
 
 def listed_words(texts: list[str], kind: str, longest: int) -> list[Word]:
     """Words with what the lexicon says of them; where all would be generic or small, they are the name."""
-    found = lexicon(kind)
-    folded = [folded_word(text) for text in texts]
-    if kind == "organization":
-        folded = [
-            one if found.exactly(one) else folded_word(state_letter(text))
-            for one, text in zip(folded, texts, strict=True)
-        ]
+    folded = _folded(texts, kind)
     words: list[Word] = []
     place, titled = 0, any(map(is_title, folded))
     while place < len(texts):
         if not folded[place]:
             place += 1
             continue
-        of_state, concepts = state_at(folded, place, kind) if titled else (0, ())
-        if of_state:
-            full = " ".join(texts[place : place + of_state])
-            words.append(Word(full, fold(found.forms(concepts[0])[0]), NAME, concepts))
-            place += of_state
-            continue
-        size, concepts = found.at(folded, place, longest)
-        if longest == 1:
-            size, concepts = _kind_phrase(folded, place, kind) or (size, concepts)
-        concepts = of_position(concepts, place == 0 and len(texts) > 1) if kind == "place" else concepts
-        if kind == "place" and size == 1:
-            size, concepts = _as_place(folded, place, concepts)
-        if kind == "place" and texts[place][0].isdigit() and _HOUSE.fullmatch(texts[place]):
-            words.append(Word(texts[place], of_house(texts[place]), NUMBER))
-            place += 1
-            continue
-        value, written = number_at(texts, place, kind == "place") if size == 1 else (0, 0)
-        if value:
-            words.append(Word(" ".join(texts[place : place + written]), str(value), NUMBER))
-            place += written
-            continue
-        if parts := _parts(texts[place], folded[place], kind, bool(concepts)):
-            words += parts
-            place += 1
-            continue
-        if kind == "organization" and not concepts:
-            concepts = of_town(folded[place])
-        role = found.roles[concepts[0]] if concepts else NUMBER if folded[place].isdigit() else NAME
-        letters = "".join(folded[place : place + size])
-        words.append(Word(" ".join(texts[place : place + size]), letters.lstrip("0") or letters, role, concepts))
+        found, size = _state(texts, folded, place, kind) if titled else ([], 0)
+        if not size:
+            found, size = _words_at(texts, folded, place, kind, longest)
+        words += found
         place += size
+    return _seen_together(words, kind)
+
+
+def _folded(texts: list[str], kind: str) -> list[str]:
+    folded = [folded_word(text) for text in texts]
+    if kind != "organization":
+        return folded
+    listed = lexicon(kind).exactly
+    return [one if listed(one) else folded_word(state_letter(text)) for one, text in zip(folded, texts, strict=True)]
+
+
+def _state(texts: list[str], folded: list[str], place: int, kind: str) -> tuple[list[Word], int]:
+    """The full name of a state that begins at `place` as a word, and of how many words it is: none of anything else."""
+    size, concepts = state_at(folded, place, kind)
+    if not size:
+        return [], 0
+    full = " ".join(texts[place : place + size])
+    return [Word(full, fold(lexicon(kind).forms(concepts[0])[0]), NAME, concepts)], size
+
+
+def _words_at(texts: list[str], folded: list[str], place: int, kind: str, longest: int) -> tuple[list[Word], int]:
+    """The words that those from `place` on are, and how many they are in the text."""
+    known, text = lexicon(kind), texts[place]
+    size, concepts = known.at(folded, place, longest)
+    if longest == 1:
+        size, concepts = _kind_phrase(folded, place, kind) or (size, concepts)
+    if kind == "place":
+        concepts = of_position(concepts, place == 0 and len(texts) > 1)
+        if size == 1:
+            size, concepts = _as_place(folded, place, concepts)
+        if text[0].isdigit() and _HOUSE.fullmatch(text):
+            return [Word(text, of_house(text), NUMBER)], 1
+    value, written = number_at(texts, place, kind == "place") if size == 1 else (0, 0)
+    if value:
+        return [Word(" ".join(texts[place : place + written]), str(value), NUMBER)], written
+    if parts := _parts(text, folded[place], kind, bool(concepts)):
+        return parts, 1
+    if kind == "organization" and not concepts:
+        concepts = of_town(folded[place])
+    role = known.roles[concepts[0]] if concepts else NUMBER if folded[place].isdigit() else NAME
+    letters = "".join(folded[place : place + size])
+    return [Word(" ".join(texts[place : place + size]), letters.lstrip("0") or letters, role, concepts)], size
+
+
+def _seen_together(words: list[Word], kind: str) -> list[Word]:
+    """Words by what stands beside them."""
     if kind == "place":
         words = _without_scope(_kinds_beside_names(_sides(_without_doubles(words))))
     else:
