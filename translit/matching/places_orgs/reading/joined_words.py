@@ -31,12 +31,18 @@ def compound(word: str) -> tuple[str, ...] | None:
     phrases, stems = known.listed()
     for place in range(LEAST_PART, len(word) - 1):
         kind = word[place:]
-        if (kind not in phrases and kind not in stems) or not _is_any(known.as_listed(kind), GENERIC):
+        if (kind not in phrases and kind not in stems) or not _is_kind(kind):
             continue
         for first in dict.fromkeys([word[:place].removesuffix(link) for link in (*LINKS, "")]):
             if parts := _parts(first):
                 return *parts, kind
     return None
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_kind(listed: str) -> bool:
+    """Whether a listed word or stem is a kind of organization."""
+    return _is_any(lexicon("organization").as_listed(listed), GENERIC)
 
 
 @cache
