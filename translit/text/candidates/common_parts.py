@@ -19,8 +19,9 @@ def _is_elsewhere(name: str, word: str) -> bool:
     (True, False)
     """
     known = lexicon("place")
-    own, other = in_tables(known, name), known.places.intersection(known.of_word(word))
-    return bool(own) and bool(other) and other.isdisjoint(own)
+    other = known.places.intersection(known.of_word(word))
+    own = in_tables(known, name) if other else []
+    return bool(own) and other.isdisjoint(own)
 
 
 def is_common_part(one: Candidate) -> bool:

@@ -77,6 +77,7 @@ def club_word(name: str) -> str | None:
     return word if word and word != name else None
 
 
+@lru_cache(maxsize=1 << 14)
 def _said(name: str) -> str | None:
     """The word that a club goes by, nothing where there is none but the town's, None where the name is no club's."""
     words = words_of(name)
