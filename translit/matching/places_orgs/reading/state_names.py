@@ -11,6 +11,7 @@ from translit.compiled import read_toml
 from translit.matching.phonetics.fold import cleaned
 from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon, small_lexicon, territory_keys
+from translit.matching.places_orgs.lexicon.listed_kinds import is_kind_of_place
 from translit.matching.places_orgs.lexicon.listed_phrases import SMALL, WORD, Lexicon, Row
 from translit.patterns import pattern
 
@@ -35,17 +36,19 @@ class Said:
 
 
 def upright(text: str, kind: str) -> str:
-    """A name with the title of a state behind it, as lists by name have it, with the title before.
+    """A name with the title of a state, or a kind of place, behind it, as lists by name have it, with the title before.
 
     >>> upright("Korea, Democratic People's Republic of", "place"), upright("Iran (Islamic Republic of)", "place")
     ("Democratic People's Republic of Korea", 'Islamic Republic of Iran')
-    >>> upright("Kaunas (Kowno), Lithuania", "place")
-    'Kaunas (Kowno), Lithuania'
+    >>> upright("Murcia, Región de", "place"), upright("Kaunas (Kowno), Lithuania", "place")
+    ('Región de Murcia', 'Kaunas (Kowno), Lithuania')
     """
     if kind != "place" or ("," not in text and "(" not in text) or not (found := _INVERTED.fullmatch(text)):
         return text
     title = (found["after"] or found["inside"]).strip()
     folded = [folded_word(word) for word in words_of(cleaned(title))]
+    if found["after"] and is_kind_of_place(" ".join(word for word in folded if not _is(word, SMALL))):
+        return f"{title} {found['country']}"
     if not any(map(is_title, folded)):
         return text
     others = [word for word in folded if not _is(word, TITLES, OF, EPITHETS, SMALL)]
