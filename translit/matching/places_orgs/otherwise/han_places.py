@@ -1,4 +1,5 @@
-"""Places in Chinese characters that no list has, as Japanese or Cantonese reads them: a character has many readings.
+"""Places in Chinese characters that no list has, as Japanese or Cantonese reads them, which have many readings, or as
+Chinese transcribes foreign ones.
 
 As for persons, the other name is asked, and the readings are taken that come nearest to it; they must come quite near.
 """
@@ -10,6 +11,7 @@ from functools import lru_cache
 
 from translit.arrays import Int32s
 from translit.matching.persons.otherwise.han import either, has_han, hepburn, nearest
+from translit.matching.persons.otherwise.han_foreign import transcribed
 from translit.matching.persons.otherwise.han_tables import character, families, repeated
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import pivots
@@ -20,6 +22,7 @@ from translit.matching.places_orgs.reading.asian_places import parted, within
 from translit.patterns import pattern
 
 LONGEST = 4  # characters of a name
+LEAST_TRANSCRIBED = 3  # characters of a foreign name; shorter ones are mostly Chinese
 NEAR = 0.17  # letters, by share, that a reading may differ in from the other name
 _NAME = pattern(r"[\p{Han}々]+")
 
@@ -51,7 +54,10 @@ def _reading(text: str, other: str) -> str:
     targets = tuple(dict.fromkeys(read for word in words for read in pivots(word)))
     if found := _nearest(name, targets):
         return f"{found} {kind}".rstrip()
-    return (kind and _nearest(text.strip(), targets)) or text  # 屋久島 is Yakushima
+    if kind and (found := _nearest(text.strip(), targets)):
+        return found  # 屋久島 is Yakushima
+    said = transcribed(name, other) if len(name) >= LEAST_TRANSCRIBED else ""
+    return f"{said} {kind}".rstrip() if said else text
 
 
 def _nearest(name: str, targets: tuple[str, ...]) -> str:
