@@ -26,6 +26,7 @@ from translit.data import folder
 _LONG_AGO = 30 * 24 * 3600.0  # seconds; versions used side by side keep their own files meanwhile
 # what compiled values depend on besides the tables: the code that reads and folds words, inflects, and builds an index
 _CODE = ("writing", "text_table.py", "matching", "finding/index", "finding/entities", "text/inflection")
+_READ_BY = ("match/reading.toml", "match/scripts.toml", "match/scripts")
 
 
 @cache
@@ -99,11 +100,12 @@ def _home() -> Path | None:
 
 @cache
 def _code_digest() -> bytes:
-    """A digest of the code that compiled values are made by, so that a change of it makes every one anew."""
-    package = Path(__file__).parent
+    """A digest of what compiled values are made by, so that a change of it makes every one anew: the code, and the tables
+    that letters are read by."""
+    package, tables = Path(__file__).parent, folder("tables")
     digest = blake2b(digest_size=16)
-    for part in _CODE:
-        found = package / part
-        for file in sorted(found.rglob("*.py")) if found.is_dir() else [found]:
-            digest.update(file.read_bytes())
+    for found in (*(package / part for part in _CODE), *(tables / part for part in _READ_BY)):
+        for file in sorted(found.rglob("*.*")) if found.is_dir() else [found]:
+            if file.suffix in (".py", ".toml"):
+                digest.update(file.read_bytes())
     return digest.digest()

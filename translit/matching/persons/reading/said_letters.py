@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
-
-import regex
+from typing import TYPE_CHECKING
 
 from translit.matching.persons.lexicon.lists import table
 from translit.patterns import pattern, plain_pattern
+
+if TYPE_CHECKING:
+    import regex
 
 LONG = 4  # letters of the name of a letter that is hardly anything else: डब्ल्यू
 _SCRIPTS = (  # others are read by what tells foreigners' initials anyway, or write a letter with a stop
