@@ -100,8 +100,8 @@ def _home() -> Path | None:
 
 @cache
 def _code_digest() -> bytes:
-    """A digest of what compiled values are made by, so that a change of it makes every one anew: the code, and the tables
-    that letters are read by."""
+    """A digest of what compiled values are made by, so that a change of it makes every one anew: the code, and the
+    tables that letters are read by."""
     package, tables = Path(__file__).parent, folder("tables")
     digest = blake2b(digest_size=16)
     for found in (*(package / part for part in _CODE), *(tables / part for part in _READ_BY)):

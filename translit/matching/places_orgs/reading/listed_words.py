@@ -71,7 +71,7 @@ def listed_words(texts: list[str], kind: str, longest: int) -> list[Word]:
         if not folded[place]:
             place += 1
             continue
-        found, size = _state(texts, folded, place, kind) if titled else ([], 0)
+        found, size = _state(texts, folded, place, kind, longest) if titled else ([], 0)
         if not size:
             found, size = _words_at(texts, folded, place, kind, longest)
         words += found
@@ -87,10 +87,11 @@ def _folded(texts: list[str], kind: str) -> list[str]:
     return [one if listed(one) else folded_word(state_letter(text)) for one, text in zip(folded, texts, strict=True)]
 
 
-def _state(texts: list[str], folded: list[str], place: int, kind: str) -> tuple[list[Word], int]:
-    """The full name of a state that begins at `place` as a word, and of how many words it is: none of anything else."""
+def _state(texts: list[str], folded: list[str], place: int, kind: str, longest: int) -> tuple[list[Word], int]:
+    """The full name of a state that begins at `place`, as a word, and of how many words it is: none of anything else or
+    of a longer listed name: Islamic Republic of Iran Shipping Lines."""
     size, concepts = state_at(folded, place, kind)
-    if not size:
+    if not size or lexicon(kind).at(folded, place, longest)[0] > size:
         return [], 0
     full = " ".join(texts[place : place + size])
     return [Word(full, fold(lexicon(kind).forms(concepts[0])[0]), NAME, concepts)], size
