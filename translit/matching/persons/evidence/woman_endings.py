@@ -6,9 +6,12 @@ Neither ending tells by itself: a foreign text may give a woman a man's form, an
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+from translit.arrays import Bools, Int32s
 from translit.matching.persons.comparing.closeness import Matches
 from translit.matching.persons.comparing.distance import Block
 from translit.matching.persons.lexicon.marks import SLIP
@@ -20,18 +23,33 @@ Words = Sequence[tuple[str, str]]  # likeliest readings of words of both names t
 def by_endings(block: Block, found: Matches) -> list[int]:
     """Those pairs of a block whose given and family names have endings of a man and of a woman."""
     slips = found.joined & (found.marks & SLIP > 0)
-    told = []
-    for row in np.flatnonzero(slips.any(axis=(1, 2))).tolist():
-        given, families = (
-            [
-                (block.left.pivots[block.a[row, i]], block.right.pivots[block.b[row, j]])
-                for i, j in np.argwhere(some).tolist()
-            ]
-            for some in (slips[row], found.near[row] & ~slips[row])
-        )
-        if man_and_woman(given, families):
-            told.append(row)
-    return told
+    rows = np.flatnonzero(slips.any(axis=(1, 2)))
+    if not rows.size:
+        return []
+    families = found.near[rows] & ~slips[rows]
+    his, hers = (_ending(block.left.pivots, block.a[rows], ends)[:, :, None] for ends in (_HIS, _HERS))
+    her_other, his_other = (_ending(block.right.pivots, block.b[rows], ends)[:, None, :] for ends in (_HERS, _HIS))
+    both = (families & (his & her_other | hers & his_other)).any(axis=(1, 2))
+    return [row for row in rows[both].tolist() if man_and_woman(*_words(block, row, found, slips))]
+
+
+def _ending(readings: NDArray[Any], words: Int32s, ends: tuple[str, ...]) -> Bools:
+    """Which words, by number, have one of these endings."""
+    numbers, place = np.unique(words, return_inverse=True)
+    told = np.array([readings[number].endswith(ends) for number in numbers.tolist()], dtype=np.bool_)
+    return np.asarray(told[place].reshape(words.shape))
+
+
+def _words(block: Block, row: int, found: Matches, slips: Bools) -> tuple[Words, Words]:
+    """The given and the family names of a pair that go together."""
+    given, families = (
+        [
+            (block.left.pivots[block.a[row, i]], block.right.pivots[block.b[row, j]])
+            for i, j in np.argwhere(some).tolist()
+        ]
+        for some in (slips[row], found.near[row] & ~slips[row])
+    )
+    return given, families
 
 
 def man_and_woman(given: Words, families: Words) -> bool:
