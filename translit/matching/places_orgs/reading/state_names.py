@@ -80,6 +80,8 @@ def state_at(folded: Sequence[str], place: int, kind: str) -> tuple[int, tuple[i
     if kind == "place" and (place or (listed := lexicon(kind).exactly(" ".join(folded)))):
         mine = () if place else tuple(one for one in listed if one in lexicon(kind).countries)
         return (len(folded), mine) if mine else (0, ())
+    if kind == "organization" and not _said(folded[place]) and _is(folded[place], SMALL):
+        return 0, ()  # its preposition tells whose it is and where it sits
     said = _run(folded, place)
     size, whole = said.end - place, said.end == len(folded)
     if said.countries is None or not (said.title or said.only) or (kind == "place") != (whole and not place):
@@ -106,8 +108,8 @@ def _run(folded: Sequence[str], place: int) -> Said:
             for section, key in mine:
                 said.title |= section == TITLES
                 (said.only if section == OF else said.words).update((key,) * (section in (OF, EPITHETS)))
-        elif not _is(word, SMALL):
-            break
+        elif not _is(word, SMALL) or (said.countries is not None and REGION not in said.only):
+            break  # the country is the last: Belarus in the Federal Republic of Germany is two
         place += size
         said.end = place if country or mine else said.end
     return said
