@@ -32,6 +32,7 @@ class InAnyForm(Container[str]):
 
     def __init__(self, words: Iterable[str] = ()) -> None:
         self._words = frozenset(map(one_form, words))
+        self._longest = max(map(len, self._words), default=0)  # what is longer isn't rewritten only to be missed
 
     def __contains__(self, word: object) -> bool:
-        return isinstance(word, str) and one_form(word) in self._words
+        return isinstance(word, str) and len(word) <= self._longest and one_form(word) in self._words
