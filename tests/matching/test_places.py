@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from tests.matching.kinds import rows_of
 from translit import Entity, Resolver
@@ -41,3 +42,11 @@ def test_long_texts_and_signs_do_no_harm() -> None:
     chances = compare_many([(name, "Minsk") for name in odd], "place")
     assert np.isfinite(chances).all()
     assert chances[1] > 0.95 and chances[2] > 0.95 and chances[3] > 0.95
+
+
+@pytest.mark.parametrize("beside", [(", City", "X"), ("City", "X"), ("(Region)", "Gomel")])
+def test_a_pair_is_one_whatever_stands_beside_it(beside: tuple[str, str]) -> None:
+    """A word that is a kind in one name and all there is of another has what it says in each."""
+    pairs = [("Seoul, City", "Seoul"), ("Seoul City", "Seoul"), ("Minsk Region", "Minsk, Region")]
+    alone = [compare(a, b, "place").probability for a, b in pairs]
+    assert compare_many([beside, *pairs], "place").tolist()[1:] == pytest.approx(alone)

@@ -64,7 +64,7 @@ class Things(DistinctWords):
             self._add_words(row, thing)
             self._add_strings(row, thing)
         self._describe()
-        self.cuts = Cuts(things, list(self._words)) if self.organizations else Cuts((), ())
+        self.cuts = Cuts(things, self._words) if self.organizations else Cuts((), ())
 
     def _take_said(self, things: Sequence[Thing]) -> None:
         """What each name says by itself."""

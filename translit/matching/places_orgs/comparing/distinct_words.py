@@ -44,14 +44,17 @@ class DistinctWords:
     def __init__(self, kind: str) -> None:
         self.kind, self.organizations = kind, kind == "organization"
         self._strings: dict[str, int] = {"": 0}
-        self._words: dict[tuple[str, tuple[int, ...]], int] = {("", ()): 0}
+        self._numbers: dict[tuple[str, tuple[int, ...], str, bool], int] = {("", (), "", False): 0}
+        self._words: list[tuple[str, tuple[int, ...]]] = [("", ())]
         self._says, self._phrases = [0.0], [False]
 
     def _word(self, word: Word) -> int:
-        number = self._words.setdefault((word.folded, word.concepts), len(self._words))
-        if number == len(self._says):
+        phrase = " " in word.text
+        number = self._numbers.setdefault((word.folded, word.concepts, word.role, phrase), len(self._words))
+        if number == len(self._words):
+            self._words.append((word.folded, word.concepts))
             self._says.append(rarity().of(word, self.kind))
-            self._phrases.append(" " in word.text)
+            self._phrases.append(phrase)
         return number
 
     def _string(self, text: str) -> int:
@@ -91,7 +94,7 @@ class DistinctWords:
                 self.forms[row, NO_ARTICLE] = self._string(folded[2:])
         self.unions = Unions(self.folded if self.organizations else [""])
         self.strings = Strings(list(self._strings))
-        self.towns = None if self.organizations else Towns(list(self._words), self.cyrillic)
+        self.towns = None if self.organizations else Towns(self._words, self.cyrillic)
         self.told_towns = named_towns(self._words, towns) if self.organizations else [()] * count
         self.retold = ~self.unlisted | np.array([bool(found) for found in towns], dtype=np.bool_)
         as_is = [told if folded in told else () for told, folded in zip(self.told_towns, self.folded, strict=True)]
