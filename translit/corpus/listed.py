@@ -11,7 +11,7 @@ from translit.corpus.index_terms import trimmed
 from translit.data import folder
 from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.phonetics.fold import cleaned
-from translit.matching.phonetics.pivots import pivots, reading_table
+from translit.matching.phonetics.pivots import pivots
 from translit.matching.places_orgs.lexicon.folded_words import folded_word, words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, WORD
@@ -69,7 +69,7 @@ def _words_of_lists() -> set[str]:
 
 
 def _tables() -> list[Path]:
-    return [*(folder("tables") / "names" / name for name in (*_TABLES, "place_words.toml")), reading_table()]
+    return [folder("tables") / "names" / name for name in (*_TABLES, "place_words.toml")]
 
 
 @cache

@@ -13,7 +13,7 @@ from translit.matching.places_orgs.lexicon.loose_phrases import read, tells_enou
 LEAST_LETTERS = 3
 READ = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}\p{Georgian}\p{Armenian}]")
 _DIGIT = regex.compile(r"\d")
-_ASIAN = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}]")
+ASIAN = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}]")
 
 
 def different(names: Iterable[str]) -> list[str]:
@@ -25,7 +25,7 @@ def _different(names: Iterable[str]) -> Iterator[str]:
     seen: set[tuple[str, ...]] = set()
     for name in names:
         folded, key = folded_words(name), reading(name)
-        long_enough = _ASIAN.search(name) is not None or sum(map(len, folded)) >= LEAST_LETTERS
+        long_enough = ASIAN.search(name) is not None or sum(map(len, folded)) >= LEAST_LETTERS
         if all(folded) and long_enough and key not in seen and not _DIGIT.search(name):
             seen.add(key)
             yield name

@@ -19,7 +19,7 @@ from pathlib import Path
 import click
 import regex
 
-from translit.learn.different_names import READ, different, folded_words, reading
+from translit.learn.different_names import ASIAN, READ, different, folded_words, reading
 from translit.learn.territory_names import cities as cities_of_zones
 from translit.learn.territory_names import countries
 from translit.matching.phonetics.fold import cleaned
@@ -62,7 +62,6 @@ LARGE = 100_000  # people of a town that is known by its other names, such as Cl
 _ROW = regex.compile(r'<subdivision type="(?P<code>[a-z0-9]+)"[^>]*>(?P<name>[^<]+)</subdivision>')
 _BRACKETS = regex.compile(r"\s*[(（][^()（）]*[)）]|\s*\[[^\[\]]*\]|[†‡¹²³]|,.*|\b[ld]['’](?=\p{Lu}|al|el)")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
-_ASIAN = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}]")
 
 
 @click.command()
@@ -143,7 +142,7 @@ def without_kinds(name: str) -> str:
     >>> without_kinds("Province de Hainaut"), without_kinds("Central Region")
     ('Hainaut', '')
     """
-    words = [part for word in words_of(name) for part in ((parted(word)[0],) if _ASIAN.search(word) else (word,))]
+    words = [part for word in words_of(name) for part in ((parted(word)[0],) if ASIAN.search(word) else (word,))]
     known = place_words()
     roles = [{known.roles[one] for one in known.of_word(folded_word(cleaned(word)))} or {NAME} for word in words]
     kept = [(word, role) for word, role in zip(words, roles, strict=True) if GENERIC not in role]

@@ -9,7 +9,7 @@ from typing import Any
 from translit.compiled import compiled
 from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.persons.lexicon.lists import family_groups, path_of
-from translit.matching.phonetics.pivots import loose, pivots, reading_table
+from translit.matching.phonetics.pivots import loose, pivots
 from translit.text_table import TextTable
 
 
@@ -19,7 +19,7 @@ def listed_forms() -> tuple[Sequence[str], Sequence[str], TextTable]:
 
     All as texts, parted by blanks; a form of a given name has FORMAL or SHORT after its last letter.
     """
-    tables = [path_of("given"), path_of("surnames_variants"), reading_table()]
+    tables = [path_of("given"), path_of("surnames_variants")]
     made = compiled("forms-of-names", tables, _list_forms)
     return made["given"], made["families"], TextTable(made["groups"])
 

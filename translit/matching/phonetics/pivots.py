@@ -11,21 +11,14 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain, count, islice, product
 from operator import add
-from pathlib import Path
 
 from translit.compiled import read_toml
-from translit.data import folder
 from translit.matching.phonetics.scripts import UNSURE, VOWELLESS
 from translit.memo import memoized
 from translit.patterns import plain_pattern
 
 MOST, MOST_OPEN = 4, 16  # pivots of one token; of one with sounds that its script leaves open
 SIGNS = 0xE000  # from here on letters of private use stand for units of several letters, and for unlikely readings
-
-
-def reading_table() -> Path:
-    """Where the readings of letters lie."""
-    return folder("tables") / "match" / "reading.toml"
 
 
 class _Symbols(dict[int, str]):
@@ -43,7 +36,7 @@ class Reader:
     """
 
     def __init__(self) -> None:
-        raw = read_toml("match", reading_table().name)
+        raw = read_toml("match", "reading.toml")
         self._signs: list[tuple[str, str]] = []  # letters as they stand between ends of lines → their sign
         self._symbols = _Symbols({ord("\n"): "\n"})
         self._others: dict[str, tuple[tuple[str, ...], list[str]]] = {}  # doubtful sign → readings, their signs

@@ -10,11 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from translit.compiled import read_toml
-from translit.data import folder
 from translit.matching.phonetics.chinese_words import chinese_words
 from translit.matching.phonetics.romanized import plain, spelled
 from translit.matching.phonetics.syllables.readers import is_read, names_of, read_word, whole_word
@@ -63,16 +61,6 @@ class Letters(NamedTuple):
 @cache
 def _table(name: str) -> dict[str, Any]:
     return read_toml("match", f"{name}.toml")
-
-
-def letter_tables() -> list[Path]:
-    """The tables that other scripts are folded by.
-
-    >>> [path.name for path in letter_tables()][:2]
-    ['scripts.toml', 'bengali.toml']
-    """
-    match = folder("tables") / "match"
-    return [match / "scripts.toml", *sorted((match / "scripts").glob("*.toml"))]
 
 
 def open_costs() -> list[tuple[str, str, float]]:

@@ -13,7 +13,6 @@ from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.persons.lexicon.given_sets import FORMAL, SHORT
 from translit.matching.persons.lexicon.lists import path_of
 from translit.matching.phonetics.fold import CYRILLIC
-from translit.matching.phonetics.pivots import reading_table
 from translit.memo import memoized
 
 USUAL = 0.15  # set by hand: share of the full forms of a name in one script that begin with a letter
@@ -23,7 +22,7 @@ _SOFT = frozenset("gj")  # may be one sound, as in Georgi and Jorge, which the g
 @cache
 def _letters() -> Sequence[str]:
     """For each set of given names the letters with which its full forms usually begin."""
-    found: list[str] = compiled("first-letters", [path_of("given"), reading_table()], _count)["letters"]
+    found: list[str] = compiled("first-letters", [path_of("given")], _count)["letters"]
     return found
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from translit.compiled import compiled
 from translit.matching.persons.lexicon.lists import path_of, table
 from translit.matching.phonetics.fold import CYRILLIC, fold
-from translit.matching.phonetics.pivots import pivots, reading_table
+from translit.matching.phonetics.pivots import pivots
 from translit.memo import memoized
 
 Places = Mapping[str, Sequence[int]]  # a name → the row and the place in it: STEP * row + place
@@ -18,7 +18,7 @@ STEP = 32
 @cache
 def _places() -> tuple[Places, Places]:
     """The places of names of `tables/names/given_apart.toml`, as they are written and by their likeliest reading."""
-    made = compiled("given-apart", [path_of("given_apart"), reading_table()], _read)
+    made = compiled("given-apart", [path_of("given_apart")], _read)
     return made["forms"], made["readings"]
 
 

@@ -15,7 +15,7 @@ from translit.matching.persons.lexicon.given_sets import FORMAL, SHORT, Sets, is
 from translit.matching.persons.lexicon.lists import path_of, table
 from translit.matching.persons.lexicon.servants import may_be_servant, servant
 from translit.matching.phonetics.fold import CYRILLIC, fold
-from translit.matching.phonetics.pivots import MOST, all_loose, loose_readings, of_each, pivots, reading_table
+from translit.matching.phonetics.pivots import MOST, all_loose, loose_readings, of_each, pivots
 
 FEW = 8  # words that are sooner looked up than sorted out
 _NOT_RUSSIAN = frozenset("іїєґў")
@@ -27,7 +27,7 @@ class GivenNames:
     """Sets of equivalent given names, found by any spelling through its readings."""
 
     def __init__(self) -> None:
-        made = compiled("given-names", [path_of("given"), path_of("servants"), reading_table()], read_given_names)
+        made = compiled("given-names", [path_of("given"), path_of("servants")], read_given_names)
         self.genders: list[Gender] = made["genders"]
         self.keys: list[str] = made["keys"]
         self._servants: dict[str, int] = made["servants"]
@@ -114,7 +114,7 @@ class GivenNames:
     @cache  # noqa: B019  there is one instance
     def _stems(self) -> tuple[Mapping[str, Sequence[int]], ...]:
         """Pivot, and loose reading, of a man's name without its ending → its sets; pivots of those in a vowel and й."""
-        tables = [path_of("given"), path_of("patronymics"), reading_table()]
+        tables = [path_of("given"), path_of("patronymics")]
         return tuple(compiled("fathers", tables, self._read_stems).values())
 
     def _read_stems(self) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.persons.lexicon.lists import path_of, table
 from translit.matching.persons.lexicon.marks import CUSTOMARY, TRANSLATED
 from translit.matching.phonetics.fold import CYRILLIC, fold
-from translit.matching.phonetics.pivots import pivots, reading_table
+from translit.matching.phonetics.pivots import pivots
 from translit.memo import memoized
 
 NONE = 0
@@ -26,7 +26,7 @@ Places = list[tuple[int, str]]
 @cache
 def _languages() -> tuple[Mapping[str, Places], Mapping[str, Places]]:
     """A folded form, and a likeliest reading → the sets of given names it is a form of, each with a language."""
-    made = compiled("translations", [path_of("translations"), path_of("given"), reading_table()], _read)
+    made = compiled("translations", [path_of("translations"), path_of("given")], _read)
     return made["forms"], made["readings"]
 
 

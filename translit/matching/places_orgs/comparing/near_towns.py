@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 
 from translit.arrays import Bools, Float32s, Int32s
+from translit.compiled import read_toml
 from translit.matching.assignment import FAR
 from translit.matching.phonetics.scripts import VOWELLESS
 from translit.matching.places_orgs.lexicon.concepts import share
@@ -17,34 +18,7 @@ from translit.patterns import pattern
 
 SLIP = 0.3  # nats a letter of a word with two letters exchanged: it's probably the other; by hand
 SAME_SPELLING = 0.04  # up to here two names are spelled alike, and differ in a sign that many leave out; by hand
-OTHER_TOWN = (
-    0.25  # nats a letter from which on a town in Cyrillic isn't one of Latin letters: Клинтон, Clanton; by hand
-)
-# endings of towns that are at home in Cyrillic, and so have a name in each of its languages: Николаевка, Mykolaivka
-AT_HOME = (
-    *("ка", "ки", "ск", "ськ", "ске", "ське", "ов", "ев", "ів", "їв", "ово", "ево", "ова", "ин", "ін", "ино", "іно"),
-    *(
-        "не",
-        "но",
-        "на",
-        "ое",
-        "ая",
-        "ий",
-        "ый",
-        "ой",
-        "ы",
-        "ець",
-        "ец",
-        "ца",
-        "ця",
-        "ичи",
-        "ичі",
-        "ани",
-        "яни",
-        "ль",
-        "ле",
-    ),
-)
+OTHER_TOWN = 0.25  # from here on a town in Cyrillic is another than one in Latin letters: Клинтон, Clanton; by hand
 MOST_CONCEPTS = 4
 _ABJAD = pattern(r"[\p{Arabic}\p{Hebrew}]")
 
@@ -58,6 +32,12 @@ def _named_otherwise(concept: int) -> bool:
     [True, True]
     """
     return any(_ABJAD.search(form) for form in lexicon("place").forms(concept))
+
+
+@cache
+def _at_home() -> tuple[str, ...]:
+    """Endings of towns that have a name in each language of Cyrillic, as no table of towns has them all."""
+    return tuple(read_toml("names", "place_words.toml")["table"]["at_home"])
 
 
 class Towns:
@@ -89,7 +69,7 @@ class Towns:
         crossed = both & (self._cyrillic[a] != self._cyrillic[b]) & ~(self._vowelless[a] | self._vowelless[b]) & ~listed
         for pair in np.nonzero(crossed & (value > OTHER_TOWN) & (value < FAR))[0].tolist():
             written = folded[(a if self._cyrillic[a[pair]] else b)[pair]]
-            two[pair] = not written.endswith(AT_HOME) and two_towns(folded[a[pair]], folded[b[pair]])
+            two[pair] = not written.endswith(_at_home()) and two_towns(folded[a[pair]], folded[b[pair]])
         told = (self._exact[a, 0] >= 0) & (self._exact[b, 0] >= 0) & ~listed & (value < FAR)
         for pair in np.nonzero(told & (self._vowelless[a] != self._vowelless[b]))[0].tolist():
             other = b if self._vowelless[a[pair]] else a

@@ -17,8 +17,6 @@ from translit.compiled import compiled, read_toml
 from translit.data import folder, table_rows
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.han_variants import InAnyForm
-from translit.matching.phonetics.pivots import reading_table
-from translit.matching.phonetics.scripts import letter_tables
 from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, SMALL, WORD, Lexicon, Row
 from translit.matching.places_orgs.lexicon.phrase_table import tabulate, with_bare_letters
 from translit.matching.places_orgs.lexicon.territories import called_regions, place_groups, territories, territory_forms
@@ -130,7 +128,7 @@ def place_words() -> Lexicon:
 
 def small_lexicon(name: str, table: str, rows: Callable[[], list[Row]], any_ending: bool = True) -> Lexicon:
     """A lexicon of the rows of one table, by the name under which it is kept once it is made."""
-    tables = [folder("tables") / "names" / f"{table}.toml", reading_table(), *letter_tables()]
+    tables = [folder("tables") / "names" / f"{table}.toml"]
     return Lexicon(compiled(f"lexicon-{name}", tables, lambda: tabulate(rows(), any_ending)), any_ending)
 
 
@@ -188,7 +186,7 @@ def listed_in() -> list[Path]:
     words = ("places", "place_words", "legal_forms", "organization_words", *MORE_WORDS, *UNCUT_WORDS)
     of_territories = (*TERRITORIES, "territory_forms.tsv", EXONYMS, *TOWNS)
     names = (*(f"{word}.toml" for word in words), *of_territories)
-    return [*(folder("tables") / "names" / name for name in names), reading_table(), *letter_tables()]
+    return [folder("tables") / "names" / name for name in names]
 
 
 def _tabulated(kind: str) -> dict[str, Any]:

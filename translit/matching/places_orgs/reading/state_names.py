@@ -156,7 +156,7 @@ def _country(
 def _said(word: str) -> list[tuple[str, str]]:
     """The section and the concept of each title and epithet that a folded word may be."""
     known = _words()
-    found = (known.keys[one].partition(".") for one in known.as_listed(word) or known.of_word(word))
+    found = (known.keys[one].partition(".") for one in known.of_word(word))
     return [(section, key) for section, _, key in found]
 
 
