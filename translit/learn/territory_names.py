@@ -26,7 +26,7 @@ SCRIPTS = (
     *("bn", "ta", "ml", "si", "my", "km", "lo", "am"),
 )
 MORE = (
-    *("id", "ms", "sw", "af", "ca", "gl", "eu", "cy", "ga", "gd", "br", "is", "fo", "lb", "fy", "sq", "mt", "bs", "eo"),
+    *("id", "ms", "sw", "af", "ca", "gl", "eu", "cy", "ga", "br", "is", "fo", "lb", "fy", "sq", "mt", "bs", "eo"),
     *("ky", "tg", "tk", "tt", "uz", "ku", "fil", "jv", "ha", "yo", "zu", "so", "ur", "ps", "yue", "zh-Hant-HK"),
     *("te", "mr", "gu", "pa", "kn", "or", "as", "ne", "sd", "ug", "dz"),
 )

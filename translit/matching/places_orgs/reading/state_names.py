@@ -47,13 +47,16 @@ def upright(text: str, kind: str) -> str:
         return text
     title = (found["after"] or found["inside"]).strip()
     folded = [folded_word(word) for word in words_of(cleaned(title))]
+    straight = f"{title} {found['country']}"
+    if lexicon(kind).exactly(" ".join(map(folded_word, words_of(cleaned(straight))))):
+        return straight  # Korea, North
     if found["after"] and is_kind_of_place(" ".join(word for word in folded if not _is(word, SMALL))):
-        return f"{title} {found['country']}"
+        return straight
     if not any(map(is_title, folded)):
         return text
     others = [word for word in folded if not _is(word, TITLES, OF, EPITHETS, SMALL)]
     of_region = len(others) == 1 and any((OF, REGION) in _said(word) for word in folded)  # Taiwan, Province of China
-    return f"{title} {found['country']}" if not others or (of_region and _country(others, 0, ())) else text
+    return straight if not others or (of_region and _country(others, 0, ())) else text
 
 
 @lru_cache(maxsize=1 << 16)
