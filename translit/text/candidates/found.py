@@ -20,9 +20,7 @@ from translit.text.lookup.gazetteer import Gazetteer
 LEARNED_FROM = 3400  # entities of the lists that the model is learned with
 # What a list ten times shorter adds to the logit of an acronym: fewer of its names are met by chance. Set by hand.
 OF_ACRONYM = 0.9
-OF_LIST = (
-    0.4  # the same of all that are probable, chosen on news: with 15 entities, of what was .65 likely 85 % were right
-)
+OF_LIST = 0.4  # the same of all that are probable, chosen on news: with 15 entities 85 % of what was .65 were right
 WIDEST = 64  # words of a span, and more than any has
 _KEPT = ("block", "gazetteer", "store", "bases", "rows", "placed")
 
