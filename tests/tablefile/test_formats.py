@@ -78,6 +78,23 @@ def test_json_lines_keep_what_is_missing_and_what_is_nested(called: Translit, tm
     ]
 
 
+def test_json_lines_keep_how_numbers_and_halves_of_letters_are_written(called: Translit, tmp_path: Path) -> None:
+    kept = r'"x": 0.1234567890123456789, "e": 1E5, "price": 1.50, "more": {"a": [2.10, 3]}, "half": "a\ud800"'
+    (tmp_path / "in.jsonl").write_text(f'{{"name": "Мінск", {kept}}}', encoding="utf-8")
+    done = called("csv", "in.jsonl", "-c", "name", "--to", "be-lacinka", "--as", "latin")
+    assert done.out == f'{{"name": "Мінск", {kept}, "latin": "Minsk"}}\n'
+    as_csv = called("csv", "in.jsonl", "-c", "name", "--to", "be-lacinka", "--as", "latin", "-o", "out.csv")
+    assert (as_csv.status, (tmp_path / "out.csv").exists()) == (1, False)
+    assert "has no '\\ud800'" in as_csv.err and "take it out of the input" in as_csv.err
+
+
+def test_a_number_that_parquet_has_no_room_for_names_its_column(called: Translit, tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_text('{"name": "Мінск", "big": 12345678901234567890123}', encoding="utf-8")
+    done = called("csv", "in.jsonl", "-c", "name", "--to", "be-lacinka", "--as", "x", "-o", "out.parquet")
+    assert (done.status, (tmp_path / "out.parquet").exists()) == (1, False)
+    assert "out.parquet can't be Parquet: column big" in done.err and "write CSV or JSON lines" in done.err
+
+
 def test_text_in_a_workbook_is_no_formula(called: Translit, tmp_path: Path) -> None:
     import openpyxl
 

@@ -86,9 +86,8 @@ class Output:
             data = text if isinstance(text, bytes) else text.encode(self.encoding)
         except UnicodeEncodeError as error:
             sign = error.object[error.start]
-            raise DataError(
-                f"{self.encoding} has no {sign!r}, which {self.name} would need; add --output-encoding utf-8"
-            ) from None
+            remedy = "take it out of the input" if "\ud800" <= sign <= "\udfff" else "add --output-encoding utf-8"
+            raise DataError(f"{self.encoding} has no {sign!r}, which {self.name} would need; {remedy}") from None
         self.write_bytes(data)
 
     def write_bytes(self, data: bytes) -> None:

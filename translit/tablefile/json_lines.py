@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 
 from translit.errors import DataError
 from translit.tablefile.table_block import Row
-from translit.tablefile.values import ColumnType, Missing, type_of_classes
+from translit.tablefile.values import ColumnType, Missing, as_written, type_of_classes
 
 LONGEST_LINE = 1 << 26  # bytes
 
@@ -58,7 +58,7 @@ class JsonLines:
             if not line.strip():
                 continue
             try:
-                record = json.loads(line)
+                record = json.loads(line, parse_float=as_written)
             except (ValueError, RecursionError) as error:
                 raise DataError(f"line {number} of {self._name} isn't JSON ({error}); give one object a line") from None
             if not isinstance(record, dict):

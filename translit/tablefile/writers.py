@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from translit.csvfile.compressed_output import CompressedOutput
-from translit.tablefile.columnar import arrow, damaged
+from translit.errors import DataError
+from translit.tablefile.columnar import arrow
 from translit.tablefile.formats import Format
 from translit.tablefile.sink import Sink
 from translit.tablefile.table_block import Added, typed_rows
-from translit.tablefile.values import ColumnType, Missing, text_of
+from translit.tablefile.values import ColumnType, Missing, as_json, text_of
 
 if TYPE_CHECKING:
     from translit.tablefile.table_reader import Head
@@ -85,7 +85,7 @@ class JsonLinesWriter:
         lines = []
         for row in typed_rows(added, self._types, self._first):
             record = {name: value for name, value in zip(self._names, row, strict=True) if value is not Missing.MISSING}
-            lines.append(json.dumps(record, ensure_ascii=False, default=text_of) + "\n")
+            lines.append(as_json(record) + "\n")
         self._output.write("".join(lines))
 
     def close(self) -> None:
@@ -116,19 +116,21 @@ class ParquetWriter:
         rows = list(typed_rows(added, self._types, self._first))
         columns = list(zip(*rows, strict=True))
         kept = batch.take(pa.array(added.places)).columns if batch is not None else []
-        try:
-            arrays = [
-                kept[place] if place < len(kept) else pa.array(self._values(columns[place], field.type), field.type)
-                for place, field in enumerate(fields)
-            ]
-        except (pa.ArrowException, TypeError, ValueError, OverflowError) as error:
-            raise damaged(self._name, error) from error
+        arrays = [
+            kept[place] if place < len(kept) else self._array(columns[place], field)
+            for place, field in enumerate(fields)
+        ]
         self._writer.write_table(pa.Table.from_arrays(arrays, schema=self._schema))
 
-    def _values(self, values: Sequence[Any], type_: Any) -> list[Any]:
-        text = type_ == self._pa.string()
+    def _array(self, values: Sequence[Any], field: Any) -> Any:
         there = [None if value is Missing.MISSING else value for value in values]
-        return [None if value is None else text_of(value) for value in there] if text else there
+        if field.type == self._pa.string():
+            there = [None if value is None else text_of(value) for value in there]
+        try:
+            return self._pa.array(there, field.type)
+        except (self._pa.ArrowException, TypeError, ValueError, OverflowError) as error:
+            known = f"column {field.name} has a value that isn't {field.type} ({error})"
+            raise DataError(f"{self._name} can't be Parquet: {known}; write CSV or JSON lines") from None
 
     def close(self) -> None:
         """Write the foot of the file."""
