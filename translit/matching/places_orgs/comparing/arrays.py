@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
+from itertools import pairwise
 
 import numpy as np
 
@@ -15,9 +16,10 @@ from translit.matching.places_orgs.comparing.institutions import groups_of, is_f
 from translit.matching.places_orgs.comparing.place_kinds import kind_masks, lands
 from translit.matching.places_orgs.comparing.saints import ANOTHER, saint_of
 from translit.matching.places_orgs.comparing.whereabouts import whereabouts
-from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, WORD
+from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, SMALL, WORD
 from translit.matching.places_orgs.reading.clubs import has_club_form, has_sports_form
 from translit.matching.places_orgs.reading.parse import Thing
+from translit.matching.places_orgs.reading.seats import small_words_of_place
 from translit.matching.places_orgs.reading.word import Word
 
 SLOTS = 10
@@ -53,7 +55,7 @@ class Things(DistinctWords):
         self.ids = np.zeros((count, SLOTS), dtype=np.int32)
         self.roles = np.zeros((count, SLOTS), dtype=np.int8)
         self.proper, self.fields = np.zeros((2, count, SLOTS), dtype=np.bool_)
-        self.institutions, self.bodies, self.seated = np.zeros((3, count), dtype=np.int64)
+        self.institutions, self.bodies, self.seated, self.unmoved = np.zeros((4, count), dtype=np.int64)
         self.sports, self.tiers, self.jurisdictions = np.zeros((3, count), dtype=np.int32)
         self.acronym, self.place, self.aside, self.saint = np.zeros((4, count), dtype=np.int32)
         self.whole, self.initials = np.zeros((2, count, 2), dtype=np.int32)
@@ -109,15 +111,17 @@ class Things(DistinctWords):
         written = "".join(word.text for word in thing.words)
         cased = self.organizations and not written.isupper()
         self.cased[row] = cased and (not written.islower() or may_tell(written))
+        located = _located(thing) if self.organizations else ()
         for slot, word in enumerate(slotted(thing)):
             self.ids[row, slot] = self._word(word)
             self.roles[row, slot] = _CODES[word.role]
             self.fields[row, slot] = self.organizations and is_field(word)
-            self.proper[row, slot] = cased and not word.concepts and _is_proper(word.text)
+            self.proper[row, slot] = cased and not word.concepts and word not in located and _is_proper(word.text)
         if self.organizations:
             self.institutions[row] = kinds_among("institutions", thing)
             self.sports[row], self.tiers[row], self.jurisdictions[row] = groups_of(thing)
             self.bodies[row], self.seated[row] = kinds_among("bodies", thing), kinds_among("seated", thing)
+            self.unmoved[row] = kinds_among("unmoved", thing)
 
     def _add_strings(self, row: int, thing: Thing) -> None:
         for column, words in enumerate((thing.of(NAME, WORD), thing.of(NAME, WORD, GENERIC))):
@@ -150,6 +154,12 @@ def _concepts(sets: Sequence[frozenset[int]]) -> Int32s:
 def _is_proper(text: str) -> bool:
     """Whether an unlisted word tells organizations apart: one with a capital; in Cyrillic only the first has one."""
     return text[:1].isupper() or (text[:1] >= "а" and len(text) >= LEAST_PROPER)
+
+
+def _located(thing: Thing) -> list[Word]:
+    """The words before which a small word says that they are where it is: Univerzita v Brně."""
+    small = small_words_of_place()
+    return [word for before, word in pairwise(thing.words) if before.role == SMALL and before.folded in small]
 
 
 def slotted(thing: Thing) -> tuple[Word, ...]:

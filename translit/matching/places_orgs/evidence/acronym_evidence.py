@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import numpy as np
 
-from translit.arrays import Bools, Int32s
+from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.assignment import FAR
 from translit.matching.persons.lexicon.latin_names import plain
 from translit.matching.places_orgs.comparing.accounting import MOST_MATCHED, Columns, explained
 from translit.matching.places_orgs.comparing.arrays import Things
-from translit.matching.places_orgs.reading.initials import spells
+from translit.matching.places_orgs.reading.initials import spelled
 
-# nats that a letter of an acronym says that agrees with a word's first: one in about 15, and in any language and order
-ACRONYM_SAYS, TRANSLATED_SAYS = 2.7, 1.4
+ACRONYM_SAYS = 2.7  # nats that a letter of an acronym says that agrees with a word's first: one in about 15
+# nats from which on letters are more than chance where the language or the order is another, as there are acronyms for
+# any name to meet, and from which on they are sure; by hand, as acronyms of forty languages look beside other names
+BY_CHANCE, SURE = 2.0, 6.0
 ACRONYM_LETTER = 1.6  # nats: less than any letter for another, more than for one letter in two alphabets
 SHORT = 4  # letters, with the end of the word, of an acronym in Latin letters that is no word in another spelling
 ACRONYM_NEAR, ACRONYM_DISTANCE = 0.4, 0.3
 
 
-def _translated(things: Things, rows: Int32s, columns: Int32s) -> Bools:
-    """Where one side is an acronym that the other side's words have in another language."""
-    result = np.zeros(len(rows), dtype=np.bool_)
+def _translated(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
+    """Where one side is an acronym that the other side's words have in another language, what that says in nats."""
+    result = np.zeros(len(rows), dtype=np.float32)
     named = np.array([bool(letters) for letters in things.letters], dtype=np.bool_)
     for short, long in ((rows, columns), (columns, rows)):
         for place in np.nonzero((things.acronym[short] > 0) & named[long])[0].tolist():
-            result[place] |= spells(things.acronyms[short[place]], things.letters[long[place]])
+            says = spelled(things.acronyms[short[place]], things.letters[long[place]])
+            result[place] = max(result[place], says if says > BY_CHANCE else 0.0)
     return result
 
 
@@ -47,11 +50,13 @@ def acronyms(things: Things, rows: Int32s, columns: Int32s, found: Columns) -> N
             best[both] = np.minimum(best[both], np.where(other, FAR, cost))
     fits = tried & (best < ACRONYM_NEAR)
     found["acronym"] = fits
-    found["acronym_translated"] = translated = _translated(things, rows, columns) & ~fits
+    nats = np.where(fits, 0.0, _translated(things, rows, columns))
+    translated = nats > 0
+    found["acronym_translated"] = np.minimum(nats / SURE, 1.0)
     found["acronym_against"] = tried & ~fits & ~translated & (found["made"] == 0)
     lengths = things.strings.encoded.lengths[things.acronym]
     letters = np.maximum(lengths[rows], lengths[columns])
-    says = letters * np.where(fits, ACRONYM_SAYS, np.where(translated, TRANSLATED_SAYS, 0.0))
+    says = letters * np.where(fits, ACRONYM_SAYS, 0.0) + np.maximum(nats - BY_CHANCE, 0.0)
     for name in ("matched", "matched_rare"):
         found[name] = np.maximum(found[name], np.minimum(says, MOST_MATCHED))
     fits = fits | translated

@@ -60,7 +60,7 @@ FEATURES = (
     "acronym",
     "acronym_against",
     "made",  # what a word says that is made of the beginnings of the other side's, in nats
-    "acronym_translated",  # one side is the acronym of the other's words in another language
+    "acronym_translated",  # how surely one side is the acronym of the other's words in another language, from 0 to 1
     "matched",  # what the words that agree say, in nats
     "matched_rare",  # the root of the sum of its squares: a rare word counts more than several common ones
     "replaced",  # each side has one word that found nothing, one unlisted: what it says, of the side where it says less

@@ -110,6 +110,7 @@ def _branch(things: Things, short: Int32s, long: Int32s, surplus: Bools, share: 
     bodies = things.places | among(things, "of_any_country")
     brand &= ~bodies[things.ids[short, 0]] & (share[:, 0, 0] >= HALF)
     telling = surplus & telling_words(things, "described")[things.ids[long]]
+    telling &= ~(things.a_town[things.ids[long]] & (things.unmoved[short] & things.unmoved[long] > 0)[:, None])
     last = np.maximum((others > 0).sum(axis=1) - 1, 0)
     described = (others[np.arange(len(long)), last] == Code.GENERIC) & ~telling[np.arange(len(long)), last]
     placed = ~(telling & ~things.places[things.ids[long]]).any(axis=1) & (

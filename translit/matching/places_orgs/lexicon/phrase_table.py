@@ -36,15 +36,15 @@ def tabulate(rows: Sequence[Row], any_ending: bool, lettered: int | None = None)
     numbers: dict[str, int] = {}
     roles: dict[str, str] = {}
     forms_of: dict[str, list[str]] = {}
-    firsts: dict[str, dict[str, None]] = {}
+    firsts: dict[str, list[str]] = {}
     maps: dict[str, dict[str, dict[int, None]]] = {name: {} for name in MAPS}
     for place, (key, role, forms) in enumerate(rows):
         number = numbers.setdefault(key, len(numbers))
         roles.setdefault(key, role)
-        mine, letters = forms_of.setdefault(key, []), firsts.setdefault(key, {})
+        mine, letters = forms_of.setdefault(key, []), firsts.setdefault(key, [])
         for form in forms:
             if " " not in form and not is_foreign(form) and place < (len(rows) if lettered is None else lettered):
-                letters[fold(form)[:1]] = None
+                letters.append(fold(form)[:1])
             if not form.endswith("-"):
                 mine.append(form)
             read = reading.get(words_by_form[form]) if form in parts and _is_read(role, form, any_ending) else None

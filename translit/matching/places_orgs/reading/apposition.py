@@ -85,6 +85,14 @@ def nominatives(concept: int) -> frozenset[str]:
 
 
 @cache
+def inflected_nouns(concept: int) -> frozenset[str]:
+    """The folded names of a place in other cases than the nominative, without those that are one in another language:
+    Polska."""
+    forms = inflected_places().get(lexicon("organization").keys[concept], ())
+    return frozenset(fold.many([form for form in forms if form[:1].isupper()])) - nominatives(concept)
+
+
+@cache
 def _read_nominatives(concept: int) -> frozenset[str]:
     cyrillic = (name for name in nominatives(concept) if name[:1] >= "а")
     return frozenset(reading for name in cyrillic for reading in read((name,)))

@@ -10,7 +10,7 @@ from translit.patterns import pattern
 
 MOST_SHARE = 3  # letters for each digit, at least
 _WORD = pattern(r"(?<![\p{L}\p{M}\p{N}])(?=\p{L}*\d)[\p{L}\p{M}\d]{4,}")
-_INSIDE = r"(?<=\p{Ll}|^\p{Lu})\d(?=\p{Ll})"
+_INSIDE = r"(?<=\p{Ll}|^\p{Lu})(\d)\1?(?=\p{Ll})"  # 11 is ll
 _DRAWN = {  # in a place's name the first letter and an о at the end too; 3Com and 7Eleven are firms
     "organization": pattern(_INSIDE),
     "place": pattern(_INSIDE + r"|(?<=\p{Lu})\d(?=\p{Lu})|^\d(?=\p{Ll}{3})|(?<=\p{L}{3})0$"),
@@ -22,6 +22,8 @@ def without_drawn_digits(text: str, kind: str) -> str:
 
     >>> [without_drawn_digits(word, "place") for word in ("Bielefe1d", "М0сква", "5alzburg", "W1en", "Sector7")]
     ['Bielefeld', 'Москва', 'Salzburg', 'Wien', 'Sector7']
+    >>> without_drawn_digits("Gese11schaft", "organization"), without_drawn_digits("Area12b", "organization")
+    ('Gesellschaft', 'Area12b')
     """
     return _WORD.sub(lambda found: _lettered(found[0], kind), text)
 
@@ -37,7 +39,7 @@ def _lettered(word: str, kind: str) -> str:
 
 
 def _read(word: str, kind: str, letters: dict[str, str]) -> str:
-    return _DRAWN[kind].sub(lambda found: letters[found[0]], word)
+    return _DRAWN[kind].sub(lambda found: "".join(letters[digit] for digit in found[0]), word)
 
 
 def _is_known(word: str, kind: str) -> bool:

@@ -1,7 +1,11 @@
-"""The countries that a name in a script may be of, where it doesn't say whose it is: 財務省 isn't Egypt's ministry."""
+"""The countries that a name may be of, by its script or its language, where it doesn't say whose it is.
+
+財務省 isn't Egypt's ministry, and Міністерство оборони is no other than Ukraine's.
+"""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 
@@ -12,15 +16,20 @@ KANA = ("HIRAGANA", "KATAKANA")
 
 
 def homes_of(text: str) -> frozenset[int]:
-    """The countries, as concepts, whose public bodies write in the script of a text; none of a text in Latin letters.
+    """The countries, as concepts, whose public bodies write in the script of a text, or in its language, which words of
+    such bodies tell; none where neither tells.
 
     >>> keys = lexicon("organization").keys
     >>> [sorted(keys[one] for one in homes_of(text)) for text in ("กระทรวงการคลัง", "財務省", "Auswärtiges Amt", "Bank")]
     [['thailand'], ['japan'], ['germany'], []]
+    >>> [sorted(keys[one] for one in homes_of(text)) for text in ("Міністерство оборони", "Maliye Bakanlığı")]
+    [['ukraine'], ['turkey']]
     """
     for word, homes in _homes("words").items():
         if word in text:
             return homes
+    if found := _languages().search(text):
+        return _homes("languages")[found[0].lower()]
     if text.isascii():
         return frozenset()
     if ends := _homes("endings").get(text.rstrip()[-1:]):
@@ -28,6 +37,13 @@ def homes_of(text: str) -> frozenset[int]:
     scripts = [script for script in dict.fromkeys(map(_script, text)) if script]
     script = next((one for one in scripts if one in KANA), next(iter(scripts), ""))
     return _homes("homes").get(script, frozenset())
+
+
+@cache
+def _languages() -> re.Pattern[str]:
+    """The words that tell a language, in compounds too; the longest first."""
+    words = sorted(_homes("languages"), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 12)

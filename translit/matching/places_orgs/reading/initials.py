@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
+from math import factorial, inf, log
 
 from translit.matching.places_orgs.lexicon.folded_words import folded_word
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
@@ -11,6 +14,8 @@ from translit.matching.places_orgs.reading.word import Word
 from translit.patterns import pattern
 
 LEAST_LETTERS, MOST_ACRONYM = 3, 8  # letters of an acronym of translated words; of any
+ANY_LETTER = 2.7  # nats that a letter says: one in about 15
+ONE_OF_TWO, NEVER = 0.7, -inf  # nats of whether the order is kept; of what can't be
 
 
 _STATE = pattern(r"(?<=^\p{Lu}\p{Ll}{0,4})[Дд](?=\p{Lu}{0,3}[УуАа]$)")
@@ -33,31 +38,50 @@ def acronym_of(words: Sequence[Word]) -> str:
     return ""
 
 
-def letters_of(words: Sequence[Word], kind: str) -> tuple[frozenset[str], ...]:
-    """What each main word starts with, in any language; nothing for a name that is too short or too long."""
+def letters_of(words: Sequence[Word], kind: str) -> tuple[str, ...]:
+    """What each main word starts with: its own letter, then one for each word that a list has for it in any language;
+    nothing for a name that is too short or too long."""
     firsts = lexicon(kind).firsts
     main = [word for word in words if word.role in (NAME, WORD, GENERIC)]
     if not LEAST_LETTERS <= len(main) <= MOST_ACRONYM:
         return ()
-    return tuple(frozenset({word.folded[0]}.union(*(firsts[number] for number in word.concepts))) for word in main)
+    return tuple("".join((word.folded[0], *(firsts[number] for number in word.concepts))) for word in main)
 
 
-def spells(acronym: str, letters: tuple[frozenset[str], ...]) -> bool:
-    """Whether the letters of an acronym, in any order, may be those that the words start with in some language.
+@lru_cache(maxsize=1 << 12)
+def spelled(acronym: str, letters: tuple[str, ...]) -> float:
+    """How much likelier the letters of an acronym are, if they are those that the words start with in another language
+    or in any order, than as any letters: in nats; below 0 where that is less likely.
 
     >>> from translit.matching.places_orgs.reading.parse import parse_thing
     >>> letters = parse_thing("Белорусский союз художников", "organization")[0].letters
-    >>> spells("bua", letters), spells("bux", letters)
-    (True, False)
+    >>> spelled("bua", letters) > 0, spelled("bux", letters)
+    (True, -inf)
     """
     if len(acronym) != len(letters):
-        return False
-    if not acronym:
-        return True
-    return any(
-        acronym[0] in found and spells(acronym[1:], letters[:place] + letters[place + 1 :])
-        for place, found in enumerate(letters)
-    )
+        return NEVER
+    cyrillic = acronym[0] >= "а"
+    shares = [_shares(of_word, cyrillic) for of_word in letters]
+    in_order = sum(share.get(letter, NEVER) for share, letter in zip(shares, acronym, strict=True))
+    best = {0: 0.0}  # words used, as bits → nats of the likeliest order
+    for letter in acronym:
+        after: dict[int, float] = {}
+        for used, so_far in best.items():
+            for place, share in enumerate(shares):
+                if not used >> place & 1 and letter in share:
+                    now = used | 1 << place
+                    after[now] = max(after.get(now, NEVER), so_far + share[letter])
+        best = after
+    any_order = max(best.values(), default=NEVER) - log(factorial(len(letters)))
+    return max(in_order, any_order) - ONE_OF_TWO
+
+
+@lru_cache(maxsize=1 << 12)
+def _shares(letters: str, cyrillic: bool) -> dict[str, float]:
+    """What each letter says that the words of a concept start with in one alphabet: the logarithm of its share among
+    them, beside that of any letter."""
+    mine = Counter(letter for letter in letters if (letter >= "а") == cyrillic)
+    return {letter: log(count / mine.total()) + ANY_LETTER for letter, count in mine.items()}
 
 
 def initials_of(texts: Sequence[str], kind: str) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from translit.matching.places_orgs.reading.initials import state_letter
 from translit.matching.places_orgs.reading.joined_words import compound
 from translit.matching.places_orgs.reading.numbers import number_at, of_house
 from translit.matching.places_orgs.reading.plain_text import historical_stem
+from translit.matching.places_orgs.reading.small_words import with_capitals, with_last_name
 from translit.matching.places_orgs.reading.state_names import is_title, state_at
 from translit.matching.places_orgs.reading.word import Word
 from translit.patterns import pattern
@@ -126,13 +127,11 @@ def _seen_together(words: list[Word], kind: str) -> list[Word]:
     if kind == "place":
         words = _without_scope(_kinds_beside_names(_sides(_without_doubles(words))))
     else:
-        words = _with_last_name(words)
+        words = with_last_name(with_capitals(words))
     words = without_years(words) if kind == "organization" else words
     if words and not any(word.role in (NAME, WORD) for word in words):
-        words = [
-            Word(word.text, word.folded, WORD if word.role in (GENERIC, LEGAL, SMALL) else word.role, word.concepts)
-            for word in words
-        ]
+        named = (GENERIC, LEGAL) if any(word.role == GENERIC for word in words) else (GENERIC, LEGAL, SMALL)
+        words = [replace(word, role=WORD) if word.role in named else word for word in words]
     return words
 
 
@@ -170,16 +169,6 @@ def _without_doubles(words: list[Word]) -> list[Word]:
         if not shared or word.role != NAME or before.role != NAME or word.folded == before.folded:
             found.append(word)
     return found
-
-
-def _with_last_name(words: list[Word]) -> list[Word]:
-    """The words of an organization, where a small word with a capital at the end is a name: Altyn Dan, Techno Pro."""
-    main = [place for place, word in enumerate(words) if word.role not in (LEGAL, NUMBER)]
-    last = words[main[-1]] if len(main) > 1 else None
-    cased = last is not None and last.role == SMALL and last.text[:1].isupper() and last.text[1:].islower()
-    if not last or not cased or not any(words[place].role == NAME for place in main[:-1]):
-        return words
-    return [replace(word, role=NAME, concepts=()) if word is last else word for word in words]
 
 
 def _kind_phrase(folded: list[str], place: int, kind: str) -> tuple[int, tuple[int, ...]] | None:

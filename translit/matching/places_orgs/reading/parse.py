@@ -68,7 +68,7 @@ class Thing:
     context: tuple[Word, ...] = ()
     acronym: str = ""
     initials: tuple[str, ...] = ()
-    letters: tuple[frozenset[str], ...] = ()
+    letters: tuple[str, ...] = ()
     person: bool = False  # it reads as the name of a person, with a patronymic
     kinds: frozenset[int] = frozenset()
     bond: Bond = Bond.NONE  # how a place stands beside a kind of organization

@@ -49,6 +49,10 @@ _GLUED_FORM = pattern(r"(?<=\p{Ll})(?<!\bPr)(?=(?:AG|SA|SE|NV|LLC|LTD|GmbH|JSC|P
 _HONOUR = pattern(  # имени Янки Купалы, named after Ivan Franko, im. Adama Mickiewicza
     r"\b(?:имени|имя|им\.|імя|імені|ім\.|imienia|im\.|named after|imeni)\s*(?:св\.\s*)?(?:\p{Lu}[\p{L}\p{M}'’.-]*\s*)+"
 )
+_HONOURED = pattern(  # Әл-Фараби атындағы, Ali Qushchi nomidagi, თბილისის is no part of it: ... ჯავახიშვილის სახელობის
+    r"(?<!\p{L})(?:(?:\p{Lu}|(?=\p{Georgian}))[\p{L}\p{M}'’ʼ.-]*\s*){1,3}"
+    r"(?:атындағы|атындагы|исемендәге|номидаги|nomidagi|adına|adyndaky|atındaǵı|სახელობის|անվան|vardo)(?!\p{L})\s*"
+)
 
 _HISTORICAL = pattern(  # Харківщина, Гродзеншчына, Smoleńszczyzna
     r"(?P<stem>\w{3,})(?:щин|шчын|щизн|шчызн|shchyn|shchin|ščyn|ščin|szczyzn|szczyn|schtschyn|schtschin|chtchin)[аиіыуоею'aiyueoę]\w{0,2}"
@@ -100,8 +104,10 @@ def without_honour(text: str) -> str:
 
     >>> without_honour("Uniwersytet im. Adama Mickiewicza w Poznaniu"), without_honour("Университет имени Франко")
     ('Uniwersytet w Poznaniu', 'Университет ')
+    >>> without_honour("Абай атындағы Қазақ ұлттық педагогикалық университеті")
+    'Қазақ ұлттық педагогикалық университеті'
     """
-    return _HONOUR.sub("", text)
+    return _HONOURED.sub("", _HONOUR.sub("", text))
 
 
 def with_plain_article(text: str) -> str:

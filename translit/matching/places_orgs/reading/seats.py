@@ -15,7 +15,7 @@ from translit.compiled import read_toml
 from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, SMALL
-from translit.matching.places_orgs.reading.apposition import in_apposition
+from translit.matching.places_orgs.reading.apposition import in_apposition, inflected_nouns
 from translit.matching.places_orgs.reading.word import Word
 
 
@@ -26,7 +26,7 @@ class Seats(NamedTuple):
     seats: frozenset[int] = frozenset()
     mission: bool = False
     apposed: bool = False  # it ends in a country as its branch has it
-    qualified: bool = False  # a small word stands before the place: of Russia, in Polen
+    qualified: bool = False  # a small word stands before the place, or it is in another case: of Russia, России
 
 
 NOWHERE = Seats()
@@ -48,9 +48,9 @@ def seats_of(words: Sequence[Word]) -> Seats:
     for word in words:
         found = [concept for concept in word.concepts if concept in places]
         if word.role == SMALL:
-            inside = inside or word.folded in _inside()
+            inside = inside or word.folded in small_words_of_place()
         elif found:
-            qualified |= after_small
+            qualified |= after_small or (word is not words[0] and _in_another_case(word))
             (seats if inside else later if mission else owners).append(found)
             inside = False
         elif word.role == GENERIC and _missions().intersection(word.concepts):
@@ -65,9 +65,14 @@ def seats_of(words: Sequence[Word]) -> Seats:
     )
 
 
+def _in_another_case(word: Word) -> bool:
+    """Whether a word is a country or town in the genitive or another case, after a name: Сбербанк России."""
+    return any(word.folded in inflected_nouns(concept) for concept in word.concepts)
+
+
 @cache
-def _inside() -> frozenset[str]:
-    """The small words that say where."""
+def small_words_of_place() -> frozenset[str]:
+    """The folded small words that say where: in, w, у."""
     return frozenset(map(fold, read_toml("names", "organization_words.toml")["table"]["inside"]))
 
 

@@ -1,0 +1,30 @@
+"""Small words of organizations that are names where they have a capital: Met Office, Techno Pro."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from translit.matching.places_orgs.lexicon.lexicon import lexicon
+from translit.matching.places_orgs.lexicon.listed_phrases import LEGAL, NAME, NUMBER, SMALL
+from translit.matching.places_orgs.reading.word import Word
+
+
+def with_capitals(words: list[Word]) -> list[Word]:
+    """The words of an organization, where one that is small in small letters only has a capital: Met Office."""
+    if all(word.role != SMALL for word in words) or all(word.text.isupper() for word in words):
+        return words
+    only = (lexicon("organization").number("small-in-small-letters"),)
+    return [
+        replace(word, role=NAME, concepts=()) if word.concepts == only and word.text[:1].isupper() else word
+        for word in words
+    ]
+
+
+def with_last_name(words: list[Word]) -> list[Word]:
+    """The words of an organization, where a small word with a capital at the end is a name: Altyn Dan, Techno Pro."""
+    main = [place for place, word in enumerate(words) if word.role not in (LEGAL, NUMBER)]
+    last = words[main[-1]] if len(main) > 1 else None
+    cased = last is not None and last.role == SMALL and last.text[:1].isupper() and last.text[1:].islower()
+    if not last or not cased or not any(words[place].role == NAME for place in main[:-1]):
+        return words
+    return [replace(word, role=NAME, concepts=()) if word is last else word for word in words]
