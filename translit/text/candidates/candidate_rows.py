@@ -13,6 +13,7 @@ import numpy as np
 from translit.arrays import Bools, Float32s, Float64s, Int64s
 from translit.finding.index.ranges import spread
 from translit.text.candidates.alone import alone, alone_as
+from translit.text.candidates.answers import Answers
 from translit.text.candidates.candidate import Candidate
 from translit.text.candidates.column import Column
 from translit.text.candidates.common_parts import is_common_part
@@ -35,6 +36,7 @@ class Store:
 
     def __init__(self) -> None:
         self.candidates: list[Candidate] = []
+        self.answers = Answers(self.candidates)
         self._features, self._standing = Column(np.float32, len(ALONE)), Column(np.float64)
         self._numbers = Column(np.int64, 5)  # first, last, entity, places: the first and how many
         self._flags = Column(np.bool_, 4)

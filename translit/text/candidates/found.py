@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from math import log10
 
@@ -45,6 +46,12 @@ class Found:
     def candidate(self, number: int) -> Candidate:
         """A candidate; its places count from `bases`."""
         return self.store.candidates[int(self.rows[number])]
+
+    def told(self, asked: Bools, test: Callable[[Candidate], bool]) -> Bools:
+        """Whether a test (see `Answers`) holds of each candidate that is asked for, in whatever text it stands."""
+        result = np.zeros(len(self), dtype=np.bool_)
+        result[asked] = self.store.answers.told(self.rows[asked], test)
+        return result
 
     def _with_institutions(self, bases: Int64s, rows: Int64s) -> tuple[Int64s, Int64s]:
         """Spans of several words, and the phrases that name an institution where no whole name is spelled so.

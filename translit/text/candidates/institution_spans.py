@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 import numpy as np
@@ -34,35 +34,25 @@ CONTENT = HEADS | FIELD | OWNER
 
 def phrases(block: Block) -> Iterator[tuple[int, int]]:
     """The first and last places of runs of words that may stand in names of institutions, a capital among them."""
-    ids, words = block.ids, block.words
-    said = np.full(len(words), -1, dtype=np.int64)
-
-    def told(places: Int64s) -> Int64s:
-        asked = np.unique(ids[places])
-        new = asked[said[asked] < 0]
-        if len(new):
-            said[new] = said_by.many([_bare(words[number]) for number in new.tolist()])
-        return said[ids[places]]
-
     seeds = np.flatnonzero(block.shape > 0)
-    seeds = seeds[(told(seeds) & CONTENT) > 0]
+    seeds = seeds[(block.said(seeds, _said_by) & CONTENT) > 0]
     if not len(seeds):
         return
     inside = (block.before & (PLAIN | HYPHEN)) > 0
     inside[block.firsts[:-1][block.firsts[:-1] < block.size]] = False
-    first = _reach(seeds, -1, inside, told)
-    last = _reach(seeds, 1, inside, told)
+    first, last = _reach(seeds, -1, inside, block), _reach(seeds, 1, inside, block)
     covered = np.zeros(block.size, dtype=np.bool_)
     covered[spread(first, last + 1)] = True
     begins = covered & ~(inside & np.concatenate([[False], covered[:-1]]))
     starts = np.flatnonzero(begins)
     ends = np.flatnonzero(covered & np.concatenate([(begins | ~covered)[1:], [True]]))
-    heads = np.flatnonzero((said[ids] & HEADS > 0) & (said[ids] >= 0) & covered)
+    heads = np.flatnonzero(covered)
+    heads = heads[(block.said(heads, _said_by) & HEADS) > 0]
     kept = np.searchsorted(heads, starts) < np.searchsorted(heads, ends, side="right")
     yield from zip(starts[kept].tolist(), ends[kept].tolist(), strict=True)
 
 
-def _reach(seeds: Int64s, step: int, inside: Bools, told: Callable[[Int64s], Int64s]) -> Int64s:
+def _reach(seeds: Int64s, step: int, inside: Bools, block: Block) -> Int64s:
     """How far the run of each place goes to one side."""
     ends, open_ = seeds.copy(), np.arange(len(seeds))
     for _ in range(LONGEST):
@@ -71,7 +61,7 @@ def _reach(seeds: Int64s, step: int, inside: Bools, told: Callable[[Int64s], Int
         open_, places = open_[fits], places[fits]
         fits = inside[places if step > 0 else places + 1]
         open_, places = open_[fits], places[fits]
-        fits = told(places) > 0
+        fits = block.said(places, _said_by) > 0
         open_, places = open_[fits], places[fits]
         if not len(open_):
             break

@@ -9,7 +9,8 @@ from operator import attrgetter
 
 import numpy as np
 
-from translit.arrays import Bools, Int64s
+from translit.arrays import Bools, Int16s, Int64s
+from translit.text.candidates.answers import Answers
 from translit.text.candidates.column import Column
 from translit.text.candidates.person_spans import AFTER_INITIAL
 from translit.text.candidates.person_spans import JOINTS as PERSON_JOINTS
@@ -41,6 +42,8 @@ class _Gaps(dict[str, int]):
 LONGEST_KEPT, MOST_KEPT = 16, 1 << 14
 _GAPS = _Gaps()
 _NUMBER = attrgetter("number")
+Test = Callable[[TextWord], bool]
+Ask = Callable[[Sequence[TextWord]], Sequence[int]]
 
 
 class Written:
@@ -50,6 +53,7 @@ class Written:
         self.words: list[TextWord] = []
         self._number: dict[str, int] = {}
         self._columns = Column(np.int64, 3)
+        self.answers = Answers(self.words)
 
     def columns(self) -> Int64s:
         """Of each word: its bits, the number of its text, and that of its text in small letters if it has capitals."""
@@ -69,12 +73,13 @@ class Block:
     """
 
     def __init__(self, texts: Sequence[Text], written: Written) -> None:
-        self.texts = texts
+        self.texts, self.written = texts, written
         sizes = np.array([len(text.words) for text in texts], dtype=np.int64)
         self.firsts = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(sizes)])
         self.size = int(self.firsts[-1])
         tokens = list(chain.from_iterable([text.words for text in texts]))
         numbers = np.fromiter(map(_NUMBER, tokens), dtype=np.int64, count=self.size)
+        self.numbers: Int64s = numbers  # of the words among those that were met
         columns = written.columns()
         there = np.zeros(len(columns), dtype=np.bool_)
         there[numbers] = True
@@ -177,10 +182,13 @@ class Block:
         small[shaped] *= lower != texts[shaped]  # there are words without a capital among them
         return often, small
 
-    def told(self, places: Int64s, test: Callable[[TextWord], bool]) -> Bools:
-        """Whether a test of words holds at each of some places, asked once for each distinct word."""
-        numbers, inverse = np.unique(self.ids[places] if self.size else places, return_inverse=True)
-        return np.array([test(self.words[number]) for number in numbers.tolist()], dtype=np.bool_)[inverse]
+    def told(self, places: Int64s, test: Test) -> Bools:
+        """Whether a test of words (see `Answers`) holds at each of some places."""
+        return self.written.answers.told(self.numbers[places], test) if self.size else np.zeros(0, dtype=np.bool_)
+
+    def said(self, places: Int64s, ask: Ask) -> Int16s:
+        """What is said of the words (see `Answers`) at some places."""
+        return self.written.answers.said(self.numbers[places], ask)
 
     def _numbered(self, texts: Sequence[str]) -> Int64s:
         number: dict[str, int] = {}

@@ -42,7 +42,6 @@ def is_mark(lower: str) -> bool:
     return lower in _table().marks
 
 
-@lru_cache(maxsize=1 << 15)
 def is_of_sport(lower: str) -> bool:
     """Whether a word in small letters is one that texts about sport have.
 

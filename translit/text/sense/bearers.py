@@ -64,7 +64,7 @@ def family_of_strangers(found: Found, covered: Bools) -> Bools:
     before = np.maximum(found.firsts - 1, 0)
     result = (found.firsts == found.lasts) & (found.store.features[found.rows, PERSON_COLUMN] == 0)
     hyphen = ((block.before[found.firsts] & HYPHEN) > 0) & (before < found.firsts)  # Rue Alexandre-Dumas
-    noble = block.told(before, lambda word: word.lower in OF_FAMILIES)
+    noble = block.told(before, is_of_families)
     result &= (_joined(block)[found.firsts] | hyphen) & ((block.shape[before] == Shape.CAPITAL) | noble)
     result &= ~covered[before]
     result &= ~block.opening[before]
@@ -78,6 +78,16 @@ def family_of_strangers(found: Found, covered: Bools) -> Bools:
         sure = is_listed(word) or (not block.starts[before[number]] and is_given(word))  # Ако Великобритания
         result[number] = sure and any(cells & mine for _, _, mine in word.sets.values())
     return np.asarray(result)
+
+
+def is_of_families(word: TextWord) -> bool:
+    """Whether a word stands before family names, and before places: von."""
+    return word.lower in OF_FAMILIES
+
+
+def is_common_word(word: TextWord) -> bool:
+    """Whether a word is a common one of its language."""
+    return is_common(word.lower, word.language)
 
 
 def _joined(block: Block) -> Bools:

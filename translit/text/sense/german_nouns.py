@@ -10,9 +10,8 @@ from translit.text.candidates.features import FAMILY_COLUMN
 from translit.text.candidates.found import Found
 from translit.text.candidates.text_block import HYPHEN, PLAIN
 from translit.text.reading.capitals import articles
-from translit.text.reading.common_words import is_common
-from translit.text.reading.words import NOUN
-from translit.text.sense.bearers import OF_FAMILIES
+from translit.text.reading.words import NOUN, TextWord
+from translit.text.sense.bearers import is_common_word, is_of_families
 
 
 def common_nouns(found: Found) -> Bools:
@@ -31,10 +30,14 @@ def common_nouns(found: Found) -> Bools:
     family = (kinds == PERSON) & (features[:, FAMILY_COLUMN] > 0)
     result &= family | (kinds == PLACE)
     result &= ((block.before[found.firsts] & PLAIN) > 0) & (block.doc[before] == block.doc[found.firsts])
-    result &= block.told(before, lambda word: word.lower in articles())
-    result &= ~block.told(np.maximum(before - 1, 0), lambda word: word.lower in OF_FAMILIES)  # von der Heide
+    result &= block.told(before, _is_article)
+    result &= ~block.told(np.maximum(before - 1, 0), is_of_families)  # von der Heide
     more = (block.after[found.lasts] & HYPHEN) > 0
     more |= ((block.after[found.lasts] & PLAIN) > 0) & (block.shape[after] > 0) & (block.doc[after] == found.docs)
     result &= ~more
-    result &= family | block.told(found.firsts, lambda word: is_common(word.lower, word.language))
+    result &= family | block.told(found.firsts, is_common_word)
     return np.asarray(result)
+
+
+def _is_article(word: TextWord) -> bool:
+    return word.lower in articles()

@@ -74,7 +74,7 @@ def of_other_kind(found: Found) -> Bools:
     plain = asked & ((block.before[found.firsts] & PLAIN) > 0) & (block.doc[before] == block.doc[found.firsts])
     near = asked & ((block.after[found.lasts] & (PLAIN | HYPHEN)) > 0) & (block.doc[after] == block.doc[found.lasts])
     near &= block.shape[after] == Shape.CAPITAL
-    plain &= block.told(before, lambda word: _kind(word) is not None) & (before < found.firsts)
+    plain &= block.told(before, _may_be_before) & (before < found.firsts)
     near &= block.told(after, _may_be_behind) & (after > found.lasts)
     for number in np.flatnonzero(plain).tolist():
         one, previous = (block.words[int(block.ids[at[number]])] for at in (found.firsts, before))
@@ -110,6 +110,10 @@ def _is_firm(block: Block, last: int) -> bool:
 def _may_be_behind(word: TextWord) -> bool:
     """Whether a word may be one behind a name: a word of the list, the second of a town, an adjective."""
     return word.lower in kinds().behind or fold(word.text) in kinds().towns or word.folded.endswith(ADJECTIVES)
+
+
+def _may_be_before(word: TextWord) -> bool:
+    return _kind(word) is not None
 
 
 def _kind(word: TextWord) -> str | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 
 from translit.arrays import Bools
@@ -18,6 +16,7 @@ from translit.text.reading.cues import cue_before
 from translit.text.reading.institution_words import Said, said_by
 from translit.text.reading.readings import has_table
 from translit.text.reading.words import Shape, TextWord
+from translit.text.sense.may_be_parts import may_be_parts
 from translit.text.sense.named_words import named
 from translit.text.sense.parts_of_names import is_part_of_name, lists_of, parts
 from translit.text.sense.titled import BLANKS, is_titled
@@ -42,8 +41,8 @@ def named_after(found: Found) -> Bools:
     before, after = np.maximum(found.firsts - 1, 0), np.minimum(found.lasts + 1, size)
     is_before = (before < found.firsts) & (block.doc[before] == block.doc[found.firsts])
     is_after = (after > found.lasts) & (block.doc[after] == block.doc[found.lasts])
-    told = is_before & block.told(before, lambda word: _may_stand_before(word.lower))
-    told |= is_after & block.told(after, lambda word: _may_stand_behind(word.lower))
+    told = is_before & block.told(before, _may_stand_before)
+    told |= is_after & block.told(after, _may_stand_behind)
     partial = (kinds == ORGANIZATION) & (found.store.features[found.rows, PARTIAL_COLUMN] > 0)
     club = found.store.clubs[found.rows] == Club.SHORT
     for number in np.flatnonzero(told & ((kinds == PERSON) | partial | club)).tolist():
@@ -53,8 +52,8 @@ def named_after(found: Found) -> Bools:
         )
     for number in np.flatnonzero(told & (kinds == PLACE) & (found.firsts == found.lasts)).tolist():
         result[number] = is_after[number] and _is_in_title(block, int(found.lasts[number]))
-    town = (kinds == PLACE) | (found.store.clubs[found.rows] == Club.TOWN)
-    for number in np.flatnonzero(town & ~result).tolist():
+    town = ((kinds == PLACE) | (found.store.clubs[found.rows] == Club.TOWN)) & ~result
+    for number in may_be_parts(found, np.flatnonzero(town)).tolist():
         first, last = int(found.firsts[number]), int(found.lasts[number])
         doc = int(block.doc[first])
         start = int(block.firsts[doc])
@@ -62,8 +61,8 @@ def named_after(found: Found) -> Bools:
             first == last and is_titled(block, first, last)  # «Красный замок» is a place
         )
     single = partial & (found.firsts == found.lasts)
-    result |= single & block.told(found.firsts, lambda word: said_by(word.text) == Said.OWNER)  # a Belarusian leader
-    for number in np.flatnonzero(single & is_after & ~result).tolist():
+    result |= single & block.told(found.firsts, _is_owner)  # a Belarusian leader
+    for number in np.flatnonzero(single & is_after & ~result & block.told(found.firsts, _is_university)).tolist():
         result[number] = _is_elsewhere(block, int(found.lasts[number]))
     clubs = partial & (found.firsts == found.lasts) & is_after & (block.shape[after] == Shape.CAPITAL)
     clubs &= (block.after[found.lasts] & (PLAIN | HYPHEN)) > 0
@@ -72,16 +71,21 @@ def named_after(found: Found) -> Bools:
     return result
 
 
-@lru_cache(maxsize=1 << 15)
-def _may_stand_before(lower: str) -> bool:
-    table = named()
-    lists = ("streets", "sites", "short", "institutions", "named")
-    return any(table.has(name, lower) for name in lists) or lower in NAMED_AFTER or is_title(lower)
+def _may_stand_before(word: TextWord) -> bool:
+    lower, lists = word.lower, ("streets", "sites", "short", "institutions", "named")
+    return any(named().has(name, lower) for name in lists) or lower in NAMED_AFTER or is_title(lower)
 
 
-@lru_cache(maxsize=1 << 15)
-def _may_stand_behind(lower: str) -> bool:
-    return any(named().has(name, lower) for name in ("behind", "behind_genitive", "titles"))
+def _may_stand_behind(word: TextWord) -> bool:
+    return any(named().has(name, word.lower) for name in ("behind", "behind_genitive", "titles"))
+
+
+def _is_university(word: TextWord) -> bool:
+    return "universities" in lists_of(word.lower)
+
+
+def _is_owner(word: TextWord) -> bool:
+    return said_by(word.text) == Said.OWNER
 
 
 def is_title(lower: str) -> bool:
@@ -146,11 +150,7 @@ def _is_in_title(block: Block, last: int) -> bool:
 def _is_elsewhere(block: Block, last: int) -> bool:
     """Whether a word for a university is that of the town behind it: Uniwersytet w Białymstoku."""
     behind = last + 2
-    if (
-        behind >= block.size
-        or block.doc[behind] != block.doc[last]
-        or "universities" not in lists_of(_word(block, last).lower)
-    ):
+    if behind >= block.size or block.doc[behind] != block.doc[last]:
         return False
     return _word(block, last + 1).lower in parts()["links"].whole and block.shape[behind] == Shape.CAPITAL
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 
 from translit.arrays import Bools, Float32s, Float64s, Int64s
@@ -21,11 +19,10 @@ from translit.text.candidates.features import (
 )
 from translit.text.candidates.found import Found
 from translit.text.candidates.spans import CLOSE
-from translit.text.candidates.text_block import BLANK, CLOSES, HYPHEN, OPENS, PLAIN, Block
-from translit.text.reading.common_words import is_common
-from translit.text.reading.words import CALENDAR, CUE, FUNCTION, NOUN, Shape, TextWord
+from translit.text.candidates.text_block import BLANK, CLOSES, HYPHEN, OPENS, PLAIN, Block, Test
+from translit.text.reading.words import CALENDAR, CUE, FUNCTION, NOUN, Shape
 from translit.text.sense.anchoring import anchoring, of_another
-from translit.text.sense.bearers import is_given
+from translit.text.sense.bearers import is_common_word, is_given
 from translit.text.sense.german_nouns import common_nouns
 from translit.text.sense.kinds_beside import of_other_kind
 from translit.text.sense.named_after import named_after
@@ -104,19 +101,18 @@ def _placed(found: Found) -> Float32s:
         cue & 2 > 0,
         cue & 4 > 0,
         ((block.before[first] | block.after[last]) & HYPHEN) > 0,
-        alone & thing & _told(block, first[alone & thing], is_given)[first],
+        _told(found, alone & thing, is_given),
         np.zeros(len(first)),
         quoted,
         _common(found) & ~quoted,
     ]).astype(np.float32)  # fmt: skip
 
 
-def _told(block: Block, places: Int64s, ask: Callable[[TextWord], bool]) -> Bools:
-    """What is told of the words at some places, at every place of the block; False of the others."""
-    numbers = np.unique(block.ids[places])
-    told = np.zeros(len(block.words), dtype=np.bool_)
-    told[numbers] = [ask(block.words[number]) for number in numbers.tolist()]
-    return np.asarray(told[block.ids])
+def _told(found: Found, asked: Bools, test: Test) -> Bools:
+    """Whether a test holds of the first word of those candidates that are asked for."""
+    result = np.zeros(len(asked), dtype=np.bool_)
+    result[asked] = found.block.told(found.firsts[asked], test)
+    return result
 
 
 def _common(found: Found) -> Bools:
@@ -124,7 +120,7 @@ def _common(found: Found) -> Bools:
     block, first = found.block, found.firsts
     before = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(block.shape > 0)])  # words with capitals
     one = (before[found.lasts + 1] - before[first] == 1) & (block.shape[first] == Shape.CAPITAL) & block.starts[first]
-    return np.asarray(one & _told(block, first[one], lambda word: is_common(word.lower, word.language))[first])
+    return _told(found, one, is_common_word)
 
 
 def _overall(found: Found, common: Bools) -> Float32s:

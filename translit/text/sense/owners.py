@@ -36,14 +36,11 @@ def of_others(found: Found) -> Bools:
         return result
     kinds = np.asarray(found.gazetteer.index.kinds)[found.entities]
     spans: dict[tuple[int, int], list[int]] = {}
-    numbers = np.flatnonzero(kinds == ORGANIZATION)
+    numbers = np.flatnonzero(found.told(kinds == ORGANIZATION, _is_general) & _may_be_owned(found))
     rows = zip(numbers.tolist(), found.firsts[numbers].tolist(), found.lasts[numbers].tolist(), strict=True)
     for number, first, last in rows:
         spans.setdefault((first, last), []).append(number)
-    for (first, last), every in spans.items():
-        rivals = [one for one in every if _is_general(found.candidate(one))]
-        if not rivals:
-            continue
+    for (first, last), rivals in spans.items():
         said = _before(found.block, first)
         if last == first or not _owner_at(found.block, last).whose:
             said |= _after(found.block, last)
@@ -53,6 +50,23 @@ def of_others(found: Found) -> Bools:
             for number, whose in zip(rivals, own, strict=True):
                 result[number] = others and whose.isdisjoint(said) and bool(whose or not found.anchored[number])
     return result
+
+
+def _may_be_owned(found: Found) -> Bools:
+    """Whether a word right before or after each candidate may say whose it is."""
+    block, size = found.block, max(found.block.size - 1, 0)
+    before, after = np.maximum(found.firsts - 1, 0), np.minimum(found.lasts + 1, size)
+    told = ((block.before[found.firsts] & PLAIN) > 0) & block.told(before, _may_say_before)
+    told |= ((block.after[found.lasts] & PLAIN) > 0) & block.told(after, _may_say_behind)
+    return np.asarray(told)
+
+
+def _may_say_before(word: TextWord) -> bool:
+    return owner_of(word.text, word.language).before
+
+
+def _may_say_behind(word: TextWord) -> bool:
+    return word.shape > 0 or word.lower in rules().links
 
 
 def _is_general(one: Candidate) -> bool:

@@ -20,6 +20,7 @@ from translit.text.reading.words import FUNCTION, NOUN, Shape, Text, TextWord
 
 NEAR = 0.005  # how much farther than the nearest word of a name one may be and still be as near: set by hand
 MOST_BETWEEN = 4  # words between a university and its town: of Science and Technology in
+MOST_LINKS = 4  # of them that are links: of the
 MOST_AHEAD = 3  # words between a town and its university
 BLANKS = frozenset((" ", "\xa0"))
 JOINTS = frozenset((*BLANKS, "-"))
@@ -90,12 +91,57 @@ def is_part_of_name(text: Text, first: int, last: int, found: Candidate) -> bool
     return _is_behind(text, first, found) or _is_before(text, last, found) or _is_of_region(text, first, last, found)
 
 
+def is_head(word: TextWord) -> bool:
+    """Whether a word before a place may make it part of a name: a university."""
+    return not lists_of(word.lower).isdisjoint(HEADS)
+
+
+def may_be_inside(word: TextWord) -> bool:
+    """Whether a word may stand between such a word and the place: see `_may_be_between`."""
+    return is_link(word) or _is_name(word) or bool(said_by(word.text) & CONTENT)
+
+
+def may_tell_behind(word: TextWord) -> bool:
+    """Whether a word behind a place may make it part of a name."""
+    return not lists_of(word.lower).isdisjoint((*ADJOINING, "behind", "universities"))
+
+
+def may_go_on(word: TextWord) -> bool:
+    """Whether one that does may follow a word behind a place."""
+    return word.shape > 0 or bool(said_by(word.text) & CONTENT)
+
+
+def may_be_region(found: Candidate) -> bool:
+    """Whether a name is an adjective that the tables have for a region."""
+    form = found.form
+    return not form.own and len(form.slots) == 1 and form.text.endswith(ADJECTIVES)
+
+
+def is_club(word: TextWord) -> bool:
+    """Whether a word is one that clubs have."""
+    return word.shape > 0 and "clubs" in lists_of(word.lower)
+
+
+def is_link(word: TextWord) -> bool:
+    """Whether a word may link a university and its town."""
+    return word.lower in parts()["links"].whole
+
+
+def _is_name(word: TextWord) -> bool:
+    return word.shape == Shape.CAPITAL and not word.bits & (FUNCTION | NOUN)
+
+
+def is_german_adjective(word: TextWord) -> bool:
+    """Whether a word has the ending that German adjectives of places have."""
+    return _main(word) == "de" and word.lower.endswith("er")
+
+
 def _is_of_region(text: Text, first: int, last: int, found: Candidate) -> bool:
     """Whether the name is an adjective that the tables have for a region, and no region stands there: Минская улица."""
     form, word = found.form, text.words[first]
-    if _main(word) == "de" and first == last and word.lower.endswith("er") and not form.text.endswith(OF_ITSELF):
+    if is_german_adjective(word) and first == last and not form.text.endswith(OF_ITSELF):
         return True  # Prager Zeitung: nothing but an adjective of a place takes this ending
-    if form.own or len(form.slots) > 1 or not form.text.endswith(ADJECTIVES):
+    if not may_be_region(found):
         return False
     nearest = min(hit[0] for hit in word.hits.values()) + NEAR
     if not word.only_derived and not all(one.endswith(ALIKE) for one, hit in word.hits.items() if hit[0] <= nearest):
@@ -110,9 +156,9 @@ def _is_behind(text: Text, first: int, found: Candidate) -> bool:
     if place < 0 or text.gaps[first] not in JOINTS:
         return False
     word = text.words[place]
-    if word.shape and "clubs" in lists_of(word.lower) and _may_be(Case.NOMINATIVE, text.words[first], found):
+    if is_club(word) and _may_be(Case.NOMINATIVE, text.words[first], found):
         return True
-    while place >= 0 and text.words[place].lower in parts()["links"].whole and text.gaps[place + 1] in BLANKS:
+    while place >= max(first - MOST_LINKS, 0) and is_link(text.words[place]) and text.gaps[place + 1] in BLANKS:
         linked = linked or text.words[place].lower
         if text.words[place].lower not in parts()["own_links"].whole and place + 1 < first:
             return False
@@ -120,7 +166,7 @@ def _is_behind(text: Text, first: int, found: Candidate) -> bool:
     between: list[TextWord] = []
     while place >= 0 and text.gaps[place + 1] in JOINTS and len(between) <= MOST_BETWEEN:
         lists = lists_of(text.words[place].lower)
-        if not lists.isdisjoint(HEADS):
+        if is_head(text.words[place]):
             return _names(text, place, lists, linked, between, first, found)
         if not _may_be_between(text, place):
             return False
@@ -132,7 +178,7 @@ def _is_behind(text: Text, first: int, found: Candidate) -> bool:
 def _may_be_between(text: Text, place: int) -> bool:
     """Whether a word may stand between a university and its town: a name, or what tables have for institutions."""
     word = text.words[place]
-    if word.shape == Shape.CAPITAL and not word.bits & (FUNCTION | NOUN):
+    if _is_name(word):
         return not text.starts_sentence(place)
     return bool(said_by(word.text) & CONTENT)
 

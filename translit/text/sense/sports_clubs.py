@@ -46,14 +46,21 @@ def clubs(found: Found) -> tuple[Bools, Bools]:
 
 def _marks(block: Block, places: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Bools:
     """Whether a word of some places marks a club: FC."""
-    return block.told(places, lambda word: word.shape > 0 and is_mark(word.lower))
+    return block.told(places, _is_mark)
+
+
+def _is_mark(word: TextWord) -> bool:
+    return word.shape > 0 and is_mark(word.lower)
+
+
+def _is_of_sport(word: TextWord) -> bool:
+    return is_of_sport(word.lower)
 
 
 def _about_sport(found: Found) -> Bools:
     """Which texts of the block are about sport."""
     block = found.block
-    told = np.array([is_of_sport(word.lower) for word in block.words], dtype=np.bool_)
-    places = np.flatnonzero(told[block.ids])
+    places = np.flatnonzero(block.told(np.arange(block.size), _is_of_sport))
     pairs = np.unique(block.doc[places] * (len(block.words) + 1) + block.ids[places])
     counted = np.bincount(pairs // (len(block.words) + 1), minlength=len(block.texts))
     return np.asarray(counted >= ENOUGH)

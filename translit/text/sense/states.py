@@ -16,7 +16,7 @@ from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.text.candidates.found import Found
 from translit.text.candidates.text_block import Block
 from translit.text.lookup.gazetteer import Gazetteer, in_tables
-from translit.text.reading.words import Shape
+from translit.text.reading.words import Shape, TextWord
 from translit.text.sense.owners import owners
 
 COUNTRY = "usa"  # the key of the country in the tables
@@ -65,8 +65,7 @@ def in_states(found: Found) -> Bools:
     if not place.any():
         return result
     after, before = np.minimum(found.lasts + 1, size), np.maximum(found.firsts - 1, 0)
-    firsts = states().firsts
-    begins, behind = (block.told(places, lambda word: word.lower in firsts) for places in (found.firsts, after))
+    begins, behind = block.told(found.firsts, _may_begin), block.told(after, _may_begin)
     for number in np.flatnonzero(place & behind & (after > found.lasts)).tolist():
         last = int(found.lasts[number])
         state = _state_at(block, last + 1)
@@ -77,6 +76,11 @@ def in_states(found: Found) -> Bools:
     for number in np.flatnonzero(result).tolist():
         result[number] = _is_elsewhere(found.gazetteer, int(found.entities[number]))
     return result
+
+
+def _may_begin(word: TextWord) -> bool:
+    """Whether the name of a state may begin with a word, or what stands before one."""
+    return word.lower in states().firsts
 
 
 def _is_elsewhere(gazetteer: Gazetteer, entity: int) -> bool:

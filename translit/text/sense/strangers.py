@@ -7,6 +7,8 @@ fit softens them: Peter Macron isn't Emmanuel, however well the family name agre
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from translit.arrays import Bools, Int64s
@@ -132,15 +134,16 @@ def _around(found: Found, family: Bools) -> Bools:
 
 def _said(block: Block, asked: Bools) -> tuple[Bools, Bools, Bools]:
     """Of the words at these places: whether each is a given name, is listed as it stands, is a patronymic."""
-    numbers = np.unique(block.ids[asked])
-    words = [block.words[number] for number in numbers.tolist()]
-    said = np.zeros((3, len(block.words)), dtype=np.bool_)
-    said[0, numbers] = [_is_given(word) for word in words]
-    said[1, numbers] = [_is_listed(word) for word in words]
+    places, said = np.flatnonzero(asked), np.zeros((3, block.size), dtype=np.bool_)
+    said[0, places] = block.told(places, _is_given)
+    said[1, places] = block.told(places, _is_listed)
+    said[2, places] = block.said(places, _are_patronymics) > 0
+    return said[0], said[1], said[2]
+
+
+def _are_patronymics(words: Sequence[TextWord]) -> list[bool]:
     told = patronymic_genders([word.folded for word in words])
-    said[2, numbers] = [strong and word.shape == Shape.CAPITAL for word, (_, strong) in zip(words, told, strict=True)]
-    given, listed, between = said[:, block.ids]
-    return given, listed, between
+    return [strong and word.shape == Shape.CAPITAL for word, (_, strong) in zip(words, told, strict=True)]
 
 
 def _is_listed(word: TextWord) -> bool:
