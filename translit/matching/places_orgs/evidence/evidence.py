@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.assignment import FAR, assign
 from translit.matching.places_orgs.comparing.accounting import (
+    FULL,
     HALF,
     account,
     nearness,
@@ -144,7 +145,7 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
     found["listed"] = np.asarray((near & listed & core).any(axis=(1, 2)))
     found["other"] = np.asarray((joined & other & (distance > 0.05)).any(axis=(1, 2)))
     lacking = _name_lacking(found)
-    written_as_one(things, rows, columns, found)
+    written_as_one(things, rows, columns, joined & (distance < FULL), found)
     parted = ((things.ids[rows] > 0).sum(axis=1) != (things.ids[columns] > 0).sum(axis=1)) & (found["whole"] < PARTED)
     apart = np.asarray(found["both_covered"]) > alike(things.where, rows, columns)
     found["known_against"] &= things.organizations | found["other"] | apart

@@ -67,15 +67,23 @@ def _mean(distance: Float32s, among: Bools, lengths: Float32s) -> Float32s:
     return mean.astype(np.float32)
 
 
-def written_as_one(things: Things, rows: Int32s, columns: Int32s, found: dict[str, NDArray[Any]]) -> None:
-    """The names written as one word, which counts where one side joins words that the other parts."""
+def written_as_one(
+    things: Things, rows: Int32s, columns: Int32s, same: Bools, found: dict[str, NDArray[Any]]
+) -> None:
+    """The names written as one word, which counts where one side joins words that the other parts.
+
+    In organizations of one script what words say that are the `same` on both sides, [pairs, slots, slots], is no
+    reason that the rest is one too: Yes Logistics, DC Logistics.
+    """
     value = found["covered"].astype(np.float32)
     several = np.nonzero((things.ids[rows] > 0).sum(axis=1) + (things.ids[columns] > 0).sum(axis=1) > 2)[0]
     i, j = np.array((0, 0, 1)), np.array((0, 1, 0))
     a, b = things.whole[rows[several][:, None], i], things.whole[columns[several][:, None], j]
     codes, inverse = np.unique((a.astype(np.int64) << 32) | b, return_inverse=True)
-    tried = things.strings.distances((codes >> 32).astype(np.int32), codes.astype(np.int32), 4.0)
-    glued = (tried[inverse.reshape(a.shape)] + np.float32(0.05) * (i + j).astype(np.float32)).min(axis=1, initial=FAR)
+    tried = things.strings.distances((codes >> 32).astype(np.int32), codes.astype(np.int32), 4.0)[inverse.reshape(a.shape)]
+    if things.organizations:
+        tried = np.minimum(tried * _diluted(things, rows[several], columns[several], same[several], a, b), FAR)
+    glued = (tried + np.float32(0.05) * (i + j).astype(np.float32)).min(axis=1, initial=FAR)
     value[several] = glued
     found["whole"] = value
     better = np.zeros(len(rows), dtype=np.bool_)
@@ -93,3 +101,17 @@ def written_as_one(things: Things, rows: Int32s, columns: Int32s, found: dict[st
     explained(found, better)
     for name in ("worst", "covered", "both_covered", "all_covered"):
         found[name] = np.where(better, np.minimum(found[name], value), found[name])
+
+
+def _diluted(things: Things, rows: Int32s, columns: Int32s, same: Bools, a: Int32s, b: Int32s) -> Float32s:
+    """How many times as many letters as those of words that aren't the `same` the strings a[k] and b[k] have: of each
+    pair without generic words, with those of the left name, and of the right; float32 [pairs, 3]."""
+    lengths = (things.lengths[things.ids[rows]][:, :, None] + things.lengths[things.ids[columns]][:, None, :]) / 2
+    shared = np.where(same, lengths, 0.0)
+    core_a, core_b = (things.roles[side] < Code.GENERIC for side in (rows, columns))
+    of_a, of_b = shared * core_b[:, None, :], shared * core_a[:, :, None]
+    apart = [part.sum(axis=(1, 2)) for part in (of_a * core_a[:, :, None], of_b, of_a)]
+    letters = (things.strings.encoded.lengths[a] + things.strings.encoded.lengths[b]) / 2
+    one_script = things.strings.cyrillic[a] == things.strings.cyrillic[b]
+    diluted = np.where(one_script, letters / np.maximum(letters - np.stack(apart, axis=1), 1.0), 1.0)
+    return np.asarray(diluted, dtype=np.float32)
