@@ -135,6 +135,8 @@ class DistinctWords:
         both = np.nonzero((self.forms[a, BARE] > 0) & (self.forms[b, BARE] > 0))[0]  # endings that agree say nothing
         bare = self.strings.distances(self.forms[a[both], BARE], self.forms[b[both], BARE])
         value[both] = np.maximum(value[both], bare)
+        letters = (self.lengths[a] == 1) & (self.lengths[b] == 1) & (self.cyrillic[a] == self.cyrillic[b])
+        value[letters & (value > SPELLING)] = FAR  # averaged over a word's letters two letters are near: J&K, S&K
         return value
 
 

@@ -67,9 +67,7 @@ def _mean(distance: Float32s, among: Bools, lengths: Float32s) -> Float32s:
     return mean.astype(np.float32)
 
 
-def written_as_one(
-    things: Things, rows: Int32s, columns: Int32s, same: Bools, found: dict[str, NDArray[Any]]
-) -> None:
+def written_as_one(things: Things, rows: Int32s, columns: Int32s, same: Bools, found: dict[str, NDArray[Any]]) -> None:
     """The names written as one word, which counts where one side joins words that the other parts.
 
     In organizations of one script what words say that are the `same` on both sides, [pairs, slots, slots], is no
@@ -80,7 +78,9 @@ def written_as_one(
     i, j = np.array((0, 0, 1)), np.array((0, 1, 0))
     a, b = things.whole[rows[several][:, None], i], things.whole[columns[several][:, None], j]
     codes, inverse = np.unique((a.astype(np.int64) << 32) | b, return_inverse=True)
-    tried = things.strings.distances((codes >> 32).astype(np.int32), codes.astype(np.int32), 4.0)[inverse.reshape(a.shape)]
+    tried = things.strings.distances((codes >> 32).astype(np.int32), codes.astype(np.int32), 4.0)[
+        inverse.reshape(a.shape)
+    ]
     if things.organizations:
         tried = np.minimum(tried * _diluted(things, rows[several], columns[several], same[several], a, b), FAR)
     glued = (tried + np.float32(0.05) * (i + j).astype(np.float32)).min(axis=1, initial=FAR)
