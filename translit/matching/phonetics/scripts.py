@@ -35,6 +35,7 @@ _SCRIPTS = {
 }
 # beyond Latin, Cyrillic and punctuation: tried first, since it is quick
 _FAR = plain_pattern("[^\x00-\u036f\u0400-\u052f\u1e00-\u1eff\u2000-\u206f]")
+_HAN_KANA = pattern(r"(\p{Han}{1,4})([\p{Katakana}\p{Hiragana}]{2,})")  # a Japanese family name and a given name
 _FOLDED = pattern(r"[\p{Hebrew}\p{Arabic}\p{Katakana}\p{Hiragana}\p{Hangul}\p{Greek}]")
 _ACCENTS = pattern("[\u0300\u0301\u0313\u0314\u0342\u0345]")
 _LATIN = plain_pattern("[a-z]", re.IGNORECASE)
@@ -107,6 +108,8 @@ def latin_word(word: str, names: bool = False) -> str:
         return _chinese(word)
     if is_read(word):
         return names_of(word) if names else whole_word(word)
+    if names and (found := _HAN_KANA.fullmatch(word)):
+        return f"{_chinese(found[1]).replace(' ', '')} {found[2]}"
     if _HANGUL.fullmatch(word):
         return _korean(word)
     if _HEBREW.search(word):

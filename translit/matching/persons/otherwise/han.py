@@ -6,19 +6,26 @@ asked: in each language the readings are taken that come nearest to it. The Mand
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
 from itertools import islice, product
 
 import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
+from translit.matching.persons.otherwise.han_exact import read_as, shortened, sound
 from translit.matching.persons.otherwise.han_foreign import transcribed
 from translit.matching.persons.otherwise.han_korean import chinese_parts, korean_of
+from translit.matching.persons.otherwise.han_parts import (
+    GIVEN,
+    HIRAGANA,
+    of_family,
+    of_given,
+    other_ways_to_part,
+    ways_to_part,
+)
 from translit.matching.persons.otherwise.han_tables import (
     SOUTHERN_LANGUAGES,
-    Character,
     attested,
     character,
     families,
@@ -27,22 +34,19 @@ from translit.matching.persons.otherwise.han_tables import (
 )
 from translit.matching.persons.reading.parse import parse
 from translit.matching.phonetics.chinese_words import COMPOUND
-from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import pivots
-from translit.matching.phonetics.romaji import romaji
 from translit.memo import memoized
 from translit.patterns import pattern
 
 LONGEST = 8  # characters of a name
-FAMILY, GIVEN = 3, 4  # characters of a Japanese family name and of a given name, at most
 MOST_READINGS = (40, 16, 8, 5)  # readings of a character that are tried, in words of one, two, three and more
 MOST = 300  # ways to read a name that are looked up in the list of names
 RARER = 0.03  # letters that a reading rarer by one counts as; set by hand, so that it only decides between equals
+LEAST_UNLISTED = 2  # characters of a name that stands alone and that no list has
 UNREAD = 9.0  # letters as which a given name counts that nothing reads
 FAR, FAR_SOUTH = 0.34, 0.2  # letters, by share, that a Japanese and another reading may differ in to be a candidate
 _HAN = pattern(r"[\p{Han}々]")
 _NAME = pattern(r"[\p{Han}々ヶヵぁ-んァ-ヶー]+(?:[\s・·]+[\p{Han}々ヶヵぁ-んァ-ヶー]+)?")
-_KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 
 
 def has_han(text: str) -> bool:
@@ -69,7 +73,7 @@ def as_japanese(text: str) -> str:
     >>> as_japanese("黒澤明"), as_japanese("佐々木マリ")
     ('黒沢明', '佐佐木まり')
     """
-    return "".join([(character(char).today or (char,))[0] for char in repeated(text.translate(_KATAKANA))])
+    return "".join([(character(char).today or (char,))[0] for char in repeated(text.translate(HIRAGANA))])
 
 
 def han_readings(text: str, other: str) -> list[str]:
@@ -87,7 +91,7 @@ def han_readings(text: str, other: str) -> list[str]:
     targets = _targets(other) if is_han_name(text) and len(text) <= LONGEST else ()
     if not targets:
         return [foreign] if foreign else []
-    found = (_japanese(text, targets), _southern(text, targets), korean_of(text, other), foreign)
+    found = (_japanese(text, other), _southern(text, targets), korean_of(text, other), foreign)
     return [reading for reading in found if reading]
 
 
@@ -130,7 +134,7 @@ def nearest(parts: Sequence[Sequence[str]], targets: Sequence[str], far: float =
         return None
     most = MOST_READINGS[min(len(parts), len(MOST_READINGS)) - 1]
     ways = list(product(*(list(enumerate(part[:most])) for part in parts)))
-    sounds = ["".join([_sound(one) for _, one in way]) for way in ways]
+    sounds = ["".join([sound(one) for _, one in way]) for way in ways]
     apart = process.cdist(sounds, targets, scorer=Levenshtein.distance, dtype=np.uint8).min(axis=1)
     rare = [RARER * sum([number for number, _ in way]) for way in ways]
     found = int(np.argmin(apart + np.array(rare)))
@@ -139,24 +143,73 @@ def nearest(parts: Sequence[Sequence[str]], targets: Sequence[str], far: float =
     return float(apart[found]) + min(rare[found], 0.9), "".join([one for _, one in ways[found]])
 
 
-@cache
-def _sound(reading: str) -> str:
-    return pivots(fold(reading))[0]
+@memoized
+def _all_japanese_targets(names: Sequence[str]) -> list[dict[str, str]]:
+    """What sounds like each word of a name, and two or three neighbours as one → the word as it is to be read.
+
+    Whoever writes long vowels with two letters (Houjou, Ookochi) is asked without, as the tables are.
+    """
+    found = []
+    for name in names:
+        words = parse(name).folded
+        runs = ["".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + 3, len(words)) + 1)]
+        said: dict[str, str] = {}
+        for run in runs:
+            for read in pivots(shortened(run)):
+                said.setdefault(read, run if run.isascii() else "")
+        found.append(said)
+    return found
 
 
-def _japanese(text: str, targets: Sequence[str]) -> str | None:
+def _japanese_targets(name: str) -> dict[str, str]:
+    return _all_japanese_targets(name)
+
+
+def _japanese(text: str, other: str) -> str | None:
     """The Japanese reading that comes nearest, or None where none comes near."""
-    text = as_japanese(text)
+    text, targets = as_japanese(text), _japanese_targets(other)
     best: tuple[float, str] | None = None
     for family, given in ways_to_part(text):
-        one = nearest(_of_family(family), targets)
+        one = _family(family, targets)
         two = one and _given(given, targets)
         if one and two and (best is None or one[0] + two[0] < best[0]):
             best = one[0] + two[0], f"{one[1]} {two[1]}".rstrip()
-    return best and best[1]
+    return best[1] if best else _unlisted(text, targets) or _alone(text, targets, len(parse(other).folded) == 1)
 
 
-def _given(word: str, targets: Sequence[str]) -> tuple[float, str] | None:
+def _unlisted(text: str, targets: Mapping[str, str]) -> str | None:
+    """A family name that no list has before a given name, both read to the letter: 森合康行 isn't a 森."""
+    for family, given in other_ways_to_part(text):
+        one = read_as(of_family(family), targets)
+        two = one and read_as([of_given(char) for char in given], targets)
+        if one and two:
+            return " ".join([targets[target] or reading for target, reading in (one, two)])
+    return None
+
+
+def _alone(text: str, targets: Mapping[str, str], alone: bool) -> str | None:
+    """A family name or a given name that lists know, by itself, if it is read to the letter as a word of the other;
+    beside a name of one word any that may be one."""
+    if len(text) > GIVEN or not targets:
+        return None
+    if listed := read_as([families().get(text, ())], targets):
+        return targets[listed[0]] or listed[1]
+    given = read_as([of_given(char) for char in text], targets)
+    if given and f"{text} {given[1]}" in attested():
+        return targets[given[0]] or given[1]
+    unlisted = read_as(of_family(text), targets) if alone and len(text) >= LEAST_UNLISTED else None
+    return (targets[unlisted[0]] or unlisted[1]) if unlisted else None
+
+
+def _family(word: str, targets: Mapping[str, str]) -> tuple[float, str] | None:
+    """A family name that sounds like a target, as it is written there; of a listed one else the nearest reading."""
+    exact = read_as(of_family(word), targets)
+    if exact:
+        return 0.0, targets[exact[0]] or exact[1]
+    return nearest(of_family(word), list(targets)) if word in families() else None
+
+
+def _given(word: str, targets: Mapping[str, str]) -> tuple[float, str] | None:
     """The reading of a given name that comes nearest; none in letters where it can't be told to be one.
 
     Lists say how many names are read. One that they read otherwise is left out, so that the family name stands alone.
@@ -164,46 +217,12 @@ def _given(word: str, targets: Sequence[str]) -> tuple[float, str] | None:
     parts = [of_given(char) for char in word]
     if not all(parts):
         return UNREAD, ""
-    found = nearest(parts, targets)
-    if found is None or f"{word} {found[1]}" in attested():
-        return found
-    if not any(f"{word} {''.join(way)}" in attested() for way in islice(product(*parts), MOST)):
-        return found
-    return (UNREAD, "") if found[0] < 1 else None
-
-
-def ways_to_part(text: str) -> Iterator[tuple[str, str]]:
-    """Family name and given name: as a space parts them, else where a listed family name ends, or anywhere."""
-    words = text.replace("・", " ").replace("·", " ").split()
-    if len(words) > 1:
-        yield words[0], words[1]
-        return
-    word = words[0]
-    ways = [(word[:size], word[size:]) for size in range(1, FAMILY + 1) if 0 < len(word) - size <= GIVEN]
-    yield from [way for way in ways if way[0] in families()] or ways
-
-
-def of_given(char: str) -> Sequence[str]:
-    """How a character or kana is read in Japanese given names, the commonest first.
-
-    >>> of_given("純")[:2], of_given("り")
-    (('sumi', 'zumi'), ('ri',))
-    """
-    return (romaji(char),) if "ぁ" <= char <= "ん" else character(char).given or character(char).family
-
-
-def _of_family(word: str) -> list[Sequence[str]]:
-    """The readings of a family name: of the whole, or of each character; of a single one both."""
-    listed = families().get(word, [])
-    if listed and len(word) > 1:
-        return [listed]
-    known = [(romaji(char),) if "ぁ" <= char <= "ん" else either(character(char)) for char in word]
-    return [(*listed, *known[0])] if listed else list(known)
-
-
-def either(char: Character) -> tuple[str, ...]:
-    """The readings of a character in family names and in given names."""
-    return tuple(dict.fromkeys((*char.family, *char.given)))
+    exact = read_as(parts, targets)
+    found = (0.0, exact[1]) if exact else nearest(parts, list(targets))
+    listed = found and f"{word} {found[1]}" in attested()
+    if found and not listed and any(f"{word} {''.join(way)}" in attested() for way in islice(product(*parts), MOST)):
+        return (UNREAD, "") if found[0] < 1 else None
+    return (0.0, targets[exact[0]] or exact[1]) if exact else found
 
 
 def _southern(text: str, targets: Sequence[str]) -> str | None:

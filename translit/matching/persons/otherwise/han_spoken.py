@@ -16,11 +16,10 @@ from translit.matching.persons.otherwise.han import (
     as_japanese,
     has_han,
     is_han_name,
-    of_given,
-    ways_to_part,
 )
 from translit.matching.persons.otherwise.han_foreign import ways_to_say
 from translit.matching.persons.otherwise.han_korean import chinese_parts, korean_reading
+from translit.matching.persons.otherwise.han_parts import of_given, ways_to_part
 from translit.matching.persons.otherwise.han_tables import SOUTHERN_LANGUAGES, attested, families, southern
 from translit.matching.phonetics.fold import fold
 from translit.memo import memoized

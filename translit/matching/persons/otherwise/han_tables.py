@@ -44,6 +44,16 @@ def character(char: str) -> Character:
     return Character(*(tuple(cell.split()) for cell in cells)) if cells else _NONE
 
 
+def in_places(char: str) -> tuple[str, ...]:
+    """How a character is read in names of places of Japan, where no names of persons have it so.
+
+    >>> in_places("前"), in_places("麝")
+    (('saki', 'zaki'), ())
+    """
+    cells = _rows("han_places.tsv").get(char)
+    return tuple(cells[0].split()) if cells else ()
+
+
 SOUTHERN_LANGUAGES = ("cantonese", "vietnamese", "hokkien")
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from translit.matching.persons.otherwise.han import either, has_han, hepburn, nearest
+from translit.matching.persons.otherwise.han import has_han, hepburn, nearest
+from translit.matching.persons.otherwise.han_parts import either
 from translit.matching.persons.otherwise.han_tables import character, families, repeated
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import pivots

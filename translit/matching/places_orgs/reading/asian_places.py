@@ -16,6 +16,7 @@ from translit.patterns import pattern
 
 OF_A_TOWN = ("station", "airport")  # kinds whose names begin with the town
 LEAST_NAME = 2  # characters that are left before a kind: 京都 and 대구 are names
+SURE_KINDS = ("駅", "驛", "車站", "车站")  # before which one is enough: 楠駅
 _RUN = pattern(r"[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}々ー]+|[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
 _WITHIN = pattern(  # 東京都新宿区, 新疆维吾尔自治区喀什市
     r"(?P<where>北海道|\p{Han}{2,3}?(?:省|都|府|県|縣|市)|\p{Han}{2,5}?(?:自治区|自治區))(?P<place>\p{Han}{2,}[市县縣区區町村郡])"
@@ -90,7 +91,7 @@ def parted(run: str) -> tuple[str, str]:
         if run.startswith(prefix) and len(run) - len(prefix) >= LEAST_NAME:
             return run.removeprefix(prefix), kind
     for suffix, kind in _kinds().items():
-        if run.endswith(suffix) and len(run) - len(suffix) >= LEAST_NAME:
+        if run.endswith(suffix) and len(run) - len(suffix) >= (1 if suffix in SURE_KINDS else LEAST_NAME):
             return run.removesuffix(suffix), kind
     return run, ""
 
