@@ -6,7 +6,8 @@
 Files by their names: *.pairs.tsv (one suite each), *.pairs.tsv.gz (suites in a column), *.screening.tsv.gz. With them
 come made-up pairs and false friends found in a list of strangers (translit.learn.persons_material). Each suite counts
 by the root of its size. Lists of aliases hold pairs that no spelling makes one; so a pair said to be the same that is
-nothing alike counts little (NOISE). Where a rule speaks, it decides, and the pair isn't learned from.
+nothing alike counts little (NOISE). Where a rule speaks, it decides, and the pair isn't learned from. Names are learned
+from as they stand, and judged as `compare` answers: in the reading that agrees best (安倍晋三, Abe Shinzo).
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from zlib import crc32
 
 import numpy as np
 
-from translit.arrays import Bools, Float32s, Float64s
+from translit.arrays import Bools, Float32s, Float64s, Indices
 from translit.learn import fit_logistic
 from translit.learn.persons_material import (
     FOUND_AMONG,
@@ -31,6 +32,7 @@ from translit.learn.persons_material import (
 )
 from translit.matching.logistic import Logistic
 from translit.matching.persons.lexicon.lists import masculine
+from translit.matching.persons.otherwise.other_readings import other_readings
 from translit.matching.persons.probability.features import described_pairs, features_between
 from translit.matching.persons.probability.model import BY_HAND, CURVES
 from translit.matching.persons.reading.parse import Name, parse
@@ -50,6 +52,7 @@ class Material:
 
     def __init__(self, examples: Sequence[Example]) -> None:
         self.features = _features([(_parsed(each.a), _parsed(each.b)) for each in examples])
+        self.reading_of, self.readings = _readings(examples)
         self.labels = np.array([each.same for each in examples], dtype=np.float64)
         self.suites = np.array([each.suite for each in examples])
         self.weights = np.ones(len(examples))
@@ -70,9 +73,29 @@ class Material:
             CURVES, columns[silent], self.labels[kept], BY_HAND, self.weights[kept], self.noise[kept], start
         )
 
+    def probability(self, model: Logistic, some: Bools) -> Float64s:
+        """The probability of some of the examples by a model, in the reading that agrees best."""
+        chances = np.zeros(len(self.labels))
+        chances[some] = model.probability(self.features[some])
+        otherwise = some[self.reading_of]
+        if otherwise.any():
+            np.maximum.at(chances, self.reading_of[otherwise], model.probability(self.readings[otherwise]))
+        return chances[some]
+
 
 def _parsed(name: str | Name) -> Name:
     return parse(name) if isinstance(name, str) else name
+
+
+def _readings(examples: Sequence[Example]) -> tuple[Indices, Float32s]:
+    """The other readings of the examples: of which one each is, and its features."""
+    of: list[int] = []
+    pairs: list[tuple[Name, Name]] = []
+    for place, (_, _, a, b) in enumerate(examples):
+        made = other_readings(a, b) if isinstance(a, str) and isinstance(b, str) else []
+        pairs += [(parse(one), parse(other)) for one, other in made]
+        of += [place] * len(made)
+    return np.array(of, dtype=np.intp), _features(pairs)
 
 
 def _features(pairs: Sequence[tuple[Name, Name]]) -> Float32s:
@@ -110,7 +133,7 @@ def judge(material: Material, suites: Sequence[str]) -> Float64s:
     for suite in suites:
         held = source == TOGETHER.get(suite, suite)
         if np.isnan(chances[held]).any():
-            chances[held] = material.fit(~held, every).probability(material.features[held])
+            chances[held] = material.probability(material.fit(~held, every), held)
         mine = material.suites == suite
         found = figures(material.labels[mine], chances[mine])
         print(f"{suite:32} n={mine.sum():5}", *(f"{name}={value:.3f}" for name, value in found.items()))

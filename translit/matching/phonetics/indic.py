@@ -27,6 +27,7 @@ _PALATALS = {"c": "ch", "ch": "chh", "cc": "chch", "cch": "chh"}
 _BEFORE_LABIAL = plain_pattern("ṁ(?=[pbm])")
 
 
+_LAST_ANUSVARA = plain_pattern("(?:ṁ|ṃ|m\u0307|m\u0323)$")  # is m at the end of Telugu and Kannada words
 _SOUTHERN = pattern(r"[\p{Telugu}\p{Kannada}\p{Oriya}]")
 
 
@@ -71,10 +72,10 @@ def said(latin: str) -> str:
 def in_english(latin: str) -> str:
     """A romanized word of Telugu or Kannada as English spells it.
 
-    >>> in_english("girīś"), in_english("candra")
-    ('girish', 'chandra')
+    >>> in_english("girīś"), in_english("candra"), in_english("kalāṁ")
+    ('girish', 'chandra', 'kalam')
     """
-    return _unmarked(_english(latin))
+    return _unmarked(_english(_LAST_ANUSVARA.sub("m", latin)))
 
 
 def _english(latin: str) -> str:

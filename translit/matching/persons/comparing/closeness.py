@@ -14,7 +14,7 @@ from translit.matching.persons.comparing.distance import Block
 from translit.matching.persons.comparing.given_lists import SPELLING
 from translit.matching.persons.lexicon.marks import CUSTOMARY, FAMILIES, LISTED, OTHER, SLIP, TRANSLATED, VOUCHED, VOWEL
 from translit.matching.persons.lexicon.translations import PART
-from translit.matching.persons.reading.token import CORES
+from translit.matching.persons.reading.token import CORES, FAMILY
 
 Columns = dict[str, NDArray[Any]]
 NEAR = 0.85  # above this two words are not the same name
@@ -67,7 +67,10 @@ def distances(block: Block, found: Matches) -> Columns:
 
 
 def words(block: Block, found: Matches, covered_a: Int32s, covered_b: Int32s) -> Columns:
-    """How many words found a partner, how many didn't, on one side and on both; initials cover a word each."""
+    """How many words found a partner, how many didn't, on one side and on both; initials cover a word each.
+
+    A patronymic that one side lacks doesn't stand against half a double family name that the other lacks.
+    """
     core_a, core_b = block.roles_a == CORES, block.roles_b == CORES
     near_a, near_b = found.near.any(axis=2), found.near.any(axis=1)
     alone_a = np.maximum((core_a & ~near_a).sum(axis=1) - covered_a, 0)
@@ -75,11 +78,14 @@ def words(block: Block, found: Matches, covered_a: Int32s, covered_b: Int32s) ->
     father_a, father_b = block.fathers_a.any(axis=1), block.fathers_b.any(axis=1)
     only_a = (block.fathers_a & ~near_a).any(axis=1) & ~father_b
     only_b = (block.fathers_b & ~near_b).any(axis=1) & ~father_a
+    half_a = _halves((block.places_a == FAMILY) & core_a, near_a)
+    half_b = _halves((block.places_b == FAMILY) & core_b, near_b)
+    more_a, more_b = np.maximum(alone_b, half_a) < alone_a, np.maximum(alone_a, half_b) < alone_b
     count_a, count_b = core_a.sum(axis=1), core_b.sum(axis=1)
     all_a, all_b = count_a + father_a, count_b + father_b
     return {
         "matched": found.near.sum(axis=(1, 2)),
-        "both": np.minimum(alone_a + only_a, alone_b + only_b),
+        "both": np.minimum(alone_a, alone_b) + (only_b & more_a) + (only_a & more_b),
         "extra": np.abs(alone_a - alone_b),
         "fewest": np.minimum(count_a, count_b),
         "initial_alone": np.minimum(count_a, count_b) == 0,
@@ -87,6 +93,11 @@ def words(block: Block, found: Matches, covered_a: Int32s, covered_b: Int32s) ->
         "chance": np.log(np.maximum(all_a * all_b, 1)),
         "single_extra": (np.minimum(all_a, all_b) <= 1) & (np.maximum(all_a, all_b) > 1),
     }
+
+
+def _halves(family: Bools, near: Any) -> Int32s:
+    """How many family names of each name have no partner where another has one."""
+    return np.asarray((family & ~near).sum(axis=1) * (family & near).any(axis=1), dtype=np.int32)
 
 
 def information(block: Block, found: Matches) -> Columns:

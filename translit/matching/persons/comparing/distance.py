@@ -29,7 +29,7 @@ from translit.matching.persons.lexicon.translations import translated
 from translit.matching.persons.reading.korean import agreed, both_korean
 from translit.matching.persons.reading.parse import Name
 from translit.matching.persons.reading.syllabic import Two, take_syllables, two
-from translit.matching.persons.reading.token import CORES, FATHERS
+from translit.matching.persons.reading.token import CORES, FAMILY, FATHERS
 from translit.matching.phonetics.fold import VOWELS
 
 # More consonants than this on one side only, or in another order, and tokens are not aligned: a constant and a
@@ -68,10 +68,14 @@ class Block:
     def _names_meeting(self) -> Bools:
         """Which names may be one; a patronymic only meets a word where the other name has no patronymic.
 
-        The word looks like one, or is one of three: a slip may have taken its ending away (Георгиевич, Георгиевч).
+        The word looks like one, or is one of three, not the family name: a slip may have taken its ending away
+        (Георгиевич, Георгиевч).
         """
         core_a, core_b = self.roles_a == CORES, self.roles_b == CORES
-        of_three_a, of_three_b = (core & (core.sum(axis=1) >= THREE)[:, None] for core in (core_a, core_b))
+        of_three_a, of_three_b = (
+            core & (core.sum(axis=1) >= THREE)[:, None] & (places != FAMILY)
+            for core, places in ((core_a, self.places_a), (core_b, self.places_b))
+        )
         alike = self.left.like_patronymic[self.a][:, :, None] & self.right.like_patronymic[self.b][:, None, :]
         either = self.fathers_a[:, :, None] & core_b[:, None, :] & (alike | of_three_b[:, None, :])
         either |= core_a[:, :, None] & self.fathers_b[:, None, :] & (alike | of_three_a[:, :, None])

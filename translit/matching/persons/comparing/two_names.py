@@ -7,6 +7,7 @@ import numpy as np
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.assignment import FAR
 from translit.matching.persons.comparing.arrays import Names
+from translit.matching.persons.comparing.given_lists import TWO_NAMES
 from translit.matching.persons.comparing.unwritten import consonants_apart, ordered
 from translit.matching.persons.comparing.vowels import vowels_apart
 from translit.matching.persons.lexicon.endings import OTHERS
@@ -29,7 +30,7 @@ def two_names_by_letters(left: Names, right: Names, a: Int32s, b: Int32s, value:
     found[some] = [
         two_latin_names(left.tokens[one], right.tokens[other], by_consonants) for one, other, by_consonants in rows
     ]
-    some = np.flatnonzero((left.open[a] != right.open[b]) & (value < FAR) & ~found)
+    some = np.flatnonzero((left.open[a] != right.open[b]) & (value < TWO_NAMES) & ~found)
     words = (
         (left.tokens[one], right.tokens[other]) for one, other in zip(a[some].tolist(), b[some].tolist(), strict=True)
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from translit.matching.persons.comparing.written_sounds import sounds_apart
 from translit.memo import memoized
 
 SHORTEST = 3  # letters
@@ -47,6 +48,8 @@ def consonants_apart(pairs: Sequence[tuple[str, str]]) -> list[bool]:
     (True, False)
     >>> consonants_apart(("hAmAdY", "ghamdi")), consonants_apart(("GEmAdY", "ghamdi")), consonants_apart(("", "hamdi"))
     (True, False, False)
+    >>> consonants_apart(("KArYmY", "karami")), consonants_apart(("KArYmY", "karimi"))
+    (True, False)
     >>> consonants_apart(("zAhArEnY", "shahrani")), consonants_apart(("zAhArEnY", "zahrani"))
     (True, False)
     """
@@ -65,7 +68,7 @@ def _apart(open_: str, other: str) -> bool:
         open_, other = open_[2:], other[2:]
     if not open_ or len(other) < SHORTEST or not leaves_vowels_out(open_) or not other.islower():
         return False
-    if _hushing_apart(open_, other):
+    if _hushing_apart(open_, other) or sounds_apart(open_, other):
         return True
     if open_[-1] in "rR":
         return not other.rstrip(_MUTE).endswith(_R)

@@ -106,10 +106,13 @@ def compounds() -> Mapping[str, frozenset[str]]:
     return MappingProxyType({part: frozenset(fold.many(forms)) for part, forms in parts.items()})
 
 
+_NO_WORDS = ("article", "persian")  # a particle, and ends of family names that are glued or not
+
+
 @cache
 def compound_words() -> frozenset[str]:
-    """All of them but the article, which is a particle; and the words for son and daughter."""
-    return frozenset(children()).union(*(forms for part, forms in compounds().items() if part != "article"))
+    """All that make one word of several; and the words for son and daughter."""
+    return frozenset(children()).union(*(forms for part, forms in compounds().items() if part not in _NO_WORDS))
 
 
 @cache

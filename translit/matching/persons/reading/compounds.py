@@ -46,6 +46,33 @@ def compound_at(words: Sequence[Word], place: int) -> tuple[int, Word] | None:
     return None
 
 
+def is_cut(before: Sequence[Word], after: Sequence[Word], of_god_alone: bool = False) -> bool:
+    """Whether the comma stands within one name: BASIR, Haji Abdul; TURAB, Ali Abu; NEJAD, Vali Mostafa.
+
+    `of_god_alone` leaves out all but servants of God, which needs no comma: Ghani Abdul.
+
+    >>> def read(*words): return read_words([(word, False) for word in words])
+    >>> is_cut(read("BASIR"), read("Haji", "Abdul")), is_cut(read("NEJAD"), read("Vali", "Mostafa"))
+    (True, True)
+    >>> is_cut(read("KHAN"), read("Haji", "Abdul")), is_cut(read("RAHMAN"), read("Inayat", "ur"))
+    (False, True)
+    """
+    parts = compounds()
+    *given, last = [word.folded for word in after] or [""]
+    family = before[0].folded
+    if last in parts["article"] and given:
+        if not of_god_alone and last[0] in "uу":  # as South Asians say it; al and el are written behind the comma, too
+            return True
+        last = given[-1]
+    if last in parts["servant"]:
+        return of_god(family) != ""
+    if of_god_alone:
+        return False
+    return (
+        last in parts["father"] or last in parts["mother"] or (len(before) < len(after) and family in parts["persian"])
+    )
+
+
 def _is_small_servant(first: str, step: int, last: str) -> bool:
     """Whether Ubaid stands before a name of God with an article, or has it at its end: Obaid is a name by itself."""
     return (step > 1 or len(first) > len("ubaid")) and of_god(last) != ""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from translit.matching.persons.lexicon.lists import compound_words, titles_after_comma
-from translit.matching.persons.reading.compounds import compound_at
+from translit.matching.persons.reading.compounds import compound_at, is_cut
 from translit.matching.persons.reading.numerals import with_numeral
 from translit.matching.persons.reading.remarks import may_tell_kin
 from translit.matching.persons.reading.said_letters import with_initials
@@ -112,7 +112,11 @@ def _items(text: str) -> list[_Item]:
     rest = [word for chunk in after for word in read_chunks(chunk)]
     if not first and not rest:  # nothing but a bracket
         first = [word for chunk in text.split() for word in read_chunks(chunk)]
+    if not rest and len(first) > 1 and is_cut(first[:1], first[1:], of_god_alone=True):
+        return [_Item(word, False) for word in (*first[1:], first[0])]
     family_first = not all(word.title == "suffix" or word.generation for word in rest)
+    if family_first and first and is_cut(first, rest):
+        first, rest = [], [*rest, *first]
     return [_Item(word, family_first) for word in first] + [_Item(word, False) for word in rest]
 
 
@@ -179,11 +183,23 @@ def _with_compounds(items: list[_Item]) -> list[_Item]:
 
 
 def _mark_capitals(items: Sequence[_Item]) -> None:
-    """In a name that is partly in capitals these are the family name."""
+    """In a name that is partly in capitals these are the family name; not in Volfovitj Aleksandr PETROVITJ."""
     capitals = [item.word.in_capitals for item in items]
-    if True in capitals and not all(item.word.in_capitals or len(item.word.text) <= 2 for item in items):
-        for item in items:
-            item.family = item.family or item.word.in_capitals
+    if True not in capitals or all(item.word.in_capitals or len(item.word.text) <= 2 for item in items):
+        return
+    if capitals == [False, False, True]:
+        first, given, last = (item.word.known for item in items)
+        if first.father and not first.sets and given.sets and last.father and last.strong:
+            return
+    for place, item in enumerate(items):
+        item.family = item.family or item.word.in_capitals or _half_in_capitals(items, place)
+
+
+def _half_in_capitals(items: Sequence[_Item], place: int) -> bool:
+    """Whether a word is the first half of a double name whose other half is in capitals: Putina-TSIVILYOVA."""
+    if not items[place].word.hyphened or place + 1 == len(items):
+        return False
+    return items[place + 1].word.hyphened and items[place + 1].word.in_capitals
 
 
 def _mark_initials(items: Sequence[_Item]) -> None:

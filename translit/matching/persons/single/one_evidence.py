@@ -109,11 +109,12 @@ def words(met: Met) -> Values:
     left, right = met.left, met.right
     only_a = left.lone_father and not right.fathers
     only_b = right.lone_father and not left.fathers
+    more_a, more_b = max(right.alone, left.halves) < left.alone, max(left.alone, right.halves) < right.alone
     count_a, count_b = len(left.cores), len(right.cores)
     all_a, all_b = count_a + bool(left.fathers), count_b + bool(right.fathers)
     return {
         "matched": len(met.near),
-        "both": min(left.alone + only_a, right.alone + only_b),
+        "both": min(left.alone, right.alone) + (only_b and more_a) + (only_a and more_b),
         "extra": abs(left.alone - right.alone),
         "fewest": min(count_a, count_b),
         "initial_alone": min(count_a, count_b) == 0,

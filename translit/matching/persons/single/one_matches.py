@@ -34,6 +34,8 @@ class Side:
         self.family = [place for place in self.cores if name.places[place] == FAMILY]
         self.given = [place for place in self.cores if name.places[place] == NOT_FAMILY]
         self.alone = len(set(self.cores) - near)
+        lone = len(set(self.family) - near)
+        self.halves = lone if lone < len(self.family) else 0  # family names without partner beside one that has one
         self.lone_father = any(place not in near for place in self.fathers)
         counted = [*self.cores, *(place for place in self.fathers if place in near)]
         self.letters = sum([tokens[place].length - 1 for place in counted])

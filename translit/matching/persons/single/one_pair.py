@@ -30,7 +30,7 @@ from translit.matching.persons.reading.korean import agreed
 from translit.matching.persons.reading.parse import Name, parse
 from translit.matching.persons.reading.remarks import NO_REMARKS
 from translit.matching.persons.reading.syllabic import by_syllables, language_of, languages, two
-from translit.matching.persons.reading.token import CORES, FATHERS, PARTICLES
+from translit.matching.persons.reading.token import CORES, FAMILY, FATHERS, PARTICLES
 from translit.matching.persons.single.one_evidence import evidence
 from translit.matching.persons.single.one_matches import Cell, Grid, Met, Side, Values
 from translit.matching.persons.single.one_token import token_distance
@@ -132,12 +132,13 @@ def _spoken_grid(left: Name, right: Name, one: list[TokenFacts], other: list[Tok
     fathers = FATHERS in left.codes and FATHERS in right.codes
     three_a, three_b = (name.codes.count(CORES) >= THREE for name in (left, right))
     grid: Grid = []
-    for code, token in zip(left.codes, one, strict=True):
+    for i, (code, token) in enumerate(zip(left.codes, one, strict=True)):
         row = []
-        for also, partner in zip(right.codes, other, strict=True):
+        for j, (also, partner) in enumerate(zip(right.codes, other, strict=True)):
             meet = code == also and code != PARTICLES
             if not meet and not fathers and code + also == CORES + FATHERS:
-                meet = (token.like_patronymic and partner.like_patronymic) or (three_a if code == CORES else three_b)
+                three, place = (three_a, left.places[i]) if code == CORES else (three_b, right.places[j])
+                meet = (token.like_patronymic and partner.like_patronymic) or (three and place != FAMILY)
             row.append(token_distance(token, partner) if meet else _APART)
         grid.append(row)
     if left.korean and right.korean:

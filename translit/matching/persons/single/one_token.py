@@ -86,7 +86,7 @@ def token_distance(one: TokenFacts, other: TokenFacts) -> tuple[float, int]:
 def _two_by_letters(one: TokenFacts, other: TokenFacts, value: float) -> bool:
     """See `two_names.two_names_by_letters`."""
     vowel = 0 < value < FAR and not (one.sets or other.sets) and another_vowel(one.text, other.text)
-    across = one.open != other.open and value < FAR and consonants_apart(ordered(one.text, other.text))
+    across = one.open != other.open and value < _TWO_NAMES and consonants_apart(ordered(one.text, other.text))
     if across or vowel or one.derivation + other.derivation in OTHERS:
         return True
     if not _SPELLED_APART < value < FAR or one.cyrillic or other.cyrillic:
