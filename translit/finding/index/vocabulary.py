@@ -87,22 +87,43 @@ class Vocabulary:
 
     def _equivalent(self, folded: str) -> Iterator[tuple[int, float]]:
         """The pivots of forms that the lists hold to be the same name, with their likeness."""
-        given, forms, groups = listed_forms()
+        _, forms, groups = listed_forms()
         for number, kind in given_names().sets(folded).items():
-            if number not in self._sets:
-                listed = given[number].split()
-                read = pivots.many(form[:-1] for form in listed)
-                places = [
-                    (self._place(pivot), int(form[-1]))
-                    for form, found in zip(listed, read, strict=True)
-                    for pivot in found[:2]
-                ]
-                self._sets[number] = [(place, other) for place, other in dict.fromkeys(places) if place >= 0]
-            for place, other in self._sets[number]:
+            for place, other in self._of_set(number):
                 yield place, LISTED[kind == other == FORMAL]
         for group in dict.fromkeys(" ".join(groups.get(text) or "" for text in loose_readings(folded)).split()):
             for form in forms[int(group)].split():
                 yield self._place(pivots(form)[0]), GROUPED
+
+    def _of_set(self, number: int) -> list[tuple[int, int]]:
+        """The pivots of the given names of a set, each with FORMAL or SHORT."""
+        if number not in self._sets:
+            self._read_sets([number])
+        return self._sets[number]
+
+    def _read_sets(self, numbers: Sequence[int]) -> None:
+        given = listed_forms()[0]
+        forms = [(number, form) for number in numbers for form in given[number].split()]
+        read = pivots.many(form[:-1] for _, form in forms)
+        rows = [(number, pivot, int(form[-1])) for (number, form), found in zip(forms, read, strict=True)
+                for pivot in found[:2]]  # fmt: skip
+        self._remember_places({pivot for _, pivot, _ in rows})
+        found: dict[int, dict[tuple[int, int], None]] = {number: {} for number in numbers}
+        for number, pivot, kind in rows:
+            if (place := self._place_of[pivot]) >= 0:
+                found[number][place, kind] = None
+        self._sets.update((number, list(places)) for number, places in found.items())
+
+    def of_sets(self, rows: Sequence[Iterable[int]]) -> list[list[int]]:
+        """For each row of sets of given names the words that are, by their sound, a name of one of them."""
+        new = {number for row in rows for number in row if number not in self._sets}
+        self._read_sets(sorted(new))
+        found = []
+        for row in rows:
+            places = sorted({place for number in row for place, _ in self._sets[number]})
+            spans = [(int(self.firsts[place]), int(self.firsts[place + 1])) for place in places]
+            found.append(sorted({word for start, end in spans for word in self.words[start:end].tolist()}))
+        return found
 
     def listed(self, read: Iterable[str]) -> Match:
         """The words that are read exactly in one of these ways: as the other names of one."""
@@ -183,10 +204,17 @@ class Vocabulary:
 
     def _place(self, pivot: str) -> int:
         """The number of a pivot, -1 if the index hasn't it; of initials and listed forms, which are few, remembered."""
-        found = self._place_of.get(pivot)
-        if found is None:
-            found = self._place_of[pivot] = next(iter(self._places([pivot])), -1)
-        return found
+        if pivot not in self._place_of:
+            self._remember_places([pivot])
+        return self._place_of[pivot]
+
+    def _remember_places(self, some: Iterable[str]) -> None:
+        new = [pivot for pivot in some if pivot not in self._place_of]
+        read = zip(new, smooth("\n".join(new)).split("\n"), reader().keys(new), strict=True) if new else ()
+        for pivot, text, key in read:
+            number = self.numbers_of_keys.get(key, -1)
+            texts = self.texts_of_key(number) if number >= 0 else []
+            self._place_of[pivot] = int(self.starts[number]) + texts.index(text) if text in texts else -1
 
     def _places(self, some: Iterable[str]) -> set[int]:
         """The numbers of those pivots that the index has, their keys read at once."""

@@ -57,6 +57,7 @@ class Candidate:
     exact: bool = False  # one of them has the very letters of a base
     in_script: bool = False  # the entity has a name in the script of the text
     resolved: float = 0.0  # how probably `compare` says that the phrase is an institution's name
+    bound: int | None = None  # the slot of a word that is that only beside the others: see `bound_names`
     told: str = ""  # which words agree, once that was asked
 
     def measure(self, text: Text) -> None:
@@ -136,7 +137,7 @@ def match(word: TextWord, slot: Slot) -> Match | None:
     if slot.sets and word.sets and (best is None or best[0] > 0.1):
         for number in slot.sets:
             found = word.sets.get(number)
-            if found is not None and (best is None or found[0] < best[0]):
+            if found is not None and (best is None or found[:2] < best[:2]):
                 best = found
     if best is None and slot.concepts and not slot.concepts.isdisjoint(word.concepts):
         return CONCEPT

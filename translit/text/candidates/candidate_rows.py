@@ -14,7 +14,7 @@ from translit.arrays import Bools, Float32s, Float64s, Int64s
 from translit.finding.index.ranges import spread
 from translit.text.candidates.alone import alone, alone_as
 from translit.text.candidates.answers import Answers
-from translit.text.candidates.candidate import Candidate
+from translit.text.candidates.candidate import Candidate, Match
 from translit.text.candidates.column import Column
 from translit.text.candidates.common_parts import is_common_part
 from translit.text.candidates.compared import compared, may_differ
@@ -23,6 +23,7 @@ from translit.text.candidates.institution_spans import institutions_in, phrases,
 from translit.text.candidates.model import split_model
 from translit.text.candidates.spans import Key, best_of_each, groups, part_of, several, standing
 from translit.text.candidates.text_block import Block
+from translit.text.lookup.forms import Form
 from translit.text.lookup.gazetteer import Gazetteer
 from translit.text.reading.words import Text, TextWord
 
@@ -47,7 +48,8 @@ class Store:
         self._asked: list[tuple[int, Text]] = []  # rows that `compare` will be asked about, each in its text
         self._groups: dict[Key, tuple[int, int]] = {}
         self._phrases: dict[Key, tuple[int, int]] = {}
-        self._bearers: dict[tuple[TextWord, int], int | None] = {}
+        self._bearers: dict[tuple[TextWord, int], int | None] = {}  # by entity, or by name as numbers below zero
+        self.bound: list[int] = []  # rows of names that have a word which is that only beside the others
 
     def __len__(self) -> int:
         return len(self.candidates)
@@ -74,6 +76,7 @@ class Store:
         self._clubs.add([int(one.form.club) for one in every])
         self._compared.add(np.ones(len(every)))
         self._asked += [(start + place, text) for place, (one, text) in enumerate(found) if may_differ(one)]
+        self.bound += [start + place for place, one in enumerate(every) if one.bound is not None]
         self.candidates += every
         return start, len(every)
 
@@ -110,6 +113,16 @@ class Store:
         key = word, entity
         if key not in self._bearers:
             row, count = self.add(alone_as(word, entity, gazetteer), Text(word.text, [word], [0], ["", ""]))
+            self._bearers[key] = row if count else None
+        return self._bearers[key]
+
+    def bearer_as(self, word: TextWord, form: Form, slot: int, match: Match, gazetteer: Gazetteer) -> int | None:
+        """The row of a word as that slot of a name by itself; None if it can't be."""
+        key = word, -1 - form.number
+        if key not in self._bearers:
+            text = Text(word.text, [word], [0], ["", ""])
+            one = Candidate(0, 0, form, {slot: (0, match)}, bound=slot)
+            row, count = self.add(best_of_each([one], text, gazetteer), text)
             self._bearers[key] = row if count else None
         return self._bearers[key]
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from translit.arrays import Bools, Float32s, Float64s, Int64s
 from translit.finding.index.ranges import spread
+from translit.text.candidates.bound_bearers import add_bound
 from translit.text.candidates.candidate import Candidate
 from translit.text.candidates.candidate_rows import Store
 from translit.text.candidates.features import ACRONYM_COLUMN, ALONE
@@ -36,6 +37,7 @@ class Found:
         tokens, rows = store.rows_of(block, gazetteer)
         bases, longer = self._with_institutions(*store.rows_together(block, gazetteer))
         tokens, rows = add_bearers(block, gazetteer, store, (tokens, rows), (bases, longer))
+        tokens, rows = add_bound(block, gazetteer, store, (tokens, rows), (bases, longer))
         kept = ~self._covered(tokens, rows, bases, longer)
         self.bases = np.concatenate([tokens[kept], bases])
         self.rows = np.concatenate([rows[kept], longer])

@@ -8,6 +8,7 @@ from functools import lru_cache
 from translit.matching.persons.lexicon.lists import particles
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import pivots
+from translit.text.candidates.bound_names import slot_beside
 from translit.text.candidates.candidate import Candidate, Match, best_slot
 from translit.text.lookup.forms import Part, Slot
 from translit.text.reading.readings import ALL
@@ -43,6 +44,8 @@ def extend_person(text: Text, found: Candidate, step: int) -> None:
             found.letter_places += (place,)
         elif word.shape:
             best = best_slot(word, form, found.matches) or _spelled_out(word, found, gap == "-", place - step)
+            if best is None and word.bound and (best := slot_beside(word, text, found)) is not None:
+                found.bound = best[0]
             if best is None and not skipped and not comma and step > 0 and _may_be_middle(text, place, found):
                 skipped = True
                 continue

@@ -9,8 +9,9 @@ from math import log2
 
 import numpy as np
 
-from translit.arrays import Bools, Int64s
+from translit.arrays import Int64s
 from translit.kinds import PERSON
+from translit.text.candidates.bound_names import bound_names, may_be_bound
 from translit.text.candidates.candidate import Candidate, as_listed, best_slot
 from translit.text.candidates.other_names import is_longer, without_others
 from translit.text.candidates.partners import partners
@@ -23,6 +24,7 @@ from translit.text.lookup.gazetteer import Gazetteer
 from translit.text.reading.words import Shape, Text, TextWord
 
 SUPPORTING = 0.3  # most distance of a name that supports a span beside the closest one
+BESIDE = (-1, 1, 2)  # where a family name stands beside the given name, with a particle or another name between them
 BEFORE, AFTER = 3, 8  # words before and after one among which others of the name are looked for
 MOST_PROMINENT = 5.0
 CLOSE = 0.05  # how much worse a rival may stand and still count
@@ -66,13 +68,18 @@ def several(group: Group, gazetteer: Gazetteer) -> list[Candidate]:
 def groups(block: Block, gazetteer: Gazetteer) -> Iterator[Group]:
     """The groups of words of a block that may belong to names of several words."""
     words = block.words
-    tokens, others = _pairs((block.sizes > 0) & (block.shape > 0), block.near, block.runs)
+    tokens, others = _pairs(block)
     keys, inverse = np.unique(block.ids[tokens] * len(words) + block.ids[others], return_inverse=True)
     one, other = (part.tolist() for part in divmod(keys, max(len(words), 1)))
     pairs = list(zip(map(words.__getitem__, one), map(words.__getitem__, other), strict=True))
     lists = partners(pairs, gazetteer)
     if not lists:
         return
+    close = np.zeros(len(pairs), dtype=np.bool_)
+    close[inverse[np.isin(others - tokens, BESIDE)]] = True
+    open_ = [place for place in np.flatnonzero(close).tolist() if not lists[place] and may_be_bound(*pairs[place])]
+    for place, names in zip(open_, bound_names([pairs[place] for place in open_], gazetteer), strict=True):
+        lists[place] = list(names)
     some = np.array([bool(names) for names in lists], dtype=np.bool_)[inverse]
     tokens, others, inverse = tokens[some], others[some], inverse[some]
     low, high = np.minimum(tokens, others), np.maximum(tokens, others)
@@ -103,15 +110,21 @@ def part_of(text: Text, first: int, last: int) -> Text:
     return Text("", words, [place - start for place in text.starts[first : last + 1]], gaps)
 
 
-def _pairs(active: Bools, near: Bools, runs: Int64s) -> tuple[Int64s, Int64s]:
-    """The places of words of names, and of those around each that stand in one run with it."""
-    places = np.flatnonzero(active)
+def _pairs(block: Block) -> tuple[Int64s, Int64s]:
+    """The places of words of names, and of those around each that stand in one run with it.
+
+    Of a word that is only a given name, and in no name as it stands, the word before and the one behind it.
+    """
+    near, runs, capital = block.near, block.runs, block.shape > 0
+    named = (block.sizes > 0) & capital
+    places, single = np.flatnonzero(named), np.flatnonzero(block.has_sets & capital & ~named)
     found = [(places[:0], places[:0])]
     for step in (*range(-BEFORE, 0), *range(1, AFTER)):
-        others = places + step
+        mine = places if abs(step) > 1 else np.concatenate([places, single])
+        others = mine + step
         inside = (others >= 0) & (others < len(runs))
-        mine, others = places[inside], others[inside]
-        kept = near[others] & (runs[mine] == runs[others])
+        mine, others = mine[inside], others[inside]
+        kept = near[others] & (runs[mine] == runs[others]) & (named[mine] | capital[others])
         found.append((mine[kept], others[kept]))
     return np.concatenate([one for one, _ in found]), np.concatenate([other for _, other in found])
 

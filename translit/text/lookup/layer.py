@@ -66,6 +66,13 @@ class Layer:
         firsts = self.index.postings_at.take(words).astype(np.int64)
         return firsts, self.index.postings_at.take(words + 1).astype(np.int64) - firsts
 
+    def names_of_any(self, words: Sequence[int], most: int) -> list[int]:
+        """The names that have one of these words; none if they may be more than `most`."""
+        numbers = np.array(words, dtype=np.int64)
+        if not len(numbers) or self._firsts_of(numbers)[1].sum() > most:
+            return []
+        return (self._postings(words) + self.first).tolist()  # type: ignore[no-any-return]
+
     def names_of_both(self, words: Sequence[int], others: Sequence[int]) -> list[int]:
         """The names that have one of these words and one of the others."""
         if not words or not others:

@@ -50,6 +50,7 @@ ONE_LETTER, DIGITS, FUNCTION, CALENDAR, NOUN, CUE = map(int, Bit)  # plain numbe
 # and the time of the collector.
 NO_HITS: dict[str, tuple[float, float, int]] = {}
 NO_OPTIONS: dict[int, Any] = {}
+NO_BOUND: dict[TextWord, dict[int, tuple[int, tuple[float, float, int]]]] = {}
 NO_PARTNERS: dict[TextWord, Sequence[int]] = {}
 NO_SETS: dict[int, tuple[float, float, int]] = {}
 NO_WORDS: set[TextWord] = set()
@@ -61,9 +62,9 @@ class TextWord:
     """A word as written, and what the entities' names say about it; `ready` once it has been looked up."""
 
     __slots__ = (
-        "adjective", "alone", "around", "asked", "bits", "concepts", "derived", "elided", "folded", "hits", "ids",
-        "language", "lower", "many", "names", "number", "only_derived", "options", "partners", "ready", "sets", "shape",
-        "size", "small", "solos", "text", "things",
+        "adjective", "alone", "around", "asked", "bits", "bound", "concepts", "derived", "elided", "folded", "hits",
+        "ids", "language", "lower", "many", "names", "number", "only_derived", "options", "partners", "ready", "sets",
+        "shape", "size", "small", "solos", "text", "things",
     )  # fmt: skip
 
     def __init__(self, text: str, language: str | None = None) -> None:
@@ -99,6 +100,7 @@ class TextWord:
         self.around: tuple[frozenset[int], bool] | None = None  # what its names have besides
         self.options = NO_OPTIONS  # name → its words that this one may be, the closest first
         self.partners = NO_PARTNERS  # names that it shares with a neighbour
+        self.bound = NO_BOUND  # given name beside it → name → the family name of it that it is there: see `bound_names`
         self.adjective = 0.0  # how likely it is derived from a name, on a scale from 0 to 1
         self.alone: Sequence[int] = ()  # names that it may be the acronym of
         self.size = 0  # names that have one of the words
