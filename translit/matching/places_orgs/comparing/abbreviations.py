@@ -107,7 +107,7 @@ def _read_all() -> list[str]:
 def _uncut() -> frozenset[str]:
     """The folded words and stems that no word is made of."""
     tables = [read_toml("names", f"{name}.toml") for name in UNCUT_WORDS]
-    rows = (forms for table in tables for role in ("generic", "words") for forms in table[role].values())
+    rows = (forms for table in tables for role in ("generic", "words") for forms in table.get(role, {}).values())
     return frozenset(folded_word(form) for forms in rows for form in forms)
 
 

@@ -20,7 +20,8 @@ from translit.patterns import plain_pattern
 
 SISTERS = 0.5  # of a branch: two words that a list doesn't know to be one may be, as maritime and shipping; by hand
 ELSEWHERE = 0.7  # of a branch, where two places that a brand is in differ, which counts apart from it; by hand
-RANKED, ANOTHER_PLACE = 0.6, 0.7  # of a field, where a bank of a place has a rank, or a second place; by hand
+# of a field, where a bank of a place has a rank, a second place, or a field more, as a translation may have; by hand
+RANKED, ANOTHER_PLACE, ANOTHER_FIELD = 0.6, 0.7, 0.8
 PLACED = 0.5  # of a branch that a place alone makes, which may be where the brand is anyway; by hand: about even
 
 
@@ -106,9 +107,11 @@ def _branch(things: Things, short: Int32s, long: Int32s, surplus: Bools, share: 
     small word or in brackets may be that of the brand itself, as in Sberbank of Russia, and so may a club's town.
     """
     roles, others = things.roles[short], things.roles[long]
-    brand = ((roles > 0).sum(axis=1) == 1) & (roles[:, 0] == Code.NAME) & things.cased[long]
-    bodies = things.places | among(things, "of_any_country")
-    brand &= ~bodies[things.ids[short, 0]] & (share[:, 0, 0] >= HALF)
+    count, bodies = (roles > 0).sum(axis=1), things.places | among(things, "of_any_country")
+    brand = (count == 1) & ~bodies[things.ids[short, 0]] & (share[:, 0, 0] >= HALF)
+    firm = (count == 2) & (share[:, 0, 0] >= HALF) & (share[:, 1, 1] >= HALF)  # Rolls-Royce
+    firm &= (things.unlisted[things.ids[short, :2]] & ~things.a_town[things.ids[short, :2]]).all(axis=1)
+    brand = (brand | firm) & ((roles == 0) | (roles == Code.NAME)).all(axis=1) & things.cased[long]
     telling = surplus & telling_words(things, "described")[things.ids[long]]
     telling &= ~(things.a_town[things.ids[long]] & (things.unmoved[short] & things.unmoved[long] > 0)[:, None])
     last = np.maximum((others > 0).sum(axis=1) - 1, 0)
@@ -172,9 +175,9 @@ def _field(things: Things, long: Int32s, surplus: Bools) -> Float32s:
     fields = telling | (things.fields[long] & ~ranked)
     both = (fields & ~surplus).any(axis=1) & ~among(things, "fielded")[things.ids[long]].any(axis=1)  # a field more
     found = np.where(kinds.any(axis=1) & (surplus & fields).any(axis=1) & ~both, 1.0, 0.0)
-    banks = (among(things, "ranked_of_places")[things.ids[long]] & ~surplus).any(axis=1) & (named & ~surplus).any(
-        axis=1
-    )
+    of_banks = among(things, "ranked_of_places")[things.ids[long]] & ~surplus
+    found = np.where((kinds & of_banks).any(axis=1) & (surplus & fields).any(axis=1) & both, ANOTHER_FIELD, found)
+    banks = of_banks.any(axis=1) & (named & ~surplus).any(axis=1)
     banks &= (~named | things.places[things.ids[long]]).all(axis=1)
     if banks.any():
         inner = np.concatenate([things.roles[long][:, 1:] > 0, np.zeros((len(long), 1), dtype=np.bool_)], axis=1)

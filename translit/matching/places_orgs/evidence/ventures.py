@@ -69,7 +69,7 @@ def two_places(things: Things, rows: Int32s, columns: Int32s, alone_a: Bools, al
     found = shared_name(things, rows, columns, near) & things.cased[rows] & things.cased[columns]
     lands, towns = (
         [
-            (alone & things.places[things.ids[side]] & (countries_alone[things.ids[side]] == one)).any(axis=1)
+            (alone & things.a_town[things.ids[side]] & (countries_alone[things.ids[side]] == one)).any(axis=1)
             for side, alone in sides
         ]
         for one in (True, False)

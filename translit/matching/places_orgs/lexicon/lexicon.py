@@ -29,7 +29,7 @@ MORE_WORDS = (
     *("business_words", "listed_organizations"),
 )
 # so many words of so many languages that acronyms and cut words of them would agree with anything
-UNCUT_WORDS = ("public_words", "regional_words", "world_words")
+UNCUT_WORDS = ("public_words", "regional_words", "world_words", "armed_forces", "universities")
 TERRITORIES = ("territories.tsv", "territory_scripts.tsv", "territory_languages.tsv")
 EXONYMS, TOWNS = "exonyms.tsv", ("towns.tsv", "japanese_towns.tsv")
 AROUND = ("countries", "regions", "lands", "waters", "more-waters")  # sections of what others lie in or on

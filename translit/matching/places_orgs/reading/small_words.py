@@ -1,4 +1,4 @@
-"""Small words of organizations that are names where they have a capital: Met Office, Techno Pro."""
+"""Small words of organizations that are names where they have a capital: Da Vinci, Techno Pro."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from translit.matching.places_orgs.reading.word import Word
 
 
 def with_capitals(words: list[Word]) -> list[Word]:
-    """The words of an organization, where one that is small in small letters only has a capital: Met Office."""
-    if all(word.role != SMALL for word in words) or all(word.text.isupper() for word in words):
+    """The words of an organization, where one that is small in small letters only has a capital: Da Vinci."""
+    if all(word.role != SMALL for word in words):
         return words
     only = (lexicon("organization").number("small-in-small-letters"),)
     return [
