@@ -7,6 +7,7 @@ import numpy as np
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.assignment import FAR
 from translit.matching.phonetics.fold import VOWELS
+from translit.matching.places_orgs.comparing.misread import doubtful, misheard
 from translit.matching.places_orgs.comparing.near_towns import Towns
 from translit.matching.places_orgs.comparing.one_language import Unions
 from translit.matching.places_orgs.comparing.rarity import rarity
@@ -100,8 +101,9 @@ class DistinctWords:
         as_is = [told if folded in told else () for told, folded in zip(self.told_towns, self.folded, strict=True)]
         self.a_town = self.places | np.array([bool(told) for told in as_is], dtype=np.bool_)
 
-    def word_distances(self, a: Int32s, b: Int32s) -> tuple[Float32s, Bools, Bools]:
-        """Nats a letter between words a[k] and b[k]; whether a list makes them one; whether it makes them two."""
+    def word_distances(self, a: Int32s, b: Int32s) -> tuple[Float32s, Bools, Bools, Bools]:
+        """Nats a letter between words a[k] and b[k]; whether a list makes them one; whether it makes them two, or might
+        if a word didn't only sound like what is listed."""
         shared = (self.concepts[a][:, :, None] == self.concepts[b][:, None, :]) & (self.concepts[a] >= 0)[:, :, None]
         listed = shared.any(axis=(1, 2))
         listed &= ~self.unions.apart(a, b) if self.organizations else True
@@ -115,11 +117,15 @@ class DistinctWords:
         value[(fixed | joined) & (value > TRANSCRIBED)] = FAR
         limit = np.where(self.cyrillic[a] == self.cyrillic[b], SAME_SPELLING, SPELLING)
         different = known & ~listed & (value > limit)
+        unsure = np.zeros(len(a), dtype=np.bool_)
         if self.towns:
+            listed &= ~misheard(self._words, a, b, value, listed)
+            unsure = doubtful(self._words, a, b, value, known & ~listed & ~fixed)
+            different &= ~unsure
             different |= self.towns.near(a, b, self.concepts, value, listed)
         value[different] = np.maximum(value[different], DIFFERENT)
         vouched = np.where(listed, np.float32(VOUCHED), np.float32(FAR))
-        return np.minimum(value, vouched), listed & (vouched < value), different
+        return np.minimum(value, vouched), listed & (vouched < value), different, unsure & ~different
 
     def _spelled(self, a: Int32s, b: Int32s) -> Float32s:
         value = self.strings.distances(self.forms[a, 0], self.forms[b, 0])

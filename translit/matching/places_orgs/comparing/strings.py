@@ -56,6 +56,15 @@ class Strings:
         return np.array([_cost(self.texts[one], self.texts[other]) for one, other in pairs], dtype=np.float32)
 
 
+def distance(one: str, other: str, shortest: float = 3.0) -> float:
+    """Nats a letter between two folded strings, as `Strings.distances` has it.
+
+    >>> distance("minsk", "мінск") < 0.1
+    True
+    """
+    return min(FAR, _cost(one, other) / max((len(one) + len(other)) / 2, shortest))
+
+
 @lru_cache(maxsize=1 << 14)
 def _cost(one: str, other: str) -> float:
     return aligner(cost_table()).cost(_letters(one), _letters(other))

@@ -100,26 +100,28 @@ FEATURES = (
 )
 
 
-def word_grid(things: Things, rows: Int32s, columns: Int32s) -> tuple[Float32s, Bools, Bools, Bools]:
-    """Distance, listed and other (see Things.word_distances) of words, [pairs, slots, slots]; which are two towns."""
+def word_grid(things: Things, rows: Int32s, columns: Int32s) -> tuple[Float32s, Bools, Bools, Bools, Bools]:
+    """Distance, listed, other and unsure (see Things.word_distances) of words, [pairs, slots, slots]; which are two
+    towns."""
     a, b = things.ids[rows], things.ids[columns]
     whole = (a > 0)[:, :, None] & (b > 0)[:, None, :]
     codes = (a[:, :, None].astype(np.int64) << 32) | b[:, None, :]
     unique, inverse = np.unique(codes[whole], return_inverse=True)
     left, right = (unique >> 32).astype(np.int32), unique.astype(np.int32)
-    value, listed, other = things.word_distances(left, right)
-    distance, (vouched, different, towns) = np.full(whole.shape, FAR, np.float32), np.zeros((3, *whole.shape), np.bool_)
-    distance[whole], vouched[whole], different[whole] = value[inverse], listed[inverse], other[inverse]
+    value, *told = things.word_distances(left, right)
+    distance, masks = np.full(whole.shape, FAR, np.float32), np.zeros((4, *whole.shape), np.bool_)
+    distance[whole], masks[:3, whole] = value[inverse], np.array(told)[:, inverse]
+    vouched, different, unsure, towns = masks
     if things.organizations:
         towns[whole] = two_towns(things, left, right, value)[inverse]
         towns &= of_one_kind(things, rows, columns)[:, None, None]
         distance[towns] = np.maximum(distance[towns], DIFFERENT)
-    return distance, vouched, different, towns
+    return distance, vouched, different, unsure, towns
 
 
 def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
     """The features of things[rows[k]] and things[columns[k]]: float32 [pairs, len(FEATURES)]."""
-    distance, listed, other, towns = word_grid(things, rows, columns)
+    distance, listed, other, unsure, towns = word_grid(things, rows, columns)
     joined = assign(distance)
     near_words = nearness(things, rows, columns, distance, joined)
     left_a, left_b = (things.ids[side] > 0 for side in (rows, columns))
@@ -148,6 +150,7 @@ def evidence(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
     written_as_one(things, rows, columns, joined & (distance < FULL), found)
     parted = ((things.ids[rows] > 0).sum(axis=1) != (things.ids[columns] > 0).sum(axis=1)) & (found["whole"] < PARTED)
     apart = np.asarray(found["both_covered"]) > alike(things.where, rows, columns)
+    apart &= ~(joined & unsure).any(axis=(1, 2))
     found["known_against"] &= things.organizations | found["other"] | apart
     lacking = np.where(parted, _name_lacking(found), lacking) | (things.other_saint(rows, columns) & ~found["listed"])
     found["name_lacking"] = lacking & (not things.organizations)

@@ -22,6 +22,7 @@ def only_of_places(things: Things, rows: Int32s, columns: Int32s, apart: NDArray
     if things.organizations:
         return {name: np.zeros(len(rows), dtype=np.bool_) for name in OF_PLACES}
     said, known = ((masks[rows], masks[columns]) for masks in (things.kinds, things.known_as))
-    one_land, by_list = share(things.lands[rows], things.lands[columns]), np.asarray(listed.any(axis=(1, 2)))
+    one_land = share(things.lands[rows], things.lands[columns])
+    by_list = np.asarray(listed.any(axis=(1, 2))) | share(things.known[rows], things.known[columns])
     kinds = kinds_of_places(said, known, np.asarray(apart < EXACT), one_land, by_list)
     return kinds | qualifiers(things, rows, columns)

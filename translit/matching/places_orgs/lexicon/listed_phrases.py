@@ -97,9 +97,11 @@ class Lexicon:
         """All phrases, and all stems."""
         return self._phrases.known(), self._stems.known()
 
-    def as_listed(self, word: str) -> tuple[int, ...]:
-        """The concepts of a folded word that is listed as it is written, or of a stem."""
-        return self._phrases[word] or self._stems[word]
+    def as_listed(self, word: str, inflected: bool = False) -> tuple[int, ...]:
+        """The concepts of a folded word that is listed as it is written, or of a stem; of one with an ending, too."""
+        return self._phrases[word] or (
+            self._inflected(word, self._stems.__getitem__) if inflected else self._stems[word]
+        )
 
     def at(self, words: Sequence[str], place: int, longest: int = LONGEST_PHRASE) -> tuple[int, tuple[int, ...]]:
         """How many folded words from `place` on are listed, the longest phrase first, and their concepts.
@@ -136,12 +138,10 @@ class Lexicon:
         >>> [lexicon("place").keys[number] for number in lexicon("place").of_word("менск")]
         ['minsk']
         """
-        known = self._alone
-        found = known.get(word)
+        known, found = self._alone, self._alone.get(word)
         if found is None:
-            found = self._phrases[word] or self._inflected(word, self._stems.__getitem__)
-            if not found and tells_enough([word]):
-                found = self._readings[word_reading(word)]
+            found = self.as_listed(word, inflected=True)
+            found = self._readings[word_reading(word)] if not found and tells_enough([word]) else found
             if not found and self._may_be_romanized(word):
                 found = self._romanized(loose_letters(word), self._stem_readings.__getitem__)
             known[word] = found

@@ -86,7 +86,7 @@ def _words(
     things: Things, names: list[Thing], row: int, column: int, *, swapped: bool
 ) -> tuple[tuple[TokenPair, ...], tuple[str, ...]]:
     """The words in pairs, in the order of the left name; and those that stay alone."""
-    distance, listed, _, _ = word_grid(things, np.array([row], dtype=np.int32), np.array([column], dtype=np.int32))
+    distance, listed, *_ = word_grid(things, np.array([row], dtype=np.int32), np.array([column], dtype=np.int32))
     joined: Bools = assign(distance)[0]
     words, others = slotted(names[row]), slotted(names[column])
     distance, listed = distance[0], listed[0]

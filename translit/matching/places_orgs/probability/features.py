@@ -23,6 +23,7 @@ from translit.matching.places_orgs.lexicon.loose_phrases import loose_letters, w
 from translit.matching.places_orgs.otherwise.compound_adjectives import read_as_adjectives
 from translit.matching.places_orgs.otherwise.han_organizations import read_brands
 from translit.matching.places_orgs.otherwise.han_places import read_in_japanese
+from translit.matching.places_orgs.otherwise.heard_words import read_as_heard
 from translit.matching.places_orgs.otherwise.read_together import read_together
 from translit.matching.places_orgs.otherwise.stops import read_in_full
 from translit.matching.places_orgs.probability.model import thing_model
@@ -59,7 +60,7 @@ def probabilities(left: Sequence[str], right: Sequence[str], rows: Int32s, colum
 def name_pairs(left: Sequence[str], right: Sequence[str], rows: Int32s, columns: Int32s, kind: str) -> Pairs:
     """Every name of one text against every name of the other, the text first in the alphabet on the left."""
     if kind == "place":
-        pairs = read_in_full(*read_in_japanese(left, right, rows, columns))
+        pairs = read_as_heard(read_in_full(*read_in_japanese(left, right, rows, columns)))
         left, right, rows, columns = read_as_adjectives(*pairs)
     else:
         left, right, rows, columns = read_together(read_brands((left, right, rows, columns)))
