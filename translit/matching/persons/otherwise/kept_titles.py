@@ -6,10 +6,11 @@ name is read with it, too: a title with a hyphen after it is a name.
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from functools import cache
+from types import MappingProxyType
 
-from translit.matching.persons.lexicon.lists import ambiguous_titles, titles
+from translit.matching.persons.lexicon.lists import ambiguous_titles, table, titles
 from translit.matching.persons.reading.parse import parse
 
 WORDS = 2  # of a name that keeps its title
@@ -46,3 +47,25 @@ def with_kept_title(name: str, other: str) -> str:
         return ""
     kept = next((title for title in parse(name).titles if title.lower() in titles_kept()), "")
     return name.replace(f"{kept} ", f"{kept}-", 1) if kept else ""
+
+
+@cache
+def religious_titles() -> Mapping[str, str]:
+    """Small-letter titles of nuns, monks and priests in all languages → the English one.
+
+    >>> religious_titles()["мать"], religious_titles()["frère"]
+    ('mother', 'brother')
+    """
+    rows = table("titles")["religious"].items()
+    return MappingProxyType({word: title for title, words in rows for word in words.split()})
+
+
+def with_religious_title(name: str) -> tuple[str, str]:
+    """Such a title in English and the given name after it, where that is all; else nothing.
+
+    >>> with_religious_title("Мать Тереза"), with_religious_title("Fra Mauro Bianchi")
+    (('mother', 'Тереза'), ('', ''))
+    """
+    words = name.split()
+    title = religious_titles().get(words[0].lower(), "") if len(words) == WORDS else ""
+    return (title, words[1]) if title else ("", "")

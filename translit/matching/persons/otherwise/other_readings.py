@@ -19,7 +19,13 @@ from translit.matching.persons.otherwise.born import other_names
 from translit.matching.persons.otherwise.declined import nominatives
 from translit.matching.persons.otherwise.georgian import without_nominative
 from translit.matching.persons.otherwise.han import han_readings, has_han
-from translit.matching.persons.otherwise.kept_titles import keeps_title, titles_kept, with_kept_title
+from translit.matching.persons.otherwise.kept_titles import (
+    keeps_title,
+    religious_titles,
+    titles_kept,
+    with_kept_title,
+    with_religious_title,
+)
 from translit.matching.persons.otherwise.married import OF, without_husband
 from translit.matching.persons.otherwise.rulers import as_one, ruler, telling_words
 from translit.matching.persons.otherwise.somali import SERVANT, as_press_writes, somali_words
@@ -61,7 +67,7 @@ def _may_be(name: str) -> bool:
 @cache
 def _telling() -> frozenset[str]:
     """Small-letter words that rulers, Somalis, the titled and the married have, and those before a former name."""
-    return (telling_words() | somali_words() | titles_kept() | {OF}).union(
+    return (telling_words() | somali_words() | titles_kept() | religious_titles().keys() | {OF}).union(
         form.replace(".", " ").split()[0].lower() for form in words_before_former()
     )
 
@@ -77,6 +83,7 @@ def _is_read_otherwise(name: str) -> bool:
         or as_press_writes(name) != ""
         or nominatives(name) != ()
         or keeps_title(name)
+        or with_religious_title(name) != ("", "")
         or without_husband(name) != ""
     )
 
@@ -111,6 +118,8 @@ def other_readings(a: str, b: str) -> list[tuple[str, str]]:
     found += [(one, b) for one in nominatives(a)] + [(a, other) for other in nominatives(b)]
     titled = with_kept_title(a, b), with_kept_title(b, a)
     found += [(titled[0] or a, titled[1] or b)] if any(titled) else []
+    (title, one), (also, other) = with_religious_title(a), with_religious_title(b)
+    found += [(one, other)] if title and title == also else []
     unmarried = without_husband(a), without_husband(b)
     found += [(unmarried[0] or a, unmarried[1] or b)] if any(unmarried) and not all(unmarried) else []
     named = other_names(a), other_names(b)

@@ -76,6 +76,20 @@ def _families(language: str) -> frozenset[str]:
     return frozenset(table("syllabic")[language]["families"].split())
 
 
+@cache
+def _burmese() -> frozenset[str]:
+    return frozenset(table("syllabic")["burmese"]["words"].split())
+
+
+def is_burmese_word(token: str) -> bool:
+    """Whether a folded word is one that Burmese names are made of.
+
+    >>> is_burmese_word("aung"), is_burmese_word("smith")
+    (True, False)
+    """
+    return token in _burmese()
+
+
 @memoized
 def mandarin(tokens: Sequence[str]) -> list[Readings]:
     """The one or two syllables of Mandarin that each folded word may be read as.

@@ -16,7 +16,7 @@ from translit.matching.persons.reading.remarks import may_tell_kin
 from translit.matching.persons.reading.said_letters import with_initials
 from translit.matching.persons.reading.said_together import gender_of, orthography_marks, patronymic_place
 from translit.matching.persons.reading.spaced import FEWEST_LETTERS, unspaced
-from translit.matching.persons.reading.syllabic import language_of, languages
+from translit.matching.persons.reading.syllabic import is_burmese_word, language_of, languages
 from translit.matching.persons.reading.titles import NUMERALS, generation_of, is_ruler, title_gender, title_run
 from translit.matching.persons.reading.token import CORE, GENERATION, INITIAL, MOST_TOKENS, PARTICLE, PATRONYMIC, Token
 from translit.matching.persons.reading.tokenize import Word, read_chunks
@@ -221,14 +221,15 @@ def _mark_initials(items: Sequence[_Item]) -> None:
 def _mark_particles(names: Sequence[_Item]) -> None:
     """Particles, where two other names remain without them (or one, if there are two of them: von der Leyen).
 
-    A name of Chinese or Vietnamese syllables has none: Wei Lin Na, Le Van Dung.
+    A name of Chinese, Vietnamese or Burmese syllables has none: Wei Lin Na, Le Van Dung, Aung San Suu Kyi.
     """
     small = [item for item in names if item.word.particle and item.role == CORE]
     if all(item in small for item in names if item.family):  # of Хан, Мирахмад the family name is left
         small = [item for item in small if not item.family]
     if small and small[-1] is names[-1] and small[-1].word.hyphened:  # Jae-in
         small.pop()
-    if not small or language_of(languages.many([item.word.folded for item in names])):
+    folded = [item.word.folded for item in names]
+    if not small or all(map(is_burmese_word, folded)) or language_of(languages.many(folded)):
         return
     others = sum(item.role == CORE for item in names) - len(small)
     if others >= (2 if len(small) == 1 else 1):
