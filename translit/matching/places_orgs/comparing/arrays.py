@@ -55,7 +55,7 @@ class Things(DistinctWords):
         self.ids = np.zeros((count, SLOTS), dtype=np.int32)
         self.roles = np.zeros((count, SLOTS), dtype=np.int8)
         self.proper, self.fields = np.zeros((2, count, SLOTS), dtype=np.bool_)
-        self.institutions, self.bodies, self.seated, self.unmoved = np.zeros((4, count), dtype=np.int64)
+        self.institutions, self.bodies, self.seated, self.unmoved, self.many = np.zeros((5, count), dtype=np.int64)
         self.sports, self.tiers, self.jurisdictions = np.zeros((3, count), dtype=np.int32)
         self.acronym, self.place, self.aside, self.saint = np.zeros((4, count), dtype=np.int32)
         self.whole, self.initials = np.zeros((2, count, 2), dtype=np.int32)
@@ -121,7 +121,7 @@ class Things(DistinctWords):
             self.institutions[row] = kinds_among("institutions", thing)
             self.sports[row], self.tiers[row], self.jurisdictions[row] = groups_of(thing)
             self.bodies[row], self.seated[row] = kinds_among("bodies", thing), kinds_among("seated", thing)
-            self.unmoved[row] = kinds_among("unmoved", thing)
+            self.unmoved[row], self.many[row] = kinds_among("unmoved", thing), kinds_among("many", thing)
 
     def _add_strings(self, row: int, thing: Thing) -> None:
         for column, words in enumerate((thing.of(NAME, WORD), thing.of(NAME, WORD, GENERIC))):

@@ -31,6 +31,11 @@ def countries(things: Things) -> Bools:
     return np.asarray(_countries()[things.concepts].any(axis=1))
 
 
+def kinds_of_organization(things: Things) -> Bools:
+    """The distinct words that are kinds of organization: bank, hospital."""
+    return np.asarray(_kinds()[things.concepts].any(axis=1))
+
+
 @cache
 def _listed(name: str) -> Bools:
     """Of each concept, whether it stands in a list; the last stands for no concept, -1."""

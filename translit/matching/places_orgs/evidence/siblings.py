@@ -12,7 +12,7 @@ import numpy as np
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.places_orgs.comparing.accounting import HALF, Columns
 from translit.matching.places_orgs.comparing.arrays import Code, Things
-from translit.matching.places_orgs.comparing.word_lists import among, countries, telling_words
+from translit.matching.places_orgs.comparing.word_lists import among, countries, kinds_of_organization, telling_words
 from translit.matching.places_orgs.evidence.other_brands import other_brand
 from translit.matching.places_orgs.evidence.ventures import shared_name, two_places, ventures
 from translit.matching.places_orgs.lexicon.concepts import share as one_concept
@@ -55,6 +55,7 @@ def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, dist
         found["branch"] = np.maximum(found["branch"], whole & _other_club(things, short, long, surplus))
         placed = ~(left & (things.roles[short] > 0) & ~things.a_town[things.ids[short]]).any(axis=1)
         found["field_surplus"] = np.maximum(found["field_surplus"], placed * _field(things, long, surplus))
+        found["field_surplus"] = np.maximum(found["field_surplus"], whole & _bare_kind(things, short, surplus))
     if things.organizations:
         found["kinds_differ"] = _other_kinds(things, rows, columns, alone_a, alone_b)
         found["kinds_differ"] |= _other_unions(things, rows, columns, alone_a, alone_b)
@@ -67,6 +68,13 @@ def siblings(things: Things, rows: Int32s, columns: Int32s, near: Float32s, dist
     if things.organizations:  # names of places are respelled by languages that read them through others: Каркив
         found["other_brand"] = other_brand(things, rows, columns, distance)
     return found
+
+
+def _bare_kind(things: Things, short: Int32s, surplus: Bools) -> Bools:
+    """Whether the short side is nothing but a kind, which names nobody, and the other says which: Bank, Trade Bank. The
+    coast guard may be its country's."""
+    named = (things.roles[short] > 0) & ~kinds_of_organization(things)[things.ids[short]]
+    return np.asarray(~named.any(axis=1) & (things.many[short] > 0) & surplus.any(axis=1))
 
 
 def _other_club(things: Things, short: Int32s, long: Int32s, surplus: Bools) -> Bools:
