@@ -26,10 +26,10 @@ from translit.text.lookup.gazetteer import Gazetteer
 from translit.text.lookup.known_words import fill
 from translit.text.mention import Mention, MentionCandidate
 from translit.text.reading.bare_words import article_letters
-from translit.text.reading.paragraphs import by_language
 from translit.text.reading.readings import require_language
 from translit.text.reading.slices import blocks
-from translit.text.reading.words import Text, Words, joined, split
+from translit.text.reading.text_reader import Reader
+from translit.text.reading.words import Text
 from translit.text.selection import Choice, select
 from translit.text.sense.overall import describe
 
@@ -53,8 +53,8 @@ class Finder:
     def __init__(self, index: Index) -> None:
         self.index = index
         self.gazetteer = Gazetteer(index)
-        self._words: dict[str | None, Words] = {}
         self._store, self._written = Store(), Written()
+        self._reader = Reader(self._written.words)
         self._entities: dict[int, Entity] = {}
 
     def prepare(self) -> None:
@@ -152,8 +152,8 @@ class Finder:
     def candidates(self, texts: Sequence[str], language: str | None = None, adjectives: bool = False) -> Found:
         """The candidates of some texts, with their features."""
         self._make_room()
-        every = [self._split(text, language) for text in texts]
-        block = Block(every, self._written)
+        every, numbers = self._reader.read(texts, language)
+        block = Block(every, numbers, self._written)
         fill((word for word in block.words if word.shape or adjectives), self.gazetteer)
         if self.gazetteer.things:
             fill(beside_things(block, self.gazetteer), self.gazetteer)
@@ -167,19 +167,8 @@ class Finder:
     def _make_room(self) -> None:
         """Forget all words if they are many."""
         if len(self._store) > REMEMBERED or len(self._written.words) > REMEMBERED:
-            self._words, self._store, self._written = {}, Store(), Written()
-
-    def _split(self, text: str, language: str | None) -> Text:
-        """The words of a text, each in the language of its paragraph."""
-        if language is not None:
-            return split(text, self._known(language))
-        return joined(text, ((one.pieces, self._known(one.language)) for one in by_language(text)))
-
-    def _known(self, language: str | None) -> Words:
-        known = self._words.get(language)
-        if known is None:
-            known = self._words[language] = Words(language, self._written.words)
-        return known
+            self._store, self._written = Store(), Written()
+            self._reader = Reader(self._written.words)
 
     def _entity(self, number: int) -> Entity:
         found = self._entities.get(number)

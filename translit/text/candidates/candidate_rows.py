@@ -15,7 +15,6 @@ from translit.finding.index.ranges import spread
 from translit.text.candidates.alone import alone, alone_as
 from translit.text.candidates.answers import Answers
 from translit.text.candidates.candidate import Candidate, Match
-from translit.text.candidates.column import Column
 from translit.text.candidates.common_parts import is_common_part
 from translit.text.candidates.compared import compared, may_differ
 from translit.text.candidates.features import ALONE, NAMES, RESOLVED_COLUMN, alone_features, given_alone
@@ -23,6 +22,7 @@ from translit.text.candidates.institution_spans import institutions_in, phrases,
 from translit.text.candidates.model import split_model
 from translit.text.candidates.spans import Key, best_of_each, groups, part_of, several, standing
 from translit.text.candidates.text_block import Block
+from translit.text.column import Column
 from translit.text.lookup.forms import Form
 from translit.text.lookup.gazetteer import Gazetteer
 from translit.text.reading.words import Text, TextWord

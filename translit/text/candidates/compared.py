@@ -29,9 +29,9 @@ def may_differ(found: Candidate) -> bool:
 
 def compared(every: Sequence[tuple[Candidate, Text]]) -> Float64s:
     """How probably each span, in its text, and the name that it is matched with are one person's."""
-    pairs = [(name, found.form.text) for found, text in every for name in _names(found, text)]
-    counts = [len(_names(found, text)) for found, text in every]
-    return np.maximum.reduceat(compare_many(pairs), np.cumsum([0, *counts[:-1]]))
+    rows = [_names(found, text) for found, text in every]
+    pairs = [(name, found.form.text) for (found, _), names in zip(every, rows, strict=True) for name in names]
+    return np.maximum.reduceat(compare_many(pairs), np.cumsum([0, *map(len, rows[:-1])]))
 
 
 def _names(found: Candidate, text: Text) -> list[str]:

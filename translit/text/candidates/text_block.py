@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import chain
-from operator import attrgetter
 
 import numpy as np
 
 from translit.arrays import Bools, Int16s, Int64s
 from translit.text.candidates.answers import Answers
-from translit.text.candidates.column import Column
 from translit.text.candidates.person_spans import AFTER_INITIAL
 from translit.text.candidates.person_spans import JOINTS as PERSON_JOINTS
 from translit.text.candidates.thing_spans import JOINTS as THING_JOINTS
+from translit.text.column import Column
 from translit.text.reading.openings import asks, is_opening, may_be_given
 from translit.text.reading.words import DIGITS, ONE_LETTER, SHAPE, Shape, Text, TextWord, ends_sentence
 
@@ -41,7 +40,6 @@ class _Gaps(dict[str, int]):
 
 LONGEST_KEPT, MOST_KEPT = 16, 1 << 14
 _GAPS = _Gaps()
-_NUMBER = attrgetter("number")
 Test = Callable[[TextWord], bool]
 Ask = Callable[[Sequence[TextWord]], Sequence[int]]
 
@@ -72,14 +70,12 @@ class Block:
     among those of `written`.
     """
 
-    def __init__(self, texts: Sequence[Text], written: Written) -> None:
+    def __init__(self, texts: Sequence[Text], numbers: Int64s, written: Written) -> None:
         self.texts, self.written = texts, written
         sizes = np.array([len(text.words) for text in texts], dtype=np.int64)
         self.firsts = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(sizes)])
         self.size = int(self.firsts[-1])
-        tokens = list(chain.from_iterable([text.words for text in texts]))
-        numbers = np.fromiter(map(_NUMBER, tokens), dtype=np.int64, count=self.size)
-        self.numbers: Int64s = numbers  # of the words among those that were met
+        self.numbers = numbers  # of the words among those that were met
         columns = written.columns()
         there = np.zeros(len(columns), dtype=np.bool_)
         there[numbers] = True

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
-from itertools import islice
+from typing import NamedTuple
 
+import numpy as np
+
+from translit.arrays import Int64s
 from translit.compiled import read_toml
+from translit.finding.index.ranges import spread
 
-ENOUGH = 400  # words of small letters that are looked at
+ENOUGH = 400  # words that are looked at
 LEAST = 2  # different function words of a language that a text must have
 
 
@@ -27,30 +31,56 @@ def function_words() -> Mapping[str, tuple[str, ...]]:
     return {word: tuple(languages) for word, languages in found.items()}
 
 
-def language_of(words: Iterable[str]) -> str | None:
-    """The language of a text, by its words in small letters; None where they don't tell.
+class _Table(NamedTuple):
+    """The function words by number, and the numbers of the languages that have each."""
 
-    A word that few languages have says more than one that many have.
+    numbers: Mapping[str, int]
+    names: list[str]  # of the languages, in order
+    starts: Int64s  # where the languages of each word start
+    languages: Int64s
 
-    >>> language_of("прэзідэнт сказаў што гэта не так".split())
-    'be'
-    >>> language_of(["smith"]) is None
-    True
+
+@cache
+def _table() -> _Table:
+    names = sorted(languages())
+    number = {name: place for place, name in enumerate(names)}
+    rows = [[number[name] for name in row] for row in function_words().values()]
+    starts = np.cumsum([0, *map(len, rows)])
+    flat = np.array([one for row in rows for one in row], dtype=np.int64)
+    return _Table({word: place for place, word in enumerate(function_words())}, names, starts, flat)
+
+
+def function_number(word: str) -> int:
+    """The number of a function word, -1 of any other.
+
+    >>> function_number("гэта") >= 0, function_number("smith")
+    (True, -1)
     """
-    known = function_words()
-    scores: dict[str, float] = {}
-    different: dict[str, int] = {}
-    counts: dict[str, int] = {}  # a Counter takes longer to make than a paragraph to count
-    for word in filter(known.__contains__, islice(words, ENOUGH)):
-        counts[word] = counts.get(word, 0) + 1
-    for word, count in counts.items():
-        languages = known[word]
-        share = count / len(languages)
-        for language in languages:
-            scores[language] = scores.get(language, 0.0) + share
-            different[language] = different.get(language, 0) + 1
-    _, best = max(zip(scores.values(), scores, strict=True), default=(0.0, None))
-    return best if best is not None and different[best] >= LEAST else None
+    return _table().numbers.get(word, -1)
+
+
+def languages_of(texts: Int64s, words: Int64s, count: int) -> list[str | None]:
+    """The languages of so many texts, by their function words; None where they don't tell.
+
+    `words` are the numbers of the function words that stand in the texts of the numbers `texts`. A word that few
+    languages have says more than one that many have.
+
+    >>> words = list(map(function_number, "што гэта не and".split()))
+    >>> languages_of(np.array([0, 0, 0, 2]), np.array(words), 3)
+    ['be', None, None]
+    """
+    table = _table()
+    known, first, often = np.unique(texts * len(table.numbers) + words, return_index=True, return_counts=True)
+    order = np.argsort(first)  # what stands first is added first
+    (text, word), often = np.divmod(known[order], len(table.numbers)), often[order]
+    low, high = table.starts[word], table.starts[word + 1]
+    size, wide = high - low, len(table.names)
+    cells = text.repeat(size) * wide + table.languages[spread(low, high)]
+    scores = np.bincount(cells, (often / size).repeat(size), minlength=count * wide).reshape(count, wide)
+    different = np.bincount(cells, minlength=count * wide)
+    best = wide - 1 - np.argmax(scores[:, ::-1], axis=1)  # of equals the last
+    sure = different[np.arange(count) * wide + best] >= LEAST
+    return [table.names[one] if told else None for one, told in zip(best.tolist(), sure.tolist(), strict=True)]
 
 
 def languages() -> tuple[str, ...]:

@@ -1,15 +1,13 @@
 """The words of a text: where they stand, how they are written, and what was found out about each, once.
 
-A text is split in one pass; each distinct written word is one `TextWord`, shared by all the places where it stands and
-by all texts of one language.
+Each distinct written word of a language is one `TextWord`, shared by all the places where it stands and by all texts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum, IntFlag
-from itertools import accumulate
 from typing import Any
 
 from translit.patterns import plain_pattern
@@ -69,7 +67,7 @@ class TextWord:
 
     def __init__(self, text: str, language: str | None = None) -> None:
         self.text, self.language = text, language
-        self.number = -1  # among those met, see `Words`
+        self.number = -1  # among those met, see `Reader`
         lower = text.lower()
         self.lower = text if lower == text else lower  # one text is enough
         self.shape = shape = shape_of(text)
@@ -130,21 +128,6 @@ def shape_of(text: str) -> Shape:
     return Shape.UPPER if text.isupper() else Shape.CAPITAL
 
 
-class Words(dict[str, TextWord]):
-    """Written word of a language → its TextWord, made when the word is first met; `met` are those of all languages."""
-
-    def __init__(self, language: str | None = None, met: list[TextWord] | None = None) -> None:
-        super().__init__()
-        self.language = language
-        self.met = [] if met is None else met
-
-    def __missing__(self, text: str) -> TextWord:
-        self[text] = found = TextWord(text, self.language)
-        found.number = len(self.met)
-        self.met.append(found)
-        return found
-
-
 @dataclass(slots=True)
 class Text:
     """A text as words: `starts[k]` is where the word k starts, `gaps[k]` what stands before it."""
@@ -173,30 +156,3 @@ def ends_sentence(gap: str) -> bool:
     """
     blank = gap.isspace() and "\n" not in gap
     return not blank and gap != "." and _SENTENCE_END.search(gap) is not None
-
-
-def split(text: str, known: Words) -> Text:
-    """The words of a text.
-
-    >>> found = split("У Мінску Аляксандр Лукашэнка сказаў: «Не».", Words())
-    >>> [word.text for word in found.words][:3], found.starts[:3], found.starts_sentence(5)
-    (['У', 'Мінску', 'Аляксандр'], [0, 2, 9], True)
-    """
-    return joined(text, [(SPLIT.split(text), known)])
-
-
-def joined(text: str, parts: Iterable[tuple[Sequence[str], Words]]) -> Text:
-    """A text of parts that follow one another, each as gaps and words by turns, and the words of its language.
-
-    >>> both = joined("Мінск. Minsk", [(["", "Мінск", ". "], Words("be")), (["", "Minsk", ""], Words("en"))])
-    >>> both.starts, both.gaps, [word.language for word in both.words]
-    ([0, 7], ['', '. ', ''], ['be', 'en'])
-    """
-    words: list[TextWord] = []
-    pieces = [""]
-    for mine, known in parts:
-        words += map(known.__getitem__, mine[1::2])
-        pieces[-1] += mine[0]
-        pieces += mine[1:]
-    starts = list(accumulate(map(len, pieces), initial=0))[1::2]
-    return Text(text, words, starts[: len(words)], pieces[::2])
