@@ -94,7 +94,7 @@ _Family = tuple[int, int, str, tuple[str, ...]]  # name, slot, what this folds t
 def _are_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two words begin with one consonant and have about the same ones.
 
-    >>> _are_alike(keys("райт"), keys("wright")), _are_alike(keys("моне"), keys("moore"))
+    >>> _are_alike(keys("райт"), keys("wright")), _are_alike(keys("маляр"), keys("monet"))
     (True, False)
     """
     return any(

@@ -15,6 +15,7 @@ from translit.text.inflection.bases import bases_many
 from translit.text.inflection.grammar import FIRST_DERIVED
 from translit.text.inflection.inflection_registry import adapted, joined, paths
 from translit.text.reading.bare_words import bare
+from translit.text.reading.case_endings import has_endings, without_endings
 
 WITHOUT_CAPITALS = ("ar", "fa", "he", "hi", "ja", "ka", "ko", "th", "zh")  # languages that `caseless` is for
 ALL = -1  # every case, gender and number, as bits
@@ -49,6 +50,10 @@ def readings(texts: Sequence[str], language: str | None) -> list[list[Reading]]:
     """
     stripped = [_without_suffix(bare(text), language) for text in texts]
     rows = _bases(stripped, language)
+    for place, text in enumerate(stripped):
+        if script := has_endings(text):
+            rows[place] = [(base, cost, ALL, False) for base, cost in without_endings(text, script)]
+            stripped[place] = rows[place][0][0]
     flat = [text for row in rows for text, *_ in row]
     folded = iter(fold.uncached(flat) if flat else ())
     own = fold.many(stripped)  # remembered, since much is asked of words as they stand
