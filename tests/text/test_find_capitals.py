@@ -63,6 +63,24 @@ def test_such_a_word_is_a_name_where_the_whole_name_stands(
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("У вёсцы святкавалі Купалле да раніцы.", "be", []),
+        ("На Купаллі спявалі, вершаў не чыталі.", "be", []),
+        ("U viosku na Kupalle pryjechali hości.", "be-Latn", []),
+        ("Kaimynai laukė, kol ateis Joninės.", "lt", []),
+        ("Вершы Янкі Купалы чыталі на Купалле.", "be", ["Янкі Купалы"]),
+        ("Вершы Купалы чыталі да раніцы.", "be", ["Купалы"]),
+        ("Апошнім прыйшоў Каляда, хоць дождж ішоў да раніцы.", "be", ["Каляда"]),
+        ("Vakare atvyko Kazys Jonynas.", "lt", ["Kazys Jonynas"]),
+    ],
+)
+def test_feasts_are_nobody(text: str, language: str, expected: list[str]) -> None:
+    names = ("Янка Купала", "Мікалай Каляда", "Kazys Jonynas")
+    assert _found(Resolver([Entity(name, "person", [name]) for name in names]), text, language) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Angela Merkel rašo apie Emmanuelį Macroną.", ["Angela Merkel", "Emmanuelį Macroną"]),

@@ -28,7 +28,8 @@ REMARKS = {
 
 
 _REMARKS = [(NUMBER[feature], remark) for feature, remark in REMARKS.items()]
-_ANCHORED, _SMALL = NUMBER["anchored"], NUMBER["lower in text"]
+_ANCHORED, _SMALL, _START = NUMBER["anchored"], NUMBER["lower in text"], NUMBER["sentence start"]
+_QUOTATION = frozenset(f"{blank}{sign}" for blank in " \xa0" for sign in '«„“"‚‘”»(')  # opened within a sentence
 
 
 def explain(found: Candidate, features: Sequence[float], text: Text, offset: int) -> str:
@@ -37,7 +38,10 @@ def explain(found: Candidate, features: Sequence[float], text: Text, offset: int
         found.told = _words(found, text, offset)
     parts = [found.told] if found.told else []
     several = len(found.matches) > 1
-    parts += [remark for number, remark in _REMARKS if features[number] and not (number == _ANCHORED and several)]
+    within = text.gaps[found.first + offset] in _QUOTATION  # where a sentence may start, and hardly does
+    untrue = {_ANCHORED} if several else set()
+    untrue |= {_START} if within else set()
+    parts += [remark for number, remark in _REMARKS if features[number] and number not in untrue]
     if features[_SMALL] > 0 and found.last == found.first:
         parts.append("the text has the word in small letters too")
     return "; ".join(parts)
