@@ -120,7 +120,7 @@ DECISIVE = frozenset(
     for name in (
         *("number_against", "number_left", "context_against", "elsewhere", "person_against"),
         *("kind_against", "kind_alone_decides", "acronyms_against", "known_against", "seats_against", "branch"),
-        *("field_against", "body_against", "letters_against", "whose_missing"),
+        *("field_against", "body_against", "letters_against", "whose_missing", "kinds_differ"),
     )
 )
 FORMS = {

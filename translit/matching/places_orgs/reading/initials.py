@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import factorial, inf, log
 
+from translit.compiled import read_toml
+from translit.matching.phonetics.fold import fold
 from translit.matching.places_orgs.lexicon.folded_words import folded_word
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, SMALL, WORD
@@ -15,6 +17,7 @@ from translit.patterns import pattern
 
 LEAST_LETTERS, MOST_ACRONYM = 3, 8  # letters of an acronym of translated words; of any
 ANY_LETTER = 2.7  # nats that a letter says: one in about 15
+LEAST_REST = 5  # letters of a word behind its quarter of the sky
 ONE_OF_TWO, NEVER = 0.7, -inf  # nats of whether the order is kept; of what can't be
 
 
@@ -85,7 +88,12 @@ def _shares(letters: str, cyrillic: bool) -> dict[str, float]:
 
 
 def initials_of(texts: Sequence[str], kind: str) -> tuple[str, ...]:
-    """The first letters of all words, and of those that aren't small or a legal form."""
+    """The first letters of all words, and of those that aren't small or a legal form; where one of these is made of two,
+    of both its parts instead of the first: NDR.
+
+    >>> initials_of(["Norddeutscher", "Rundfunk"], "organization"), initials_of(["Ny", "Carlsberg"], "organization")
+    (('ndr', 'nr'), ('nc',))
+    """
     found = lexicon(kind)
     folded = [word for text in texts if (word := folded_word(text)) and not word.isdigit()]
     if len(folded) < 2:
@@ -100,5 +108,20 @@ def initials_of(texts: Sequence[str], kind: str) -> tuple[str, ...]:
         if not concepts or found.roles[concepts[0]] not in (SMALL, LEGAL):
             kept += folded[place : place + size]
         place += size
-    rows = ("".join(word[0] for word in row) for row in (folded, kept) if len(row) > 1)
-    return tuple(dict.fromkeys(rows))
+    parts = [part for word in kept for part in _compass_parts(word)] if kind == "organization" else kept
+    rows = (parts, kept) if len(parts) > len(kept) else (folded, kept)
+    return tuple(dict.fromkeys("".join(word[0] for word in row) for row in rows if len(row) > 1))
+
+
+@lru_cache(maxsize=1 << 12)
+def _compass_parts(word: str) -> tuple[str, ...]:
+    """A folded word, or its quarter of the sky and the rest: norddeutscher."""
+    for first in _compass():
+        if word.startswith(first) and len(word) - len(first) >= LEAST_REST:
+            return first, word[len(first) :]
+    return (word,)
+
+
+@cache
+def _compass() -> tuple[str, ...]:
+    return tuple(map(fold, read_toml("names", "organization_words.toml")["table"]["compass"]))
