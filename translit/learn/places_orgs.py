@@ -38,13 +38,14 @@ RULES = {
     "rules.number_missing": -1.0, "rules.number_left": -4.5, "rules.context_agrees": 0.5,
     "rules.context_against": -5.0, "rules.acronym": 0.5, "rules.acronym_against": -0.5,
     "rules.acronyms_against": -6.0, "rules.known_against": -6.0, "rules.person_against": -5.0,
+    "rules.letters_against": -7.0,
 }  # fmt: skip
 # Of organizations: what real pairs hardly show, and `lists.other`, which they show but where places differ; as pairs of
 # the same in two places aren't learned from, a fit would let any two listed words that differ decide.
 OF_ORGANIZATIONS = {
     "rules.proper_surplus": -3.5, "rules.bond_against": -6.0, "rules.seats_against": -6.0, "rules.branch": -4.5,
     "rules.field_surplus": -5.0, "rules.other_brand": -7.5, "rules.kinds_differ": -3.5,
-    "rules.field_against": -4.5, "rules.body_against": -3.5,
+    "rules.field_against": -4.5, "rules.body_against": -3.5, "rules.whose_missing": -6.0,
     "rules.listed_against": -0.3, "rules.nameless": -0.15,
     "lists.other": -1.2, "lists.other_worst": -0.55,
 }  # fmt: skip

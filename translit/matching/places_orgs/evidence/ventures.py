@@ -33,7 +33,8 @@ def ventures(things: Things, rows: Int32s, columns: Int32s, alone_a: Bools, alon
         of_kind = (surplus & kinds[things.ids[long]]).any(axis=1)
         brand = whole & of_kind & _brand(things, short, share)
         formed = (things.legal[short] > 0) & ((things.legal[short] & things.legal[long]) == 0)
-        found = np.maximum(found, np.where(brand, np.where(formed, WITH_FORM, SHORT), 0.0))
+        part = (surplus & among(things, "parts")[things.ids[long]]).any(axis=1)
+        found = np.maximum(found, np.where(brand, np.where(part, HEAD, np.where(formed, WITH_FORM, SHORT)), 0.0))
         shared = (share >= HALF) & (things.roles[short] == Code.GENERIC)[:, :, None]
         headed = (surplus & heads[things.ids[long]] & (things.roles[long] == Code.GENERIC)).any(axis=1)
         found = np.maximum(found, np.where(whole & headed & shared.any(axis=(1, 2)), HEAD, 0.0))

@@ -23,13 +23,13 @@ def homes_of(text: str) -> frozenset[int]:
     >>> [sorted(keys[one] for one in homes_of(text)) for text in ("กระทรวงการคลัง", "財務省", "Auswärtiges Amt", "Bank")]
     [['thailand'], ['japan'], ['germany'], []]
     >>> [sorted(keys[one] for one in homes_of(text)) for text in ("Міністерство оборони", "Maliye Bakanlığı")]
-    [['ukraine'], ['turkey']]
+    [['ukraine'], ['cyprus', 'turkey']]
     """
     for word, homes in _homes("words").items():
         if word in text:
             return homes
-    if found := _languages().search(text):
-        return _homes("languages")[found[0].lower()]
+    if found := _languages().search(text.lower()):
+        return _homes("languages")[found[0]]
     if text.isascii():
         return frozenset()
     if ends := _homes("endings").get(text.rstrip()[-1:]):
@@ -43,7 +43,7 @@ def homes_of(text: str) -> frozenset[int]:
 def _languages() -> re.Pattern[str]:
     """The words that tell a language, in compounds too; the longest first."""
     words = sorted(_homes("languages"), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
+    return re.compile("|".join(map(re.escape, words)))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -88,8 +88,8 @@ def _shares(letters: str, cyrillic: bool) -> dict[str, float]:
 
 
 def initials_of(texts: Sequence[str], kind: str) -> tuple[str, ...]:
-    """The first letters of all words, and of those that aren't small or a legal form; where one of these is made of two,
-    of both its parts instead of the first: NDR.
+    """The first letters of all words, and of those that aren't small or a legal form; where one of these is made of
+    two, those of both its parts instead of the first: NDR.
 
     >>> initials_of(["Norddeutscher", "Rundfunk"], "organization"), initials_of(["Ny", "Carlsberg"], "organization")
     (('ndr', 'nr'), ('nc',))
