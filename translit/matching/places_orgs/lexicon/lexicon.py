@@ -81,13 +81,15 @@ def _read_territory_keys() -> dict[str, str]:
             for form in forms:
                 key_of.setdefault(form, set()).add(key)
     found: dict[str, str] = {}
+    countries = {names[0].lower().replace(" ", "-"): code for code, alpha3, names in territories() if alpha3}
     for key, code, names in territories():
         votes = Counter(listed for name in names for listed in key_of.get(name, ()))
         listed, count = votes.most_common(1)[0] if votes else ("", 0)
         ours = key if key in size and not code else f"cldr:{key}"  # a town of which we have names in other scripts only
         least = min(len(names), size[listed]) if code else len(names)
         found[key] = listed if count >= SAME_GROUP * least and listed else ours
-    return found
+    islands = {key: countries[key] for key in found if key in countries}  # that a time zone is called by: Puerto Rico
+    return found | {key: found[code] for key, code in islands.items()}
 
 
 def _words(table: Mapping[str, Any]) -> Iterator[Row]:
