@@ -19,7 +19,13 @@ from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.han_variants import InAnyForm
 from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, NAME, SMALL, WORD, Lexicon, Row
 from translit.matching.places_orgs.lexicon.phrase_table import tabulate, with_bare_letters
-from translit.matching.places_orgs.lexicon.territories import called_regions, place_groups, territories, territory_forms
+from translit.matching.places_orgs.lexicon.territories import (
+    called_regions,
+    place_groups,
+    territories,
+    territory_forms,
+    without_brackets_and_articles,
+)
 from translit.matching.places_orgs.lexicon.unspaced import is_unspaced
 
 # tables whose rows add to organization_words
@@ -59,8 +65,10 @@ def _places(kind: str) -> Iterator[Row]:
     for key, forms in raw["adjectives"].items():
         yield key, NAME, forms
     keys = territory_keys()
-    for key, _, names in chain.from_iterable(map(territories, TERRITORIES)):
-        yield keys.get(key, f"cldr:{key}"), NAME, names
+    rows = list(chain.from_iterable(map(territories, TERRITORIES)))
+    shorter = without_brackets_and_articles(rows)
+    for key, _, names in rows:
+        yield keys.get(key, f"cldr:{key}"), NAME, [*names, *(shorter[name] for name in names if name in shorter)]
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import Any
 
 from translit.matching.persons.lexicon.latin_names import plain
 from translit.matching.phonetics.fold import cleaned, fold, is_foreign
+from translit.matching.phonetics.han_variants import one_form
 from translit.matching.places_orgs.lexicon.folded_words import folded_word, unlinked, words_of
 from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEAST_ROMANIZED, LEGAL, READ, Row
 from translit.matching.places_orgs.lexicon.loose_phrases import all_read, loose_stem, tells_enough
@@ -17,6 +18,7 @@ from translit.text_table import ROW, TextTable
 MAPS = ("phrases", "stems", "readings", "stem_readings")
 LEAST_BARE = 8  # letters of a legal form that is known without the signs of its letters too
 _LATIN = pattern(r"\p{Latin}")
+_MIXED = pattern(r"\p{Han}.*[\p{Katakana}\p{Hiragana}]|[\p{Katakana}\p{Hiragana}].*\p{Han}")  # 米領サモア
 _ASIAN = pattern(r"[\p{Han}\p{Hangul}\p{Katakana}\p{Hiragana}々ー]+")
 
 
@@ -48,7 +50,9 @@ def tabulate(rows: Sequence[Row], any_ending: bool, lettered: int | None = None)
             if not form.endswith("-"):
                 mine.append(form)
             read = reading.get(words_by_form[form]) if form in parts and _is_read(role, form, any_ending) else None
-            for name, key_of in _entries(role, form, words_by_form.get(form, ()), read):
+            in_latin_alone = not any_ending and _MIXED.search(form)  # folded it lacks its characters, and is Samoa
+            entries = () if in_latin_alone else _entries(role, form, words_by_form.get(form, ()), read)
+            for name, key_of in entries:
                 maps[name].setdefault(key_of, {})[number] = None
     lists = {"keys": list(numbers), "roles": list(roles.values())}
     lists["forms"] = [ROW.join(forms) for forms in forms_of.values()]
@@ -105,6 +109,8 @@ def _in_latin(groups: Iterable[list[str]]) -> dict[str, str]:
         for form in forms if latin else ():
             if _ASIAN.fullmatch(form):
                 found.setdefault(form, latin)
+    for form in list(found):
+        found.setdefault(one_form(form), found[form])
     return found
 
 

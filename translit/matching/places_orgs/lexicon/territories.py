@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from translit.compiled import read_toml
 from translit.data import table_rows
 from translit.matching.phonetics.fold import cleaned, fold
+from translit.patterns import pattern
+
+_FALLS = pattern(r"\s*[(（][^)）]+[)）]$|^(?:De|Den|Det|The|Les|Los)\s(?=\S+\s\S)")
 
 
 def territories(table: str = "territories.tsv") -> Iterator[tuple[str, str, list[str]]]:
@@ -27,6 +30,24 @@ def territory_forms(table: str = "territory_forms.tsv") -> Iterator[tuple[str, l
     (True, True)
     """
     yield from ((key, names.split("|")) for key, names in table_rows("names", table))
+
+
+def without_brackets_and_articles(rows: Sequence[tuple[str, str, list[str]]]) -> dict[str, str]:
+    """Names of territories → the same without brackets, or without an article before several words, unless another
+    territory has what is left too, as Congo.
+
+    >>> names = ["Myanmar (Burma)", "De Forenede Arabiske Emirater", "Congo (Kinshasa)"]
+    >>> rows = [(name[:2], "", [name]) for name in names] + [("cg", "", ["Congo (Brazzaville)"])]
+    >>> found = without_brackets_and_articles(rows)
+    >>> list(found.values())
+    ['Myanmar', 'Forenede Arabiske Emirater']
+    """
+    shorter = {name: _FALLS.sub("", name).strip() for _, _, names in rows for name in names if _FALLS.search(name)}
+    owners: dict[str, set[str]] = {}
+    for key, _, names in rows:
+        for name in names:
+            owners.setdefault(shorter.get(name, name), set()).add(key)
+    return {name: short for name, short in shorter.items() if short and len(owners[short]) == 1}
 
 
 def called_regions() -> Iterator[str]:

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from translit.compiled import read_toml
+from translit.matching.phonetics.han_variants import one_form
 from translit.matching.phonetics.scripts import latin_word
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.patterns import pattern
@@ -62,6 +63,7 @@ def within(run: str) -> tuple[str, str]:
 
 def _spelled(run: str) -> str:
     listed = lexicon("place").in_latin
+    run = run if listed.get(run) else listed_form(run)
     known = listed.get(run)
     rest, kind = parted(run)
     if known and kind and listed.get(rest) not in (None, known):
@@ -79,6 +81,16 @@ def _spelled(run: str) -> str:
     if kind:
         return f"{_spelled(rest)} {kind}"
     return latin_word(run).replace(" ", "") if _HAN.fullmatch(run) else run
+
+
+def listed_form(run: str) -> str:
+    """A name in the characters that the list has of those that are written one for the other, if it's listed so.
+
+    >>> listed_form("祕魯") == listed_form("秘鲁")
+    True
+    """
+    form = one_form(run)
+    return form if lexicon("place").in_latin.get(form) else run
 
 
 def parted(run: str) -> tuple[str, str]:
