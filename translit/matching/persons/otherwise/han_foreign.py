@@ -7,13 +7,16 @@ Where one has several sounds, those are taken that come nearest to a word of the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain, islice, pairwise, product
 
 from rapidfuzz.distance import Levenshtein
 
 from translit.data import table_rows
+from translit.matching.persons.otherwise.han_sounds import gain, plain_letters
 from translit.matching.persons.reading.parse import parse
+from translit.matching.persons.reading.syllabic import mandarin
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.han_variants import one_form
 from translit.matching.phonetics.pivots import pivots
@@ -24,6 +27,8 @@ LONGEST = 24  # characters of a name
 MOST_SAID = 6  # ways to say a word that are looked up
 MOST_WAYS = 256  # ways to say a word that are tried
 FAR = 0.5  # consonants, by share, that a word may have otherwise than any word of the other name; set by hand
+GAIN, SHORT_GAIN, LEAST_GAIN = 1.6, 1.9, 0.9  # nats a letter to explain: of all words, of two characters, of each word
+MOST_WORDS, MOST_JOINED, MOST_LETTERS = 6, 3, 5  # words of a name, of them as one, and letters of a character, at most
 _NAME = pattern(r"\p{Han}+(?:[\s·•・‧．.-]+\p{Han}+)*")
 _BETWEEN = plain_pattern(r"[\s·•・‧．.-]+")
 _COARSE = str.maketrans("lvfšžčczx", "rbbsssssh", "aeiouyjw")
@@ -36,20 +41,63 @@ def _sounds() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
 
 
 def transcribed(text: str, other: str) -> str:
-    """A foreign name in Chinese characters in katakana, as near to another name as it may be said; nothing for others.
+    """A foreign name in Chinese characters as the words of another name that it transcribes, or in katakana as near to
+    it as it may be said; nothing for others.
 
     >>> transcribed("唐纳德·特朗普", "Donald Trump"), transcribed("默克爾", "Merkel"), transcribed("默克尔", "Obama")
-    ('ドナルド トランプ', 'メークル', '')
+    ('ドナルド トランプ', 'merkel', '')
     >>> transcribed("习近平", "Xi Jinping")
     ''
     """
-    words = _words(text)
     said_in = parse(other).folded
+    if found := transcribes(text, said_in):
+        return found
+    words = _words(text)
     if not words or (len(words) == 1 and len(text) < LEAST_ALONE and len(said_in) > 1):
         return ""
     targets = _targets(said_in)
     said = [_nearest(word, targets) for word in words] if targets else [""]
     return " ".join(said) if all(said) else ""
+
+
+def transcribes(text: str, said_in: Sequence[str]) -> str:
+    """The folded words of a name that the words of another, in Chinese characters, transcribe; nothing for others.
+
+    >>> transcribes("馬可波羅", ["marco", "polo"]), transcribes("约翰逊", ["boris", "johnson"])
+    ('marco polo', 'johnson')
+    >>> transcribes("约翰逊", ["boris", "jackson"]), transcribes("李明", ["li", "ming"])
+    ('', '')
+    """
+    words = _BETWEEN.split(one_form(text.strip()))
+    alone = len(words) == 1
+    if len(text) > LONGEST or not _NAME.fullmatch(text.strip()) or (alone and _is_chinese(tuple(said_in))):
+        return ""
+    left, found, explained = list(said_in)[:MOST_WORDS], [], 0.0
+    for word in words:
+        near, start, end = max(_gains(word, left), default=(0.0, 0, 0))
+        if near < LEAST_GAIN:
+            return ""
+        explained += near * len("".join(left[start:end]))
+        found += left[start:end]
+        del left[start:end]
+    least = SHORT_GAIN if alone and len(words[0]) < LEAST_ALONE else GAIN
+    return " ".join(found) if explained >= least * len("".join(found)) else ""
+
+
+def _gains(word: str, said_in: Sequence[str]) -> Iterator[tuple[float, int, int]]:
+    """What a word in characters explains of each word of a name and of some neighbours, from where to where."""
+    letters = [plain_letters(one) for one in said_in]
+    for start in range(len(letters)):
+        for end in range(start + 1, min(start + MOST_JOINED, len(letters)) + 1):
+            joined = "".join(letters[start:end])
+            if len(word) <= len(joined) + 1 <= MOST_LETTERS * len(word):
+                yield gain(word, joined), start, end
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_chinese(said_in: tuple[str, ...]) -> bool:
+    """Whether all words of a name are syllables of Mandarin, so that characters are those of a Chinese name."""
+    return all(mandarin.many(said_in))
 
 
 @lru_cache(maxsize=1 << 12)

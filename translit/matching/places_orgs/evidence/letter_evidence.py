@@ -8,6 +8,7 @@ from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.persons.lexicon.given_names import given_names
 from translit.matching.places_orgs.comparing.arrays import Things
 from translit.matching.places_orgs.evidence.hangul_places import other_syllables
+from translit.matching.places_orgs.evidence.mandarin_places import other_pinyin
 from translit.matching.places_orgs.lexicon.concepts import share
 from translit.matching.places_orgs.reading.sole_letters import sole_letters_against
 from translit.matching.places_orgs.reading.tied_parts import UNKNOWN
@@ -25,7 +26,7 @@ def letters_against(things: Things, rows: Int32s, columns: Int32s) -> Float32s:
         found = np.maximum(found, TIED * _tied_against(things, rows, columns))
         found = np.maximum(found, SAINTS * _saints_against(things, rows, columns))
     else:
-        found[other_syllables(things, rows, columns)] = 1.0
+        found[other_syllables(things, rows, columns) | other_pinyin(things, rows, columns)] = 1.0
     return found
 
 

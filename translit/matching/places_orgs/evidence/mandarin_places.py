@@ -1,0 +1,65 @@
+"""A place in Chinese characters beside one in pinyin: 营口 is Yingkou and no slip for Yankou, which is another town.
+
+Only where the other name is of syllables of Mandarin throughout: what Japanese, Cantonese or a foreign town is called
+has been read before, and is no name in characters any more. Older spellings, as of Wade–Giles, tell no b from p.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+
+from translit.arrays import Bools, Int32s
+from translit.matching.persons.reading.syllabic import mandarin
+from translit.matching.phonetics.scripts import latin_word
+from translit.matching.places_orgs.comparing.arrays import Code, Things
+from translit.matching.places_orgs.lexicon.concepts import share
+from translit.patterns import pattern
+
+_TWO = pattern(r"\p{Han}{2}")
+_OLDER = (("zh", "j"), ("ch", "j"), ("q", "j"), ("c", "j"), ("z", "j"), ("b", "p"), ("d", "t"), ("g", "k"), ("x", "s"))
+SIZE = 2  # syllables
+
+
+def other_pinyin(things: Things, rows: Int32s, columns: Int32s) -> Bools:
+    """Which pairs of places are two by the syllables of the one in characters and of the one in pinyin."""
+    found = np.zeros(len(rows), dtype=np.bool_)
+    han = np.array([_TWO.fullmatch(name) is not None for name in things.written], dtype=np.bool_)
+    if not han.any():
+        return found
+    open_ = (han[rows] != han[columns]) & ~share(things.known[rows], things.known[columns])
+    for place in np.flatnonzero(open_).tolist():
+        one, other = rows[place], columns[place]
+        one, other = (one, other) if han[one] else (other, one)
+        names = np.flatnonzero(things.roles[other] == Code.NAME)
+        if len(names) == 1:
+            found[place] = _are_two(things.written[one], things.folded[things.ids[other, names[0]]])
+    return found
+
+
+@lru_cache(maxsize=1 << 12)
+def _are_two(name: str, folded: str) -> bool:
+    """Whether a word in pinyin, or in Cyrillic as Russian writes it, isn't what two characters are read as.
+
+    >>> _are_two("营口", "yankou"), _are_two("营口", "yingkou"), _are_two("营口", "инкоу"), _are_two("北投", "peitou")
+    (True, False, False, False)
+    >>> _are_two("东京", "tokyo")
+    False
+    """
+    readings = _coarse(folded)
+    mine = _coarse("".join(latin_word(name).split()))
+    return bool(readings) and bool(mine) and readings.isdisjoint(mine)
+
+
+def _coarse(word: str) -> frozenset[str]:
+    found = []
+    for reading in mandarin(word):
+        if len(syllables := reading.split()) == SIZE:
+            found.append(" ".join([_older(syllable) for syllable in syllables]))
+    return frozenset(found)
+
+
+def _older(syllable: str) -> str:
+    """A syllable with one of the letters that older spellings have for two sounds."""
+    return next((new + syllable.removeprefix(old) for old, new in _OLDER if syllable.startswith(old)), syllable)
