@@ -1,6 +1,7 @@
 """Words of Arabic and Hebrew letters held against Latin or Cyrillic: what the script does write can't be another sound.
 
-کریمی isn't Karami, since a ya is said between consonants, حمدي isn't Hamzi, and רבין isn't Rubin, which has a vav.
+کریمی isn't Karami, since a ya is said between consonants, حمدي isn't Hamzi, and רבין isn't Rubin, which has a vav,
+nor שרון Sharoni.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ _GAPS = frozenset("AEWY")
 _CONSONANT = plain_pattern(rf"(?:[dt]?s?ch|dzh|[sckgdtpzrw]h|c[kq]|dj|d[zž]|t[sz]|[cs]z|[^{_VOWELS}])")
 _SILENT_E = plain_pattern("a(?=r?[^aeiouy]{1,2}(?:e[srd]?|ing)$)")  # as English says a: Kate, Staring
 _HEBREW = frozenset("BSZ")  # sounds that only Hebrew letters are folded to
+_LAST_I = ("i", "y", "и", "і", "ий")  # at the end of a word both scripts write it
 FEWEST = 2  # consonants
 
 
@@ -86,6 +88,8 @@ def sounds_apart(open_: str, other: str) -> bool:
     (True, False, False)
     >>> sounds_apart("hAmAdY", "hamzi"), sounds_apart("hAmAdY", "hamdi"), sounds_apart("rABYn", "rubin")
     (True, False, True)
+    >>> sounds_apart("SArWAn", "sharoni"), sounds_apart("SArWAnY", "sharoni")
+    (True, False)
     """
     mine, its = _open_sounds(open_), _sounds(other)
     if len(mine.consonants) != len(its.consonants) or len(mine.consonants) < FEWEST:
@@ -97,6 +101,8 @@ def sounds_apart(open_: str, other: str) -> bool:
     ]  # fmt: skip
     if apart:
         return len(apart) == 1
+    if mine.gaps[-1] == "" and its.gaps[-1] in _LAST_I and open_[-1] != "H":
+        return True
     hebrew = not _HEBREW.isdisjoint(open_)
     for written, said in zip(mine.gaps[1:-1], its.gaps[1:-1], strict=True):
         if said and written in vowels and vowels[written].isdisjoint(said):
