@@ -108,3 +108,10 @@ def test_acronym_of_another_language() -> None:
 def test_german_compounds_are_parted(compound: Any, parts: Any) -> None:
     last = parse_thing(compound, "organization")[-1]
     assert [word.text for word in last.words] == parts
+
+
+def test_ministries_that_name_no_country_in_languages_of_two_are_less_sure() -> None:
+    in_two = compare("Bộ Quốc phòng", "국방부", "organization").probability
+    open_to_all = compare("Ministry of Defence", "국방부", "organization").probability
+    of_one = compare("Ministarstvo odbrane", "Министарство одбране", "organization").probability
+    assert in_two < 0.8 < min(open_to_all, of_one)
