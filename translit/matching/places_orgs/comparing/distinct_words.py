@@ -7,7 +7,7 @@ import numpy as np
 from translit.arrays import Bools, Float32s, Int32s
 from translit.matching.assignment import FAR
 from translit.matching.phonetics.fold import VOWELS
-from translit.matching.places_orgs.comparing.misread import doubtful, misheard
+from translit.matching.places_orgs.comparing.misread import doubtful
 from translit.matching.places_orgs.comparing.near_towns import Towns
 from translit.matching.places_orgs.comparing.one_language import Unions
 from translit.matching.places_orgs.comparing.rarity import rarity
@@ -119,7 +119,6 @@ class DistinctWords:
         different = known & ~listed & (value > limit)
         unsure = np.zeros(len(a), dtype=np.bool_)
         if self.towns:
-            listed &= ~misheard(self._words, a, b, value, listed)
             unsure = doubtful(self._words, a, b, value, known & ~listed & ~fixed)
             different &= ~unsure
             different |= self.towns.near(a, b, self.concepts, value, listed)

@@ -19,7 +19,6 @@ from translit.matching.places_orgs.lexicon.folded_words import words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
 
 DOUBTFUL = 0.4  # nats a letter up to which two words may be spellings of one; by hand
-MISHEARD = 0.6  # from here on a word is no spelling of a listed name; by hand
 
 
 def doubtful(words: list[tuple[str, tuple[int, ...]]], a: Int32s, b: Int32s, value: Float32s, apart: Bools) -> Bools:
@@ -28,15 +27,6 @@ def doubtful(words: list[tuple[str, tuple[int, ...]]], a: Int32s, b: Int32s, val
     found = np.zeros(len(a), dtype=np.bool_)
     for pair in np.flatnonzero(apart & (value < DOUBTFUL)).tolist():
         found[pair] = value[pair] < max(from_listed(*words[a[pair]]), from_listed(*words[b[pair]]))
-    return found
-
-
-def misheard(words: list[tuple[str, tuple[int, ...]]], a: Int32s, b: Int32s, value: Float32s, listed: Bools) -> Bools:
-    """Which words a[k] and b[k] of those that a list makes one are so only since one of them, that is far from each
-    listed name, sounds like one: एरिजोना isn't Iran."""
-    found = np.zeros(len(a), dtype=np.bool_)
-    for pair in np.flatnonzero(listed & (value > DOUBTFUL)).tolist():
-        found[pair] = max(from_listed(*words[a[pair]]), from_listed(*words[b[pair]])) > MISHEARD
     return found
 
 
