@@ -7,14 +7,17 @@ read as Denjiro Okochi at once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
+from translit.data import table_rows
 from translit.matching.phonetics.fold import fold
 from translit.matching.phonetics.pivots import pivots
 from translit.patterns import plain_pattern
 
 _LENGTH = plain_pattern("(?<=o)(?:[uo]|h(?![aeiouy]))|(?<=u)u")
+_LIPS = plain_pattern("m(?=[bpm])")
 
 
 def shortened(word: str) -> str:
@@ -26,20 +29,16 @@ def shortened(word: str) -> str:
     ('junichiro', 'kyohei', 'junko')
     """
     if not word.isascii():
-        word = _CYRILLIC.sub(lambda found: _LETTERS[found[0]], word)
+        letters, units = _polivanov()
+        word = units.sub(lambda found: letters[found[0]], word)
     return _LENGTH.sub("", _LIPS.sub("n", word.replace("cch", "tch"))) if word.isascii() else word
 
 
-_LETTERS = {
-    "дз": "z", "дзи": "ji", "дзя": "ja", "дзю": "ju", "дзё": "jo", "си": "shi", "ся": "sha", "сю": "shu", "сё": "sho",
-    "ти": "chi", "тя": "cha", "тю": "chu", "тё": "cho", "цу": "tsu", "ц": "ts", "джи": "ji", "джо": "jo", "дж": "j",
-    "ж": "j", "ш": "sh", "ч": "ch", "щ": "sh", "а": "a", "и": "i", "у": "u", "э": "e", "е": "e", "о": "o", "й": "i",
-    "ы": "i", "я": "ya", "ю": "yu", "ё": "yo", "к": "k", "г": "g", "с": "s", "з": "z", "т": "t", "д": "d", "н": "n",
-    "х": "h", "ф": "f", "б": "b", "п": "p", "м": "m", "р": "r", "в": "w", "ъ": "", "ь": "", "і": "i", "ї": "i",
-    "є": "e", "л": "r",
-}  # fmt: skip
-_CYRILLIC = plain_pattern("|".join(sorted(_LETTERS, key=len, reverse=True)))
-_LIPS = plain_pattern("m(?=[bpm])")
+@cache
+def _polivanov() -> tuple[dict[str, str], re.Pattern[str]]:
+    """The units of Polivanov's Cyrillic, and how Hepburn writes each."""
+    letters = {row[0]: row[1] for row in table_rows("match", "polivanov.tsv")}
+    return letters, re.compile("|".join(sorted(letters, key=len, reverse=True)))
 
 
 @cache
