@@ -63,8 +63,14 @@ def _is_of_country(words: list[str]) -> bool:
 def _without_forms(name: str) -> list[str]:
     """The words of a name without its legal forms."""
     known = lexicon("organization")
-    words = words_of(name)
-    return [word for word in words if LEGAL not in {known.roles[one] for one in known.of_word(folded_word(word))}]
+    return [word for word in words_of(name) if not _is_form(word, known.of_word(folded_word(word)))]
+
+
+def _is_form(word: str, concepts: tuple[int, ...]) -> bool:
+    """Whether a word is a legal form and nothing more, as the letters of a national or oil company are: НАК, НК."""
+    known = lexicon("organization")
+    letters = word.isupper() and 2 <= len(word) <= MOST_LETTERS and known.number("legal:holding") in concepts
+    return not letters and any(known.roles[one] == LEGAL for one in concepts)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -76,7 +82,7 @@ def _is_kind(before: str) -> bool:
     folded = [folded_word(word) for word in words]
     for place, word in enumerate(words):
         concepts = known.at(folded, place)[1]
-        if not {known.roles[one] for one in concepts}.isdisjoint((LEGAL, SMALL)):
+        if _is_form(word, concepts) or any(known.roles[one] == SMALL for one in concepts):
             continue
         if bearers().isdisjoint(concepts) and not (word.isupper() and 2 <= len(word) <= MOST_LETTERS):
             return False
