@@ -5,13 +5,11 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-import numpy as np
-
 from translit.arrays import Bools, Int32s
 from translit.matching.persons.reading.korean import glued
 from translit.matching.phonetics.scripts import korean_syllables
-from translit.matching.places_orgs.comparing.arrays import Code, Things
-from translit.matching.places_orgs.lexicon.concepts import share
+from translit.matching.places_orgs.comparing.arrays import Things
+from translit.matching.places_orgs.evidence.two_syllables import two_by_syllables
 from translit.patterns import pattern
 
 _TWO = pattern(r"\p{Hangul}{2}")
@@ -21,18 +19,7 @@ _CHANGING = "ᄂᄅᄆᄒ"  # initials that are said otherwise after a closed sy
 
 def other_syllables(things: Things, rows: Int32s, columns: Int32s) -> Bools:
     """Which pairs of places are two by the syllables that the one in hangul has, and the other may be read as."""
-    found = np.zeros(len(rows), dtype=np.bool_)
-    hangul = np.array([_TWO.fullmatch(name) is not None for name in things.written], dtype=np.bool_)
-    if not hangul.any():
-        return found
-    open_ = (hangul[rows] != hangul[columns]) & ~share(things.known[rows], things.known[columns])
-    for place in np.flatnonzero(open_).tolist():
-        one, other = rows[place], columns[place]
-        one, other = (one, other) if hangul[one] else (other, one)
-        names = np.flatnonzero(things.roles[other] == Code.NAME)
-        if len(names) == 1:
-            found[place] = _are_two(things.written[one], things.folded[things.ids[other, names[0]]])
-    return found
+    return two_by_syllables(things, rows, columns, _TWO, _are_two)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-import numpy as np
-
 from translit.arrays import Bools, Int32s
 from translit.compiled import read_toml
 from translit.matching.persons.reading.syllabic import mandarin
 from translit.matching.phonetics.scripts import latin_word
-from translit.matching.places_orgs.comparing.arrays import Code, Things
-from translit.matching.places_orgs.lexicon.concepts import share
+from translit.matching.places_orgs.comparing.arrays import Things
+from translit.matching.places_orgs.evidence.two_syllables import two_by_syllables
 from translit.patterns import pattern
 
 _TWO = pattern(r"\p{Han}{2}")
@@ -25,18 +23,7 @@ SIZE = 2  # syllables
 
 def other_pinyin(things: Things, rows: Int32s, columns: Int32s) -> Bools:
     """Which pairs of places are two by the syllables of the one in characters and of the one in pinyin."""
-    found = np.zeros(len(rows), dtype=np.bool_)
-    han = np.array([_TWO.fullmatch(name) is not None for name in things.written], dtype=np.bool_)
-    if not han.any():
-        return found
-    open_ = (han[rows] != han[columns]) & ~share(things.known[rows], things.known[columns])
-    for place in np.flatnonzero(open_).tolist():
-        one, other = rows[place], columns[place]
-        one, other = (one, other) if han[one] else (other, one)
-        names = np.flatnonzero(things.roles[other] == Code.NAME)
-        if len(names) == 1:
-            found[place] = _are_two(things.written[one], things.folded[things.ids[other, names[0]]])
-    return found
+    return two_by_syllables(things, rows, columns, _TWO, _are_two)
 
 
 @lru_cache(maxsize=1 << 12)
