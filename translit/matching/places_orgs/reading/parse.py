@@ -14,15 +14,7 @@ from translit.matching.persons.reading.missing import is_missing
 from translit.matching.places_orgs.lexicon.folded_words import words_of
 from translit.matching.places_orgs.lexicon.lexicon import lexicon
 from translit.matching.places_orgs.lexicon.listed_kinds import narrow_kinds
-from translit.matching.places_orgs.lexicon.listed_phrases import (
-    GENERIC,
-    LEGAL,
-    LONGEST_PHRASE,
-    NAME,
-    NUMBER,
-    SMALL,
-    WORD,
-)
+from translit.matching.places_orgs.lexicon.listed_phrases import GENERIC, LEGAL, LONGEST_PHRASE, NAME, NUMBER, WORD
 from translit.matching.places_orgs.reading.apposition import Bond, bond
 from translit.matching.places_orgs.reading.country_titles import without_titles
 from translit.matching.places_orgs.reading.homes import homes_of
@@ -56,7 +48,8 @@ from translit.matching.places_orgs.reading.qualifiers import (
     within,
 )
 from translit.matching.places_orgs.reading.seats import NOWHERE, Seats, seats_of
-from translit.matching.places_orgs.reading.sole_letters import is_initial, sole_letters
+from translit.matching.places_orgs.reading.small_words import with_initials
+from translit.matching.places_orgs.reading.sole_letters import sole_letters
 from translit.matching.places_orgs.reading.state_names import upright
 from translit.matching.places_orgs.reading.tied_parts import tied_parts
 from translit.matching.places_orgs.reading.word import Word
@@ -188,12 +181,7 @@ def _thing(text: str, kind: str, longest: int) -> Thing | None:
     words = listed_words(words_of(before), kind, longest)
     if not words:
         return None
-    if kind == "organization":
-        cased = not text.isupper()
-        words = [
-            replace(w, role=NAME, concepts=()) if w.role == SMALL and is_initial(w.text, cased) else w for w in words
-        ]
-        words = without_titles(words)
+    words = without_titles(with_initials(words, not text.isupper())) if kind == "organization" else words
     around = after_comma(after) if after else []
     if kind == "place" and not around:
         words, around = with_country(words)

@@ -25,16 +25,6 @@ _SOLE = pattern(
 _SMALL = pattern(r"\p{Ll}")
 
 
-def is_initial(text: str, cased: bool) -> bool:
-    """Whether a letter stands for a word, though it is a preposition of some language in small letters: a consonant in
-    capitals, of a name that has small letters too.
-
-    >>> is_initial("K", True), is_initial("K", False), is_initial("k", True), is_initial("O", True)
-    (True, False, False, False)
-    """
-    return cased and len(text) == 1 and text.isupper() and text not in WORDS - {"В", "С", "К", "W", "Z"}
-
-
 @lru_cache(maxsize=1 << 16)
 def sole_letters(text: str) -> tuple[str, ...]:
     """The sole letters of a name, those after a hyphen with it; of a name all in capitals these alone, and no words (in
